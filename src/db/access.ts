@@ -1,0 +1,87 @@
+/**
+ * The only way to the tables. A query takes a `Read`: either `PublicRead`, whose role sees what is public of every council, or
+ * `CouncilTx`, a transaction bound to one council's staff. Both types are branded, and only this file makes them, so code
+ * that did not ask who is reading does not compile.
+ */
+import { sql } from 'drizzle-orm';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import { type Db, openPool, type Pool } from './client.ts';
+
+declare const boundTo: unique symbol;
+
+type Handle = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
+export type PublicRead = Handle & { readonly [boundTo]: 'the public' };
+export type CouncilTx = Handle & { readonly [boundTo]: 'one council'; readonly councilId: number };
+/** What a query runs on. */
+export type Read = PublicRead | CouncilTx;
+
+export type Visibility = 'PUBLIC' | 'STAFF' | 'DRAFT' | 'RESTRICTED';
+
+/** Whose rows a council transaction sees beside public ones, and which of them. */
+export interface CouncilScope {
+  councilId: number;
+  reads: readonly Visibility[];
+}
+
+/** A read-only view of one moment; holds a connection until it is closed. */
+export interface CouncilSnapshot {
+  tx: Promise<CouncilTx>;
+  close(): Promise<void>;
+}
+
+export interface Access {
+  readonly public: PublicRead;
+  /** One consistent snapshot for all reads of an operation of a council's staff. */
+  snapshot(scope: CouncilScope): CouncilSnapshot;
+  /** Commits what `work` wrote for the council, or nothing when it throws. */
+  write<T>(scope: CouncilScope, work: (tx: CouncilTx) => Promise<T>): Promise<T>;
+  /** The pools, for the health check, the feed and authentication. */
+  readonly pools: { public: Pool; staff: Pool };
+  close(): Promise<void>;
+}
+
+/** Opens both pools on `url`; nothing connects before the first query. `max` connections each. */
+export function openAccess(url: string, options: { max: number; onQuery?: (query: string) => void }): Access {
+  const pools = {
+    public: openPool(url, 'scrutiny_public', options),
+    staff: openPool(url, 'scrutiny_staff', options),
+  };
+  return {
+    public: pools.public.db as unknown as PublicRead,
+    snapshot: (scope) => openSnapshot(pools.staff.db, scope),
+    write: (scope, work) => pools.staff.db.transaction(async (tx) => work(await bind(tx, scope))),
+    pools,
+    close: async () => {
+      await Promise.all([pools.public.sql.end({ timeout: 5 }), pools.staff.sql.end({ timeout: 5 })]);
+    },
+  };
+}
+
+function openSnapshot(db: Db, scope: CouncilScope): CouncilSnapshot {
+  const ready = Promise.withResolvers<CouncilTx>();
+  const released = Promise.withResolvers<void>();
+  const ended = db
+    .transaction(
+      async (tx) => {
+        ready.resolve(await bind(tx, scope));
+        await released.promise;
+      },
+      { isolationLevel: 'repeatable read', accessMode: 'read only' },
+    )
+    .catch((error: unknown) => ready.reject(error));
+  return {
+    tx: ready.promise,
+    close: async () => {
+      released.resolve();
+      await ended;
+    },
+  };
+}
+
+async function bind(tx: Handle, scope: CouncilScope): Promise<CouncilTx> {
+  await tx.execute(sql`
+    select set_config('scrutiny.council_id', ${String(scope.councilId)}, true),
+           set_config('scrutiny.reads', ${scope.reads.join(',')}, true)`);
+  return Object.assign(tx, { councilId: scope.councilId }) as unknown as CouncilTx;
+}

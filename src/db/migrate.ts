@@ -1,0 +1,50 @@
+/** Brings a database up to date: roles, then the migrations of `drizzle/`, then whatever the caller sets up as owner. */
+import path from 'node:path';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
+import type postgres from 'postgres';
+import { type Db, openLogin } from './client.ts';
+import { ensureRoles } from './roles.ts';
+import { StartupError } from './startup-error.ts';
+
+const migrationsFolder = path.resolve(import.meta.dirname, '../../drizzle');
+/** Any number that every process of this product agrees on: only one sets up at a time. */
+const setupLock = 7_262_019;
+
+/**
+ * Sets up the database at `url` and runs `setUp` as scrutiny_owner while no other process does. Safe to call from several
+ * processes at once. Errors: StartupError when the address cannot be reached or the login may not do it.
+ */
+export async function withMigratedDatabase(url: string, setUp: (db: Db) => Promise<void>): Promise<void> {
+  const login = openLogin(url);
+  try {
+    await reach(login, url);
+    await login`select pg_advisory_lock(${setupLock})`;
+    await ensureRoles(login);
+    await login`set role scrutiny_owner`;
+    const db = drizzle(login, { casing: 'snake_case' });
+    await runMigrations(db, { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'migration' });
+    await setUp(db);
+  } finally {
+    await login.end({ timeout: 5 });
+  }
+}
+
+async function reach(login: postgres.Sql, url: string): Promise<void> {
+  try {
+    await login`select 1`;
+  } catch (error) {
+    throw new StartupError(
+      `DATABASE_URL: ${withoutPassword(url)} cannot be reached (${reasonOf(error)}). Is PostgreSQL running there, and are user, password and database right?`,
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return message?.trim() || code || 'no reason given';
+}
+
+function withoutPassword(url: string): string {
+  return URL.canParse(url) ? url.replace(/:[^:@/]*@/, ':…@') : 'the address';
+}
