@@ -1,0 +1,51 @@
+/** Reviews and improvement plans. */
+import { improvementPlan, planUpdate } from '../src/modules/improvement/plans.table.ts';
+import { review, reviewItem, reviewProgress } from '../src/modules/improvement/reviews.table.ts';
+import { insertAll, type SeedLoad } from './load.ts';
+
+export async function loadImprovement({ db, councilId, seed, id, maybe }: SeedLoad): Promise<void> {
+  await insertAll(db, review, seed.reviews, ({ key, ...details }) => ({
+    ...details,
+    councilId,
+    id: id('review', key),
+    conductedById: maybe('organisation', details.conductedBy),
+    precededById: maybe('review', details.precededBy),
+    recommendations: details.recommendations.map(({ number, text }) => ({ number, text })),
+  }));
+  for (const { key, agendaItems, recommendations } of seed.reviews) {
+    const reviewId = id('review', key);
+    await insertAll(db, reviewItem, agendaItems, (item) => ({
+      councilId,
+      reviewId,
+      agendaItemId: id('item', item),
+    }));
+    for (const { number, progress } of recommendations) {
+      await insertAll(db, reviewProgress, progress, (told, index) => ({
+        councilId,
+        reviewId,
+        number,
+        position: index + 1,
+        text: told.text,
+        agendaItemId: id('item', told.agendaItem),
+      }));
+    }
+  }
+  for (const { key, updates, ...details } of seed.improvementPlans) {
+    const planId = id('plan', key);
+    await db.insert(improvementPlan).values({
+      ...details,
+      councilId,
+      id: planId,
+      panelId: maybe('panel', details.panel),
+      promptedById: maybe('review', details.promptedBy),
+    });
+    await insertAll(db, planUpdate, updates, (update, index) => ({
+      ...update,
+      councilId,
+      id: id('plan-update', `${key}/${update.agendaItem ?? index}`),
+      planId,
+      agendaItemId: maybe('item', update.agendaItem),
+      reviewId: maybe('review', update.review),
+    }));
+  }
+}

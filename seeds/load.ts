@@ -1,0 +1,155 @@
+/** Puts the seed records into an empty database: all of them or none, and never a second time. */
+import type { InferInsertModel } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { v5 as uuidv5 } from 'uuid';
+import type { Db } from '../src/db/client.ts';
+import { council } from '../src/modules/councils/councils.table.ts';
+import { municipalYear } from '../src/modules/councils/municipal-years.table.ts';
+import { glossaryTerm } from '../src/modules/glossary/glossary.table.ts';
+import { publicNotice } from '../src/modules/notices/notices.table.ts';
+import { htmlOf } from '../src/modules/notices/plain-text.ts';
+import { organisation } from '../src/modules/organisations/organisations.table.ts';
+import { panel } from '../src/modules/panels/panels.table.ts';
+import { referralRule } from '../src/modules/panels/referral-rules.table.ts';
+import { membership, seat } from '../src/modules/panels/seats.table.ts';
+import { termsOfReference } from '../src/modules/panels/terms-of-reference.table.ts';
+import { person } from '../src/modules/people/people.table.ts';
+import { type CouncilSeed, type ParsedCouncilSeed, parseSeed } from './format.ts';
+import { loadImprovement } from './load-improvement.ts';
+import { loadMeetings } from './load-meetings.ts';
+
+/** What the parts of a council's load share. */
+export interface SeedLoad {
+  db: Db;
+  councilId: number;
+  seed: ParsedCouncilSeed;
+  /** The id of a record by kind and key: the same on every machine, so that links to the real records can be shared. */
+  id(kind: string, key: string): string;
+  /** The same for an optional reference. */
+  maybe(kind: string, key: string | undefined): string | null;
+}
+
+/** `db` acts as scrutiny_owner. Does nothing where there is any council already. Returns how many councils were loaded. */
+export async function loadSeeds(db: Db, seeds: readonly CouncilSeed[]): Promise<number> {
+  const parsed = seeds.map(parseSeed);
+  return db.transaction(async (tx) => {
+    const existing = await tx.select({ id: council.id }).from(council).limit(1);
+    if (existing.length > 0) return 0;
+    for (const seed of parsed) await loadCouncil(tx as unknown as Db, seed);
+    return parsed.length;
+  });
+}
+
+/** Any fixed UUID: the namespace of seed ids. */
+const namespace = '6f1c1f0e-8d0b-4b6e-9a53-3c1f3a6f2d11';
+
+async function loadCouncil(db: Db, seed: ParsedCouncilSeed): Promise<void> {
+  const [row] = await db.insert(council).values(seed.council).returning({ id: council.id });
+  if (!row) throw new Error(`council ${seed.council.slug} was not stored`);
+  const id = (kind: string, key: string) => uuidv5(`${seed.council.slug}/${kind}/${key}`, namespace);
+  const load: SeedLoad = {
+    db,
+    councilId: row.id,
+    seed,
+    id,
+    maybe: (kind, key) => (key === undefined ? null : id(kind, key)),
+  };
+  await loadYearsAndPeople(load);
+  await loadPanels(load);
+  await loadMeetings(load);
+  await loadImprovement(load);
+  await loadNoticesAndGlossary(load);
+}
+
+async function loadYearsAndPeople({ db, councilId, seed, id }: SeedLoad): Promise<void> {
+  await insertAll(db, municipalYear, seed.municipalYears, (year) => ({
+    ...year,
+    councilId,
+    id: id('year', year.label),
+  }));
+  await insertAll(db, organisation, seed.organisations, ({ key, ...details }) => ({
+    ...details,
+    councilId,
+    id: id('organisation', key),
+  }));
+  await insertAll(db, person, seed.people, ({ key, ...details }) => ({
+    ...details,
+    councilId,
+    id: id('person', key),
+    sortName: [details.familyName ?? details.displayName, details.givenName ?? ''].join(' ').trim().toLowerCase(),
+  }));
+}
+
+async function loadPanels({ db, councilId, seed, id, maybe }: SeedLoad): Promise<void> {
+  await insertAll(db, panel, seed.panels, (details) => ({
+    ...details,
+    councilId,
+    id: id('panel', details.slug),
+    parentId: maybe('panel', details.parent),
+  }));
+  for (const { slug, ...details } of seed.panels) {
+    const panelId = id('panel', slug);
+    await insertAll(db, referralRule, details.referralRules, (rule, index) => ({
+      ...rule,
+      councilId,
+      panelId,
+      position: index + 1,
+      toPanelId: maybe('panel', rule.panel),
+      organisationId: maybe('organisation', rule.organisation),
+    }));
+    await insertAll(db, seat, details.seats, (place, index) => ({
+      ...place,
+      councilId,
+      id: id('seat', `${slug}/${index + 1}`),
+      panelId,
+      position: index + 1,
+    }));
+    const held = details.seats.flatMap((place, index) =>
+      place.memberships.map((holding) => ({ ...holding, seat: `${slug}/${index + 1}` })),
+    );
+    await insertAll(db, membership, held, (holding) => ({
+      ...holding,
+      councilId,
+      id: id('membership', `${holding.seat}/${holding.person}`),
+      seatId: id('seat', holding.seat),
+      panelId,
+      personId: id('person', holding.person),
+    }));
+  }
+}
+
+async function loadNoticesAndGlossary({ db, councilId, seed, id, maybe }: SeedLoad): Promise<void> {
+  await insertAll(db, publicNotice, seed.publicNotices, (notice, index) => ({
+    ...notice,
+    councilId,
+    id: id('notice', `${notice.kind}/${notice.effectiveFrom}/${index}`),
+    position: index + 1,
+    panelId: maybe('panel', notice.panel),
+    html: htmlOf(notice.text),
+  }));
+  await insertAll(db, glossaryTerm, seed.glossary, (term, index) => ({
+    ...term,
+    councilId,
+    id: id('term', `${term.term}/${index}`),
+    agendaItemId: maybe('item', term.agendaItem),
+  }));
+  for (const { slug, termsOfReference: editions } of seed.panels) {
+    await insertAll(db, termsOfReference, editions, (edition) => ({
+      ...edition,
+      councilId,
+      id: id('terms', `${slug}/${edition.edition}`),
+      panelId: id('panel', slug),
+      adoptedAtMeetingId: maybe('meeting', edition.adoptedAt),
+    }));
+  }
+}
+
+/** Inserts one row for each record; nothing for none, which drizzle would refuse. */
+export async function insertAll<T extends PgTable, R>(
+  db: Db,
+  table: T,
+  records: readonly R[],
+  rowOf: (record: R, index: number) => InferInsertModel<T>,
+): Promise<void> {
+  if (records.length > 0) await db.insert(table).values(records.map(rowOf) as never);
+}

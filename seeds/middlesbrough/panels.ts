@@ -1,0 +1,23 @@
+/** The panel that met on 21 March 2022, and the board above it, as its agenda and minutes name them. */
+import type { CouncilSeed } from '../format.ts';
+
+export const panels = [
+  {
+    slug: 'overview-and-scrutiny-board',
+    name: 'Overview and Scrutiny Board',
+    otherNames: [{ name: 'OSB' }],
+    kind: 'OVERVIEW_COMMITTEE',
+    sources: [{ system: 'modern.gov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+  },
+  {
+    slug: 'childrens-social-care-and-services',
+    name: "Children and Young People's Social Care and Services Scrutiny Panel",
+    otherNames: [
+      { name: "Children & Young People's Social Care & Services Scrutiny Panel" },
+      { name: 'Children and Young People’s Social Care and Services Scrutiny Panel' },
+    ],
+    kind: 'SCRUTINY_PANEL',
+    parent: 'overview-and-scrutiny-board',
+    sources: [{ system: 'modern.gov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+  },
+] satisfies CouncilSeed['panels'];

@@ -1,0 +1,28 @@
+// Southampton City Council: what its public documents state, put together.
+import type { CouncilSeed } from '../format.ts';
+import { council, municipalYears } from './council.ts';
+import { glossary } from './glossary.ts';
+import { improvementPlans } from './improvement-plans.ts';
+import { meeting20201203 } from './meeting-2020-12-03.ts';
+import { meeting20210211 } from './meeting-2021-02-11.ts';
+import { meeting20230720 } from './meeting-2023-07-20.ts';
+import { meetingUndated } from './meeting-undated.ts';
+import { publicNotices } from './notices.ts';
+import { organisations } from './organisations.ts';
+import { panels } from './panels.ts';
+import { people } from './people.ts';
+import { reviews } from './reviews.ts';
+import { scheduledMeetings } from './schedule.ts';
+
+export const southampton: CouncilSeed = {
+  council,
+  municipalYears,
+  organisations,
+  people,
+  panels,
+  publicNotices,
+  meetings: [...scheduledMeetings, meeting20201203, meeting20210211, meetingUndated, meeting20230720],
+  glossary,
+  reviews,
+  improvementPlans,
+};
