@@ -1,0 +1,267 @@
+/**
+ * Delivery of the event log. Every process tails the log of the councils that it is watched for: NOTIFY only wakes it, the table is
+ * what it reads, and a short poll covers a lost notice. A follower holds nothing but its position, so a reader that stops costs no memory:
+ * it reads on from the recent events kept here, or from the table, at its own pace.
+ */
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { Access, Read } from '../db/access.ts';
+import { councilFeed, type EventRow, event } from './log.table.ts';
+import { Notifier } from './notifier.ts';
+
+/** The staff feed numbers all events of a council, the public feed those that the public may see. */
+export type Audience = 'STAFF' | 'PUBLIC';
+
+export interface FeedOptions {
+  /** How often the heads of watched councils are looked at, whatever was notified. */
+  pollMs?: number;
+  /** Newest events kept in memory for each watched feed. */
+  recentMax?: number;
+}
+
+export interface FeedHead {
+  epoch: string;
+  sequence: number;
+  since: Date;
+}
+
+const pageSize = 200;
+
+export class EventFeed {
+  readonly #access: Access;
+  readonly #notifier: Notifier;
+  readonly #channels = new Map<string, Channel>();
+  readonly #recentMax: number;
+  readonly #poll: NodeJS.Timeout;
+  #isClosed = false;
+
+  constructor(access: Access, options: FeedOptions = {}) {
+    this.#access = access;
+    this.#recentMax = options.recentMax ?? 1000;
+    this.#notifier = new Notifier(access.pools.public.sql, (councilIds) => this.#wake(councilIds));
+    this.#poll = setInterval(() => this.#wake('all'), options.pollMs ?? 1000);
+    this.#poll.unref();
+  }
+
+  /** Begins to listen for other processes' notices. Reconnects by itself. */
+  async start(): Promise<void> {
+    await this.#notifier.listen();
+  }
+
+  /** A council's log has moved: wakes this process at once and the others by notice. */
+  announce(councilId: number): void {
+    this.#wake([councilId]);
+    this.#notifier.notify(councilId);
+  }
+
+  /** Where a council's feed stands now, from the table; null for a council that does not exist. */
+  async head(audience: Audience, councilId: number): Promise<FeedHead | null> {
+    const [head] = await this.heads(audience, [councilId]);
+    return head ?? null;
+  }
+
+  /** The same for several councils. The staff feed is read as one council's staff, so it takes one. */
+  async heads(audience: Audience, councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
+    const [councilId] = councilIds;
+    if (councilId === undefined) return [];
+    return this.#read(audience, councilId, (db) => readHeads(db, audience, councilIds));
+  }
+
+  /**
+   * The events of a feed behind `after`, in order, for ever: first those on record, then each as it is committed. `pick` turns an
+   * event into what the follower wants, or undefined to pass it over. Ends when the feed closes or the reader returns.
+   */
+  follow<T>(
+    audience: Audience,
+    councilId: number,
+    after: number,
+    pick: (event: EventRow) => T | undefined,
+  ): AsyncIterableIterator<T> {
+    const channel = this.#watch(audience, councilId, after);
+    const pending: T[] = [];
+    let position = after;
+    let hasEnded = false;
+    let wakeUp = () => {};
+    const end = () => {
+      if (hasEnded) return;
+      hasEnded = true;
+      this.#unwatch(channel);
+      wakeUp();
+    };
+    const finished = { done: true as const, value: undefined };
+    return {
+      next: async () => {
+        for (;;) {
+          const ready = pending.shift();
+          if (ready !== undefined) return { done: false, value: ready };
+          if (hasEnded || this.#isClosed) {
+            end();
+            return finished;
+          }
+          const events =
+            channel.recentAfter(position) ??
+            (await this.#read(audience, councilId, (db) => readEvents(db, audience, councilId, position)));
+          for (const row of events) {
+            position = sequenceOf(row, audience);
+            const picked = pick(row);
+            if (picked !== undefined) pending.push(picked);
+          }
+          if (events.length > 0 || hasEnded || this.#isClosed) continue;
+          const moved = Promise.withResolvers<void>();
+          wakeUp = moved.resolve;
+          channel.ringWhenBeyond(position, wakeUp);
+          await moved.promise;
+          channel.forget(wakeUp);
+        }
+      },
+      return: async () => {
+        end();
+        return finished;
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#poll);
+    for (const channel of this.#channels.values()) channel.ring();
+    await this.#notifier.close();
+  }
+
+  #watch(audience: Audience, councilId: number, after: number): Channel {
+    const key = `${audience} ${councilId}`;
+    let channel = this.#channels.get(key);
+    if (!channel) {
+      channel = new Channel(audience, councilId, after, this.#recentMax);
+      this.#channels.set(key, channel);
+      void this.#pull(channel);
+    }
+    channel.followers++;
+    return channel;
+  }
+
+  #unwatch(channel: Channel): void {
+    if (--channel.followers === 0) this.#channels.delete(`${channel.audience} ${channel.councilId}`);
+  }
+
+  #wake(councilIds: readonly number[] | 'all'): void {
+    for (const channel of this.#channels.values()) {
+      if (councilIds === 'all' || councilIds.includes(channel.councilId)) void this.#pull(channel);
+    }
+  }
+
+  /** Reads a channel up to the head; a wake-up during the read makes it read again, so none is lost. */
+  async #pull(channel: Channel): Promise<void> {
+    channel.isBehind = true;
+    if (channel.isPulling) return;
+    channel.isPulling = true;
+    try {
+      while (channel.isBehind && !this.#isClosed) {
+        channel.isBehind = false;
+        const { audience, councilId } = channel;
+        const events = await this.#read(audience, councilId, (db) => readEvents(db, audience, councilId, channel.head));
+        channel.push(events);
+        if (events.length === pageSize) channel.isBehind = true;
+      }
+    } catch {
+      // The database is away; the poll tries again. What readers see meanwhile is nothing new.
+    } finally {
+      channel.isPulling = false;
+    }
+  }
+
+  async #read<T>(audience: Audience, councilId: number, query: (db: Read) => Promise<T>): Promise<T> {
+    if (audience === 'PUBLIC') return query(this.#access.public);
+    const snapshot = this.#access.snapshot({ councilId, reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] });
+    try {
+      return await query(await snapshot.tx);
+    } finally {
+      await snapshot.close();
+    }
+  }
+}
+
+/** What one feed's followers in this process share: the newest events, and a bell. */
+class Channel {
+  readonly audience: Audience;
+  readonly councilId: number;
+  followers = 0;
+  isBehind = false;
+  isPulling = false;
+  head: number;
+  readonly #recentMax: number;
+  #recent: EventRow[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  constructor(audience: Audience, councilId: number, head: number, recentMax: number) {
+    this.audience = audience;
+    this.councilId = councilId;
+    this.head = head;
+    this.#recentMax = recentMax;
+  }
+
+  push(events: EventRow[]): void {
+    const last = events.at(-1);
+    if (!last) return;
+    this.#recent = [...this.#recent, ...events].slice(-this.#recentMax);
+    this.head = sequenceOf(last, this.audience);
+    this.ring();
+  }
+
+  /** Events behind `position`, or undefined when those kept here do not reach back that far. */
+  recentAfter(position: number): EventRow[] | undefined {
+    if (position >= this.head) return [];
+    const first = this.#recent[0];
+    if (!first || sequenceOf(first, this.audience) > position + 1) return undefined;
+    return this.#recent.slice(position + 1 - sequenceOf(first, this.audience));
+  }
+
+  ringWhenBeyond(position: number, wakeUp: () => void): void {
+    if (position < this.head) wakeUp();
+    else this.#waiting.add(wakeUp);
+  }
+
+  forget(wakeUp: () => void): void {
+    this.#waiting.delete(wakeUp);
+  }
+
+  ring(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wakeUp of waiting) wakeUp();
+  }
+}
+
+/** An event's number in a feed. */
+export function sequenceOf(row: EventRow, audience: Audience): number {
+  return audience === 'STAFF' ? row.sequence : (row.publicSequence ?? Number.NaN);
+}
+
+async function readEvents(db: Read, audience: Audience, councilId: number, after: number): Promise<EventRow[]> {
+  const sequence = audience === 'STAFF' ? event.sequence : event.publicSequence;
+  return db
+    .select()
+    .from(event)
+    .where(sql`/* feedEvents */ ${and(eq(event.councilId, councilId), gt(sequence, after))}`)
+    .orderBy(asc(sequence))
+    .limit(pageSize)
+    .prepare('feedEvents')
+    .execute();
+}
+
+async function readHeads(db: Read, audience: Audience, councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
+  const rows = await db
+    .select({
+      councilId: councilFeed.councilId,
+      epoch: councilFeed.epoch,
+      sequence: audience === 'STAFF' ? councilFeed.staffHead : councilFeed.publicHead,
+      since: councilFeed.since,
+    })
+    .from(councilFeed)
+    .where(sql`/* feedHeads */ ${councilFeed.councilId} = any(${sql.param(councilIds)}::int[])`)
+    .prepare('feedHeads')
+    .execute();
+  return councilIds.map((councilId) => rows.find((row) => row.councilId === councilId) ?? null);
+}

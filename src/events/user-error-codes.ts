@@ -1,0 +1,15 @@
+/** Every business reason for refusing a command; their descriptions are with the GraphQL enum. */
+export const userErrorCodes = [
+  'INVALID',
+  'REQUIRED',
+  'TOO_LONG',
+  'NOT_FOUND',
+  'STALE_VERSION',
+  'IDEMPOTENCY_KEY_REUSED',
+  'INVALID_TRANSITION',
+  'MEETING_NOT_CONFIRMED',
+  'MEETING_NOT_IN_SESSION',
+  'ITEM_ALREADY_OPEN',
+] as const;
+
+export type UserErrorCode = (typeof userErrorCodes)[number];
