@@ -1,0 +1,83 @@
+/** The composition root: one server process on one database, without a port until it listens. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { openAccess } from './db/access.ts';
+import { assertRole } from './db/client.ts';
+import { StartupError } from './db/startup-error.ts';
+import { CommandRunner } from './events/command.ts';
+import { EventFeed, type FeedOptions } from './events/feed.ts';
+import { Health } from './transport/health.ts';
+import { createHttp } from './transport/http.ts';
+import { serveWebSocket } from './transport/websocket.ts';
+
+export interface AppOptions {
+  databaseUrl: string;
+  logger: Logger;
+  allowedOrigins?: readonly string[];
+  /** Connections to the database for each of the two roles. */
+  connectionsMax?: number;
+  feed?: FeedOptions;
+  /** Sees the text of each statement, for tests that count them. */
+  onQuery?: (query: string) => void;
+}
+
+export interface App {
+  /** Answers a request without a network. */
+  fetch(request: Request): Promise<Response>;
+  /** Errors: StartupError when the port cannot be had. */
+  listen(at: { port: number; host: string }): Promise<AddressInfo>;
+  /** Orderly: not ready, no new requests, sockets told, streams ended, connections given back. */
+  dispose(): Promise<void>;
+}
+
+/** Errors: StartupError when the database is not what it must be. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const access = openAccess(options.databaseUrl, { max: options.connectionsMax ?? 10, onQuery: options.onQuery });
+  await assertRole(access.pools.public, 'scrutiny_public');
+  await assertRole(access.pools.staff, 'scrutiny_staff');
+  const feed = new EventFeed(access, options.feed);
+  await feed.start();
+  const commands = new CommandRunner(access, (councilId) => feed.announce(councilId));
+  const health = new Health(access);
+  const http = createHttp({
+    services: { access, feed, commands },
+    health,
+    logger: options.logger,
+    allowedOrigins: options.allowedOrigins ?? [],
+  });
+  const server = createServer(http);
+  const webSocket = serveWebSocket(server, http);
+
+  return {
+    fetch: async (request) => http.fetch(request),
+    listen: ({ port, host }) =>
+      new Promise((resolve, reject) => {
+        server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
+        server.listen(port, host, () => resolve(server.address() as AddressInfo));
+      }),
+    dispose: async () => {
+      health.stop();
+      const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
+      await webSocket.close();
+      await feed.close();
+      server.closeIdleConnections();
+      // What does not finish in this time is cut off.
+      const cut = setTimeout(() => server.closeAllConnections(), 5000);
+      await closed;
+      clearTimeout(cut);
+      await http.dispose();
+      await access.close();
+    },
+  };
+}
+
+function listenFailure(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE')
+    return new StartupError(`PORT: ${port} is in use on ${host}. Set PORT to another one, e.g. PORT=${port + 1} npm start.`);
+  if (error.code === 'EACCES')
+    return new StartupError(`PORT: ${port} may not be used by this account. Set PORT to one above 1023.`);
+  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
+    return new StartupError(`HOST: "${host}" is no address of this machine. Try localhost or 0.0.0.0.`);
+  return error;
+}

@@ -1,0 +1,72 @@
+/** The context of an operation: who asks, what they read through, how they command. */
+import type { Access, CouncilSnapshot, Read } from '../db/access.ts';
+import { LoaderScope } from '../db/loader.ts';
+import type { CommandRunner } from '../events/command.ts';
+import type { EventFeed } from '../events/feed.ts';
+import type { Context, ReadScope, Viewer } from '../graphql/context.ts';
+import { apiError } from '../graphql/errors.ts';
+import { audienceOf, scopeOf } from './session.ts';
+
+export interface Services {
+  access: Access;
+  feed: EventFeed;
+  commands: CommandRunner;
+}
+
+export function createContext(services: Services, viewer: Viewer): Context {
+  const context: Context = {
+    ...createReadScope(services.access, viewer),
+    viewer,
+    feed: services.feed,
+    audienceOf: (councilId) => audienceOf(viewer, councilId),
+    may: (permission, councilId) => viewer.councilId === councilId && viewer.permissions.has(permission),
+    command: async (permission, call) => {
+      if (viewer.kind === 'ANONYMOUS') {
+        throw apiError('UNAUTHENTICATED', 'This needs a credential: send `Authorization: Bearer <key>`.');
+      }
+      if (viewer.councilId === null || !viewer.permissions.has(permission)) {
+        throw apiError('FORBIDDEN', `This credential lacks the permission ${permission}.`);
+      }
+      const actor = { kind: viewer.kind, name: viewer.name ?? '', personId: viewer.personId };
+      const outcome = await services.commands.run({ councilId: viewer.councilId, actor }, call);
+      await context.refresh();
+      return outcome;
+    },
+  };
+  return context;
+}
+
+/**
+ * Reads of the public need no transaction; a council's staff read one snapshot, opened by the first read. Whoever made the scope releases
+ * it at the end of the operation.
+ */
+export function createReadScope(access: Access, viewer: Viewer): ReadScope {
+  const scope = scopeOf(viewer);
+  let snapshot: CouncilSnapshot | undefined;
+  const read = async (): Promise<Read> => {
+    if (!scope) return access.public;
+    snapshot ??= access.snapshot(scope);
+    return snapshot.tx;
+  };
+  const release = async () => {
+    const open = snapshot;
+    snapshot = undefined;
+    await open?.close();
+  };
+  let loaders = new LoaderScope(read);
+  return {
+    load: (loader, key) => loaders.load(loader, key),
+    related: async (loader, row, id) => (id === null ? null : loaders.load(loader, { councilId: row.councilId, id })),
+    required: async (loader, row, id) => {
+      const found = await loaders.load(loader, { councilId: row.councilId, id });
+      if (found === null) throw new Error(`${loader.name} found nothing for ${row.councilId}:${id}`);
+      return found;
+    },
+    read,
+    refresh: async () => {
+      await release();
+      loaders = new LoaderScope(read);
+    },
+    release,
+  };
+}

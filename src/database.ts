@@ -1,0 +1,31 @@
+/** The database of this process: the one set, or the embedded one; set up either way, with the real records if it was empty. */
+
+import { seeds } from '../seeds/index.ts';
+import { loadSeeds } from '../seeds/load.ts';
+import type { Db } from './db/client.ts';
+import { startEmbeddedPostgres } from './db/embedded.ts';
+import { withMigratedDatabase } from './db/migrate.ts';
+import type { Env } from './env.ts';
+
+export interface Database {
+  url: string;
+  isEmbedded: boolean;
+  stop(): Promise<void>;
+}
+
+/** Opens, migrates and, where empty, fills the database; then runs `setUp` as scrutiny_owner. Errors: StartupError. */
+export async function openDatabase(env: Env, setUp: (db: Db, isEmbedded: boolean) => Promise<void>): Promise<Database> {
+  const embedded = env.databaseUrl === undefined ? await startEmbeddedPostgres(env.dataDir) : undefined;
+  const url = embedded?.url ?? (env.databaseUrl as string);
+  const stop = async () => embedded?.stop();
+  try {
+    await withMigratedDatabase(url, async (db) => {
+      await loadSeeds(db, seeds);
+      await setUp(db, embedded !== undefined);
+    });
+    return { url, isEmbedded: embedded !== undefined, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+/** What resolvers get. `context/` makes it; modules only know this shape. */
+import type { Read } from '../db/access.ts';
+import type { Key, Loader } from '../db/loader.ts';
+import type { CommandCall, Outcome } from '../events/command.ts';
+import type { Audience, EventFeed } from '../events/feed.ts';
+import type { Permission, Role } from '../modules/access/permissions.ts';
+
+/** Who is asking. A credential belongs to one council at most. */
+export interface Viewer {
+  kind: 'ANONYMOUS' | 'PERSON' | 'API_KEY';
+  name: string | null;
+  councilId: number | null;
+  role: Role;
+  permissions: ReadonlySet<Permission>;
+  personId: string | null;
+}
+
+/** The reads of one operation, or of one event of a subscription: one snapshot, one set of loaders. */
+export interface ReadScope {
+  load<K, V>(loader: Loader<K, V>, key: K): Promise<V>;
+  /** The record that `row` refers to by `id`; null for no reference, and for a record that the viewer may not see. */
+  related<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string | null): Promise<V | null>;
+  /** The same, where the database guarantees that there is one. */
+  required<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string): Promise<V>;
+  read(): Promise<Read>;
+  /** Forgets what was read, so that the answer of a command shows what it wrote. */
+  refresh(): Promise<void>;
+  /** Gives the connection back. */
+  release(): Promise<void>;
+}
+
+export interface Context extends ReadScope {
+  viewer: Viewer;
+  feed: EventFeed;
+  /** Which of a council's two feeds this viewer reads. */
+  audienceOf(councilId: number): Audience;
+  /** Whether the viewer belongs to the council and holds the permission there. */
+  may(permission: Permission, councilId: number): boolean;
+  /**
+   * Runs a command as the viewer's council. Errors: UNAUTHENTICATED without a credential, FORBIDDEN without the permission. The record
+   * named must belong to that council; the command finds it or refuses with NOT_FOUND.
+   */
+  command<T extends Record<string, unknown>>(permission: Permission, call: CommandCall<T>): Promise<Outcome<T>>;
+}

@@ -1,0 +1,52 @@
+/**
+ * Global ids: opaque outside, `(council, id)` inside, so that any record is reached by its primary key. The form is
+ * `<type>_<base64url of the council's number and the UUID>`.
+ */
+import { NIL, parse as uuidBytes, stringify as uuidText } from 'uuid';
+import type { Key } from '../db/loader.ts';
+
+/** The relay plugin hands keys round as text. */
+export function keyText(key: Key): string {
+  return `${key.councilId}:${key.id}`;
+}
+
+export function keyOf(text: string): Key {
+  const [councilId, id] = text.split(':');
+  return { councilId: Number(councilId), id: id ?? '' };
+}
+
+export function globalId(typename: string, key: Key): string {
+  const bytes = Buffer.alloc(20);
+  bytes.writeUInt32BE(key.councilId);
+  bytes.set(uuidBytes(key.id), 4);
+  return `${typename}_${bytes.toString('base64url')}`;
+}
+
+export function encodeId(typename: string, text: string): string {
+  return globalId(typename, keyOf(text));
+}
+
+/** The key in an id of one type; null for an id of another type and for what is no id at all. */
+export function keyFromId(typename: string, id: string): Key | null {
+  const parsed = parseId(id);
+  return parsed?.typename === typename ? { councilId: parsed.councilId, id: parsed.id } : null;
+}
+
+/** For filters: the key in an id of one type, or one that matches nothing. */
+export function keyToMatch(typename: string, id: string): Key {
+  return keyFromId(typename, id) ?? { councilId: 0, id: NIL };
+}
+
+/** Type and key in an id; null for what is no id of this service. */
+export function parseId(id: string): ({ typename: string } & Key) | null {
+  const match = /^([A-Za-z]+)_([A-Za-z0-9_-]{27})$/.exec(id);
+  if (!match) return null;
+  const bytes = Buffer.from(match[2] as string, 'base64url');
+  const councilId = bytes.readUInt32BE();
+  if (councilId > 2_147_483_647) return null;
+  try {
+    return { typename: match[1] as string, councilId, id: uuidText(bytes.subarray(4)) };
+  } catch {
+    return null;
+  }
+}

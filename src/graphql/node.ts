@@ -1,0 +1,60 @@
+/** Fetching any record by its id: each type says once which loader finds it. */
+import { brandWithType } from '@pothos/core';
+import type { Key, Loader } from '../db/loader.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { badUserInput } from './errors.ts';
+import { keyText, parseId } from './ids.ts';
+
+const loaders = new Map<string, Loader<Key, object | null>>();
+
+/** For `builder.node`: the type's id, and that `loader` finds its records. */
+export function nodeOf<Row extends object>(typename: string, loader: Loader<Key, Row | null>, keyOf = ownKey) {
+  loaders.set(typename, loader);
+  return { id: { resolve: (row: Row) => keyText(keyOf(row)) } };
+}
+
+function ownKey(row: object): Key {
+  return row as Key;
+}
+
+/** Types that `node` can give. */
+export function nodeTypes(): string[] {
+  return [...loaders.keys()];
+}
+
+/** A record by type and key; null when there is none that the viewer may know of. */
+export async function loadNode(ctx: Context, typename: string, key: Key): Promise<object | null> {
+  const loader = loaders.get(typename);
+  const row = loader ? await ctx.load(loader, key) : null;
+  if (row) brandWithType(row, typename as never);
+  return row;
+}
+
+async function nodeById(ctx: Context, id: string): Promise<object | null> {
+  const parsed = parseId(id);
+  return parsed ? loadNode(ctx, parsed.typename, parsed) : null;
+}
+
+const nodesMax = 100;
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'Any record by id; null when it does not exist or the viewer may not know of it.',
+    args: { id: t.arg.id({ required: true, description: "The record's id." }) },
+    resolve: (_, { id }, ctx) => nodeById(ctx, id),
+  }),
+  nodes: t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: true, items: true },
+    description: 'Up to 100 records by id, in the order asked; null in the place of any that cannot be given.',
+    args: { ids: t.arg.idList({ required: true, description: "The records' ids." }) },
+    resolve: (_, { ids }, ctx) => {
+      if (ids.length > nodesMax)
+        throw badUserInput(`nodes takes at most ${nodesMax} ids, and these are ${ids.length}. Ask in several requests.`);
+      return Promise.all(ids.map((id) => nodeById(ctx, id)));
+    },
+  }),
+}));

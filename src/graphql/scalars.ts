@@ -1,0 +1,91 @@
+/** The contract's scalars. Input is checked strictly; output is what the database guarantees. */
+import { GraphQLError } from 'graphql';
+import { builder } from './builder.ts';
+
+const civilDate = /^\d{4}-\d{2}-\d{2}$/;
+const instantWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+builder.scalarType('DateTime', {
+  description: 'Instant with offset, ISO 8601, e.g. `2023-07-20T17:30:00+01:00`.',
+  serialize: (value) => inCouncilTime(value instanceof Date ? value : new Date(value as string)),
+  parseValue: (value) => {
+    const date = typeof value === 'string' && instantWithOffset.test(value) ? new Date(value) : undefined;
+    if (!date || Number.isNaN(date.getTime()) || !isCivilDate((value as string).slice(0, 10))) {
+      throw new GraphQLError(
+        `A DateTime is an instant with offset like 2023-07-20T17:30:00+01:00, not ${JSON.stringify(value)}.`,
+      );
+    }
+    return date;
+  },
+});
+
+builder.scalarType('Date', {
+  description: 'Civil date, ISO 8601, e.g. `2023-07-20`.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value !== 'string' || !isCivilDate(value)) {
+      throw new GraphQLError(`A Date is a day like 2023-07-20, not ${JSON.stringify(value)}.`);
+    }
+    return value;
+  },
+});
+
+builder.scalarType('URL', {
+  description: 'Absolute http, https or webcal address.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !['http:', 'https:', 'webcal:'].includes(url.protocol)) {
+      throw new GraphQLError(`A URL is an absolute http, https or webcal address, not ${JSON.stringify(value)}.`);
+    }
+    return url.href;
+  },
+});
+
+builder.scalarType('Html', {
+  description: 'Sanitised HTML: paragraphs, lists, tables, emphasis and links only; safe to place in a page.',
+  serialize: (value) => value,
+  parseValue: asString('Html'),
+});
+
+builder.scalarType('EventCursor', {
+  description: "Opaque position in one council's event feed. Never build or compare one; use `sequence` to compare.",
+  serialize: (value) => value,
+  parseValue: asString('EventCursor'),
+});
+
+function asString(scalar: string) {
+  return (value: unknown): string => {
+    if (typeof value !== 'string') throw new GraphQLError(`${scalar} is a string, not ${JSON.stringify(value)}.`);
+    return value;
+  };
+}
+
+function isCivilDate(text: string): boolean {
+  if (!civilDate.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+const londonClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' });
+/** The offset changes on a whole hour, so one answer serves the hour. */
+const offsets = new Map<number, number>();
+
+/** An instant as the clocks of British councils show it, e.g. `2023-07-20T17:30:00+01:00`. */
+export function inCouncilTime(instant: Date): string {
+  const hour = Math.floor(instant.getTime() / 3_600_000);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    const name = londonClock.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
+    offset = name === 'GMT+01:00' ? 1 : 0;
+    if (offsets.size > 10_000) offsets.clear();
+    offsets.set(hour, offset);
+  }
+  const local = new Date(instant.getTime() + offset * 3_600_000).toISOString();
+  return `${local.replace(/\.000Z$|Z$/, '')}+0${offset}:00`;
+}
+
+/** Today's date where British councils are. */
+export function todayInCouncilTime(now = new Date()): string {
+  return inCouncilTime(now).slice(0, 10);
+}

@@ -1,0 +1,26 @@
+/**
+ * Keys of programs and staff. Only a key's hash is stored. Rows are never public: authentication, which has no council
+ * yet, goes through the function `find_api_key` (migration `api_key_lookup`), which answers one row by id.
+ */
+import { sql } from 'drizzle-orm';
+import { check, pgTable, text } from 'drizzle-orm/pg-core';
+import { instant, recordColumns, recordKey } from '../../db/columns.ts';
+import { council } from '../councils/councils.table.ts';
+
+export const apiKey = pgTable(
+  'api_key',
+  {
+    ...recordColumns(),
+    name: text().notNull(),
+    /** First characters of the key, to recognise it by. */
+    prefix: text().notNull(),
+    /** SHA-256 of the secret, hexadecimal. */
+    secretHash: text().notNull(),
+    role: text().notNull(),
+    permissions: text().array().notNull(),
+    expiresAt: instant(),
+    lastUsedAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [...recordKey(t, council), check('api_key_never_public', sql`${t.visibility} <> 'PUBLIC'`)],
+);

@@ -1,0 +1,83 @@
+/**
+ * API keys: `osk_<id>_<secret>_<checksum>`, base64url. The id finds the row, the secret (256 bits) proves the key, the checksum lets a scanner
+ * of leaked text tell a key from noise. Only the secret's hash is stored.
+ */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { eq } from 'drizzle-orm';
+import { parse as uuidBytes, stringify as uuidText, v7 as uuidv7 } from 'uuid';
+import type { Db } from '../../db/client.ts';
+import { council } from '../councils/councils.table.ts';
+import { apiKey } from './api-keys.table.ts';
+import { type Permission, permissions, type Role, roles } from './permissions.ts';
+
+export interface NewKey {
+  id: string;
+  /** The key itself, to be shown once. */
+  key: string;
+  prefix: string;
+  secretHash: string;
+}
+
+export function makeKey(): NewKey {
+  const id = uuidv7();
+  const secret = randomBytes(32).toString('base64url');
+  const body = `osk_${Buffer.from(uuidBytes(id)).toString('base64url')}_${secret}`;
+  return { id, key: `${body}_${checksum(body)}`, prefix: body.slice(0, 12), secretHash: hash(secret) };
+}
+
+/** Id and secret of a key; null for what is no key. */
+export function readKey(key: string): { id: string; secret: string } | null {
+  const parts = /^(osk_([A-Za-z0-9_-]{22})_([A-Za-z0-9_-]{43}))_([0-9a-f]{8})$/.exec(key);
+  if (!parts || checksum(parts[1] as string) !== parts[4]) return null;
+  try {
+    return { id: uuidText(Buffer.from(parts[2] as string, 'base64url')), secret: parts[3] as string };
+  } catch {
+    return null;
+  }
+}
+
+/** Compares in constant time. */
+export function isSecretOf(secret: string, secretHash: string): boolean {
+  return timingSafeEqual(Buffer.from(hash(secret), 'hex'), Buffer.from(secretHash, 'hex'));
+}
+
+export class UnknownCouncil extends Error {
+  override name = 'UnknownCouncil';
+}
+
+/** The operator's way to a key: stored as scrutiny_owner, given back to be shown once. Errors: UnknownCouncil. */
+export async function issueKey(owner: Db, wanted: { council: string; role: Role; name: string }): Promise<string> {
+  const [found] = await owner.select({ id: council.id }).from(council).where(eq(council.slug, wanted.council));
+  if (!found) {
+    const known = await owner.select({ slug: council.slug }).from(council).orderBy(council.slug);
+    throw new UnknownCouncil(
+      `There is no council "${wanted.council}". Known: ${known.map(({ slug }) => slug).join(', ') || 'none'}.`,
+    );
+  }
+  const { id, key, prefix, secretHash } = makeKey();
+  await owner.insert(apiKey).values({
+    councilId: found.id,
+    visibility: 'STAFF',
+    id,
+    name: wanted.name,
+    prefix,
+    secretHash,
+    role: wanted.role,
+    permissions: [...roles[wanted.role]],
+  });
+  return key;
+}
+
+/** Permissions as stored, without any that this version does not know. */
+export function knownPermissions(stored: readonly string[]): Permission[] {
+  return permissions.filter((permission) => stored.includes(permission));
+}
+
+function hash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+function checksum(body: string): string {
+  return crc32(body).toString(16).padStart(8, '0');
+}

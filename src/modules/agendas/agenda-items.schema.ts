@@ -1,0 +1,148 @@
+/** Items of business. What is restricted of them the database leaves out; see `agenda-items.table.ts`. */
+import { builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/node.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
+import { LegalReference } from '../councils/shared.schema.ts';
+import { meetingById } from '../meetings/meetings.loaders.ts';
+import { Meeting } from '../meetings/meetings.schema.ts';
+import { Access, accessOf, Restrictable } from './access.schema.ts';
+import type { PageRangeValue } from './agenda-items.table.ts';
+import { type AgendaItemRow, agendaItemById, exclusionsByMotion, restrictionsByItem } from './agendas.loaders.ts';
+
+export const AgendaItemKind = builder.enumType('AgendaItemKind', {
+  description: 'Sorts of business.',
+  values: {
+    HEADING: { description: 'A heading, not business.' },
+    APOLOGIES: { description: 'Apologies and changes in membership.' },
+    MINUTES: { description: 'Minutes of previous meetings.' },
+    DECLARATION_OF_INTERESTS: { description: 'Personal and pecuniary interests; Localism Act 2011.' },
+    DECLARATION_OF_SCRUTINY_INTEREST: { description: 'Part taken in the decision now scrutinised.' },
+    DECLARATION_OF_PARTY_WHIP: { description: 'Party whip applied.' },
+    CHAIR_STATEMENT: { description: 'Statement from the chair.' },
+    PUBLIC_REPRESENTATIONS: { description: 'The public speaks.' },
+    REPORT: { description: 'A report.' },
+    GUEST_SPEAKER: { description: 'A guest speaker.' },
+    PERFORMANCE: { description: 'A performance report.' },
+    RECOMMENDATION_MONITORING: { description: 'Follow-up of earlier recommendations.' },
+    IMPROVEMENT_PLAN: { description: 'An update on an improvement plan.' },
+    EXCLUSION_MOTION: { description: 'Motion to exclude press and public.' },
+    BODY_UPDATE: { description: 'News of another body, e.g. the overview and scrutiny board.' },
+    NEXT_MEETING: { description: 'Date of the next meeting.' },
+    OTHER: { description: 'Anything else.' },
+  },
+});
+
+export const AgendaItemLiveState = builder.enumType('AgendaItemLiveState', {
+  description: 'Where an item stands in the meeting.',
+  values: {
+    PENDING: { description: 'Yet to be taken.' },
+    OPEN: { description: 'Being taken; one item at most.' },
+    CLOSED: { description: 'Taken.' },
+    DEFERRED: { description: 'Put off to another meeting.' },
+    WITHDRAWN: { description: 'Not to be taken.' },
+  },
+});
+
+export const PageRange = builder.objectRef<PageRangeValue>('PageRange');
+
+builder.objectType(PageRange, {
+  description: 'Pages of an agenda pack.',
+  fields: (t) => ({
+    from: t.exposeInt('from', { description: 'First page.' }),
+    to: t.exposeInt('to', { description: 'Last page.' }),
+  }),
+});
+
+export const Urgency = builder.objectRef<{ reason: string; agreedAt: Date | null }>('Urgency');
+
+builder.objectType(Urgency, {
+  description: "The chair's reason for taking a late item.",
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: 'Special circumstances, to be minuted.' }),
+    agreedAt: t.expose('agreedAt', { type: 'DateTime', nullable: true, description: 'When the chair agreed.' }),
+  }),
+});
+
+export const AgendaItem = builder.objectRef<AgendaItemRow>('AgendaItem');
+
+builder.node(AgendaItem, {
+  ...nodeOf('AgendaItem', agendaItemById),
+  interfaces: [CouncilRecord, Restrictable],
+  description: 'One item of business. For restricted items see RESTRICTION in the header.',
+  fields: (t) => ({
+    access: t.field({
+      type: Access,
+      description: 'Whether it is open, and if not, on what ground.',
+      resolve: async (row, __, ctx) => accessOf(ctx, row.councilId, await ctx.load(restrictionsByItem, row)),
+    }),
+    meeting: t.field({
+      type: Meeting,
+      description: 'The meeting.',
+      resolve: (row, __, ctx) => ctx.required(meetingById, row, row.meetingId),
+    }),
+    parent: t.field({
+      type: AgendaItem,
+      nullable: true,
+      description: 'Heading it stands under, if any.',
+      resolve: (row, __, ctx) => ctx.related(agendaItemById, row, row.parentId),
+    }),
+    position: t.exposeInt('position', { description: 'Place in the order of business, from 1.' }),
+    agendaNumber: t.exposeString('agendaNumber', { nullable: true, description: 'Number on the agenda, e.g. “6”.' }),
+    minuteNumber: t.exposeString('minuteNumber', { nullable: true, description: 'Number in the minutes, e.g. “21/49”.' }),
+    displayNumber: t.field({
+      type: 'String',
+      nullable: true,
+      description: 'Number to show, e.g. “6”; null for an unnumbered heading.',
+      resolve: (row) => row.agendaNumber ?? row.minuteNumber,
+    }),
+    title: t.exposeString('title', { nullable: true, description: 'Title; null to the public only when withheld.' }),
+    kind: t.expose('kind', { type: AgendaItemKind, description: 'What sort of business.' }),
+    summary: t.exposeString('summary', {
+      nullable: true,
+      description: 'Text below the title, e.g. “Report of the Scrutiny Manager recommending that ...”.',
+    }),
+    packPages: t.field({
+      type: PageRange,
+      nullable: true,
+      description: 'Pages of the pack, e.g. 1 to 22.',
+      resolve: (row) => row.packPages,
+    }),
+    isEducationMatter: t.exposeBoolean('isEducationMatter', {
+      nullable: true,
+      description: 'Whether members with education-only votes may vote; null when not yet decided.',
+    }),
+    liveState: t.expose('liveState', { type: AgendaItemLiveState, description: 'Where it stands in the meeting.' }),
+    openedAt: t.expose('openedAt', { type: 'DateTime', nullable: true, description: 'When it was opened.' }),
+    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'When it was closed.' }),
+    deferredTo: t.field({
+      type: Meeting,
+      nullable: true,
+      description: 'Meeting it was put off to.',
+      resolve: (row, __, ctx) => ctx.related(meetingById, row, row.deferredToMeetingId),
+    }),
+    urgency: t.field({
+      type: Urgency,
+      nullable: true,
+      description: 'Why a late item is taken; LGA 1972 s.100B(4)(b).',
+      resolve: (row) => (row.urgencyReason === null ? null : { reason: row.urgencyReason, agreedAt: row.urgencyAgreedAt }),
+    }),
+    excludesItems: t.field({
+      type: [AgendaItem],
+      description: 'For an exclusion motion: the items from which press and public are to be excluded.',
+      resolve: async (row, __, ctx) => {
+        const exclusions = await ctx.load(exclusionsByMotion, row);
+        return Promise.all(exclusions.map((exclusion) => ctx.required(agendaItemById, row, exclusion.agendaItemId)));
+      },
+    }),
+    refersToMeeting: t.field({
+      type: Meeting,
+      nullable: true,
+      description: "Another meeting it is about, e.g. the next one or another board's.",
+      resolve: (row, __, ctx) => ctx.related(meetingById, row, row.refersToMeetingId),
+    }),
+    references: t.expose('references', {
+      type: [LegalReference],
+      description: 'Rules it cites, e.g. “Council Procedure Rule 4.3”.',
+    }),
+  }),
+});

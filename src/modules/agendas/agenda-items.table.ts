@@ -1,0 +1,103 @@
+/**
+ * Items of business. `agenda_item` holds what the public agenda prints of every item, restricted ones included;
+ * `agenda_item_detail` holds what follows the item's restriction, so that the wall is the database's: its row has
+ * visibility RESTRICTED while the item is closed.
+ */
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { council } from '../councils/councils.table.ts';
+import { meeting } from '../meetings/meetings.table.ts';
+
+export const agendaItemKind = pgEnum('agenda_item_kind', [
+  'HEADING',
+  'APOLOGIES',
+  'MINUTES',
+  'DECLARATION_OF_INTERESTS',
+  'DECLARATION_OF_SCRUTINY_INTEREST',
+  'DECLARATION_OF_PARTY_WHIP',
+  'CHAIR_STATEMENT',
+  'PUBLIC_REPRESENTATIONS',
+  'REPORT',
+  'GUEST_SPEAKER',
+  'PERFORMANCE',
+  'RECOMMENDATION_MONITORING',
+  'IMPROVEMENT_PLAN',
+  'EXCLUSION_MOTION',
+  'BODY_UPDATE',
+  'NEXT_MEETING',
+  'OTHER',
+]);
+
+export const agendaItemLiveState = pgEnum('agenda_item_live_state', ['PENDING', 'OPEN', 'CLOSED', 'DEFERRED', 'WITHDRAWN']);
+
+export interface ReferenceValue {
+  text: string;
+  url?: string | null;
+}
+
+export interface PageRangeValue {
+  from: number;
+  to: number;
+}
+
+export const agendaItem = pgTable(
+  'agenda_item',
+  {
+    ...recordColumns(),
+    meetingId: uuid().notNull(),
+    parentId: uuid(),
+    position: integer().notNull(),
+    agendaNumber: text(),
+    minuteNumber: text(),
+    kind: agendaItemKind().notNull(),
+    /** Null only while the title is withheld; then it is in the detail. */
+    title: text(),
+    summary: text(),
+    packPages: jsonb().$type<PageRangeValue>(),
+    isEducationMatter: boolean(),
+    liveState: agendaItemLiveState().notNull().default('PENDING'),
+    openedAt: instant(),
+    closedAt: instant(),
+    deferredToMeetingId: uuid(),
+    refersToMeetingId: uuid(),
+    references: jsonb().$type<ReferenceValue[]>().notNull().default([]),
+  },
+  (t) => [
+    ...recordKey(t, council),
+    within(t, t.meetingId, meeting),
+    within(t, t.parentId, t),
+    within(t, t.deferredToMeetingId, meeting),
+    within(t, t.refersToMeetingId, meeting),
+    // Agenda.items, in order
+    index('agenda_item_by_meeting').on(t.councilId, t.meetingId, t.position),
+    // One item at most is being taken.
+    uniqueIndex('agenda_item_open').on(t.councilId, t.meetingId).where(sql`live_state = 'OPEN'`),
+  ],
+);
+
+export const agendaItemDetail = pgTable(
+  'agenda_item_detail',
+  {
+    ...partColumns(),
+    agendaItemId: uuid().notNull(),
+    withheldTitle: text(),
+    withheldSummary: text(),
+    withheldPackPages: jsonb().$type<PageRangeValue>(),
+    urgencyReason: text(),
+    urgencyAgreedAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.councilId, t.agendaItemId] }), tenantKey(t, council), within(t, t.agendaItemId, agendaItem)],
+);
+
+/** For an exclusion motion: the items from which press and public are to be excluded. */
+export const excludedItem = pgTable(
+  'excluded_item',
+  { ...partColumns(), motionId: uuid().notNull(), agendaItemId: uuid().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.councilId, t.motionId, t.agendaItemId] }),
+    tenantKey(t, council),
+    within(t, t.motionId, agendaItem),
+    within(t, t.agendaItemId, agendaItem),
+  ],
+);

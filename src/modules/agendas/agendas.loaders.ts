@@ -1,0 +1,71 @@
+import { asc, desc, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { manyBy, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
+import { agendaItem, agendaItemDetail, excludedItem } from './agenda-items.table.ts';
+import { agenda } from './agendas.table.ts';
+import { restriction } from './restrictions.table.ts';
+
+export const agendaByMeeting = oneBy('agendaByMeeting', agenda, agenda.meetingId, rowsOf(agenda), (row) => row.meetingId);
+
+/** An item with what of its detail the reader may see; the database leaves out the rest. */
+export type AgendaItemRow = typeof agendaItem.$inferSelect & { urgencyReason: string | null; urgencyAgreedAt: Date | null };
+
+const { title, summary, packPages, ...plainColumns } = getTableColumns(agendaItem);
+
+const selectItems: Select<AgendaItemRow> = (db, where, name) =>
+  db
+    .select({
+      ...plainColumns,
+      title: sql<string | null>`coalesce(${title}, ${agendaItemDetail.withheldTitle})`,
+      summary: sql<string | null>`coalesce(${summary}, ${agendaItemDetail.withheldSummary})`,
+      packPages: sql<AgendaItemRow['packPages']>`coalesce(${packPages}, ${agendaItemDetail.withheldPackPages})`,
+      urgencyReason: agendaItemDetail.urgencyReason,
+      urgencyAgreedAt: agendaItemDetail.urgencyAgreedAt,
+    })
+    .from(agendaItem)
+    .leftJoin(
+      agendaItemDetail,
+      sql`${agendaItemDetail.councilId} = ${agendaItem.councilId} and ${agendaItemDetail.agendaItemId} = ${agendaItem.id}`,
+    )
+    .where(where)
+    .orderBy(asc(agendaItem.position), asc(agendaItem.id))
+    .prepare(name)
+    .execute();
+
+export const agendaItemById = oneById('agendaItemById', agendaItem, selectItems);
+
+/** In the order of business. */
+export const agendaItemsByMeeting = manyBy(
+  'agendaItemsByMeeting',
+  agendaItem,
+  agendaItem.meetingId,
+  selectItems,
+  (row) => row.meetingId,
+);
+
+/** The items that an exclusion motion covers. */
+export const exclusionsByMotion = manyBy(
+  'exclusionsByMotion',
+  excludedItem,
+  excludedItem.motionId,
+  rowsOf(excludedItem),
+  (row) => row.motionId,
+);
+
+/** The one in force, else the one last released. */
+const currentFirst = rowsOf(restriction, sql`${isNull(restriction.releasedAt)} desc`, desc(restriction.appliesFrom));
+
+export const restrictionsByItem = manyBy(
+  'restrictionsByItem',
+  restriction,
+  restriction.agendaItemId,
+  currentFirst,
+  (row) => row.agendaItemId,
+);
+
+export const restrictionsByDocument = manyBy(
+  'restrictionsByDocument',
+  restriction,
+  restriction.documentId,
+  currentFirst,
+  (row) => row.documentId,
+);

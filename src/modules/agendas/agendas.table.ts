@@ -1,0 +1,29 @@
+/** The agenda of a meeting, one at most. A DRAFT has visibility DRAFT, and so has every row under it. */
+import { date, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { partColumns, tenantKey, within } from '../../db/columns.ts';
+import { council } from '../councils/councils.table.ts';
+import { meeting } from '../meetings/meetings.table.ts';
+
+export const agendaStatus = pgEnum('agenda_status', ['NONE', 'DRAFT', 'PUBLISHED', 'REVISED']);
+
+export interface SupplementValue {
+  number: number;
+  publishedOn: string;
+  reason?: string | null;
+}
+
+export const agenda = pgTable(
+  'agenda',
+  {
+    ...partColumns(),
+    meetingId: uuid().notNull(),
+    version: integer().notNull().default(1),
+    status: agendaStatus().notNull(),
+    publishedOn: date(),
+    signatoryTitle: text(),
+    supplements: jsonb().$type<SupplementValue[]>().notNull().default([]),
+  },
+  (t) => [primaryKey({ columns: [t.councilId, t.meetingId] }), tenantKey(t, council), within(t, t.meetingId, meeting)],
+);
+
+export type AgendaRow = typeof agenda.$inferSelect;

@@ -1,0 +1,144 @@
+/** The mutations that turn a meeting to an item, and the live agenda. */
+import type { EventFacts } from '../../events/catalogue.ts';
+import type { Outcome } from '../../events/command.ts';
+import { builder } from '../../graphql/builder.ts';
+import { badUserInput } from '../../graphql/errors.ts';
+import { keyFromId } from '../../graphql/ids.ts';
+import { lockAndRetry, MutationPayload } from '../../graphql/mutation.ts';
+import { Event } from '../feed/events.schema.ts';
+import { type EventView, followFeed } from '../feed/follow.ts';
+import { meetingById } from '../meetings/meetings.loaders.ts';
+import { Meeting } from '../meetings/meetings.schema.ts';
+import { AgendaItem } from './agenda-items.schema.ts';
+import { agendaItemById } from './agendas.loaders.ts';
+import { type AgendaItemAnswer, closeAgendaItem, openAgendaItem } from './live.commands.ts';
+
+const OpenAgendaItemInput = builder.inputType('OpenAgendaItemInput', {
+  description: 'Input of `openAgendaItem`.',
+  fields: (t) => ({
+    agendaItem: t.id({ required: true, description: 'The item; pending, or closed and taken again.' }),
+    ...lockAndRetry(t, 'agenda item'),
+  }),
+});
+
+const CloseAgendaItemInput = builder.inputType('CloseAgendaItemInput', {
+  description: 'Input of `closeAgendaItem`.',
+  fields: (t) => ({ agendaItem: t.id({ required: true, description: 'The item.' }), ...lockAndRetry(t, 'agenda item') }),
+});
+
+const OpenAgendaItemPayload = itemPayload('OpenAgendaItemPayload', 'Result of `openAgendaItem`.', 'The item, open.');
+const CloseAgendaItemPayload = itemPayload('CloseAgendaItemPayload', 'Result of `closeAgendaItem`.', 'The item, closed.');
+
+builder.mutationFields((t) => ({
+  openAgendaItem: t.field({
+    type: OpenAgendaItemPayload,
+    nullable: true,
+    description: 'Turns the meeting to an item. Needs RUN_MEETINGS.',
+    args: { input: t.arg({ type: OpenAgendaItemInput, required: true, description: 'What to do.' }) },
+    resolve: (_, { input }, ctx) => ctx.command('RUN_MEETINGS', openAgendaItem(input)),
+  }),
+  closeAgendaItem: t.field({
+    type: CloseAgendaItemPayload,
+    nullable: true,
+    description: 'Finishes the open item. Needs RUN_MEETINGS.',
+    args: { input: t.arg({ type: CloseAgendaItemInput, required: true, description: 'What to do.' }) },
+    resolve: (_, { input }, ctx) => ctx.command('RUN_MEETINGS', closeAgendaItem(input)),
+  }),
+}));
+
+function itemPayload(name: string, description: string, itemDescription: string) {
+  return builder.objectRef<Outcome<AgendaItemAnswer>>(name).implement({
+    interfaces: [MutationPayload],
+    description,
+    fields: (t) => ({
+      agendaItem: t.field({
+        type: AgendaItem,
+        nullable: true,
+        description: itemDescription,
+        resolve: ({ result }, _, ctx) => (result ? ctx.load(agendaItemById, result.agendaItem) : null),
+      }),
+    }),
+  });
+}
+
+export const AgendaChange = builder.enumType('AgendaChange', {
+  description: 'What happened to an agenda.',
+  values: {
+    SNAPSHOT: { description: 'Nothing; this is the current state. Read `meeting.agenda.items`.' },
+    AGENDA_PUBLISHED: { description: 'The agenda was published or published again.' },
+    ITEM_ADDED: { description: 'An item was added.' },
+    ITEM_UPDATED: { description: "An item's wording or numbers changed." },
+    ITEM_MOVED: { description: 'An item has another position.' },
+    ITEM_OPENED: { description: 'The meeting turned to an item.' },
+    ITEM_CLOSED: { description: 'The meeting finished an item.' },
+    ITEM_DEFERRED: { description: 'An item was put off to another meeting.' },
+    ITEM_WITHDRAWN: { description: 'An item will not be taken.' },
+    ITEM_RESTRICTED: { description: 'An item was closed to the public.' },
+    ITEM_RELEASED: { description: 'An item was opened to the public.' },
+    ITEM_DOCUMENTS_CHANGED: { description: "An item's documents changed." },
+  },
+});
+
+export const AgendaChangedEvent = builder.objectRef<EventView>('AgendaChangedEvent');
+
+builder.objectType(AgendaChangedEvent, {
+  interfaces: [Event],
+  description: 'An agenda or one of its items changed.',
+  fields: (t) => ({
+    change: t.field({ type: AgendaChange, description: 'What happened.', resolve: (row) => factsOf(row).change }),
+    meeting: t.field({
+      type: Meeting,
+      nullable: true,
+      description: 'The meeting whose agenda it is; null once gone.',
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row).meetingId),
+    }),
+    agendaItem: t.field({
+      type: AgendaItem,
+      nullable: true,
+      description: 'The item concerned; null for a change to the agenda as a whole.',
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, factsOf(row).agendaItemId),
+    }),
+  }),
+});
+
+builder.subscriptionField('agendaChanged', (t) =>
+  t.field({
+    type: AgendaChangedEvent,
+    nullable: true,
+    description:
+      'The live agenda of one meeting: items added, moved, opened, closed, deferred and so on. A snapshot is one event.',
+    args: {
+      meeting: t.arg({ type: 'ID', required: true, description: 'The meeting to follow.' }),
+      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null for from now on.' }),
+      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Send current state first.' }),
+    },
+    subscribe: async (_, args, ctx) => {
+      const key = keyFromId('Meeting', args.meeting);
+      const meeting = key && (await ctx.load(meetingById, key));
+      if (!meeting) throw badUserInput('There is no such meeting. Ids come from `id` fields of meetings.');
+      const { councilId, id } = meeting;
+      return followFeed(ctx, {
+        councilId,
+        type: 'AGENDA_CHANGED',
+        after: args.after,
+        matches: (event) => event.facts.meetingId === id,
+        ...(args.snapshot && {
+          snapshot: async () => [
+            {
+              operation: 'UPDATED',
+              subjectType: 'Meeting',
+              subjectId: id,
+              facts: { meetingId: id, agendaItemId: null, change: 'SNAPSHOT' },
+              reason: null,
+            },
+          ],
+        }),
+      });
+    },
+    resolve: (event) => event,
+  }),
+);
+
+function factsOf(row: EventView) {
+  return row.facts as EventFacts['AGENDA_CHANGED'];
+}

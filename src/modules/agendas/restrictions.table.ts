@@ -1,0 +1,55 @@
+/**
+ * The legal grounds on which items and documents are, or were, closed to the public. The ground itself is public.
+ * A released restriction stays on record; the one in force is the one not released.
+ */
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
+import { council } from '../councils/councils.table.ts';
+import { document } from '../documents/documents.table.ts';
+import { agendaItem } from './agenda-items.table.ts';
+
+export const accessLevel = pgEnum('access_level', ['OPEN', 'EXEMPT', 'CONFIDENTIAL']);
+
+export const restrictionScheme = pgEnum('restriction_scheme', [
+  'SCHEDULE_12A_ENGLAND',
+  'SCHEDULE_12A_WALES',
+  'SECTION_100A_CONFIDENTIAL',
+  'LOCAL_CONSTITUTION',
+]);
+
+export const restriction = pgTable(
+  'restriction',
+  {
+    ...recordColumns(),
+    agendaItemId: uuid(),
+    documentId: uuid(),
+    level: accessLevel().notNull(),
+    scheme: restrictionScheme().notNull(),
+    paragraphs: text().array().notNull().default([]),
+    groundAsRecorded: text().notNull(),
+    publicInterestReason: text(),
+    isTitleWithheld: boolean().notNull().default(false),
+    appliesFrom: instant().notNull(),
+    releasedAt: instant(),
+  },
+  (t) => [
+    ...recordKey(t, council),
+    within(t, t.agendaItemId, agendaItem),
+    within(t, t.documentId, document),
+    index('restriction_by_agenda_item').on(t.councilId, t.agendaItemId),
+    index('restriction_by_document').on(t.councilId, t.documentId),
+    check('restriction_one_subject', sql`num_nonnulls(${t.agendaItemId}, ${t.documentId}) = 1`),
+    check('restriction_closes', sql`${t.level} <> 'OPEN'`),
+    check(
+      'restriction_paragraphs',
+      sql`case ${t.scheme}
+            when 'SCHEDULE_12A_ENGLAND' then cardinality(${t.paragraphs}) > 0 and ${t.paragraphs} <@ array['1','2','3','4','5','6','7']
+            when 'SCHEDULE_12A_WALES' then cardinality(${t.paragraphs}) > 0 and ${t.paragraphs} <@ array['12','13','14','15','16','17','18']
+            else cardinality(${t.paragraphs}) = 0
+          end`,
+    ),
+  ],
+);
+
+export type RestrictionRow = typeof restriction.$inferSelect;

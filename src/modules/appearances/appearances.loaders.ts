@@ -1,0 +1,43 @@
+import { asc, getTableColumns, sql } from 'drizzle-orm';
+import { manyBy, oneById, type Select } from '../../db/loader.ts';
+import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { appearance, invitationNote } from './appearances.table.ts';
+
+/** An appearance with the council's own note where the reader may see it. */
+export type AppearanceRow = typeof appearance.$inferSelect & { note: string | null };
+
+/** In agenda order; those for the whole meeting come first. */
+const selectAppearances: Select<AppearanceRow> = (db, where, name) =>
+  db
+    .select({ ...getTableColumns(appearance), note: invitationNote.note })
+    .from(appearance)
+    .leftJoin(
+      invitationNote,
+      sql`${invitationNote.councilId} = ${appearance.councilId} and ${invitationNote.appearanceId} = ${appearance.id}`,
+    )
+    .leftJoin(
+      agendaItem,
+      sql`${agendaItem.councilId} = ${appearance.councilId} and ${agendaItem.id} = ${appearance.agendaItemId}`,
+    )
+    .where(where)
+    .orderBy(sql`${agendaItem.position} nulls first`, asc(appearance.position), asc(appearance.id))
+    .prepare(name)
+    .execute();
+
+export const appearanceById = oneById('appearanceById', appearance, selectAppearances);
+
+export const appearancesByMeeting = manyBy(
+  'appearancesByMeeting',
+  appearance,
+  appearance.meetingId,
+  selectAppearances,
+  (row) => row.meetingId,
+);
+
+export const appearancesByItem = manyBy(
+  'appearancesByItem',
+  appearance,
+  appearance.agendaItemId,
+  selectAppearances,
+  (row) => row.agendaItemId,
+);

@@ -1,0 +1,75 @@
+/** Lists of appearances: a panel's guest speakers, a person's record. */
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Key } from '../../db/loader.ts';
+import type { Direction, Listing } from '../../db/page.ts';
+import { matchesWords } from '../../db/words.ts';
+import { meeting } from '../meetings/meetings.table.ts';
+import { person } from '../people/people.table.ts';
+import { appearance, type appearanceStatus } from './appearances.table.ts';
+
+export interface AppearanceFilterValue {
+  query?: string | null;
+  from?: string | null;
+  to?: string | null;
+  statuses?: (typeof appearanceStatus.enumValues)[number][] | null;
+  /** Only for this organisation */
+  organisation?: Key | null;
+}
+
+export interface AppearanceOrderValue {
+  field: 'MEETING_DATE' | 'NAME';
+  direction: Direction;
+}
+
+/** A panel's guest speakers. */
+export function guestSpeakerListing(filter: AppearanceFilterValue, order: AppearanceOrderValue): Listing<typeof appearance> {
+  return {
+    ...listing(order),
+    name: 'guestSpeakersByPanel',
+    parentColumn: appearance.panelId,
+    where: and(eq(appearance.capacity, 'GUEST_SPEAKER'), matches(filter)),
+  };
+}
+
+/** A person's appearances. */
+export function personAppearanceListing(filter: AppearanceFilterValue, order: AppearanceOrderValue): Listing<typeof appearance> {
+  return { ...listing(order), name: 'appearancesByPerson', parentColumn: appearance.personId, where: matches(filter) };
+}
+
+function listing({ field, direction }: AppearanceOrderValue) {
+  const name = `${field} ${direction}`;
+  const order =
+    field === 'NAME'
+      ? ({ name, by: sql`lower(${appearance.displayName})`, type: 'text', direction } as const)
+      : ({ name, by: ofMeeting(sql`${meeting.ordersAt}`), type: 'timestamptz', direction } as const);
+  return { table: appearance, order };
+}
+
+function matches(filter: AppearanceFilterValue): SQL | undefined {
+  const { query, organisation } = filter;
+  const names = sql`(select concat_ws(' ', ${person.displayName}, array_to_string(${person.alsoKnownAs}, ' ')) from ${person}
+    where ${person.councilId} = ${appearance.councilId} and ${person.id} = ${appearance.personId})`;
+  return and(
+    query != null
+      ? matchesWords(
+          query,
+          appearance.nameAsRecorded,
+          appearance.roleAsRecorded,
+          appearance.organisationAsRecorded,
+          appearance.topic,
+          names,
+        )
+      : undefined,
+    filter.from != null ? sql`${ofMeeting(sql`${meeting.date}`)} >= ${filter.from}` : undefined,
+    filter.to != null ? sql`${ofMeeting(sql`${meeting.date}`)} <= ${filter.to}` : undefined,
+    filter.statuses ? inArray(appearance.status, filter.statuses) : undefined,
+    organisation
+      ? and(eq(appearance.councilId, organisation.councilId), eq(appearance.organisationId, organisation.id))
+      : undefined,
+  );
+}
+
+function ofMeeting(expression: SQL): SQL {
+  return sql`(select ${expression} from ${meeting}
+    where ${meeting.councilId} = ${appearance.councilId} and ${meeting.id} = ${appearance.meetingId})`;
+}

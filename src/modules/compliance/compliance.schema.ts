@@ -1,0 +1,102 @@
+/** Statutory observations on meetings, worked out from the record by `compliance.rules.ts`. */
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { AgendaItem } from '../agendas/agenda-items.schema.ts';
+import { agendaByMeeting, agendaItemById, agendaItemsByMeeting, restrictionsByItem } from '../agendas/agendas.loaders.ts';
+import { clearDaysOf } from '../agendas/agendas.schema.ts';
+import { attendanceByMeeting } from '../attendance/attendance.loaders.ts';
+import { councilByNumber } from '../councils/councils.loaders.ts';
+import { LegalReference } from '../councils/shared.schema.ts';
+import { Meeting } from '../meetings/meetings.schema.ts';
+import type { MeetingRow } from '../meetings/meetings.table.ts';
+import { membershipsByPanel, panelById } from '../panels/panels.loaders.ts';
+import { standsOn } from '../panels/panels.rules.ts';
+import { personById } from '../people/people.loaders.ts';
+import { type MeetingFacts, type Observation, observe } from './compliance.rules.ts';
+
+export const ComplianceCode = builder.enumType('ComplianceCode', {
+  description: 'What can be observed.',
+  values: {
+    SHORT_NOTICE: { description: "Agenda published with fewer clear days than the council's rule." },
+    VIRTUAL_OUTSIDE_STATUTORY_PERIOD: { description: 'Held online only, outside the period in which that was lawful.' },
+    GROUND_NOT_IN_SCHEDULE_12A: { description: 'A restriction cites local rules only.' },
+    BELOW_QUORUM: { description: 'Fewer members recorded present than the quorum.' },
+    OUTCOME_NOT_RECORDED: { description: 'The date has passed and nobody recorded what happened.' },
+    EXECUTIVE_MEMBER_SEATED: { description: 'A seat was held by a member of the executive; LGA 2000 s.9FA(3).' },
+  },
+});
+
+export const ComplianceNote = builder.objectRef<Observation & { councilId: number }>('ComplianceNote');
+
+builder.objectType(ComplianceNote, {
+  description: 'A statutory observation. Information, not a judgement: the council may have good reason.',
+  fields: (t) => ({
+    code: t.expose('code', { type: ComplianceCode, description: 'What was observed.' }),
+    message: t.exposeString('message', { description: 'In plain English.' }),
+    reference: t.expose('reference', { type: LegalReference, description: 'The law it rests on.' }),
+    agendaItem: t.field({
+      type: AgendaItem,
+      nullable: true,
+      description: 'Item concerned; null for the meeting as a whole.',
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
+    }),
+  }),
+});
+
+builder.objectField(Meeting, 'complianceNotes', (t) =>
+  t.field({
+    type: [ComplianceNote],
+    description: 'Statutory observations; information only, nothing is ever blocked by them.',
+    resolve: async (row, _, ctx) => {
+      const observations = observe(await factsOf(ctx, row), todayInCouncilTime());
+      return observations.map((observation) => ({ ...observation, councilId: row.councilId }));
+    },
+  }),
+);
+
+async function factsOf(ctx: Context, meeting: MeetingRow): Promise<MeetingFacts> {
+  const [council, panel, agenda, items, attendance, executive] = await Promise.all([
+    ctx.load(councilByNumber, meeting.councilId),
+    ctx.related(panelById, meeting, meeting.panelId),
+    ctx.load(agendaByMeeting, meeting),
+    ctx.load(agendaItemsByMeeting, meeting),
+    ctx.load(attendanceByMeeting, meeting),
+    seatedExecutiveMembers(ctx, meeting),
+  ]);
+  const present = attendance.filter(({ status }) => status === 'PRESENT' || status === 'PRESENT_AS_SUBSTITUTE');
+  return {
+    nation: council?.nation ?? '',
+    date: meeting.date,
+    status: meeting.status,
+    attendanceMode: meeting.attendanceMode,
+    clearDaysNotice: agenda ? await clearDaysOf(ctx, agenda) : null,
+    clearDaysRequired: council?.clearDays ?? 0,
+    quorum: panel?.quorum ?? null,
+    membersPresent: present.length > 0 ? present.length : null,
+    items: await Promise.all(
+      items.map(async (item) => {
+        const [current] = await ctx.load(restrictionsByItem, item);
+        const hasLocalGroundOnly = current?.releasedAt === null && current.scheme === 'LOCAL_CONSTITUTION';
+        return { id: item.id, number: item.agendaNumber ?? item.minuteNumber, hasLocalGroundOnly };
+      }),
+    ),
+    seatedExecutiveMembers: executive,
+  };
+}
+
+async function seatedExecutiveMembers(ctx: Context, meeting: MeetingRow): Promise<string[]> {
+  const day = meeting.date;
+  if (!day) return [];
+  const memberships = await ctx.load(membershipsByPanel, { councilId: meeting.councilId, id: meeting.panelId });
+  const holders = await Promise.all(
+    memberships.filter((m) => standsOn(m, day)).map((m) => ctx.related(personById, m, m.personId)),
+  );
+  return holders
+    .filter((person) => person !== null)
+    .filter((person) =>
+      // A post without its first day is not known to be held on any day.
+      person.executiveRoles.some(({ startsOn, endsOn }) => startsOn && startsOn <= day && (!endsOn || day <= endsOn)),
+    )
+    .map((person) => person.displayName);
+}

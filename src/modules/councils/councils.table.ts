@@ -1,0 +1,52 @@
+/** The tenants. Written by the operator (setup, seeds) and by a council's administrators; a row per council for ever. */
+import { boolean, integer, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
+import { instant } from '../../db/columns.ts';
+
+export const nation = pgEnum('nation', ['ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND']);
+
+export const councilKind = pgEnum('council_kind', [
+  'UNITARY',
+  'COUNTY',
+  'DISTRICT',
+  'METROPOLITAN_DISTRICT',
+  'LONDON_BOROUGH',
+  'COMBINED_AUTHORITY',
+  'OTHER',
+]);
+
+/** Whom to ask, as printed. */
+export interface ContactValue {
+  title?: string | null;
+  purpose: 'DEMOCRATIC_SUPPORT' | 'SCRUTINY' | 'AUTHOR' | 'RESPONSIBLE_DIRECTOR' | 'DATA' | 'OTHER';
+  names: string[];
+  phone?: string | null;
+  email?: string | null;
+}
+
+/** Terms on which open data may be reused. */
+export interface LicenceValue {
+  name: string;
+  url: string;
+  attribution?: string | null;
+}
+
+export const council = pgTable('council', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  version: integer().notNull().default(1),
+  createdAt: instant().notNull().defaultNow(),
+  updatedAt: instant().notNull().defaultNow(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  nation: nation().notNull(),
+  kind: councilKind().notNull(),
+  gssCode: text(),
+  websiteUrl: text(),
+  timeZone: text().notNull().default('Europe/London'),
+  licence: jsonb().$type<LicenceValue>(),
+  clearDays: integer().notNull().default(5),
+  countsWeekends: boolean().notNull().default(false),
+  countsBankHolidays: boolean().notNull().default(false),
+  contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
+});
+
+export type CouncilRow = typeof council.$inferSelect;

@@ -1,0 +1,75 @@
+/** Small shapes that several records print: contacts, citations, sources. */
+import { builder } from '../../graphql/builder.ts';
+import type { ReferenceValue } from '../agendas/agenda-items.table.ts';
+import type { SourceValue } from '../panels/panels.table.ts';
+import type { ContactValue } from './councils.table.ts';
+
+export const OrderDirection = builder.enumType('OrderDirection', {
+  description: 'Which way round to order.',
+  values: {
+    ASC: { description: 'Smallest, earliest or A first.' },
+    DESC: { description: 'Largest, latest or Z first.' },
+  },
+});
+
+export const ContactPurpose = builder.enumType('ContactPurpose', {
+  description: 'What a contact is for.',
+  values: {
+    DEMOCRATIC_SUPPORT: { description: 'Agenda, access and public speaking; the clerk.' },
+    SCRUTINY: { description: 'The scrutiny manager or officer.' },
+    AUTHOR: { description: 'Wrote the report.' },
+    RESPONSIBLE_DIRECTOR: { description: 'Director who answers for the report.' },
+    DATA: { description: 'Questions on the figures, e.g. a strategic performance lead.' },
+    OTHER: { description: 'Anything else.' },
+  },
+});
+
+export const Contact = builder.objectRef<ContactValue>('Contact');
+
+builder.objectType(Contact, {
+  description: 'Whom to ask, as printed, e.g. “Emily Goodwin/Pat Wood, Democratic Support Officer”.',
+  fields: (t) => ({
+    title: t.exposeString('title', {
+      nullable: true,
+      description: 'Post, as printed, e.g. “Democratic Support Officer” or “Executive Director”.',
+    }),
+    purpose: t.expose('purpose', { type: ContactPurpose, description: 'What this contact is for.' }),
+    names: t.exposeStringList('names', {
+      description: 'One or more people sharing the post; empty when only the post is named.',
+    }),
+    phone: t.exposeString('phone', { nullable: true, description: 'Work telephone as printed, e.g. “023 8083 2390”.' }),
+    email: t.exposeString('email', { nullable: true, description: 'Work e-mail address.' }),
+  }),
+});
+
+export const LegalReference = builder.objectRef<ReferenceValue>('LegalReference');
+
+builder.objectType(LegalReference, {
+  description: 'A law or rule that a record cites.',
+  fields: (t) => ({
+    text: t.exposeString('text', {
+      description: 'The citation, word for word, e.g. “Part 1A Section 9 of the Local Government Act 2000”.',
+    }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read, e.g. on legislation.gov.uk.' }),
+  }),
+});
+
+export const Source = builder.objectRef<SourceValue>('Source');
+
+builder.objectType(Source, {
+  description: 'Where a record was taken from when it was imported.',
+  fields: (t) => ({
+    system: t.exposeString('system', { description: 'Source system, e.g. `moderngov`.' }),
+    externalId: t.exposeString('externalId', { nullable: true, description: 'Its identifier there.' }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Public page.' }),
+    pageKind: t.exposeString('pageKind', {
+      nullable: true,
+      description: 'Kind of page, as headed, e.g. “Agenda and minutes” or “Issue - meetings”.',
+    }),
+    retrievedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was read.',
+      resolve: (row) => new Date(row.retrievedAt),
+    }),
+  }),
+});

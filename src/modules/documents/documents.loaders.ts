@@ -1,0 +1,58 @@
+import { asc, getTableColumns, sql } from 'drizzle-orm';
+import { manyBy, oneById, type Select } from '../../db/loader.ts';
+import { document, documentFile } from './documents.table.ts';
+
+type FileColumns = Omit<typeof documentFile.$inferSelect, 'councilId' | 'visibility' | 'documentId' | 'withheldTitle'>;
+
+/** A document with what of its file the reader may see; the database leaves out the rest. */
+export type DocumentRow = typeof document.$inferSelect & { [Name in keyof FileColumns]: FileColumns[Name] | null };
+
+const { title, ...documentColumns } = getTableColumns(document);
+const { councilId, visibility, documentId, withheldTitle, ...fileColumns } = getTableColumns(documentFile);
+
+const selectDocuments: Select<DocumentRow> = (db, where, name) =>
+  db
+    .select({ ...documentColumns, ...fileColumns, title: sql<string | null>`coalesce(${title}, ${withheldTitle})` })
+    .from(document)
+    .leftJoin(documentFile, sql`${councilId} = ${document.councilId} and ${documentId} = ${document.id}`)
+    .where(where)
+    .orderBy(sql`${document.role} asc`, asc(document.position), asc(document.id))
+    .prepare(name)
+    .execute();
+
+export const documentById = oneById('documentById', document, selectDocuments);
+
+/** Main document first, then appendices and additions. */
+export const documentsByItem = manyBy(
+  'documentsByItem',
+  document,
+  document.agendaItemId,
+  selectDocuments,
+  (row) => row.agendaItemId,
+);
+
+/** Those of the meeting as a whole; an item's documents name the item instead. */
+export const documentsByMeeting = manyBy(
+  'documentsByMeeting',
+  document,
+  document.meetingId,
+  (db, where, name) => selectDocuments(db, sql`${where} and ${document.agendaItemId} is null`, name),
+  (row) => row.meetingId,
+);
+
+export const documentsByAppearance = manyBy(
+  'documentsByAppearance',
+  document,
+  document.appearanceId,
+  selectDocuments,
+  (row) => row.appearanceId,
+);
+
+/** The later version of a document. */
+export const documentsSuperseding = manyBy(
+  'documentsSuperseding',
+  documentFile,
+  documentFile.supersedesId,
+  selectDocuments,
+  (row) => row.supersedesId,
+);

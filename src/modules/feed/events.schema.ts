@@ -1,0 +1,137 @@
+/** Events of a council's feed as clients get them, and where the feed stands. Each module adds its own types of event. */
+import { encodeCursor } from '../../events/cursor.ts';
+import type { FeedHead } from '../../events/feed.ts';
+import { builder } from '../../graphql/builder.ts';
+import { globalId } from '../../graphql/ids.ts';
+import { loadNode } from '../../graphql/node.ts';
+import { ViewerKind } from '../access/viewer.schema.ts';
+import { councilByNumber } from '../councils/councils.loaders.ts';
+import { Council } from '../councils/councils.schema.ts';
+import { personById } from '../people/people.loaders.ts';
+import { Person } from '../people/people.schema.ts';
+import { actorByEvent, feedHeads } from './feed.loaders.ts';
+import type { EventView } from './follow.ts';
+
+export const ChangeOperation = builder.enumType('ChangeOperation', {
+  description: 'What happened to a record.',
+  values: {
+    CREATED: { description: 'It is new, or newly public.' },
+    UPDATED: { description: 'It changed.' },
+    DELETED: { description: 'It was removed as if it had never been, e.g. a duplicate.' },
+    WITHDRAWN: { description: 'It was published and no longer is; `reason` says why.' },
+  },
+});
+
+interface ActorValue {
+  councilId: number;
+  kind: string;
+  name: string;
+  personId: string | null;
+}
+
+export const EventActor = builder.objectRef<ActorValue>('EventActor');
+
+builder.objectType(EventActor, {
+  description: "Who made a change, for the council's own audit.",
+  fields: (t) => ({
+    kind: t.field({
+      type: ViewerKind,
+      description: "A person or a program's key.",
+      resolve: (row) => (row.kind === 'PERSON' ? 'PERSON' : 'API_KEY'),
+    }),
+    name: t.exposeString('name', { description: 'Name of the person or of the key at the time.' }),
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'The person, when known here.',
+      resolve: (row, _, ctx) => ctx.related(personById, row, row.personId),
+    }),
+  }),
+});
+
+export const Event = builder.interfaceRef<EventView>('Event');
+
+builder.interfaceType(Event, {
+  description: "One committed change in a council's feed.",
+  fields: (t) => ({
+    operation: t.expose('operation', {
+      type: ChangeOperation,
+      description: 'What happened to the subject; DELETED and WITHDRAWN are tombstones.',
+    }),
+    cursor: t.field({
+      type: 'EventCursor',
+      description: 'Position in the feed; pass as `after` to resume just behind this event.',
+      resolve: (row) => encodeCursor(row),
+    }),
+    sequence: t.exposeInt('sequence', {
+      description: "Place in the council's feed: 1, 2, 3 and so on, without gaps (see LIVE in the header).",
+    }),
+    isSnapshot: t.exposeBoolean('isSnapshot', {
+      description: 'True for current state sent because `snapshot: true` was asked for; false for a real change.',
+    }),
+    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When the change was committed.' }),
+    council: t.field({
+      type: Council,
+      description: 'Council whose feed this is.',
+      resolve: async (row, _, ctx) => {
+        const council = await ctx.load(councilByNumber, row.councilId);
+        if (!council) throw new Error(`council ${row.councilId} is missing`);
+        return council;
+      },
+    }),
+    subjectId: t.field({
+      type: 'ID',
+      description: 'Identifier of the record that changed; still given when the record is gone.',
+      resolve: (row) => globalId(row.subjectType, { councilId: row.councilId, id: row.subjectId }),
+    }),
+    subject: t.field({
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      description: 'The record as it is now; null once deleted, withdrawn or no longer visible to the viewer.',
+      resolve: (row, _, ctx) => loadNode(ctx, row.subjectType, { councilId: row.councilId, id: row.subjectId }),
+    }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Public reason given, e.g. why a meeting was cancelled or a record withdrawn.',
+    }),
+    actor: t.field({
+      type: EventActor,
+      nullable: true,
+      description: "Who did it; null for all but the council's own staff.",
+      resolve: (row, _, ctx) => ctx.load(actorByEvent, row),
+    }),
+  }),
+});
+
+/** Where a feed stands, for a viewer. */
+type FeedPositionValue = FeedHead & { cursor: string };
+
+export const FeedPosition = builder.objectRef<FeedPositionValue>('FeedPosition');
+
+builder.objectType(FeedPosition, {
+  description: "Where a council's event feed stands for this viewer.",
+  fields: (t) => ({
+    cursor: t.expose('cursor', {
+      type: 'EventCursor',
+      description: 'Latest position; `after` it comes only what is yet to happen.',
+    }),
+    sequence: t.exposeInt('sequence', { description: 'Latest number; 0 in an empty feed.' }),
+    retainedSince: t.expose('since', {
+      type: 'DateTime',
+      description: 'Oldest moment from which one can resume: the beginning, unless whoever runs the service limits it.',
+    }),
+  }),
+});
+
+builder.objectField(Council, 'feed', (t) =>
+  t.field({
+    type: FeedPosition,
+    description: 'Where the event feed stands now.',
+    resolve: async (row, _, ctx) => {
+      const audience = ctx.audienceOf(row.id);
+      const head = await ctx.load(feedHeads(ctx.feed, audience), row.id);
+      if (!head) throw new Error(`council ${row.id} has no feed`);
+      return { ...head, cursor: encodeCursor({ audience, councilId: row.id, ...head }) };
+    },
+  }),
+);

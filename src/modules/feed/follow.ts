@@ -1,0 +1,107 @@
+/** Subscriptions on a council's feed: from now on, from a cursor, or from the current state. */
+import type { EventType } from '../../events/catalogue.ts';
+import { checkCursor } from '../../events/cursor.ts';
+import type { Audience } from '../../events/feed.ts';
+import { sequenceOf } from '../../events/feed.ts';
+import type { EventRow } from '../../events/log.table.ts';
+import type { Context } from '../../graphql/context.ts';
+import { apiError, badUserInput } from '../../graphql/errors.ts';
+
+/** An event as one viewer reads it: an event of the log, or current state in the form of one. */
+export interface EventView extends Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'> {
+  audience: Audience;
+  epoch: string;
+  /** In the viewer's feed. */
+  sequence: number;
+  isSnapshot: boolean;
+}
+
+/** Current state to begin with, in the form of events. */
+export type SnapshotEvent = Pick<EventView, 'operation' | 'subjectType' | 'subjectId' | 'facts' | 'reason'>;
+
+export interface FollowRequest {
+  councilId: number;
+  type: EventType;
+  after?: string | null;
+  /** Whether an event of the type is one of those asked for. */
+  matches: (event: EventRow) => boolean;
+  /** Reads the current state, when that was asked for. */
+  snapshot?: () => Promise<SnapshotEvent[]>;
+}
+
+/**
+ * Follows the feed that the viewer reads of a council. Errors: BAD_USER_INPUT for a cursor of another feed, and for `after` together with a
+ * snapshot; CURSOR_EXPIRED for one from before the feed was renumbered.
+ */
+export async function followFeed(ctx: Context, request: FollowRequest): Promise<AsyncIterableIterator<EventView>> {
+  const { councilId, after, snapshot } = request;
+  if (after != null && snapshot)
+    throw badUserInput('Give `after` to resume or `snapshot: true` to begin with the current state, not both.');
+  const audience = ctx.audienceOf(councilId);
+  // The head comes first: what changes while the state is read is told again, and nothing falls between.
+  const head = await ctx.feed.head(audience, councilId);
+  if (!head) throw badUserInput('There is no such council.');
+  const position = after == null ? head.sequence : resumeFrom(after, audience, councilId, head);
+  const view = { audience, epoch: head.epoch };
+  const live = ctx.feed.follow(audience, councilId, position, (event): EventView | undefined =>
+    event.type === request.type && request.matches(event)
+      ? { ...event, ...view, sequence: sequenceOf(event, audience), isSnapshot: false }
+      : undefined,
+  );
+  if (!snapshot) return live;
+  const state = await snapshot();
+  const type = request.type;
+  const occurredAt = new Date();
+  const first = state.map(
+    (event): EventView => ({
+      ...event,
+      ...view,
+      type,
+      councilId,
+      id: event.subjectId,
+      sequence: position,
+      occurredAt,
+      isSnapshot: true,
+    }),
+  );
+  return preceded(first, live);
+}
+
+function resumeFrom(
+  after: string,
+  audience: Audience,
+  councilId: number,
+  head: { epoch: string; sequence: number; since: Date },
+): number {
+  const check = checkCursor(after, audience, councilId, head);
+  if ('sequence' in check) return check.sequence;
+  switch (check.problem) {
+    case 'EXPIRED':
+      throw apiError(
+        'CURSOR_EXPIRED',
+        'This cursor is from before the feed was renumbered. Load the data afresh with `council.feed.cursor` in the same query, then subscribe after that.',
+      );
+    case 'OTHER_FEED':
+      throw badUserInput(
+        "This cursor is of another council's feed, or of the staff feed where the public feed is read. A cursor is good only in the feed it came from.",
+      );
+    case 'MALFORMED':
+      throw badUserInput('This is no event cursor. Use the `cursor` of an event or of `council.feed`, unchanged.');
+  }
+}
+
+function preceded<T>(first: T[], rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
+  return {
+    next: async () => {
+      const value = first.shift();
+      return value === undefined ? rest.next() : { done: false, value };
+    },
+    return: async () => {
+      first.length = 0;
+      return (await rest.return?.()) ?? { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

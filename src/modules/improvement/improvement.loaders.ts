@@ -1,0 +1,72 @@
+import { asc, desc, getTableColumns, sql } from 'drizzle-orm';
+import { manyBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
+import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { meeting } from '../meetings/meetings.table.ts';
+import { improvementPlan, planUpdate } from './plans.table.ts';
+import { type ReviewRow, review, reviewItem, reviewProgress } from './reviews.table.ts';
+
+export const planById = oneById('planById', improvementPlan, rowsOf(improvementPlan));
+
+const updatesNewestFirst = rowsOf(planUpdate, sql`${planUpdate.reportedOn} desc nulls last`, desc(planUpdate.id));
+
+export const planUpdateById = oneById('planUpdateById', planUpdate, updatesNewestFirst);
+
+export const planUpdatesByItem = manyBy(
+  'planUpdatesByItem',
+  planUpdate,
+  planUpdate.agendaItemId,
+  updatesNewestFirst,
+  (row) => row.agendaItemId,
+);
+
+export const reviewById = oneById('reviewById', review, rowsOf(review));
+
+const selectReviewsOfItems: Select<ReviewRow & { agendaItemId: string }> = (db, where, name) =>
+  db
+    .select({ ...getTableColumns(review), agendaItemId: reviewItem.agendaItemId })
+    .from(reviewItem)
+    .innerJoin(review, sql`${review.councilId} = ${reviewItem.councilId} and ${review.id} = ${reviewItem.reviewId}`)
+    .where(where)
+    .orderBy(asc(review.title), asc(review.id))
+    .prepare(name)
+    .execute();
+
+export const reviewsByItem = manyBy(
+  'reviewsByItem',
+  reviewItem,
+  reviewItem.agendaItemId,
+  selectReviewsOfItems,
+  (row) => row.agendaItemId,
+);
+
+const selectItemsOfReviews: Select<typeof reviewItem.$inferSelect> = (db, where, name) =>
+  db
+    .select(getTableColumns(reviewItem))
+    .from(reviewItem)
+    .innerJoin(
+      agendaItem,
+      sql`${agendaItem.councilId} = ${reviewItem.councilId} and ${agendaItem.id} = ${reviewItem.agendaItemId}`,
+    )
+    .innerJoin(meeting, sql`${meeting.councilId} = ${agendaItem.councilId} and ${meeting.id} = ${agendaItem.meetingId}`)
+    .where(where)
+    .orderBy(sql`${meeting.ordersAt} desc nulls last`, asc(agendaItem.position))
+    .prepare(name)
+    .execute();
+
+/** Newest meeting first. */
+export const itemsByReview = manyBy(
+  'itemsByReview',
+  reviewItem,
+  reviewItem.reviewId,
+  selectItemsOfReviews,
+  (row) => row.reviewId,
+);
+
+/** Oldest first. */
+export const progressByReview = manyBy(
+  'progressByReview',
+  reviewProgress,
+  reviewProgress.reviewId,
+  rowsOf(reviewProgress, reviewProgress.position),
+  (row) => row.reviewId,
+);

@@ -1,0 +1,72 @@
+/** Lists of improvement plans, their updates, and reviews. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Key } from '../../db/loader.ts';
+import type { Listing } from '../../db/page.ts';
+import { matchesWords } from '../../db/words.ts';
+import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { meeting } from '../meetings/meetings.table.ts';
+import { improvementPlan, type planStatus, planUpdate } from './plans.table.ts';
+import { review, reviewItem, type reviewKind } from './reviews.table.ts';
+
+export interface PlanFilterValue {
+  query?: string | null;
+  /** Only those that this panel follows */
+  panel?: Key | null;
+  statuses?: (typeof planStatus.enumValues)[number][] | null;
+}
+
+/** Plans, most recently updated first. */
+export function planListing(filter: PlanFilterValue): Listing<typeof improvementPlan> {
+  const { panel } = filter;
+  return {
+    name: 'improvementPlans',
+    table: improvementPlan,
+    order: { name: 'UPDATED_AT DESC', by: improvementPlan.updatedAt, type: 'timestamptz', direction: 'DESC' },
+    where: and(
+      filter.query != null
+        ? matchesWords(filter.query, improvementPlan.title, sql`array_to_string(${improvementPlan.alsoKnownAs}, ' ')`)
+        : undefined,
+      panel ? and(eq(improvementPlan.councilId, panel.councilId), eq(improvementPlan.panelId, panel.id)) : undefined,
+      filter.statuses ? inArray(improvementPlan.status, filter.statuses) : undefined,
+    ),
+  };
+}
+
+/** A plan's updates, newest first; one whose date is not on record comes last. */
+export const planUpdateListing: Listing<typeof planUpdate> = {
+  name: 'planUpdatesByPlan',
+  table: planUpdate,
+  parentColumn: planUpdate.planId,
+  order: { name: 'REPORTED_ON DESC', by: planUpdate.reportedOn, type: 'date', direction: 'DESC' },
+};
+
+export interface ReviewFilterValue {
+  query?: string | null;
+  kinds?: (typeof reviewKind.enumValues)[number][] | null;
+  /** Only those that this panel considered */
+  panel?: Key | null;
+}
+
+/** Reviews, latest published first. */
+export function reviewListing(filter: ReviewFilterValue): Listing<typeof review> {
+  const { panel } = filter;
+  return {
+    name: 'reviews',
+    table: review,
+    order: { name: 'PUBLISHED_ON DESC', by: review.publishedOn, type: 'date', direction: 'DESC' },
+    where: and(
+      filter.query != null ? matchesWords(filter.query, review.title, sql`${review.findings}::text`) : undefined,
+      filter.kinds ? inArray(review.kind, filter.kinds) : undefined,
+      panel ? consideredBy(panel) : undefined,
+    ),
+  };
+}
+
+function consideredBy(panel: Key) {
+  return sql`exists (
+    select from ${reviewItem}
+      join ${agendaItem} on ${agendaItem.councilId} = ${reviewItem.councilId} and ${agendaItem.id} = ${reviewItem.agendaItemId}
+      join ${meeting} on ${meeting.councilId} = ${agendaItem.councilId} and ${meeting.id} = ${agendaItem.meetingId}
+     where ${reviewItem.councilId} = ${review.councilId} and ${reviewItem.reviewId} = ${review.id}
+       and ${meeting.councilId} = ${panel.councilId} and ${meeting.panelId} = ${panel.id})`;
+}

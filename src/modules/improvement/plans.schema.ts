@@ -1,0 +1,162 @@
+/** Improvement plans and the updates that panels receive on them. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { keyToMatch } from '../../graphql/ids.ts';
+import { nodeOf } from '../../graphql/node.ts';
+import { AgendaItem } from '../agendas/agenda-items.schema.ts';
+import { agendaItemById } from '../agendas/agendas.loaders.ts';
+import { Council, CouncilRecord } from '../councils/councils.schema.ts';
+import { documentsByItem } from '../documents/documents.loaders.ts';
+import { Document } from '../documents/documents.schema.ts';
+import { panelById } from '../panels/panels.loaders.ts';
+import { Panel } from '../panels/panels.schema.ts';
+import { planById, planUpdateById, planUpdatesByItem, reviewById } from './improvement.loaders.ts';
+import { type PlanFilterValue, planListing, planUpdateListing } from './improvement.queries.ts';
+import type { ImprovementPlanRow, PlanUpdateRow } from './plans.table.ts';
+import { Review } from './reviews.schema.ts';
+
+export const ImprovementPlanStatus = builder.enumType('ImprovementPlanStatus', {
+  description: 'Where a plan stands.',
+  values: {
+    IN_PROGRESS: { description: 'Under way.' },
+    COMPLETED: { description: 'Done.' },
+    REPLACED: { description: 'Replaced by another plan.' },
+  },
+});
+
+export const ImprovementPlanUpdate = builder.objectRef<PlanUpdateRow>('ImprovementPlanUpdate');
+
+export const ImprovementPlanUpdateEdge = builder.edgeObject({
+  type: ImprovementPlanUpdate,
+  name: 'ImprovementPlanUpdateEdge',
+  description: 'One of a page of improvement plan updates.',
+});
+export const ImprovementPlanUpdateConnection = builder.connectionObject(
+  { type: ImprovementPlanUpdate, name: 'ImprovementPlanUpdateConnection', description: 'A page of improvement plan updates.' },
+  ImprovementPlanUpdateEdge,
+);
+
+export const ImprovementPlan = builder.objectRef<ImprovementPlanRow>('ImprovementPlan');
+
+builder.node(ImprovementPlan, {
+  ...nodeOf('ImprovementPlan', planById),
+  interfaces: [CouncilRecord],
+  description: 'A plan to put a service right, e.g. after an inspection.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'Title, e.g. “Children and Learning Improvement Plan”.' }),
+    alsoKnownAs: t.exposeStringList('alsoKnownAs', {
+      description: 'Other titles on record, e.g. “Ofsted Priority Action Improvement Plan”.',
+    }),
+    panel: t.field({
+      type: Panel,
+      nullable: true,
+      description: 'Panel that follows it.',
+      resolve: (row, __, ctx) => ctx.related(panelById, row, row.panelId),
+    }),
+    owner: t.exposeString('owner', {
+      nullable: true,
+      description: 'Officer who answers for it, e.g. “Executive Director - Wellbeing (Children and Learning)”.',
+    }),
+    status: t.expose('status', { type: ImprovementPlanStatus, description: 'Where it stands.' }),
+    promptedBy: t.field({
+      type: Review,
+      nullable: true,
+      description: 'Review that led to it.',
+      resolve: (row, __, ctx) => ctx.related(reviewById, row, row.promptedById),
+    }),
+    updates: t.connection(
+      {
+        type: ImprovementPlanUpdate,
+        description: 'Updates to the panel, newest first.',
+        resolve: (row, args, ctx) => connect(ctx, args, planUpdateListing, row),
+      },
+      ImprovementPlanUpdateConnection,
+      ImprovementPlanUpdateEdge,
+    ),
+  }),
+});
+
+export const ImprovementPlanEdge = builder.edgeObject({
+  type: ImprovementPlan,
+  name: 'ImprovementPlanEdge',
+  description: 'One of a page of improvement plans.',
+});
+export const ImprovementPlanConnection = builder.connectionObject(
+  { type: ImprovementPlan, name: 'ImprovementPlanConnection', description: 'A page of improvement plans.' },
+  ImprovementPlanEdge,
+);
+
+export const ImprovementPlanFilter = builder.inputType('ImprovementPlanFilter', {
+  description: 'Which improvement plans.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in any of its titles.' }),
+    panel: t.id({ description: 'Followed by this panel.' }),
+    statuses: t.field({ type: [ImprovementPlanStatus], description: 'With these statuses.' }),
+  }),
+});
+
+builder.node(ImprovementPlanUpdate, {
+  ...nodeOf('ImprovementPlanUpdate', planUpdateById),
+  interfaces: [CouncilRecord],
+  description: 'One update on a plan.',
+  fields: (t) => ({
+    plan: t.field({
+      type: ImprovementPlan,
+      description: 'The plan.',
+      resolve: (row, __, ctx) => ctx.required(planById, row, row.planId),
+    }),
+    agendaItem: t.field({
+      type: AgendaItem,
+      nullable: true,
+      description: 'Item under which the panel received it.',
+      resolve: (row, __, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
+    }),
+    reportedOn: t.expose('reportedOn', {
+      type: 'Date',
+      nullable: true,
+      description: "Day it was reported; null where the meeting's date is not on record.",
+    }),
+    periodEndsOn: t.expose('periodEndsOn', { type: 'Date', nullable: true, description: 'Last day it covers.' }),
+    summary: t.exposeString('summary', { description: 'What is new.' }),
+    review: t.field({
+      type: Review,
+      nullable: true,
+      description: 'Review it is set against, e.g. the latest monitoring visit.',
+      resolve: (row, __, ctx) => ctx.related(reviewById, row, row.reviewId),
+    }),
+    documents: t.field({
+      type: [Document],
+      description: 'The papers.',
+      resolve: (row, __, ctx) =>
+        row.agendaItemId ? ctx.load(documentsByItem, { councilId: row.councilId, id: row.agendaItemId }) : [],
+    }),
+  }),
+});
+
+builder.objectFields(Council, (t) => ({
+  improvementPlans: t.connection(
+    {
+      type: ImprovementPlan,
+      description: 'Improvement plans, most recently updated first.',
+      args: {
+        filter: t.arg({ type: ImprovementPlanFilter, description: 'Which plans.' }),
+      },
+      resolve: (row, args, ctx) => connect(ctx, args, planListing(filterValue(args.filter)), { councilId: row.id }),
+    },
+    ImprovementPlanConnection,
+    ImprovementPlanEdge,
+  ),
+}));
+
+builder.objectFields(AgendaItem, (t) => ({
+  improvementPlanUpdates: t.field({
+    type: [ImprovementPlanUpdate],
+    description: 'Plan updates received.',
+    resolve: (row, __, ctx) => ctx.load(planUpdatesByItem, row),
+  }),
+}));
+
+function filterValue(filter: typeof ImprovementPlanFilter.$inferInput | null | undefined): PlanFilterValue {
+  if (!filter) return {};
+  return { ...filter, panel: filter.panel == null ? null : keyToMatch('Panel', filter.panel) };
+}

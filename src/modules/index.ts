@@ -1,0 +1,24 @@
+/** The modules of the schema: a line each, and the only registry. */
+import './access/viewer.schema.ts';
+import './agendas/agenda-items.schema.ts';
+import './agendas/agendas.schema.ts';
+import './agendas/live.schema.ts';
+import './appearances/appearances.schema.ts';
+import './attendance/attendance.schema.ts';
+import './compliance/compliance.schema.ts';
+import './councils/councils.schema.ts';
+import './documents/documents.schema.ts';
+import './feed/events.schema.ts';
+import './glossary/glossary.schema.ts';
+import './improvement/plans.schema.ts';
+import './improvement/reviews.schema.ts';
+import './meetings/live.schema.ts';
+import './meetings/meeting-lists.schema.ts';
+import './meetings/meetings.schema.ts';
+import './meetings/status.schema.ts';
+import './notices/notices.schema.ts';
+import './organisations/organisations.schema.ts';
+import './panels/panels.schema.ts';
+import './panels/seats.schema.ts';
+import './panels/terms-of-reference.schema.ts';
+import './people/people.schema.ts';

@@ -1,0 +1,111 @@
+/** Lists of meetings. */
+import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Read } from '../../db/access.ts';
+import { type Key, named } from '../../db/loader.ts';
+import type { Direction, Listing, Order } from '../../db/page.ts';
+import { agenda, type agendaStatus } from '../agendas/agendas.table.ts';
+import { appearance } from '../appearances/appearances.table.ts';
+import { council } from '../councils/councils.table.ts';
+import { type MeetingRow, meeting, type meetingKind, type meetingStatus } from './meetings.table.ts';
+
+export interface MeetingFilterValue {
+  from?: string | null;
+  to?: string | null;
+  panels?: Key[] | null;
+  /** Only this year's */
+  municipalYear?: Key | null;
+  kinds?: (typeof meetingKind.enumValues)[number][] | null;
+  statuses?: (typeof meetingStatus.enumValues)[number][] | null;
+  agendaStatuses?: (typeof agendaStatus.enumValues)[number][] | null;
+  hasGuestSpeakers?: boolean | null;
+  /** Slugs; for the list across councils. */
+  councils?: string[] | null;
+}
+
+export interface MeetingOrderValue {
+  field: 'STARTS_AT' | 'UPDATED_AT';
+  direction: Direction;
+}
+
+/** Meetings of a panel where `of` is its column, else of a council or of all. */
+export function meetingListing(
+  filter: MeetingFilterValue,
+  order: MeetingOrderValue,
+  parentColumn?: typeof meeting.panelId,
+): Listing<typeof meeting> {
+  return {
+    name: parentColumn ? 'meetingsByPanel' : 'meetings',
+    table: meeting,
+    parentColumn,
+    order: meetingOrder(order),
+    where: matches(filter),
+  };
+}
+
+function meetingOrder({ field, direction }: MeetingOrderValue): Order {
+  const by = field === 'STARTS_AT' ? meeting.ordersAt : meeting.updatedAt;
+  return { name: `${field} ${direction}`, by, type: 'timestamptz', direction };
+}
+
+function matches(filter: MeetingFilterValue): SQL | undefined {
+  const { panels, municipalYear } = filter;
+  return and(
+    filter.from != null ? gte(meeting.date, filter.from) : undefined,
+    filter.to != null ? lte(meeting.date, filter.to) : undefined,
+    panels ? keyIn(meeting.panelId, panels) : undefined,
+    municipalYear ? keyIn(meeting.municipalYearId, [municipalYear]) : undefined,
+    filter.kinds ? inArray(meeting.kind, filter.kinds) : undefined,
+    filter.statuses ? inArray(meeting.status, filter.statuses) : undefined,
+    filter.agendaStatuses ? sql`coalesce(${statusOfAgenda()}, 'NONE') in ${filter.agendaStatuses}` : undefined,
+    filter.hasGuestSpeakers != null ? sql`${hasGuestSpeakers()} = ${filter.hasGuestSpeakers}` : undefined,
+    filter.councils
+      ? sql`${meeting.councilId} in (select ${council.id} from ${council} where ${inArray(council.slug, filter.councils)})`
+      : undefined,
+  );
+}
+
+function keyIn(column: typeof meeting.panelId | typeof meeting.municipalYearId, keys: Key[]): SQL {
+  const councilIds = sql.param(keys.map((key) => key.councilId));
+  const ids = sql.param(keys.map((key) => key.id));
+  return sql`(${meeting.councilId}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`;
+}
+
+/** A draft is no agenda to those who may not see it: its row is not theirs to read. */
+function statusOfAgenda(): SQL {
+  return sql`(select ${agenda.status} from ${agenda} where ${agenda.councilId} = ${meeting.councilId} and ${agenda.meetingId} = ${meeting.id})`;
+}
+
+function hasGuestSpeakers(): SQL {
+  return sql`exists (select from ${appearance}
+    where ${appearance.councilId} = ${meeting.councilId} and ${appearance.meetingId} = ${meeting.id} and ${eq(appearance.capacity, 'GUEST_SPEAKER')})`;
+}
+
+/** Whose meetings: of a council, and there of one panel or the one meeting where named. */
+export interface StatusScope {
+  councilId: number;
+  panelId?: string;
+  meetingId?: string;
+}
+
+const snapshotMax = 100;
+
+/** Meetings dated `today` or in session, at most 100, earliest first; the one meeting asked for, whatever its date. */
+export function meetingsOfToday(db: Read, scope: StatusScope, today: string): Promise<MeetingRow[]> {
+  const isCurrent = or(
+    eq(meeting.date, today),
+    inArray(meeting.liveStatus, ['IN_PUBLIC_SESSION', 'IN_PRIVATE_SESSION', 'ADJOURNED']),
+  );
+  const inScope = and(
+    eq(meeting.councilId, scope.councilId),
+    scope.panelId ? eq(meeting.panelId, scope.panelId) : undefined,
+    scope.meetingId ? eq(meeting.id, scope.meetingId) : isCurrent,
+  );
+  return db
+    .select()
+    .from(meeting)
+    .where(named('meetingsOfToday', inScope as SQL))
+    .orderBy(meeting.ordersAt, meeting.id)
+    .limit(snapshotMax)
+    .prepare('meetingsOfToday')
+    .execute();
+}

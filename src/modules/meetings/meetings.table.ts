@@ -1,0 +1,126 @@
+/**
+ * Meetings: planned, live and past. Written by staff with MANAGE_MEETINGS and RUN_MEETINGS; a busy council adds a few
+ * hundred rows a year. `status` and `ordersAt` are derived by the database, so filters and orders can use them.
+ */
+import { sql } from 'drizzle-orm';
+import { boolean, date, index, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
+import { type ContactValue, council } from '../councils/councils.table.ts';
+import { municipalYear } from '../councils/municipal-years.table.ts';
+import { panel, type SourceValue } from '../panels/panels.table.ts';
+import { person } from '../people/people.table.ts';
+
+export const meetingKind = pgEnum('meeting_kind', ['ORDINARY', 'ADDITIONAL', 'EXTRAORDINARY', 'ANNUAL', 'INFORMAL', 'JOINT']);
+
+export const scheduleStatus = pgEnum('meeting_schedule_status', [
+  'PROVISIONAL',
+  'CONFIRMED',
+  'POSTPONED',
+  'RESCHEDULED',
+  'CANCELLED',
+]);
+
+export const liveStatus = pgEnum('meeting_live_status', [
+  'NOT_STARTED',
+  'IN_PUBLIC_SESSION',
+  'IN_PRIVATE_SESSION',
+  'ADJOURNED',
+  'CLOSED',
+  'ABANDONED_INQUORATE',
+]);
+
+export const meetingStatus = pgEnum('meeting_status', [
+  'PROVISIONAL',
+  'SCHEDULED',
+  'POSTPONED',
+  'RESCHEDULED',
+  'CANCELLED',
+  'IN_PUBLIC_SESSION',
+  'IN_PRIVATE_SESSION',
+  'ADJOURNED',
+  'CONCLUDED',
+  'INQUORATE',
+]);
+
+export const attendanceMode = pgEnum('attendance_mode', ['IN_PERSON', 'VIRTUAL', 'HYBRID', 'UNKNOWN']);
+
+export interface VenueValue {
+  name: string;
+  room?: string | null;
+  address?: string | null;
+  directionsUrl?: string | null;
+}
+
+export interface MeetingLinkValue {
+  kind: 'JOIN' | 'WEBCAST' | 'RECORDING' | 'TRANSCRIPT';
+  label?: string | null;
+  url?: string | null;
+}
+
+export const meeting = pgTable(
+  'meeting',
+  {
+    ...recordColumns(),
+    panelId: uuid().notNull(),
+    municipalYearId: uuid(),
+    kind: meetingKind().notNull(),
+    date: date(),
+    startsAt: instant(),
+    startsAtAsRecorded: text(),
+    plannedFinishAt: instant(),
+    startedAt: instant(),
+    finishedAt: instant(),
+    resumesAt: instant(),
+    scheduleStatus: scheduleStatus().notNull(),
+    liveStatus: liveStatus().notNull().default('NOT_STARTED'),
+    /** The session that an adjourned meeting left, to resume in. */
+    adjournedFrom: liveStatus(),
+    /** The contract's one-word status; `meetings.rules.ts` has the same rule for events, and a test holds both together. */
+    status: meetingStatus()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case live_status
+              when 'CLOSED' then 'CONCLUDED'::meeting_status
+              when 'ABANDONED_INQUORATE' then 'INQUORATE'::meeting_status
+              when 'IN_PRIVATE_SESSION' then 'IN_PRIVATE_SESSION'::meeting_status
+              when 'IN_PUBLIC_SESSION' then 'IN_PUBLIC_SESSION'::meeting_status
+              when 'ADJOURNED' then 'ADJOURNED'::meeting_status
+              else case schedule_status
+                when 'CANCELLED' then 'CANCELLED'::meeting_status
+                when 'RESCHEDULED' then 'RESCHEDULED'::meeting_status
+                when 'POSTPONED' then 'POSTPONED'::meeting_status
+                when 'PROVISIONAL' then 'PROVISIONAL'::meeting_status
+                else 'SCHEDULED'::meeting_status
+              end
+            end`,
+      ),
+    statusReason: text(),
+    rescheduledToId: uuid(),
+    venue: jsonb().$type<VenueValue>(),
+    attendanceMode: attendanceMode().notNull().default('UNKNOWN'),
+    isOpenToPublic: boolean().notNull().default(true),
+    notice: text(),
+    links: jsonb().$type<MeetingLinkValue[]>().notNull().default([]),
+    contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
+    presidingPersonId: uuid(),
+    presidingAsRecorded: text(),
+    sources: jsonb().$type<SourceValue[]>().notNull().default([]),
+    /** What meetings are ordered by: the beginning, or the day's midnight where no time is on record. Every British council is in this zone. */
+    ordersAt: instant().generatedAlwaysAs(sql`coalesce(starts_at, (date::timestamp at time zone 'Europe/London'))`),
+  },
+  (t) => [
+    ...recordKey(t, council),
+    within(t, t.panelId, panel),
+    within(t, t.municipalYearId, municipalYear),
+    within(t, t.rescheduledToId, t),
+    within(t, t.presidingPersonId, person),
+    // Panel.meetings and schedules
+    index('meeting_by_panel').on(t.councilId, t.panelId, t.ordersAt.desc().nullsLast(), t.id.desc()),
+    // Council.meetings
+    index('meeting_by_council').on(t.councilId, t.ordersAt.desc().nullsLast(), t.id.desc()),
+    // Query.meetings
+    index('meeting_by_start').on(t.ordersAt.desc().nullsLast(), t.id.desc()),
+  ],
+);
+
+export type MeetingRow = typeof meeting.$inferSelect;

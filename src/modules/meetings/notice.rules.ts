@@ -1,0 +1,40 @@
+/**
+ * Clear days of notice (LGA 1972 s.100A(6) and s.100B; five in England by SI 2002/715, three in Wales by s.100BA): the day of publication and the
+ * day of the meeting do not count, nor by a council's rule weekends and bank holidays. Dates are civil, `YYYY-MM-DD`.
+ */
+
+export interface NoticeRuleValue {
+  clearDays: number;
+  countsWeekends: boolean;
+  countsBankHolidays: boolean;
+}
+
+/** Clear days between two dates; 0 when the meeting is not after the publication. */
+export function clearDays(
+  publishedOn: string,
+  meetingOn: string,
+  rule: Pick<NoticeRuleValue, 'countsWeekends' | 'countsBankHolidays'>,
+  isBankHoliday: (date: string) => boolean,
+): number {
+  let count = 0;
+  for (let day = dayAfter(publishedOn); day < meetingOn; day = dayAfter(day)) {
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    const isWeekend = weekday === 0 || weekday === 6;
+    if (isWeekend && !rule.countsWeekends) continue;
+    if (!rule.countsBankHolidays && isBankHoliday(day)) continue;
+    count++;
+  }
+  return count;
+}
+
+/** The civil day after a date. */
+export function dayAfter(date: string): string {
+  const next = new Date(`${date}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
+/** Whether a meeting held wholly online was lawful in England on that day (SI 2020/392; [2021] EWHC 1093). */
+export function couldBeVirtual(date: string): boolean {
+  return date >= '2020-04-04' && date <= '2021-05-06';
+}

@@ -1,0 +1,154 @@
+/** A meeting's status live, and its history. */
+import type { EventFacts } from '../../events/catalogue.ts';
+import { encodeCursor } from '../../events/cursor.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { badUserInput } from '../../graphql/errors.ts';
+import { keyFromId } from '../../graphql/ids.ts';
+import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { AgendaItem } from '../agendas/agenda-items.schema.ts';
+import { agendaItemById } from '../agendas/agendas.loaders.ts';
+import { councilBySlug } from '../councils/councils.loaders.ts';
+import { Event } from '../feed/events.schema.ts';
+import { feedHeads } from '../feed/feed.loaders.ts';
+import { type EventView, followFeed, type SnapshotEvent } from '../feed/follow.ts';
+import { panelById } from '../panels/panels.loaders.ts';
+import { meetingById, type StatusChangeWithEvent, statusChangesByMeeting } from './meetings.loaders.ts';
+import { meetingsOfToday, type StatusScope } from './meetings.queries.ts';
+import { Meeting, MeetingStatus } from './meetings.schema.ts';
+
+export const MeetingStatusChange = builder.objectRef<StatusChangeWithEvent>('MeetingStatusChange');
+
+builder.objectType(MeetingStatusChange, {
+  description: "One change in a meeting's status.",
+  fields: (t) => ({
+    previousStatus: t.expose('previousStatus', {
+      type: MeetingStatus,
+      nullable: true,
+      description: 'Status before; null for the first.',
+    }),
+    status: t.expose('status', { type: MeetingStatus, description: 'Status after.' }),
+    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Public reason, if any.' }),
+    agendaItem: t.field({
+      type: AgendaItem,
+      nullable: true,
+      description: 'Item open at the time, if any.',
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
+    }),
+    cursor: t.field({
+      type: 'EventCursor',
+      nullable: true,
+      description: 'The event, for `after`; null once the feed no longer keeps it.',
+      resolve: async (row, _, ctx) => {
+        const audience = ctx.audienceOf(row.councilId);
+        const sequence = audience === 'STAFF' ? row.sequence : row.publicSequence;
+        const head = await ctx.load(feedHeads(ctx.feed, audience), row.councilId);
+        return sequence === null || !head
+          ? null
+          : encodeCursor({ audience, councilId: row.councilId, epoch: head.epoch, sequence });
+      },
+    }),
+  }),
+});
+
+builder.objectField(Meeting, 'statusHistory', (t) =>
+  t.field({
+    type: [MeetingStatusChange],
+    description: 'Every change of status, oldest first.',
+    resolve: (row, _, ctx) => ctx.load(statusChangesByMeeting, row),
+  }),
+);
+
+export const MeetingStatusChangedEvent = builder.objectRef<EventView>('MeetingStatusChangedEvent');
+
+builder.objectType(MeetingStatusChangedEvent, {
+  interfaces: [Event],
+  description: "A meeting's derived status changed.",
+  fields: (t) => ({
+    meeting: t.field({
+      type: Meeting,
+      nullable: true,
+      description: 'The meeting; null once gone.',
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row).meetingId),
+    }),
+    previousStatus: t.field({
+      type: MeetingStatus,
+      nullable: true,
+      description: 'Status before; null in a snapshot and for a new meeting.',
+      resolve: (row) => factsOf(row).previousStatus,
+    }),
+    status: t.field({ type: MeetingStatus, description: 'Status from this moment.', resolve: (row) => factsOf(row).status }),
+  }),
+});
+
+export const MeetingStatusFilter = builder.inputType('MeetingStatusFilter', {
+  description: 'Whose meetings to follow; give exactly one.',
+  isOneOf: true,
+  fields: (t) => ({
+    council: t.string({ description: 'Every meeting of this council, by slug.' }),
+    panel: t.id({ description: 'Every meeting of this panel.' }),
+    meeting: t.id({ description: 'This meeting alone.' }),
+  }),
+});
+
+builder.subscriptionField('meetingStatusChanged', (t) =>
+  t.field({
+    type: MeetingStatusChangedEvent,
+    nullable: true,
+    description:
+      'Each change of `Meeting.status`. A snapshot gives every matching meeting dated today or in session, at most 100.',
+    args: {
+      filter: t.arg({ type: MeetingStatusFilter, required: true, description: 'Whose meetings.' }),
+      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null for from now on.' }),
+      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Send current state first.' }),
+    },
+    subscribe: async (_, { filter, after, snapshot }, ctx) => {
+      const scope = await scopeOf(ctx, filter);
+      return followFeed(ctx, {
+        councilId: scope.councilId,
+        type: 'MEETING_STATUS_CHANGED',
+        after,
+        matches: ({ facts }) =>
+          (scope.meetingId === undefined || facts.meetingId === scope.meetingId) &&
+          (scope.panelId === undefined || facts.panelId === scope.panelId),
+        ...(snapshot && { snapshot: () => currentStatuses(ctx, scope) }),
+      });
+    },
+    resolve: (event) => event,
+  }),
+);
+
+/** Errors: BAD_USER_INPUT for a council, panel or meeting that the viewer may not know of. */
+async function scopeOf(ctx: Context, filter: typeof MeetingStatusFilter.$inferInput): Promise<StatusScope> {
+  if (filter.council != null) {
+    const council = await ctx.load(councilBySlug, filter.council);
+    if (!council) throw badUserInput(`There is no council "${filter.council}". Slugs come from \`councils { nodes { slug } }\`.`);
+    return { councilId: council.id };
+  }
+  if (filter.panel != null) {
+    const key = keyFromId('Panel', filter.panel);
+    const panel = key && (await ctx.load(panelById, key));
+    if (!panel) throw badUserInput('There is no such panel. Ids come from `id` fields of panels.');
+    return { councilId: panel.councilId, panelId: panel.id };
+  }
+  const key = filter.meeting == null ? null : keyFromId('Meeting', filter.meeting);
+  const meeting = key && (await ctx.load(meetingById, key));
+  if (!meeting) throw badUserInput('There is no such meeting. Ids come from `id` fields of meetings.');
+  return { councilId: meeting.councilId, meetingId: meeting.id };
+}
+
+async function currentStatuses(ctx: Context, scope: StatusScope): Promise<SnapshotEvent[]> {
+  const meetings = await meetingsOfToday(await ctx.read(), scope, todayInCouncilTime());
+  return meetings.map(({ id, panelId, status, statusReason }) => ({
+    operation: 'UPDATED',
+    subjectType: 'Meeting',
+    subjectId: id,
+    facts: { meetingId: id, panelId, previousStatus: null, status } satisfies EventFacts['MEETING_STATUS_CHANGED'],
+    reason: statusReason,
+  }));
+}
+
+function factsOf(row: EventView) {
+  return row.facts as EventFacts['MEETING_STATUS_CHANGED'];
+}

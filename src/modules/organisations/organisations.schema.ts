@@ -1,0 +1,35 @@
+/** Bodies that people speak for. */
+import { builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/node.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
+import { organisationById } from './organisations.loaders.ts';
+import type { OrganisationRow } from './organisations.table.ts';
+
+export const OrganisationKind = builder.enumType('OrganisationKind', {
+  description: 'Sorts of body.',
+  values: {
+    COUNCIL: { description: 'A council or one of its services.' },
+    POLICE: { description: 'A police force.' },
+    HEALTH: { description: 'An NHS body.' },
+    INSPECTORATE: { description: 'An inspectorate, e.g. Ofsted.' },
+    PARTNERSHIP: { description: 'A partnership or board, e.g. a safeguarding children partnership.' },
+    EDUCATION: { description: 'A school, college or university.' },
+    VOLUNTARY: { description: 'A voluntary or community body.' },
+    SECTOR_BODY: { description: 'A body of councils, e.g. the Local Government Association.' },
+    OTHER: { description: 'Anything else.' },
+  },
+});
+
+export const Organisation = builder.objectRef<OrganisationRow>('Organisation');
+
+builder.node(Organisation, {
+  ...nodeOf('Organisation', organisationById),
+  interfaces: [CouncilRecord],
+  description: 'A body that people speak for, e.g. Hampshire Constabulary.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name.' }),
+    alsoKnownAs: t.exposeStringList('alsoKnownAs', { description: 'Other forms on record, e.g. “LGA”.' }),
+    kind: t.expose('kind', { type: OrganisationKind, description: 'What sort of body.' }),
+    websiteUrl: t.expose('websiteUrl', { type: 'URL', nullable: true, description: 'Website.' }),
+  }),
+});

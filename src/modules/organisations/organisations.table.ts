@@ -1,0 +1,30 @@
+/** Bodies that people speak for. Each council keeps its own list, so that none depends on another's spelling. */
+import { pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey } from '../../db/columns.ts';
+import { council } from '../councils/councils.table.ts';
+
+export const organisationKind = pgEnum('organisation_kind', [
+  'COUNCIL',
+  'POLICE',
+  'HEALTH',
+  'INSPECTORATE',
+  'PARTNERSHIP',
+  'EDUCATION',
+  'VOLUNTARY',
+  'SECTOR_BODY',
+  'OTHER',
+]);
+
+export const organisation = pgTable(
+  'organisation',
+  {
+    ...recordColumns(),
+    name: text().notNull(),
+    alsoKnownAs: text().array().notNull().default([]),
+    kind: organisationKind().notNull(),
+    websiteUrl: text(),
+  },
+  (t) => [...recordKey(t, council), unique('organisation_name').on(t.councilId, t.name)],
+);
+
+export type OrganisationRow = typeof organisation.$inferSelect;

@@ -1,0 +1,69 @@
+/** Editions of terms of reference, and which is in force. */
+import { builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/node.ts';
+import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
+import { panelById, termsById, termsByPanel } from './panels.loaders.ts';
+import { inForceOn } from './panels.rules.ts';
+import { Panel } from './panels.schema.ts';
+import type { ClauseValue, TermsOfReferenceRow } from './terms-of-reference.table.ts';
+
+export const TermsOfReferenceClause = builder.objectRef<ClauseValue & { position: number }>('TermsOfReferenceClause');
+
+builder.objectType(TermsOfReferenceClause, {
+  description: 'One clause of terms of reference.',
+  fields: (t) => ({
+    position: t.exposeInt('position', { description: 'Place, from 1.' }),
+    label: t.exposeString('label', { nullable: true, description: 'Printed label, e.g. “(a)”; null for a bullet.' }),
+    text: t.exposeString('text', { description: 'Wording.' }),
+  }),
+});
+
+export const TermsOfReference = builder.objectRef<TermsOfReferenceRow>('TermsOfReference');
+
+builder.node(TermsOfReference, {
+  ...nodeOf('TermsOfReference', termsById),
+  interfaces: [CouncilRecord],
+  description: "One edition of a panel's terms of reference.",
+  fields: (t) => ({
+    panel: t.field({
+      type: Panel,
+      description: 'The panel.',
+      resolve: (row, __, ctx) => ctx.required(panelById, row, row.panelId),
+    }),
+    edition: t.exposeInt('edition', { description: '1 for the first, rising.' }),
+    preamble: t.exposeString('preamble', { nullable: true, description: 'Words before the clauses.' }),
+    clauses: t.field({
+      type: [TermsOfReferenceClause],
+      description: 'The clauses, in order.',
+      resolve: (row) => row.clauses.map((clause, index) => ({ ...clause, position: index + 1 })),
+    }),
+    effectiveFrom: t.expose('effectiveFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'In force from this day; null when unknown.',
+    }),
+    effectiveTo: t.expose('effectiveTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'Last day in force; null while in force.',
+    }),
+  }),
+});
+
+builder.objectFields(Panel, (t) => ({
+  termsOfReference: t.field({
+    type: TermsOfReference,
+    nullable: true,
+    description: 'Terms in force on a day; null when none are recorded.',
+    args: {
+      asOf: t.arg({ type: 'Date', description: 'The day; null for today.' }),
+    },
+    resolve: async (row, args, ctx) => inForceOn(await ctx.load(termsByPanel, row), args.asOf ?? todayInCouncilTime()),
+  }),
+  termsOfReferenceHistory: t.field({
+    type: [TermsOfReference],
+    description: 'Every edition, newest first.',
+    resolve: (row, __, ctx) => ctx.load(termsByPanel, row),
+  }),
+}));

@@ -1,0 +1,33 @@
+/** Editions of panels' terms of reference. An edition is never changed, only followed by the next. */
+import { date, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { council } from '../councils/councils.table.ts';
+import { meeting } from '../meetings/meetings.table.ts';
+import { panel } from './panels.table.ts';
+
+export interface ClauseValue {
+  label?: string | null;
+  text: string;
+}
+
+export const termsOfReference = pgTable(
+  'terms_of_reference',
+  {
+    ...recordColumns(),
+    panelId: uuid().notNull(),
+    edition: integer().notNull(),
+    preamble: text(),
+    clauses: jsonb().$type<ClauseValue[]>().notNull(),
+    effectiveFrom: date(),
+    effectiveTo: date(),
+    adoptedAtMeetingId: uuid(),
+  },
+  (t) => [
+    ...recordKey(t, council),
+    unique('terms_of_reference_edition').on(t.councilId, t.panelId, t.edition),
+    within(t, t.panelId, panel),
+    within(t, t.adoptedAtMeetingId, meeting),
+  ],
+);
+
+export type TermsOfReferenceRow = typeof termsOfReference.$inferSelect;

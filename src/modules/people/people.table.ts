@@ -1,0 +1,43 @@
+/** People in scrutiny, each council's own list. Posts belong to the occasion (see appearance), not to the person. */
+import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey } from '../../db/columns.ts';
+import { council } from '../councils/councils.table.ts';
+
+export interface CouncillorTermValue {
+  ward?: string | null;
+  party?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
+}
+
+export interface ExecutiveRoleValue {
+  title: string;
+  startsOn?: string | null;
+  endsOn?: string | null;
+}
+
+export const person = pgTable(
+  'person',
+  {
+    ...recordColumns(),
+    displayName: text().notNull(),
+    honorific: text(),
+    givenName: text(),
+    familyName: text(),
+    alsoKnownAs: text().array().notNull().default([]),
+    email: text(),
+    phone: text(),
+    photoUrl: text(),
+    councillorTerms: jsonb().$type<CouncillorTermValue[]>().notNull().default([]),
+    executiveRoles: jsonb().$type<ExecutiveRoleValue[]>().notNull().default([]),
+    /** Surname, then the rest: what a list of people is ordered by. */
+    sortName: text().notNull(),
+  },
+  (t) => [
+    ...recordKey(t, council),
+    // Council.people, by surname
+    index('person_by_sort_name').on(t.councilId, t.sortName, t.id),
+  ],
+);
+
+export type PersonRow = typeof person.$inferSelect;

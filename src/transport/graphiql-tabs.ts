@@ -1,0 +1,97 @@
+/** The operations that GraphiQL opens with: a first walk through the records. */
+export const graphiqlTabs = [
+  {
+    query: `# A council's panels and what they are for.
+query Panels {
+  council(slug: "southampton") {
+    name
+    panels {
+      nodes {
+        name
+        roleStatement
+        quorumAsRecorded
+        termsOfReference { edition preamble clauses { position text } }
+        seats { position kind constituency isVacant votingRights holder { role person { displayName } } }
+        contacts { title names phone email }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# The year's meetings of one panel.
+query Schedule {
+  panel(council: "southampton", slug: "children-and-families") {
+    name
+    schedule(municipalYear: "2023/24") {
+      municipalYear { label }
+      meetings { date startsAt status notice venue { name room } }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Full agendas with speakers: what is closed shows its title and ground, and no more.
+query Agendas {
+  meetings(filter: { agendaStatuses: [PUBLISHED] }, orderBy: { field: STARTS_AT, direction: DESC }, first: 3) {
+    nodes {
+      id
+      date
+      status
+      panel { name council { name } }
+      guestSpeakers { displayName roleAsRecorded organisationAsRecorded topic person { displayName } }
+      complianceNotes { code message }
+      agenda {
+        publishedOn
+        clearDaysNotice
+        items {
+          displayNumber
+          title
+          summary
+          access { level restriction { groundAsRecorded } }
+          documents { title sizeAsPublished access { level } }
+          appearances { displayName roleAsRecorded organisationAsRecorded capacity status }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Improvement plans of every council, with their updates.
+query ImprovementPlans {
+  councils {
+    nodes {
+      name
+      improvementPlans {
+        nodes {
+          title
+          alsoKnownAs
+          status
+          updates { nodes { reportedOn summary review { title findings { kind text comment } } } }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Live: each change of a meeting's status. Run it, then start a meeting with a staff key and watch.
+subscription LiveStatus {
+  meetingStatusChanged(filter: { council: "southampton" }) {
+    cursor
+    sequence
+    previousStatus
+    status
+    reason
+    occurredAt
+    meeting { id date panel { name } currentAgendaItem { displayNumber title } }
+  }
+}
+`,
+  },
+];
