@@ -1,5 +1,5 @@
 /** From a credential to a viewer. No credential is a viewer too: the anonymous public. */
-import { getTableColumns, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Access } from '../db/access.ts';
 import type { Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
@@ -16,22 +16,31 @@ export const anonymous: Viewer = {
   personId: null,
 };
 
+interface StoredKey {
+  id: string;
+  councilId: number;
+  name: string;
+  role: string;
+  permissions: string[];
+  secretHash: string;
+  isValid: boolean;
+  isUseToNote: boolean;
+}
+
 /** The viewer behind an `Authorization` header. Errors: UNAUTHENTICATED, the same for every reason. */
 export async function authenticate(access: Access, authorization: string | null | undefined): Promise<Viewer> {
   if (!authorization) return anonymous;
   const [scheme, credential] = authorization.split(/\s+/, 2);
   const key = scheme?.toLowerCase() === 'bearer' && credential ? readKey(credential) : null;
   if (!key) throw unauthenticated();
-  const rows: unknown[] = await access.pools.staff.db
-    .select(getTableColumns(apiKey))
-    .from(sql`/* findApiKey */ find_api_key(${key.id}::uuid) as ${apiKey}`)
-    .prepare('findApiKey')
-    .execute();
-  const row = rows[0] as typeof apiKey.$inferSelect | undefined;
-  const isValid =
-    row && isSecretOf(key.secret, row.secretHash) && !row.revokedAt && !(row.expiresAt && row.expiresAt <= new Date());
-  if (!isValid) throw unauthenticated();
-  void noteUse(access, row);
+  const [row] = await access.pools.staff.sql<StoredKey[]>`
+    /* findApiKey */
+    select id, council_id as "councilId", name, role, permissions, secret_hash as "secretHash",
+           revoked_at is null and coalesce(expires_at, 'infinity') > now() as "isValid",
+           coalesce(last_used_at, '-infinity') < now() - interval '1 hour' as "isUseToNote"
+      from find_api_key(${key.id})`;
+  if (!row || !isSecretOf(key.secret, row.secretHash) || !row.isValid) throw unauthenticated();
+  if (row.isUseToNote) void noteUse(access, row);
   return {
     kind: 'API_KEY',
     name: row.name,
@@ -51,17 +60,14 @@ function unauthenticated() {
   return error;
 }
 
-const hourMs = 3_600_000;
-
 /** Keeps when a key was last used, to the hour. Never in the way of the request. */
-async function noteUse(access: Access, row: typeof apiKey.$inferSelect): Promise<void> {
-  if (row.lastUsedAt && Date.now() - row.lastUsedAt.getTime() < hourMs) return;
+async function noteUse(access: Access, { councilId, id }: StoredKey): Promise<void> {
   try {
-    await access.write({ councilId: row.councilId, reads: ['STAFF'] }, async (tx) => {
+    await access.write({ councilId, reads: ['STAFF'] }, async (tx) => {
       await tx
         .update(apiKey)
         .set({ lastUsedAt: new Date() })
-        .where(sql`${apiKey.councilId} = ${row.councilId} and ${apiKey.id} = ${row.id}`);
+        .where(and(eq(apiKey.councilId, councilId), eq(apiKey.id, id)));
     });
   } catch {
     // The next use notes it.

@@ -143,9 +143,9 @@ function parentsTable(parents: readonly Parent[]): SQL {
 
 /** The columns of a page's subquery, apart from what it is ordered by. */
 function selectionOf<T extends PagedTable>(listing: Listing<T>, page: object): { row: never; value: never } {
-  const { orderValue, ...fields } = page as Record<string, never>;
-  const row = Object.fromEntries(Object.keys(getTableColumns(listing.table)).map((name) => [name, fields[name]]));
-  return { row: row as never, value: orderValue as never };
+  const field = page as Record<string, never>;
+  const row = Object.fromEntries(Object.keys(getTableColumns(listing.table)).map((name) => [name, field[name]]));
+  return { row: row as never, value: field.orderValue as never };
 }
 
 /** Reading backwards turns the order round; `cut` turns the rows back. */

@@ -1,0 +1,42 @@
+/** A server of the test's own, on the run's database; disposed when the test file ends. */
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, inject } from 'vitest';
+import { type App, type AppOptions, createApp } from '../../src/app.ts';
+
+/** An app without a port; `options` adds to or replaces the defaults. */
+export async function startApp(options: Partial<AppOptions> = {}): Promise<App> {
+  const app = await createApp({
+    databaseUrl: inject('databaseUrl'),
+    logger: pino({ level: 'error' }),
+    connectionsMax: 5,
+    ...options,
+  });
+  afterAll(() => app.dispose());
+  return app;
+}
+
+/** The same on a free port of the loopback address. */
+export async function startServer(options: Partial<AppOptions> = {}): Promise<{ app: App; http: string; ws: string }> {
+  const app = await startApp(options);
+  const { port } = (await app.listen({ port: 0, host: '127.0.0.1' })) as AddressInfo;
+  return { app, http: `http://127.0.0.1:${port}/graphql`, ws: `ws://127.0.0.1:${port}/graphql` };
+}
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test states what it expects of an answer by comparing it
+  data?: any;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** Asks over HTTP's own semantics, without a network. */
+export async function ask(app: App, query: string, variables: Record<string, unknown> = {}, key?: string): Promise<Answer> {
+  const response = await app.fetch(
+    new Request('http://test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
+      body: JSON.stringify({ query, variables }),
+    }),
+  );
+  return (await response.json()) as Answer;
+}

@@ -1,0 +1,30 @@
+/** One PostgreSQL for the whole run, started for it and gone after it. Tests share nothing in it: each makes its own council. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { seeds } from '../../seeds/index.ts';
+import { loadSeeds } from '../../seeds/load.ts';
+import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
+import { withMigratedDatabase } from '../../src/db/migrate.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseUrl: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'open-scrutiny-test-'));
+  // The account that PostgreSQL runs under must be able to enter it.
+  await chmod(folder, 0o755);
+  const postgres = await startEmbeddedPostgres(folder);
+  await withMigratedDatabase(postgres.url, async (owner) => {
+    await loadSeeds(owner, seeds);
+  });
+  project.provide('databaseUrl', postgres.url);
+  return async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,91 @@
+/** Worlds for tests: a council of their own with what they need in it. Every argument is optional. */
+
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, inject } from 'vitest';
+import { type Db, openPool, type Pool } from '../../src/db/client.ts';
+import { globalId } from '../../src/graphql/ids.ts';
+import { issueKey } from '../../src/modules/access/keys.ts';
+import type { Role } from '../../src/modules/access/permissions.ts';
+import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
+import { agenda } from '../../src/modules/agendas/agendas.table.ts';
+import { council } from '../../src/modules/councils/councils.table.ts';
+import { meeting } from '../../src/modules/meetings/meetings.table.ts';
+import { panel } from '../../src/modules/panels/panels.table.ts';
+
+type MeetingDetails = Partial<typeof meeting.$inferInsert>;
+type ItemDetails = Partial<typeof agendaItem.$inferInsert>;
+
+let pool: Pool | undefined;
+
+/** A connection as scrutiny_owner, for setting up what the API cannot write. */
+export function owner(): Db {
+  if (!pool) {
+    const opened = openPool(inject('databaseUrl'), 'scrutiny_owner', { max: 3 });
+    pool = opened;
+    afterAll(() => opened.sql.end({ timeout: 5 }));
+  }
+  return pool.db;
+}
+
+/** A record in a world: its row's id, and its id in the API. */
+export interface Made {
+  id: string;
+  globalId: string;
+}
+
+export interface World {
+  councilId: number;
+  slug: string;
+  key(role?: Role): Promise<string>;
+  createPanel(details?: Partial<typeof panel.$inferInsert>): Promise<Made>;
+  createMeeting(panel: Made, details?: MeetingDetails): Promise<Made>;
+  /** A published agenda with as many items as there are details. */
+  createAgenda(meeting: Made, items?: ItemDetails[]): Promise<Made[]>;
+}
+
+/** A new council, which no other test knows of. */
+export async function createCouncil(details: Partial<typeof council.$inferInsert> = {}): Promise<World> {
+  const db = owner();
+  const slug = `test-${uuidv7()}`;
+  const [row] = await db
+    .insert(council)
+    .values({ slug, name: `Council ${slug}`, nation: 'ENGLAND', kind: 'UNITARY', ...details })
+    .returning();
+  if (!row) throw new Error('the council was not stored');
+  const councilId = row.id;
+  const made = (type: string, id: string): Made => ({ id, globalId: globalId(type, { councilId, id }) });
+  return {
+    councilId,
+    slug,
+    key: (role = 'ADMINISTRATOR') => issueKey(db, { council: slug, role, name: `${role} of ${slug}` }),
+    createPanel: async (panelDetails = {}) => {
+      const id = uuidv7();
+      await db
+        .insert(panel)
+        .values({ councilId, id, slug: `panel-${id}`, name: 'Test Scrutiny Panel', kind: 'SCRUTINY_PANEL', ...panelDetails });
+      return made('Panel', id);
+    },
+    createMeeting: async (of, meetingDetails = {}) => {
+      const id = uuidv7();
+      await db
+        .insert(meeting)
+        .values({ councilId, id, panelId: of.id, kind: 'ORDINARY', scheduleStatus: 'CONFIRMED', ...meetingDetails });
+      return made('Meeting', id);
+    },
+    createAgenda: async (of, items = [{}]) => {
+      await db.insert(agenda).values({ councilId, meetingId: of.id, status: 'PUBLISHED' });
+      const rows = items.map((item, index) => ({
+        councilId,
+        id: uuidv7(),
+        meetingId: of.id,
+        position: index + 1,
+        kind: 'REPORT' as const,
+        title: `Item ${index + 1}`,
+        agendaNumber: String(index + 1),
+        ...item,
+      }));
+      if (rows.length > 0) await db.insert(agendaItem).values(rows);
+      return rows.map(({ id }) => made('AgendaItem', id));
+    },
+  };
+}
