@@ -6,7 +6,7 @@
 import { sql } from 'drizzle-orm';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import { type Db, openPool, type Pool } from './client.ts';
+import { type Db, openListener, openPool, type Pool } from './client.ts';
 
 declare const boundTo: unique symbol;
 
@@ -36,6 +36,8 @@ export interface Access {
   snapshot(scope: CouncilScope): CouncilSnapshot;
   /** Commits what `work` wrote for the council, or nothing when it throws. */
   write<T>(scope: CouncilScope, work: (tx: CouncilTx) => Promise<T>): Promise<T>;
+  /** A connection for notices; the caller ends it. */
+  listener(on: Parameters<typeof openListener>[2]): ReturnType<typeof openListener>;
   /** The pools, for the health check, the feed and authentication. */
   readonly pools: { public: Pool; staff: Pool };
   close(): Promise<void>;
@@ -51,6 +53,7 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
     public: pools.public.db as unknown as PublicRead,
     snapshot: (scope) => openSnapshot(pools.staff.db, scope),
     write: (scope, work) => pools.staff.db.transaction(async (tx) => work(await bind(tx, scope))),
+    listener: (on) => openListener(url, 'scrutiny_public', on),
     pools,
     close: async () => {
       await Promise.all([pools.public.sql.end({ timeout: 5 }), pools.staff.sql.end({ timeout: 5 })]);

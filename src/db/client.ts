@@ -30,6 +30,24 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
   return { sql, db: drizzle(sql, { casing: 'snake_case', ...(logger && { logger }) }) };
 }
 
+/**
+ * A connection of its own for notices, which a pool would close when idle; `lost` is called each time it ends. The driver's `listen` does not
+ * try again when the database is away for longer, so this uses what that is made of: `onnotify`, which its types leave out.
+ */
+export function openListener(url: string, role: Role, on: { notice: (payload: string) => void; lost: () => void }): postgres.Sql {
+  const options = {
+    max: 1,
+    max_lifetime: null,
+    connect_timeout: 10,
+    fetch_types: false,
+    onnotice: () => {},
+    onnotify: (_channel: string, payload: string) => on.notice(payload),
+    onclose: on.lost,
+    connection: { application_name: 'open-scrutiny notices', role },
+  };
+  return postgres(url, options);
+}
+
 /** A connection that acts as the login itself, for setup. Not pooled. */
 export function openLogin(url: string): postgres.Sql {
   return postgres(url, {

@@ -37,7 +37,7 @@ export class EventFeed {
   constructor(access: Access, options: FeedOptions = {}) {
     this.#access = access;
     this.#recentMax = options.recentMax ?? 1000;
-    this.#notifier = new Notifier(access.pools.public.sql, (councilIds) => this.#wake(councilIds));
+    this.#notifier = new Notifier(access, (councilIds) => this.#wake(councilIds));
     this.#poll = setInterval(() => this.#wake('all'), options.pollMs ?? 1000);
     this.#poll.unref();
   }
