@@ -2,6 +2,8 @@
 import './node.ts';
 import './scalars.ts';
 import '../modules/index.ts';
+import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { schemaDescription } from './schema-description.ts';
 
-export const schema = builder.toSchema();
+export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: schemaDescription });

@@ -1,0 +1,194 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { describe, expect, test } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { ask, startApp } from '../support/app.ts';
+
+const allowed = 'https://www.southampton.gov.uk';
+const app = await startApp({ allowedOrigins: [allowed] });
+
+function get(of: App, path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return of.fetch(new Request(`http://test${path}`, { headers }));
+}
+
+function post(body: string, headers: Record<string, string> = {}): Promise<Response> {
+  return app.fetch(
+    new Request('http://test/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }),
+  );
+}
+
+describe('pages', () => {
+  test('the front page says what this is, that it is well, and where to go', async () => {
+    const response = await get(app, '/');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const page = await response.text();
+    for (const text of ['Open Scrutiny', 'Running, and its records can be read.', 'href="/graphql"', 'href="/health/ready"']) {
+      expect(page).toContain(text);
+    }
+  });
+
+  test('a browser gets GraphiQL at /graphql, with operations to run and nothing from elsewhere', async () => {
+    const response = await get(app, '/graphql', { accept: 'text/html' });
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    for (const operation of [
+      'query Panels',
+      'query Schedule',
+      'query Agendas',
+      'query ImprovementPlans',
+      'subscription LiveStatus',
+    ]) {
+      expect(page).toContain(operation);
+    }
+    expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
+  });
+
+  test('health is live and ready', async () => {
+    const [live, ready] = await Promise.all([get(app, '/health/live'), get(app, '/health/ready')]);
+    expect([live.status, await live.json()]).toEqual([200, { status: 'live' }]);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
+  });
+
+  test('when it stops it is live but not ready', async () => {
+    const stopping = await startApp();
+    await stopping.dispose();
+    const [live, ready, page] = await Promise.all([
+      get(stopping, '/health/live'),
+      get(stopping, '/health/ready'),
+      get(stopping, '/'),
+    ]);
+    expect([live.status, ready.status, await ready.json()]).toEqual([200, 503, { status: 'not ready', reason: 'stopping' }]);
+    expect(await page.text()).toContain('Not ready: stopping.');
+  });
+
+  test('any other address is not found', async () => {
+    expect((await get(app, '/nothing-here')).status).toBe(404);
+  });
+});
+
+describe('pages of other origins', () => {
+  const preflight = (origin: string) =>
+    app.fetch(
+      new Request('http://test/graphql', {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type,authorization',
+        },
+      }),
+    );
+  const cors = (response: Response) => [
+    response.headers.get('access-control-allow-origin'),
+    response.headers.get('access-control-allow-credentials'),
+  ];
+
+  test('read what is public, without credentials', async () => {
+    const origin = 'https://anyone.example';
+    expect(cors(await preflight(origin))).toEqual([origin, null]);
+    expect(cors(await post('{"query":"{ councils { totalCount } }"}', { origin }))).toEqual([origin, null]);
+  });
+
+  test('send credentials only when their origin is allowed', async () => {
+    expect(cors(await preflight(allowed))).toEqual([allowed, 'true']);
+    expect(cors(await post('{"query":"{ councils { totalCount } }"}', { origin: allowed }))).toEqual([allowed, 'true']);
+  });
+});
+
+describe('errors', () => {
+  const errorsOf = async (body: object) => {
+    const response = await post(JSON.stringify(body));
+    const { errors } = (await response.json()) as {
+      errors: { message: string; extensions: { code: string; errorId: string } }[];
+    };
+    return errors.map(({ extensions }) => [extensions.code, typeof extensions.errorId]);
+  };
+
+  test.each([
+    { what: 'no GraphQL', body: { query: '{ council(' }, code: 'GRAPHQL_PARSE_FAILED' },
+    { what: 'a field that is not there', body: { query: '{ nothing }' }, code: 'GRAPHQL_VALIDATION_FAILED' },
+    { what: 'a page too large', body: { query: '{ councils(first: 1000000) { nodes { name } } }' }, code: 'BAD_USER_INPUT' },
+    {
+      what: 'a variable of the wrong type',
+      body: {
+        query: 'query Q($from: Date) { meetings(filter: { from: $from }) { totalCount } }',
+        variables: { from: 'yesterday' },
+      },
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      what: 'a literal that is no date',
+      body: { query: '{ meetings(filter: { from: "2023-02-30" }) { totalCount } }' },
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+  ])('$what is $code, with an id to quote', async ({ body, code }) => {
+    expect(await errorsOf(body)).toEqual([[code, 'string']]);
+  });
+
+  test('what is our fault is masked, and logged whole under the id that the client gets', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'info' }, new Writable({ write: (line, _, done) => done(void lines.push(String(line))) }));
+    const failing = await startApp({
+      logger,
+      onQuery: (query) => {
+        if (query.includes('councilBySlug')) throw new Error('a secret of the house');
+      },
+    });
+    const answer = await ask(failing, '{ council(slug: "southampton") { name } councils { totalCount } }');
+    const errorId = answer.errors?.[0]?.extensions.errorId;
+    expect(answer).toEqual({
+      data: { council: null, councils: { totalCount: expect.any(Number) } },
+      errors: [
+        {
+          message: 'Something went wrong here. It is logged; quote the errorId to whoever runs this service.',
+          path: ['council'],
+          extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+        },
+      ],
+    });
+    const logged = lines.map((line) => JSON.parse(line)).find((line) => line.errorId === errorId);
+    expect(logged).toMatchObject({
+      level: 50,
+      path: ['council'],
+      err: { message: 'a secret of the house', stack: expect.any(String) },
+    });
+  });
+});
+
+test('each request is one line in the log, with the id that the client gets', async () => {
+  const lines: string[] = [];
+  const logger = pino({ level: 'info' }, new Writable({ write: (line, _, done) => done(void lines.push(String(line))) }));
+  const logged = await startApp({ logger });
+  const response = await logged.fetch(
+    new Request('http://test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'query Names { councils { nodes { name } } }', operationName: 'Names' }),
+    }),
+  );
+  expect(response.status).toBe(200);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({
+      level: 30,
+      msg: 'request',
+      requestId: response.headers.get('x-request-id'),
+      method: 'POST',
+      path: '/graphql',
+      operation: 'Names',
+      status: 200,
+      ms: expect.any(Number),
+    }),
+  ]);
+});
+
+test('a query may be asked by GET, a mutation may not', async () => {
+  const query = await get(app, `/graphql?query=${encodeURIComponent('{ council(slug: "southampton") { name } }')}`, {
+    accept: 'application/json',
+  });
+  expect([query.status, await query.json()]).toEqual([200, { data: { council: { name: 'Southampton City Council' } } }]);
+  const mutation = await get(
+    app,
+    `/graphql?query=${encodeURIComponent('mutation { startMeeting(input: { meeting: "x" }) { meeting { id } } }')}`,
+  );
+  expect(mutation.status).toBe(405);
+});
