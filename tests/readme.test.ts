@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../src/graphql/schema.ts';
+import { ask, startApp } from './support/app.ts';
+
+const app = await startApp();
+const readme = await readFile(path.join(import.meta.dirname, '../README.md'), 'utf8');
+
+/** Each query that the README shows, with the answer that it claims, where it shows one. */
+const examples = [...readme.matchAll(/```graphql\n(.*?)```(?:\s*answers\s*```json\n(.*?)```)?/gs)].map(([, query, answer]) => ({
+  query: query as string,
+  answer: answer === undefined ? undefined : JSON.parse(answer),
+}));
+
+test('the README has queries, one with its answer', () => {
+  expect(examples.length).toBeGreaterThanOrEqual(2);
+  expect(examples.filter(({ answer }) => answer !== undefined)).toHaveLength(1);
+});
+
+test.each(examples)('the query $query is answered as shown', async ({ query, answer }) => {
+  const given = await ask(app, query);
+  expect(given.errors).toBeUndefined();
+  expect(Object.values(given.data)).not.toContain(null);
+  if (answer) expect(given).toEqual(answer);
+});
+
+test("the README's commands send what the schema knows", () => {
+  const bodies = [...readme.matchAll(/-d '(\{.*?\})'/g)].map(([, body]) => JSON.parse(body as string) as { query: string });
+  expect(bodies).toHaveLength(2);
+  for (const { query } of bodies) expect(validate(schema, parse(query))).toEqual([]);
+});
