@@ -6,41 +6,11 @@
  * malformed date and a reference to nothing, and names the place.
  */
 import { z } from 'zod';
-
-const text = z.string().min(1);
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
-const itemRef = z.string().regex(/^[a-z0-9-]+#.+$/);
-const date = z.iso.date();
-const instant = z.iso.datetime({ offset: true });
-const names = z.array(text).default([]);
-
-const contact = z.strictObject({
-  title: text.optional(),
-  purpose: z.enum(['DEMOCRATIC_SUPPORT', 'SCRUTINY', 'AUTHOR', 'RESPONSIBLE_DIRECTOR', 'DATA', 'OTHER']),
-  names,
-  phone: text.optional(),
-  email: text.optional(),
-});
-
-const reference = z.strictObject({ text, url: z.url().optional() });
-
-/** Where a record was taken from: the page as headed. */
-const source = z.strictObject({
-  system: text,
-  externalId: text.optional(),
-  url: z.url().optional(),
-  pageKind: text.optional(),
-  retrievedAt: instant,
-});
-
-const restriction = z.strictObject({
-  level: z.enum(['EXEMPT', 'CONFIDENTIAL']),
-  scheme: z.enum(['SCHEDULE_12A_ENGLAND', 'SCHEDULE_12A_WALES', 'SECTION_100A_CONFIDENTIAL', 'LOCAL_CONSTITUTION']),
-  paragraphs: names,
-  groundAsRecorded: text,
-  publicInterestReason: text.optional(),
-  appliesFrom: instant,
-});
+import { meeting } from './format-meetings.ts';
+import { contact, date, itemRef, key, names, source, text } from './format-parts.ts';
+import { indicator, indicatorSet } from './format-performance.ts';
+import { corporatePlan, issue, minutes, recommendation, report, resolution, workProgrammeItem } from './format-record.ts';
+import { faultsIn } from './references.ts';
 
 const council = z.strictObject({
   slug: key,
@@ -156,145 +126,6 @@ const glossaryTerm = z.strictObject({
   agendaItem: itemRef.optional(),
 });
 
-const document = z.strictObject({
-  title: text,
-  kind: z.enum([
-    'AGENDA_FRONT',
-    'AGENDA_PACK',
-    'SUPPLEMENT',
-    'REPORT',
-    'APPENDIX',
-    'PRESENTATION',
-    'LETTER',
-    'MINUTES_DRAFT',
-    'MINUTES_APPROVED',
-    'RESPONSE',
-    'BACKGROUND',
-    'OTHER',
-  ]),
-  role: z.enum(['MAIN', 'APPENDIX', 'ADDITIONAL']),
-  url: z.url().optional(),
-  mediaType: text.optional(),
-  sizeAsPublished: text.optional(),
-  pageCount: z.number().int().optional(),
-  publishedAt: instant.optional(),
-  restriction: restriction.optional(),
-});
-
-const appearance = z.strictObject({
-  capacity: z.enum(['GUEST_SPEAKER', 'CABINET_MEMBER', 'OFFICER', 'PARTNER', 'INDEPENDENT_CHAIR', 'WITNESS', 'PUBLIC_SPEAKER']),
-  status: z.enum(['INVITED', 'ACCEPTED', 'DECLINED', 'CANCELLED', 'ATTENDED', 'DID_NOT_ATTEND']),
-  nameAsRecorded: text.optional(),
-  roleAsRecorded: text.optional(),
-  organisationAsRecorded: text.optional(),
-  person: key.optional(),
-  organisation: key.optional(),
-  topic: text.optional(),
-  attendanceMode: z.enum(['IN_PERSON', 'VIRTUAL', 'HYBRID', 'UNKNOWN']).default('UNKNOWN'),
-  withConsentOfChair: z.boolean().default(false),
-  invitation: z
-    .strictObject({ invitedOn: date.optional(), purpose: text.optional(), isRequirement: z.boolean().default(false) })
-    .optional(),
-});
-
-const agendaItem = z.strictObject({
-  /** Unique in the meeting; what `<meeting>#<item>` refers to. */
-  key: text,
-  agendaNumber: text.optional(),
-  minuteNumber: text.optional(),
-  title: text,
-  kind: z.enum([
-    'HEADING',
-    'APOLOGIES',
-    'MINUTES',
-    'DECLARATION_OF_INTERESTS',
-    'DECLARATION_OF_SCRUTINY_INTEREST',
-    'DECLARATION_OF_PARTY_WHIP',
-    'CHAIR_STATEMENT',
-    'PUBLIC_REPRESENTATIONS',
-    'REPORT',
-    'GUEST_SPEAKER',
-    'PERFORMANCE',
-    'RECOMMENDATION_MONITORING',
-    'IMPROVEMENT_PLAN',
-    'EXCLUSION_MOTION',
-    'BODY_UPDATE',
-    'NEXT_MEETING',
-    'OTHER',
-  ]),
-  summary: text.optional(),
-  packPages: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
-  liveState: z.enum(['PENDING', 'OPEN', 'CLOSED', 'DEFERRED', 'WITHDRAWN']),
-  restriction: restriction.optional(),
-  excludesItems: z.array(itemRef).default([]),
-  refersToMeeting: key.optional(),
-  references: z.array(reference).default([]),
-  documents: z.array(document).default([]),
-  appearances: z.array(appearance).default([]),
-});
-
-const meeting = z.strictObject({
-  /** The date, or a word where the source states none. */
-  key,
-  panel: key,
-  municipalYear: text.optional(),
-  kind: z.enum(['ORDINARY', 'ADDITIONAL', 'EXTRAORDINARY', 'ANNUAL', 'INFORMAL', 'JOINT']),
-  date: date.optional(),
-  startsAt: instant.optional(),
-  startsAtAsRecorded: text.optional(),
-  scheduleStatus: z.enum(['PROVISIONAL', 'CONFIRMED', 'POSTPONED', 'RESCHEDULED', 'CANCELLED']).default('CONFIRMED'),
-  /** CLOSED where a document shows that it was held; NOT_STARTED where none says what happened. */
-  liveStatus: z.enum(['NOT_STARTED', 'CLOSED']),
-  venue: z
-    .strictObject({ name: text, room: text.optional(), address: text.optional(), directionsUrl: z.url().optional() })
-    .optional(),
-  attendanceMode: z.enum(['IN_PERSON', 'VIRTUAL', 'HYBRID', 'UNKNOWN']).default('UNKNOWN'),
-  isOpenToPublic: z.boolean().default(true),
-  notice: text.optional(),
-  links: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['JOIN', 'WEBCAST', 'RECORDING', 'TRANSCRIPT']),
-        label: text.optional(),
-        url: z.url().optional(),
-      }),
-    )
-    .default([]),
-  contacts: z.array(contact).default([]),
-  presidingPerson: key.optional(),
-  presidingAsRecorded: text.optional(),
-  agenda: z
-    .strictObject({
-      status: z.enum(['DRAFT', 'PUBLISHED', 'REVISED']),
-      publishedOn: date.optional(),
-      signatoryTitle: text.optional(),
-      items: z.array(agendaItem),
-    })
-    .optional(),
-  /** People before the panel for the whole meeting rather than under one item. */
-  appearances: z.array(appearance).default([]),
-  attendance: z
-    .array(
-      z.strictObject({
-        person: key,
-        status: z.enum(['EXPECTED', 'PRESENT', 'PRESENT_AS_SUBSTITUTE', 'IN_ATTENDANCE', 'APOLOGIES', 'ABSENT']),
-        statusAsRecorded: text.optional(),
-        mode: z.enum(['IN_PERSON', 'VIRTUAL', 'HYBRID', 'UNKNOWN']).default('UNKNOWN'),
-      }),
-    )
-    .default([]),
-  declarations: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['DISCLOSABLE_PECUNIARY_INTEREST', 'OTHER_INTEREST', 'SCRUTINY_INTEREST', 'PARTY_WHIP', 'ANY_INTEREST']),
-        isNil: z.boolean(),
-        text: text.optional(),
-      }),
-    )
-    .default([]),
-  sources: z.array(source).default([]),
-});
-
 const review = z.strictObject({
   key,
   title: text,
@@ -361,13 +192,25 @@ export const councilSeed = z.strictObject({
   glossary: z.array(glossaryTerm),
   reviews: z.array(review),
   improvementPlans: z.array(improvementPlan),
+  corporatePlans: z.array(corporatePlan).default([]),
+  minutes: z.array(minutes).default([]),
+  resolutions: z.array(resolution).default([]),
+  reports: z.array(report).default([]),
+  recommendations: z.array(recommendation).default([]),
+  workProgramme: z.array(workProgrammeItem).default([]),
+  issues: z.array(issue).default([]),
+  indicators: z.array(indicator).default([]),
+  indicatorSets: z.array(indicatorSet).default([]),
 });
 
 /** What one council's folder exports; every part may leave out what its documents do not state. */
 export type CouncilSeed = z.input<typeof councilSeed>;
 export type ParsedCouncilSeed = z.output<typeof councilSeed>;
 
-/** Errors: a ZodError naming each property that is unknown or malformed. */
+/** Errors: a ZodError naming each unknown or malformed property; where there is none, each key given twice or naming nothing. */
 export function parseSeed(seed: CouncilSeed): ParsedCouncilSeed {
-  return councilSeed.parse(seed);
+  const whole = councilSeed.superRefine((parsed, context) => {
+    for (const fault of faultsIn(parsed)) context.addIssue({ code: 'custom', ...fault });
+  });
+  return whole.parse(seed);
 }

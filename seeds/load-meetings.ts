@@ -7,7 +7,7 @@ import { attendance, declaration, declarationText } from '../src/modules/attenda
 import { document, documentFile } from '../src/modules/documents/documents.table.ts';
 import { meeting } from '../src/modules/meetings/meetings.table.ts';
 import type { ParsedCouncilSeed } from './format.ts';
-import { insertAll, type SeedLoad } from './load.ts';
+import { insertAll, type SeedLoad } from './insert.ts';
 
 type MeetingSeed = ParsedCouncilSeed['meetings'][number];
 type ItemSeed = NonNullable<MeetingSeed['agenda']>['items'][number];

@@ -1,6 +1,4 @@
 /** Puts the seed records into an empty database: all of them or none, and never a second time. */
-import type { InferInsertModel } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
 import { v5 as uuidv5 } from 'uuid';
 import type { Db } from '../src/db/client.ts';
 import { council } from '../src/modules/councils/councils.table.ts';
@@ -15,19 +13,11 @@ import { membership, seat } from '../src/modules/panels/seats.table.ts';
 import { termsOfReference } from '../src/modules/panels/terms-of-reference.table.ts';
 import { person } from '../src/modules/people/people.table.ts';
 import { type CouncilSeed, type ParsedCouncilSeed, parseSeed } from './format.ts';
+import { insertAll, type SeedLoad } from './insert.ts';
 import { loadImprovement } from './load-improvement.ts';
 import { loadMeetings } from './load-meetings.ts';
-
-/** What the parts of a council's load share. */
-export interface SeedLoad {
-  db: Db;
-  councilId: number;
-  seed: ParsedCouncilSeed;
-  /** The id of a record by kind and key: the same on every machine, so that links to the real records can be shared. */
-  id(kind: string, key: string): string;
-  /** The same for an optional reference. */
-  maybe(kind: string, key: string | undefined): string | null;
-}
+import { loadPerformance } from './load-performance.ts';
+import { loadRecord } from './load-record.ts';
 
 /** `db` acts as scrutiny_owner. Does nothing where there is any council already. Returns how many councils were loaded. */
 export async function loadSeeds(db: Db, seeds: readonly CouncilSeed[]): Promise<number> {
@@ -57,6 +47,8 @@ async function loadCouncil(db: Db, seed: ParsedCouncilSeed): Promise<void> {
   await loadYearsAndPeople(load);
   await loadPanels(load);
   await loadMeetings(load);
+  await loadRecord(load);
+  await loadPerformance(load);
   await loadImprovement(load);
   await loadNoticesAndGlossary(load);
 }
@@ -142,14 +134,4 @@ async function loadNoticesAndGlossary({ db, councilId, seed, id, maybe }: SeedLo
       adoptedAtMeetingId: maybe('meeting', edition.adoptedAt),
     }));
   }
-}
-
-/** Inserts one row for each record; nothing for none, which drizzle would refuse. */
-export async function insertAll<T extends PgTable, R>(
-  db: Db,
-  table: T,
-  records: readonly R[],
-  rowOf: (record: R, index: number) => InferInsertModel<T>,
-): Promise<void> {
-  if (records.length > 0) await db.insert(table).values(records.map(rowOf) as never);
 }

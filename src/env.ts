@@ -3,13 +3,14 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const schema = z.object({
-  PORT: z.coerce.number('a port number from 0 to 65535').int().min(0).max(65535).default(4000),
-  HOST: z.string().min(1).default('localhost'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().default('localhost'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/.+/, 'an address like postgres://user:password@host:5432/database')
+    .regex(/^postgres(ql)?:\/\//)
+    .refine(URL.canParse)
     .optional(),
-  DATA_DIR: z.string().min(1).default('.data'),
+  DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ALLOWED_ORIGINS: z
     .string()
@@ -20,10 +21,19 @@ const schema = z.object({
         .map((origin) => origin.trim())
         .filter(Boolean),
     )
-    .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin), {
-      message: 'origins parted by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
-    }),
+    .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)),
 });
+
+type Name = keyof typeof schema.shape;
+
+const takes: Record<Name, string> = {
+  PORT: 'a port number from 0 to 65535',
+  HOST: 'a host name or an address',
+  DATABASE_URL: 'an address like postgres://user:password@host:5432/database',
+  DATA_DIR: 'a folder',
+  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+  ALLOWED_ORIGINS: 'origins parted by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
+};
 
 export interface Env {
   port: number;
@@ -37,14 +47,20 @@ export interface Env {
   allowedOrigins: string[];
 }
 
-/** Reads the settings; an empty variable counts as not set. Mistakes: one line each on standard error, exit code 1. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+/**
+ * Reads the settings of the environment and, where it has none, of the file `.env`; an empty one counts as not set.
+ * Mistakes: one line each on standard error, exit code 1.
+ */
+export function readEnv(): Env {
+  readEnvFile();
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const name = String(issue.path[0]);
-      console.error(`${name}: "${given[name]}" is wrong; it takes ${expectation(name, issue.message)}. See .env.example.`);
+    for (const { path } of parsed.error.issues) {
+      const name = path[0] as Name;
+      // An address of a database has a password in it.
+      const value = name === 'DATABASE_URL' ? 'its value' : `"${given[name]}"`;
+      console.error(`${name}: ${value} is wrong; it takes ${takes[name]}. See .env.example.`);
     }
     process.exit(1);
   }
@@ -59,8 +75,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   };
 }
 
-function expectation(name: string, message: string): string {
-  if (name === 'PORT') return 'a port number from 0 to 65535';
-  if (name === 'LOG_LEVEL') return 'one of fatal, error, warn, info, debug, trace, silent';
-  return message;
+function readEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return;
+    console.error(`The file .env cannot be read (${message}). Mend its permissions or delete it.`);
+    process.exit(1);
+  }
 }

@@ -9,6 +9,9 @@ import { type Role, roles } from './modules/access/permissions.ts';
 const roleNames = Object.keys(roles).filter((role) => role !== 'PUBLIC');
 const usage = `Usage: npm run key -- --council <slug> --role <${roleNames.map((role) => role.toLowerCase()).join('|')}> [--name <what it is for>]`;
 
+// What it began it ends: an embedded database that it started would else be left running.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+
 try {
   const { council, role, name } = readArguments();
   const database = await openDatabase(readEnv(), async (owner) => {

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { openDatabase } from './database.ts';
 import { StartupError } from './db/startup-error.ts';
-import { developmentKey } from './development-key.ts';
+import { type DevelopmentKey, developmentKey } from './development-key.ts';
 import { readEnv } from './env.ts';
 import { welcome } from './welcome.ts';
 
@@ -12,30 +12,41 @@ const logger = pino({ level: env.logLevel });
 /** What is to be undone, last first. */
 const undo: (() => Promise<void>)[] = [];
 
+// From the first moment, as a start that is cut off would leave the database running. A terminal's Ctrl-C comes twice, by itself and
+// through npm: what comes after the first changes nothing.
+const askedToStop = Promise.withResolvers<void>();
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (!isStopping) logger.info({ signal }, 'stopping');
+    isStopping = true;
+    askedToStop.resolve();
+  });
+}
+
 try {
-  let key: string | undefined;
+  await start();
+  await askedToStop.promise;
+} catch (error) {
+  fail(error);
+}
+for (const step of undo) await step().catch(fail);
+if (isStopping) logger.info('stopped');
+
+async function start(): Promise<void> {
+  let key: DevelopmentKey | undefined;
   const database = await openDatabase(env, async (owner, isEmbedded) => {
     if (isEmbedded) key = await developmentKey(owner, env.dataDir);
   });
   undo.unshift(database.stop);
+  if (isStopping) return;
   const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins: env.allowedOrigins });
   undo.unshift(app.dispose);
   const { port } = await app.listen({ port: env.port, host: env.host });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
   process.stdout.write(welcome({ host: env.host, port, key }));
-} catch (error) {
-  await undoAll();
-  if (!(error instanceof StartupError)) throw error;
-  console.error(error.message);
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof StartupError ? error.message : error);
   process.exitCode = 1;
-}
-
-async function stop(signal: string): Promise<void> {
-  logger.info({ signal }, 'stopping');
-  await undoAll();
-  logger.info('stopped');
-}
-
-async function undoAll(): Promise<void> {
-  for (const step of undo.splice(0)) await step();
 }

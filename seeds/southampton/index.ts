@@ -1,18 +1,31 @@
 // Southampton City Council: what its public documents state, put together.
+
 import type { CouncilSeed } from '../format.ts';
+import { corporatePlans } from './corporate-plans.ts';
 import { council, municipalYears } from './council.ts';
 import { glossary } from './glossary.ts';
 import { improvementPlans } from './improvement-plans.ts';
+import { indicators } from './indicators.ts';
+import { issues } from './issues.ts';
 import { meeting20201203 } from './meeting-2020-12-03.ts';
 import { meeting20210211 } from './meeting-2021-02-11.ts';
 import { meeting20230720 } from './meeting-2023-07-20.ts';
 import { meetingUndated } from './meeting-undated.ts';
+import { minutes20201203 } from './minutes-2020-12-03.ts';
+import { minutes20210211 } from './minutes-2021-02-11.ts';
+import { approvedMinutes } from './minutes-approved.ts';
+import { minutesUndated } from './minutes-undated.ts';
 import { publicNotices } from './notices.ts';
 import { organisations } from './organisations.ts';
 import { panels } from './panels.ts';
 import { people } from './people.ts';
+import { performance202307 } from './performance-2023-07.ts';
+import { recommendations } from './recommendations.ts';
+import { reports } from './reports.ts';
+import { resolutions } from './resolutions.ts';
 import { reviews } from './reviews.ts';
 import { scheduledMeetings } from './schedule.ts';
+import { workProgramme } from './work-programme.ts';
 
 export const southampton: CouncilSeed = {
   council,
@@ -25,4 +38,13 @@ export const southampton: CouncilSeed = {
   glossary,
   reviews,
   improvementPlans,
+  corporatePlans,
+  minutes: [...approvedMinutes, minutes20201203, minutes20210211, minutesUndated],
+  resolutions,
+  reports,
+  recommendations,
+  workProgramme,
+  issues,
+  indicators,
+  indicatorSets: [performance202307],
 };

@@ -105,11 +105,15 @@ export function named(name: string, condition: SQL): SQL {
   return sql`${sql.raw(`/* ${name} */`)} ${condition}`;
 }
 
-/** The same text for one key and for a thousand, so that the statement is prepared once. */
 export function keyedBy(name: string, councilColumn: AnyPgColumn, column: AnyPgColumn, keys: readonly Key[]): SQL {
+  return named(name, keyIn(councilColumn, column, keys));
+}
+
+/** The same text for one key and for a thousand, so that the statement is prepared once. */
+export function keyIn(councilColumn: AnyPgColumn, column: AnyPgColumn, keys: readonly Key[]): SQL {
   const councilIds = sql.param(keys.map((key) => key.councilId));
   const ids = sql.param(keys.map((key) => key.id));
-  return named(name, sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`);
+  return sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`;
 }
 
 export function cacheKey(key: Key): string {

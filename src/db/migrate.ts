@@ -23,10 +23,23 @@ export async function withMigratedDatabase(url: string, setUp: (db: Db) => Promi
     await ensureRoles(login);
     await login`set role scrutiny_owner`;
     const db = drizzle(login, { casing: 'snake_case' });
-    await runMigrations(db, { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'migration' });
+    await migrate(db);
     await setUp(db);
   } finally {
     await login.end({ timeout: 5 });
+  }
+}
+
+async function migrate(db: Db): Promise<void> {
+  try {
+    await runMigrations(db, { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'migration' });
+  } catch (error) {
+    const { code, message } = ((error as Error).cause ?? error) as { code?: string; message: string };
+    // 0A000: feature not supported. All that the migrations ask for beyond PostgreSQL itself is an extension of its own.
+    if (code !== '0A000') throw error;
+    throw new StartupError(
+      `DATABASE_URL: a part of PostgreSQL is missing there (${message}). Install its contrib modules (on Debian the package postgresql-contrib), then start again.`,
+    );
   }
 }
 
@@ -46,5 +59,6 @@ function reasonOf(error: unknown): string {
 }
 
 function withoutPassword(url: string): string {
-  return URL.canParse(url) ? url.replace(/:[^:@/]*@/, ':…@') : 'the address';
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username && `${username}@`}${host}${pathname}`;
 }

@@ -15,7 +15,7 @@ export interface Order {
   name: string;
   by: SQL | AnyPgColumn;
   /** PostgreSQL's type of `by`, for the value that comes back in a cursor. */
-  type: 'timestamptz' | 'date' | 'text' | 'integer';
+  type: 'timestamptz' | 'date' | 'text' | 'integer' | 'real';
   direction: Direction;
 }
 
@@ -58,6 +58,8 @@ export interface Listing<T extends PagedTable> {
   idType?: 'uuid' | 'integer';
   /** The column that refers to the parent; absent for a list of a council or of all councils. */
   parentColumn?: AnyPgColumn;
+  /** For rows that are tied to their parent by another table: the condition, with `parent` as `parent.council_id` and `parent.id`. */
+  membership?: SQL;
   order: Order;
   where?: SQL;
 }
@@ -129,10 +131,9 @@ function selectCount<T extends PagedTable>(db: Read, listing: Listing<T>, of?: S
     .where(named(`${listing.name}Count`, and(of ?? sql`true`, listing.where) as SQL));
 }
 
-function ofParent<T extends PagedTable>({ table, parentColumn }: Listing<T>): SQL {
-  return parentColumn
-    ? sql`${table.councilId as AnyPgColumn} = parent.council_id and ${parentColumn} = parent.id`
-    : sql`${table.councilId as AnyPgColumn} = parent.council_id`;
+function ofParent<T extends PagedTable>({ table, parentColumn, membership }: Listing<T>): SQL {
+  const ofCouncil = sql`${table.councilId as AnyPgColumn} = parent.council_id`;
+  return and(ofCouncil, parentColumn && sql`${parentColumn} = parent.id`, membership) as SQL;
 }
 
 function parentsTable(parents: readonly Parent[]): SQL {

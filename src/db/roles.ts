@@ -15,23 +15,28 @@ export async function ensureRoles(sql: postgres.Sql): Promise<void> {
   if (server?.version < oldestVersion) {
     throw new StartupError(`DATABASE_URL: this is PostgreSQL ${server?.name}; open-scrutiny needs 15 or newer.`);
   }
-  if (await areReady(sql)) return;
+  // From 16 on a member of a role may act as it only where the membership says so.
+  const needed = server?.version < 160000 ? 'MEMBER' : 'SET';
+  if (await areReady(sql, needed)) return;
   const statements = setupStatements(server?.login, server?.database);
   try {
     for (const statement of statements) await sql.unsafe(statement);
   } catch (error) {
     // 42501: insufficient privilege
     if ((error as { code?: string }).code !== '42501') throw error;
-    throw new StartupError(
-      `DATABASE_URL: the login "${server?.login}" may not create the roles that keep councils apart. Have an administrator run this once in database "${server?.database}", then start again:\n\n${statements.map((s) => `${s};`).join('\n')}`,
-    );
   }
+  // Asked again, as a grant by a login that may not give it is no error to PostgreSQL but a warning.
+  if (await areReady(sql, needed)) return;
+  throw new StartupError(
+    `DATABASE_URL: the login "${server?.login}" may not create the roles that keep councils apart. Have an administrator run this once in database "${server?.database}", then start again:\n\n${statements.map((s) => `${s};`).join('\n')}`,
+  );
 }
 
-async function areReady(sql: postgres.Sql): Promise<boolean> {
+async function areReady(sql: postgres.Sql, needed: 'MEMBER' | 'SET'): Promise<boolean> {
   const [row] = await sql`
     select count(*) = 3
-           and bool_and(pg_has_role(current_user, oid, 'MEMBER'))
+           and bool_and(pg_has_role(current_user, oid, ${needed}))
+           and bool_and(has_schema_privilege(oid, 'public', 'USAGE'))
            and bool_and(rolname <> 'scrutiny_owner' or
              (has_schema_privilege(oid, 'public', 'CREATE') and has_database_privilege(oid, current_database(), 'CREATE')))
              as ready
@@ -42,7 +47,7 @@ async function areReady(sql: postgres.Sql): Promise<boolean> {
 function setupStatements(login: string, database: string): string[] {
   const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
   const create = (role: string) =>
-    `do $$ begin create role ${role} nologin nosuperuser nobypassrls; exception when duplicate_object then null; end $$`;
+    `do $$ begin create role ${role} nologin nosuperuser nobypassrls; exception when duplicate_object or unique_violation then null; end $$`;
   return [
     create('scrutiny_owner'),
     create('scrutiny_public'),

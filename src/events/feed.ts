@@ -3,9 +3,9 @@
  * what it reads, and a short poll covers a lost notice. A follower holds nothing but its position, so a reader that stops costs no memory:
  * it reads on from the recent events kept here, or from the table, at its own pace.
  */
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Access, Read } from '../db/access.ts';
-import { councilFeed, type EventRow, event } from './log.table.ts';
+import { eventPageSize, readEvents, readHeads } from './log.queries.ts';
+import type { EventRow } from './log.table.ts';
 import { Notifier } from './notifier.ts';
 
 /** The staff feed numbers all events of a council, the public feed those that the public may see. */
@@ -23,8 +23,6 @@ export interface FeedHead {
   sequence: number;
   since: Date;
 }
-
-const pageSize = 200;
 
 export class EventFeed {
   readonly #access: Access;
@@ -163,7 +161,7 @@ export class EventFeed {
         const { audience, councilId } = channel;
         const events = await this.#read(audience, councilId, (db) => readEvents(db, audience, councilId, channel.head));
         channel.push(events);
-        if (events.length === pageSize) channel.isBehind = true;
+        if (events.length === eventPageSize) channel.isBehind = true;
       }
     } catch {
       // The database is away; the poll tries again. What readers see meanwhile is nothing new.
@@ -237,31 +235,4 @@ class Channel {
 /** An event's number in a feed. */
 export function sequenceOf(row: EventRow, audience: Audience): number {
   return audience === 'STAFF' ? row.sequence : (row.publicSequence ?? Number.NaN);
-}
-
-async function readEvents(db: Read, audience: Audience, councilId: number, after: number): Promise<EventRow[]> {
-  const sequence = audience === 'STAFF' ? event.sequence : event.publicSequence;
-  return db
-    .select()
-    .from(event)
-    .where(sql`/* feedEvents */ ${and(eq(event.councilId, councilId), gt(sequence, after))}`)
-    .orderBy(asc(sequence))
-    .limit(pageSize)
-    .prepare('feedEvents')
-    .execute();
-}
-
-async function readHeads(db: Read, audience: Audience, councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
-  const rows = await db
-    .select({
-      councilId: councilFeed.councilId,
-      epoch: councilFeed.epoch,
-      sequence: audience === 'STAFF' ? councilFeed.staffHead : councilFeed.publicHead,
-      since: councilFeed.since,
-    })
-    .from(councilFeed)
-    .where(sql`/* feedHeads */ ${councilFeed.councilId} = any(${sql.param(councilIds)}::int[])`)
-    .prepare('feedHeads')
-    .execute();
-  return councilIds.map((councilId) => rows.find((row) => row.councilId === councilId) ?? null);
 }

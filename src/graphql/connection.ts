@@ -9,12 +9,12 @@ import {
   type PagedTable,
   type PageRequest,
   type Parent,
-  type Position,
   pageOf,
   pagesOf,
 } from '../db/page.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
+import { decodePosition, encodePosition, type Place } from './page-cursor.ts';
 
 export interface PageArgs {
   first?: number | null;
@@ -37,19 +37,22 @@ export async function connect<T extends PagedTable, Row extends object = InferSe
   parent: Parent | null,
   rowLoader?: Loader<Key, Row | null>,
 ) {
-  const request = pageRequest(args, listing.order.name);
-  const page = await readPage(ctx, args, listing, request, parent);
+  const request = pageRequest(args, listing);
+  const page = parent
+    ? await ctx.load(pageLoader(listing, request, args), parent)
+    : await pageOf(await ctx.read(), listing, request);
   const edges = await Promise.all(
     page.rows.map(async ({ row, value }) => ({
-      cursor: cursorOf(listing.order.name, { value, id: String((row as unknown as Key).id) }),
+      cursor: encodePosition(listing, { value, id: String((row as unknown as Key).id) }),
       node: (rowLoader ? await ctx.load(rowLoader, row as unknown as Key) : row) as Row,
     })),
   );
   return {
     edges,
     pageInfo: {
-      hasNextPage: request.isBackwards ? request.before !== undefined : page.hasMore,
-      hasPreviousPage: request.isBackwards ? page.hasMore : request.after !== undefined,
+      // The edge that a cursor names lies beyond the page.
+      hasNextPage: request.before !== undefined || (!request.isBackwards && page.hasMore),
+      hasPreviousPage: request.after !== undefined || (request.isBackwards && page.hasMore),
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
@@ -57,25 +60,8 @@ export async function connect<T extends PagedTable, Row extends object = InferSe
   };
 }
 
-async function readPage<T extends PagedTable>(
-  ctx: Context,
-  args: PageArgs,
-  listing: Listing<T>,
-  request: PageRequest,
-  parent: Parent | null,
-): Promise<Page<InferSelectModel<T>>> {
-  try {
-    return parent ? await ctx.load(pageLoader(listing, request, args), parent) : await pageOf(await ctx.read(), listing, request);
-  } catch (error) {
-    // A cursor that was tampered with holds a value that PostgreSQL cannot read.
-    const { code } = ((error as Error).cause ?? error) as { code?: string };
-    if (code === '22P02' || code === '22007' || code === '22008') throw foreignCursor();
-    throw error;
-  }
-}
-
-/** Reads the page arguments for a list in the order `orderName`. */
-export function pageRequest(args: PageArgs, orderName: string): PageRequest {
+/** Reads the page arguments for a list. */
+export function pageRequest(args: PageArgs, listing: Place): PageRequest {
   const { first, last, after, before } = args;
   if (first != null && last != null) throw badUserInput('Give `first` or `last`, not both.');
   const size = first ?? last ?? sizeDefault;
@@ -87,30 +73,9 @@ export function pageRequest(args: PageArgs, orderName: string): PageRequest {
   return {
     size,
     isBackwards: last != null,
-    ...(after != null && { after: positionOf(after, orderName) }),
-    ...(before != null && { before: positionOf(before, orderName) }),
+    ...(after != null && { after: decodePosition(listing, after) }),
+    ...(before != null && { before: decodePosition(listing, before) }),
   };
-}
-
-/** A cursor tells its order, so that it cannot be used in a list where it means something else. */
-export function cursorOf(orderName: string, { value, id }: Position): string {
-  return Buffer.from(JSON.stringify([orderName, value, id])).toString('base64url');
-}
-
-function positionOf(cursor: string, orderName: string): Position {
-  try {
-    const [name, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (name === orderName && (value === null || typeof value === 'string') && typeof id === 'string') return { value, id };
-  } catch {
-    // Falls through to the one message.
-  }
-  throw foreignCursor();
-}
-
-function foreignCursor() {
-  return badUserInput(
-    'This cursor is not from this list in this order. Use an `endCursor` or edge `cursor` of the same list, unchanged.',
-  );
 }
 
 function parentKey(parent: Parent): string {

@@ -56,14 +56,14 @@ builder.objectType(Viewer, {
       type: Person,
       nullable: true,
       description: "The viewer's own record, when a councillor or officer; else null.",
-      resolve: (row, __, ctx) =>
+      resolve: (row, _, ctx) =>
         row.councilId === null ? null : ctx.related(personById, { councilId: row.councilId }, row.personId),
     }),
     council: t.field({
       type: Council,
       nullable: true,
       description: 'The council the credential belongs to; null for anonymous viewers and cross-council partners.',
-      resolve: (row, __, ctx) => (row.councilId === null ? null : ctx.load(councilByNumber, row.councilId)),
+      resolve: (row, _, ctx) => (row.councilId === null ? null : ctx.load(councilByNumber, row.councilId)),
     }),
     role: t.expose('role', { type: ViewerRole, description: 'The bundle of permissions held.' }),
     permissions: t.field({

@@ -73,18 +73,18 @@ builder.node(AgendaItem, {
     access: t.field({
       type: Access,
       description: 'Whether it is open, and if not, on what ground.',
-      resolve: async (row, __, ctx) => accessOf(ctx, row.councilId, await ctx.load(restrictionsByItem, row)),
+      resolve: async (row, _, ctx) => accessOf(ctx, row.councilId, await ctx.load(restrictionsByItem, row)),
     }),
     meeting: t.field({
       type: Meeting,
       description: 'The meeting.',
-      resolve: (row, __, ctx) => ctx.required(meetingById, row, row.meetingId),
+      resolve: (row, _, ctx) => ctx.required(meetingById, row, row.meetingId),
     }),
     parent: t.field({
       type: AgendaItem,
       nullable: true,
       description: 'Heading it stands under, if any.',
-      resolve: (row, __, ctx) => ctx.related(agendaItemById, row, row.parentId),
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.parentId),
     }),
     position: t.exposeInt('position', { description: 'Place in the order of business, from 1.' }),
     agendaNumber: t.exposeString('agendaNumber', { nullable: true, description: 'Number on the agenda, e.g. “6”.' }),
@@ -118,7 +118,7 @@ builder.node(AgendaItem, {
       type: Meeting,
       nullable: true,
       description: 'Meeting it was put off to.',
-      resolve: (row, __, ctx) => ctx.related(meetingById, row, row.deferredToMeetingId),
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, row.deferredToMeetingId),
     }),
     urgency: t.field({
       type: Urgency,
@@ -129,7 +129,7 @@ builder.node(AgendaItem, {
     excludesItems: t.field({
       type: [AgendaItem],
       description: 'For an exclusion motion: the items from which press and public are to be excluded.',
-      resolve: async (row, __, ctx) => {
+      resolve: async (row, _, ctx) => {
         const exclusions = await ctx.load(exclusionsByMotion, row);
         return Promise.all(exclusions.map((exclusion) => ctx.required(agendaItemById, row, exclusion.agendaItemId)));
       },
@@ -138,7 +138,7 @@ builder.node(AgendaItem, {
       type: Meeting,
       nullable: true,
       description: "Another meeting it is about, e.g. the next one or another board's.",
-      resolve: (row, __, ctx) => ctx.related(meetingById, row, row.refersToMeetingId),
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, row.refersToMeetingId),
     }),
     references: t.expose('references', {
       type: [LegalReference],

@@ -42,12 +42,25 @@ export const agendaItemsByMeeting = manyBy(
   (row) => row.meetingId,
 );
 
-/** The items that an exclusion motion covers. */
+const selectExclusions: Select<typeof excludedItem.$inferSelect> = (db, where, name) =>
+  db
+    .select(getTableColumns(excludedItem))
+    .from(excludedItem)
+    .innerJoin(
+      agendaItem,
+      sql`${agendaItem.councilId} = ${excludedItem.councilId} and ${agendaItem.id} = ${excludedItem.agendaItemId}`,
+    )
+    .where(where)
+    .orderBy(asc(agendaItem.position), asc(agendaItem.id))
+    .prepare(name)
+    .execute();
+
+/** The items that an exclusion motion covers, in the order of business. */
 export const exclusionsByMotion = manyBy(
   'exclusionsByMotion',
   excludedItem,
   excludedItem.motionId,
-  rowsOf(excludedItem),
+  selectExclusions,
   (row) => row.motionId,
 );
 

@@ -53,13 +53,13 @@ builder.objectType(Agenda, {
       type: 'Int',
       nullable: true,
       description: 'Clear days between publication and meeting, both days excluded; null while unpublished or undated.',
-      resolve: (row, __, ctx) => clearDaysOf(ctx, row),
+      resolve: (row, _, ctx) => clearDaysOf(ctx, row),
     }),
     meetsNoticePeriod: t.field({
       type: 'Boolean',
       nullable: true,
       description: 'Whether that meets `Council.noticeRule`; null when it cannot be told.',
-      resolve: async (row, __, ctx) => {
+      resolve: async (row, _, ctx) => {
         const [days, council] = await Promise.all([clearDaysOf(ctx, row), ctx.load(councilByNumber, row.councilId)]);
         return days === null || !council ? null : days >= council.clearDays;
       },
@@ -67,7 +67,7 @@ builder.objectType(Agenda, {
     items: t.field({
       type: [AgendaItem],
       description: 'Items in the order they are to be taken; empty for the public while a draft.',
-      resolve: (row, __, ctx) =>
+      resolve: (row, _, ctx) =>
         row.status === 'NONE' ? [] : ctx.load(agendaItemsByMeeting, { councilId: row.councilId, id: row.meetingId }),
     }),
     supplements: t.expose('supplements', { type: [AgendaSupplement], description: 'Later additions, in order.' }),
@@ -78,13 +78,13 @@ builder.objectFields(Meeting, (t) => ({
   agenda: t.field({
     type: Agenda,
     description: 'The agenda, with status NONE until there is one.',
-    resolve: async (row, __, ctx) => (await ctx.load(agendaByMeeting, row)) ?? noAgenda(row.councilId, row.id),
+    resolve: async (row, _, ctx) => (await ctx.load(agendaByMeeting, row)) ?? noAgenda(row.councilId, row.id),
   }),
   currentAgendaItem: t.field({
     type: AgendaItem,
     nullable: true,
     description: 'Item now open; null between items and when not sitting.',
-    resolve: async (row, __, ctx) => {
+    resolve: async (row, _, ctx) => {
       const items = await ctx.load(agendaItemsByMeeting, row);
       return items.find((item) => item.liveState === 'OPEN') ?? null;
     },

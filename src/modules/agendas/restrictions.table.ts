@@ -1,5 +1,5 @@
 /**
- * The legal grounds on which items and documents are, or were, closed to the public. The ground itself is public.
+ * The legal grounds on which items, documents, minute entries and resolutions are, or were, closed to the public. The ground itself is public.
  * A released restriction stays on record; the one in force is the one not released.
  */
 import { sql } from 'drizzle-orm';
@@ -7,6 +7,8 @@ import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/
 import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
 import { council } from '../councils/councils.table.ts';
 import { document } from '../documents/documents.table.ts';
+import { minuteEntry } from '../minutes/minute-entries.table.ts';
+import { resolution } from '../minutes/resolutions.table.ts';
 import { agendaItem } from './agenda-items.table.ts';
 
 export const accessLevel = pgEnum('access_level', ['OPEN', 'EXEMPT', 'CONFIDENTIAL']);
@@ -24,11 +26,15 @@ export const restriction = pgTable(
     ...recordColumns(),
     agendaItemId: uuid(),
     documentId: uuid(),
+    minuteEntryId: uuid(),
+    resolutionId: uuid(),
     level: accessLevel().notNull(),
     scheme: restrictionScheme().notNull(),
     paragraphs: text().array().notNull().default([]),
     groundAsRecorded: text().notNull(),
     publicInterestReason: text(),
+    /** The resolution that excluded press and public, once passed. */
+    decidedById: uuid(),
     isTitleWithheld: boolean().notNull().default(false),
     appliesFrom: instant().notNull(),
     releasedAt: instant(),
@@ -37,9 +43,17 @@ export const restriction = pgTable(
     ...recordKey(t, council),
     within(t, t.agendaItemId, agendaItem),
     within(t, t.documentId, document),
+    within(t, t.minuteEntryId, minuteEntry),
+    within(t, t.resolutionId, resolution),
+    within(t, t.decidedById, resolution),
     index('restriction_by_agenda_item').on(t.councilId, t.agendaItemId),
     index('restriction_by_document').on(t.councilId, t.documentId),
-    check('restriction_one_subject', sql`num_nonnulls(${t.agendaItemId}, ${t.documentId}) = 1`),
+    index('restriction_by_minute_entry').on(t.councilId, t.minuteEntryId),
+    index('restriction_by_resolution').on(t.councilId, t.resolutionId),
+    check(
+      'restriction_one_subject',
+      sql`num_nonnulls(${t.agendaItemId}, ${t.documentId}, ${t.minuteEntryId}, ${t.resolutionId}) = 1`,
+    ),
     check('restriction_closes', sql`${t.level} <> 'OPEN'`),
     check(
       'restriction_paragraphs',

@@ -1,21 +1,16 @@
 /** Guest speakers and everyone else before a panel. */
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
-import { OrderDirection } from '../councils/shared.schema.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
 import { AttendanceMode, Meeting } from '../meetings/meetings.schema.ts';
 import { organisationById } from '../organisations/organisations.loaders.ts';
 import { Organisation } from '../organisations/organisations.schema.ts';
-import { Panel } from '../panels/panels.schema.ts';
 import { personById } from '../people/people.loaders.ts';
 import { Person } from '../people/people.schema.ts';
 import { type AppearanceRow, appearanceById, appearancesByItem, appearancesByMeeting } from './appearances.loaders.ts';
-import { type AppearanceFilterValue, guestSpeakerListing, personAppearanceListing } from './appearances.queries.ts';
 
 export const AppearanceCapacity = builder.enumType('AppearanceCapacity', {
   description: 'In what capacity someone appears.',
@@ -73,13 +68,13 @@ builder.node(Appearance, {
     meeting: t.field({
       type: Meeting,
       description: 'The meeting.',
-      resolve: (row, __, ctx) => ctx.required(meetingById, row, row.meetingId),
+      resolve: (row, _, ctx) => ctx.required(meetingById, row, row.meetingId),
     }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
       description: 'The item; null when it is for the whole meeting.',
-      resolve: (row, __, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
     capacity: t.expose('capacity', { type: AppearanceCapacity, description: 'In what capacity.' }),
     status: t.expose('status', { type: AppearanceStatus, description: 'Where it stands.' }),
@@ -100,13 +95,13 @@ builder.node(Appearance, {
       type: Person,
       nullable: true,
       description: 'The person, once identified; never guessed from a surname.',
-      resolve: (row, __, ctx) => ctx.related(personById, row, row.personId),
+      resolve: (row, _, ctx) => ctx.related(personById, row, row.personId),
     }),
     organisation: t.field({
       type: Organisation,
       nullable: true,
       description: 'The organisation, once identified.',
-      resolve: (row, __, ctx) => ctx.related(organisationById, row, row.organisationId),
+      resolve: (row, _, ctx) => ctx.related(organisationById, row, row.organisationId),
     }),
     topic: t.exposeString('topic', { nullable: true, description: 'What they speak on.' }),
     biography: t.exposeString('biography', {
@@ -127,85 +122,6 @@ builder.node(Appearance, {
   }),
 });
 
-export const AppearanceEdge = builder.edgeObject({
-  type: Appearance,
-  name: 'AppearanceEdge',
-  description: 'One of a page of appearances.',
-});
-export const AppearanceConnection = builder.connectionObject(
-  { type: Appearance, name: 'AppearanceConnection', description: 'A page of appearances.' },
-  AppearanceEdge,
-);
-
-export const AppearanceFilter = builder.inputType('AppearanceFilter', {
-  description: 'Which appearances.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in name, role, organisation or topic.' }),
-    from: t.field({ type: 'Date', description: 'Meeting on or after this day.' }),
-    to: t.field({ type: 'Date', description: 'Meeting on or before this day.' }),
-    statuses: t.field({ type: [AppearanceStatus], description: 'With these statuses.' }),
-    organisation: t.id({ description: 'For this organisation.' }),
-  }),
-});
-
-export const AppearanceOrderField = builder.enumType('AppearanceOrderField', {
-  description: 'What appearances can be ordered by.',
-  values: {
-    MEETING_DATE: { description: 'Date of the meeting.' },
-    NAME: { description: 'Displayed name.' },
-  },
-});
-
-export const AppearanceOrder = builder.inputType('AppearanceOrder', {
-  description: 'How to order appearances. Ties are broken by id, so pages never repeat or skip.',
-  fields: (t) => ({
-    field: t.field({ type: AppearanceOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
-  }),
-});
-
-builder.objectFields(Panel, (t) => ({
-  guestSpeakers: t.connection(
-    {
-      type: Appearance,
-      description: 'Everyone invited to speak or recorded as a guest speaker, latest first unless ordered otherwise.',
-      args: {
-        filter: t.arg({ type: AppearanceFilter, description: 'Which speakers.' }),
-        orderBy: t.arg({
-          type: AppearanceOrder,
-          defaultValue: { field: 'MEETING_DATE', direction: 'DESC' },
-          description: 'Order.',
-        }),
-      },
-      resolve: (row, args, ctx) =>
-        connect(ctx, args, guestSpeakerListing(filterValue(args.filter), args.orderBy ?? newestFirst), row, appearanceById),
-    },
-    AppearanceConnection,
-    AppearanceEdge,
-  ),
-}));
-
-builder.objectFields(Person, (t) => ({
-  appearances: t.connection(
-    {
-      type: Appearance,
-      description: 'Appearances before panels, latest first unless ordered otherwise.',
-      args: {
-        filter: t.arg({ type: AppearanceFilter, description: 'Which appearances.' }),
-        orderBy: t.arg({
-          type: AppearanceOrder,
-          defaultValue: { field: 'MEETING_DATE', direction: 'DESC' },
-          description: 'Order.',
-        }),
-      },
-      resolve: (row, args, ctx) =>
-        connect(ctx, args, personAppearanceListing(filterValue(args.filter), args.orderBy ?? newestFirst), row, appearanceById),
-    },
-    AppearanceConnection,
-    AppearanceEdge,
-  ),
-}));
-
 builder.objectFields(Meeting, (t) => ({
   appearances: t.field({
     type: [Appearance],
@@ -218,7 +134,7 @@ builder.objectFields(Meeting, (t) => ({
   guestSpeakers: t.field({
     type: [Appearance],
     description: 'Guest speakers alone, in agenda order: the list to show on a page.',
-    resolve: async (row, __, ctx) => inCapacities(await ctx.load(appearancesByMeeting, row), ['GUEST_SPEAKER']),
+    resolve: async (row, _, ctx) => inCapacities(await ctx.load(appearancesByMeeting, row), ['GUEST_SPEAKER']),
   }),
 }));
 
@@ -234,18 +150,10 @@ builder.objectFields(AgendaItem, (t) => ({
   guestSpeakers: t.field({
     type: [Appearance],
     description: 'Guest speakers alone.',
-    resolve: async (row, __, ctx) => inCapacities(await ctx.load(appearancesByItem, row), ['GUEST_SPEAKER']),
+    resolve: async (row, _, ctx) => inCapacities(await ctx.load(appearancesByItem, row), ['GUEST_SPEAKER']),
   }),
 }));
 
-const newestFirst = { field: 'MEETING_DATE', direction: 'DESC' } as const;
-
 function inCapacities(rows: AppearanceRow[], capacities: AppearanceRow['capacity'][] | null | undefined): AppearanceRow[] {
   return capacities == null ? rows : rows.filter((row) => capacities.includes(row.capacity));
-}
-
-function filterValue(filter: typeof AppearanceFilter.$inferInput | null | undefined): AppearanceFilterValue {
-  if (!filter) return {};
-  const { organisation, ...plain } = filter;
-  return { ...plain, organisation: organisation == null ? null : keyToMatch('Organisation', organisation) };
 }

@@ -44,13 +44,13 @@ builder.objectType(Attendance, {
     person: t.field({
       type: Person,
       description: 'The member or substitute.',
-      resolve: (row, __, ctx) => ctx.required(personById, row, row.personId),
+      resolve: (row, _, ctx) => ctx.required(personById, row, row.personId),
     }),
     seat: t.field({
       type: Seat,
       nullable: true,
       description: 'Seat held; null when in attendance only.',
-      resolve: (row, __, ctx) => ctx.related(seatById, row, row.seatId),
+      resolve: (row, _, ctx) => ctx.related(seatById, row, row.seatId),
     }),
     status: t.expose('status', { type: AttendanceStatus, description: 'Present, absent and so on.' }),
     statusAsRecorded: t.exposeString('statusAsRecorded', { nullable: true, description: 'As minuted.' }),
@@ -59,7 +59,7 @@ builder.objectType(Attendance, {
       type: Person,
       nullable: true,
       description: 'Member replaced for the day.',
-      resolve: (row, __, ctx) => ctx.related(personById, row, row.substitutesForId),
+      resolve: (row, _, ctx) => ctx.related(personById, row, row.substitutesForId),
     }),
     arrivedAt: t.expose('arrivedAt', { type: 'DateTime', nullable: true, description: 'When they came, if late.' }),
     leftAt: t.expose('leftAt', { type: 'DateTime', nullable: true, description: 'When they left, if early.' }),
@@ -76,13 +76,13 @@ builder.node(Declaration, {
     meeting: t.field({
       type: Meeting,
       description: 'The meeting.',
-      resolve: (row, __, ctx) => ctx.required(meetingById, row, row.meetingId),
+      resolve: (row, _, ctx) => ctx.required(meetingById, row, row.meetingId),
     }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
       description: 'Item it concerns; null for a nil return.',
-      resolve: (row, __, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
     kind: t.expose('kind', { type: DeclarationKind, description: 'What was declared.' }),
     isNil: t.exposeBoolean('isNil', { description: 'True when the record says that nobody declared anything of this kind.' }),
@@ -90,7 +90,7 @@ builder.node(Declaration, {
       type: Person,
       nullable: true,
       description: 'Who declared; null for a nil return.',
-      resolve: (row, __, ctx) => ctx.related(personById, row, row.personId),
+      resolve: (row, _, ctx) => ctx.related(personById, row, row.personId),
     }),
     text: t.exposeString('text', {
       nullable: true,
@@ -108,11 +108,11 @@ builder.objectFields(Meeting, (t) => ({
   attendance: t.field({
     type: [Attendance],
     description: 'Members and substitutes: present, absent or with apologies.',
-    resolve: (row, __, ctx) => ctx.load(attendanceByMeeting, row),
+    resolve: (row, _, ctx) => ctx.load(attendanceByMeeting, row),
   }),
   declarations: t.field({
     type: [Declaration],
     description: 'Interests, scrutiny interests and party whip, nil returns included.',
-    resolve: (row, __, ctx) => ctx.load(declarationsByMeeting, row),
+    resolve: (row, _, ctx) => ctx.load(declarationsByMeeting, row),
   }),
 }));

@@ -92,7 +92,7 @@ builder.node(Council, {
     municipalYears: t.field({
       type: [MunicipalYear],
       description: 'Years on record, newest first.',
-      resolve: (row, __, ctx) => ctx.load(municipalYearsByCouncil, row.id),
+      resolve: (row, _, ctx) => ctx.load(municipalYearsByCouncil, row.id),
     }),
   }),
 });

@@ -54,7 +54,7 @@ builder.node(Document, {
     access: t.field({
       type: Access,
       description: 'Whether it is open, and if not, on what ground.',
-      resolve: async (row, __, ctx) => {
+      resolve: async (row, _, ctx) => {
         const own = await ctx.load(restrictionsByDocument, row);
         if (own.length > 0 || !row.agendaItemId) return accessOf(ctx, row.councilId, own);
         return accessOf(
@@ -72,13 +72,13 @@ builder.node(Document, {
       type: Meeting,
       nullable: true,
       description: 'Meeting it belongs to; null for a paper of no meeting.',
-      resolve: (row, __, ctx) => ctx.related(meetingById, row, row.meetingId),
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, row.meetingId),
     }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
       description: 'Item it belongs to; null for the meeting as a whole.',
-      resolve: (row, __, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
     url: t.expose('url', {
       type: 'URL',
@@ -102,13 +102,13 @@ builder.node(Document, {
       type: Document,
       nullable: true,
       description: 'Earlier version.',
-      resolve: (row, __, ctx) => ctx.related(documentById, row, row.supersedesId),
+      resolve: (row, _, ctx) => ctx.related(documentById, row, row.supersedesId),
     }),
     supersededBy: t.field({
       type: Document,
       nullable: true,
       description: 'Later version; prefer it.',
-      resolve: async (row, __, ctx) => (await ctx.load(documentsSuperseding, row))[0] ?? null,
+      resolve: async (row, _, ctx) => (await ctx.load(documentsSuperseding, row))[0] ?? null,
     }),
   }),
 });
@@ -117,7 +117,7 @@ builder.objectFields(AgendaItem, (t) => ({
   documents: t.field({
     type: [Document],
     description: 'Papers: main document first, then appendices and additions.',
-    resolve: (row, __, ctx) => ctx.load(documentsByItem, row),
+    resolve: (row, _, ctx) => ctx.load(documentsByItem, row),
   }),
 }));
 
@@ -125,7 +125,7 @@ builder.objectFields(Meeting, (t) => ({
   documents: t.field({
     type: [Document],
     description: 'Documents of the meeting as a whole, e.g. front sheet and pack; items have their own.',
-    resolve: (row, __, ctx) => ctx.load(documentsByMeeting, row),
+    resolve: (row, _, ctx) => ctx.load(documentsByMeeting, row),
   }),
 }));
 
@@ -133,6 +133,6 @@ builder.objectFields(Appearance, (t) => ({
   documents: t.field({
     type: [Document],
     description: 'Their slides or papers.',
-    resolve: (row, __, ctx) => ctx.load(documentsByAppearance, row),
+    resolve: (row, _, ctx) => ctx.load(documentsByAppearance, row),
   }),
 }));

@@ -28,7 +28,7 @@ builder.node(GlossaryTerm, {
       type: AgendaItem,
       nullable: true,
       description: 'Where it was published; null for a general term. The same term may be explained more than once.',
-      resolve: (row, __, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
   }),
 });

@@ -2,8 +2,8 @@ import { asc, desc, getTableColumns, sql } from 'drizzle-orm';
 import { manyBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
-import { improvementPlan, planUpdate } from './plans.table.ts';
-import { type ReviewRow, review, reviewItem, reviewProgress } from './reviews.table.ts';
+import { improvementPlan, planUpdate, planUpdateDocument, successMeasure } from './plans.table.ts';
+import { type ReviewRow, review, reviewDocument, reviewItem, reviewProgress } from './reviews.table.ts';
 
 export const planById = oneById('planById', improvementPlan, rowsOf(improvementPlan));
 
@@ -68,5 +68,30 @@ export const progressByReview = manyBy(
   reviewProgress,
   reviewProgress.reviewId,
   rowsOf(reviewProgress, reviewProgress.position),
+  (row) => row.reviewId,
+);
+
+/** In order. */
+export const measuresByPlan = manyBy(
+  'measuresByPlan',
+  successMeasure,
+  successMeasure.planId,
+  rowsOf(successMeasure, successMeasure.position),
+  (row) => row.planId,
+);
+
+export const documentsByUpdate = manyBy(
+  'documentsByUpdate',
+  planUpdateDocument,
+  planUpdateDocument.updateId,
+  rowsOf(planUpdateDocument, planUpdateDocument.documentId),
+  (row) => row.updateId,
+);
+
+export const documentsByReview = manyBy(
+  'documentsByReview',
+  reviewDocument,
+  reviewDocument.reviewId,
+  rowsOf(reviewDocument, reviewDocument.documentId),
   (row) => row.reviewId,
 );

@@ -55,12 +55,16 @@ export function reviewListing(filter: ReviewFilterValue): Listing<typeof review>
     table: review,
     order: { name: 'PUBLISHED_ON DESC', by: review.publishedOn, type: 'date', direction: 'DESC' },
     where: and(
-      filter.query != null ? matchesWords(filter.query, review.title, sql`${review.findings}::text`) : undefined,
+      filter.query != null ? matchesWords(filter.query, review.title, findings) : undefined,
       filter.kinds ? inArray(review.kind, filter.kinds) : undefined,
       panel ? consideredBy(panel) : undefined,
     ),
   };
 }
+
+const findings = sql`(
+  select string_agg(concat_ws(' ', finding ->> 'text', finding ->> 'comment'), ' ')
+    from jsonb_array_elements(${review.findings}) as finding)`;
 
 function consideredBy(panel: Key) {
   return sql`exists (

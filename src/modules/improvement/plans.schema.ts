@@ -6,13 +6,25 @@ import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { Council, CouncilRecord } from '../councils/councils.schema.ts';
-import { documentsByItem } from '../documents/documents.loaders.ts';
+import { documentById, documentsByItem } from '../documents/documents.loaders.ts';
 import { Document } from '../documents/documents.schema.ts';
 import { panelById } from '../panels/panels.loaders.ts';
 import { Panel } from '../panels/panels.schema.ts';
-import { planById, planUpdateById, planUpdatesByItem, reviewById } from './improvement.loaders.ts';
+import { Indicator } from '../performance/indicators.schema.ts';
+import { indicatorById } from '../performance/performance.loaders.ts';
+import { RagValue } from '../performance/published.schema.ts';
+import { Issue } from '../work-programme/issues.schema.ts';
+import { issueById } from '../work-programme/work-programme.loaders.ts';
+import {
+  documentsByUpdate,
+  measuresByPlan,
+  planById,
+  planUpdateById,
+  planUpdatesByItem,
+  reviewById,
+} from './improvement.loaders.ts';
 import { type PlanFilterValue, planListing, planUpdateListing } from './improvement.queries.ts';
-import type { ImprovementPlanRow, PlanUpdateRow } from './plans.table.ts';
+import type { ImprovementPlanRow, PlanActionValue, PlanUpdateRow, SuccessMeasureRow } from './plans.table.ts';
 import { Review } from './reviews.schema.ts';
 
 export const ImprovementPlanStatus = builder.enumType('ImprovementPlanStatus', {
@@ -36,6 +48,38 @@ export const ImprovementPlanUpdateConnection = builder.connectionObject(
   ImprovementPlanUpdateEdge,
 );
 
+export const PlanAction = builder.objectRef<PlanActionValue>('PlanAction');
+
+builder.objectType(PlanAction, {
+  description: 'One action of a plan.',
+  fields: (t) => ({
+    reference: t.exposeString('reference', { nullable: true, description: 'Number in the plan.' }),
+    text: t.exposeString('text', { description: 'What is to be done.' }),
+    owner: t.exposeString('owner', { nullable: true, description: 'Who does it.' }),
+    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'When it is due.' }),
+    rag: t.expose('rag', {
+      type: RagValue,
+      nullable: true,
+      description: 'Published rating as of the latest update; null when there is none.',
+    }),
+  }),
+});
+
+export const SuccessMeasure = builder.objectRef<SuccessMeasureRow>('SuccessMeasure');
+
+builder.objectType(SuccessMeasure, {
+  description: "One measure of a plan's success.",
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The measure.' }),
+    indicator: t.field({
+      type: Indicator,
+      nullable: true,
+      description: 'Indicator that shows it.',
+      resolve: (row, _, ctx) => ctx.related(indicatorById, row, row.indicatorId),
+    }),
+  }),
+});
+
 export const ImprovementPlan = builder.objectRef<ImprovementPlanRow>('ImprovementPlan');
 
 builder.node(ImprovementPlan, {
@@ -51,7 +95,7 @@ builder.node(ImprovementPlan, {
       type: Panel,
       nullable: true,
       description: 'Panel that follows it.',
-      resolve: (row, __, ctx) => ctx.related(panelById, row, row.panelId),
+      resolve: (row, _, ctx) => ctx.related(panelById, row, row.panelId),
     }),
     owner: t.exposeString('owner', {
       nullable: true,
@@ -62,7 +106,19 @@ builder.node(ImprovementPlan, {
       type: Review,
       nullable: true,
       description: 'Review that led to it.',
-      resolve: (row, __, ctx) => ctx.related(reviewById, row, row.promptedById),
+      resolve: (row, _, ctx) => ctx.related(reviewById, row, row.promptedById),
+    }),
+    issue: t.field({
+      type: Issue,
+      nullable: true,
+      description: 'Subject it belongs to.',
+      resolve: (row, _, ctx) => ctx.related(issueById, row, row.issueId),
+    }),
+    actions: t.expose('actions', { type: [PlanAction], description: 'Actions, in order.' }),
+    successMeasures: t.field({
+      type: [SuccessMeasure],
+      description: 'How success is to be told, in order.',
+      resolve: (row, _, ctx) => ctx.load(measuresByPlan, row),
     }),
     updates: t.connection(
       {
@@ -103,13 +159,13 @@ builder.node(ImprovementPlanUpdate, {
     plan: t.field({
       type: ImprovementPlan,
       description: 'The plan.',
-      resolve: (row, __, ctx) => ctx.required(planById, row, row.planId),
+      resolve: (row, _, ctx) => ctx.required(planById, row, row.planId),
     }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
       description: 'Item under which the panel received it.',
-      resolve: (row, __, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
     reportedOn: t.expose('reportedOn', {
       type: 'Date',
@@ -122,13 +178,18 @@ builder.node(ImprovementPlanUpdate, {
       type: Review,
       nullable: true,
       description: 'Review it is set against, e.g. the latest monitoring visit.',
-      resolve: (row, __, ctx) => ctx.related(reviewById, row, row.reviewId),
+      resolve: (row, _, ctx) => ctx.related(reviewById, row, row.reviewId),
     }),
     documents: t.field({
       type: [Document],
       description: 'The papers.',
-      resolve: (row, __, ctx) =>
-        row.agendaItemId ? ctx.load(documentsByItem, { councilId: row.councilId, id: row.agendaItemId }) : [],
+      resolve: async (row, _, ctx) => {
+        const own = await ctx.load(documentsByUpdate, row);
+        if (own.length === 0)
+          return row.agendaItemId ? ctx.load(documentsByItem, { councilId: row.councilId, id: row.agendaItemId }) : [];
+        const documents = await Promise.all(own.map(({ documentId }) => ctx.related(documentById, row, documentId)));
+        return documents.filter((document) => document !== null);
+      },
     }),
   }),
 });
@@ -152,7 +213,7 @@ builder.objectFields(AgendaItem, (t) => ({
   improvementPlanUpdates: t.field({
     type: [ImprovementPlanUpdate],
     description: 'Plan updates received.',
-    resolve: (row, __, ctx) => ctx.load(planUpdatesByItem, row),
+    resolve: (row, _, ctx) => ctx.load(planUpdatesByItem, row),
   }),
 }));
 

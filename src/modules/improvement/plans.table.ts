@@ -1,12 +1,24 @@
 /** Improvement plans and the updates that panels received on them. */
-import { date, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
+import { document } from '../documents/documents.table.ts';
 import { panel } from '../panels/panels.table.ts';
+import type { RagName } from '../performance/indicator-sets.table.ts';
+import { indicator } from '../performance/indicators.table.ts';
+import { issue } from '../work-programme/issues.table.ts';
 import { review } from './reviews.table.ts';
 
 export const planStatus = pgEnum('improvement_plan_status', ['IN_PROGRESS', 'COMPLETED', 'REPLACED']);
+
+export interface PlanActionValue {
+  reference?: string | null;
+  text: string;
+  owner?: string | null;
+  dueOn?: string | null;
+  rag?: RagName | null;
+}
 
 export const improvementPlan = pgTable(
   'improvement_plan',
@@ -18,11 +30,14 @@ export const improvementPlan = pgTable(
     owner: text(),
     status: planStatus().notNull(),
     promptedById: uuid(),
+    issueId: uuid(),
+    actions: jsonb().$type<PlanActionValue[]>().notNull().default([]),
   },
   (t) => [
     ...recordKey(t, council),
     within(t, t.panelId, panel),
     within(t, t.promptedById, review),
+    within(t, t.issueId, issue),
     // Council.improvementPlans, most recently updated first
     index('improvement_plan_by_update').on(t.councilId, t.updatedAt.desc(), t.id.desc()),
   ],
@@ -51,5 +66,30 @@ export const planUpdate = pgTable(
   ],
 );
 
+/** How success is to be told, in order. */
+export const successMeasure = pgTable(
+  'success_measure',
+  { ...partColumns(), planId: uuid().notNull(), position: integer().notNull(), text: text().notNull(), indicatorId: uuid() },
+  (t) => [
+    primaryKey({ columns: [t.councilId, t.planId, t.position] }),
+    tenantKey(t, council),
+    within(t, t.planId, improvementPlan),
+    within(t, t.indicatorId, indicator),
+  ],
+);
+
+/** The papers of an update beyond those of its item. */
+export const planUpdateDocument = pgTable(
+  'improvement_plan_update_document',
+  { ...partColumns(), updateId: uuid().notNull(), documentId: uuid().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.councilId, t.updateId, t.documentId] }),
+    tenantKey(t, council),
+    within(t, t.updateId, planUpdate),
+    within(t, t.documentId, document),
+  ],
+);
+
+export type SuccessMeasureRow = typeof successMeasure.$inferSelect;
 export type ImprovementPlanRow = typeof improvementPlan.$inferSelect;
 export type PlanUpdateRow = typeof planUpdate.$inferSelect;

@@ -6,9 +6,11 @@ import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { Council, CouncilRecord } from '../councils/councils.schema.ts';
+import { documentById } from '../documents/documents.loaders.ts';
+import { Document } from '../documents/documents.schema.ts';
 import { organisationById } from '../organisations/organisations.loaders.ts';
 import { Organisation } from '../organisations/organisations.schema.ts';
-import { itemsByReview, progressByReview, reviewById, reviewsByItem } from './improvement.loaders.ts';
+import { documentsByReview, itemsByReview, progressByReview, reviewById, reviewsByItem } from './improvement.loaders.ts';
 import { type ReviewFilterValue, reviewListing } from './improvement.queries.ts';
 import type { FindingValue, ReviewProgressRow, ReviewRecommendationValue, ReviewRow } from './reviews.table.ts';
 
@@ -58,7 +60,7 @@ builder.objectType(ReviewProgress, {
     agendaItem: t.field({
       type: AgendaItem,
       description: 'Where it was said.',
-      resolve: (row, __, ctx) => ctx.required(agendaItemById, row, row.agendaItemId),
+      resolve: (row, _, ctx) => ctx.required(agendaItemById, row, row.agendaItemId),
     }),
   }),
 });
@@ -93,7 +95,7 @@ builder.node(Review, {
       type: Organisation,
       nullable: true,
       description: 'Who did it, e.g. Ofsted; null when unknown.',
-      resolve: (row, __, ctx) => ctx.related(organisationById, row, row.conductedById),
+      resolve: (row, _, ctx) => ctx.related(organisationById, row, row.conductedById),
     }),
     startedOn: t.expose('startedOn', { type: 'Date', nullable: true, description: 'First day, e.g. 2021-12-14.' }),
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'Last day, e.g. 2021-12-15.' }),
@@ -112,21 +114,30 @@ builder.node(Review, {
       type: Review,
       nullable: true,
       description: 'Review it follows up, e.g. the full inspection of 2019.',
-      resolve: (row, __, ctx) => ctx.related(reviewById, row, row.precededById),
+      resolve: (row, _, ctx) => ctx.related(reviewById, row, row.precededById),
     }),
     findings: t.expose('findings', { type: [ReviewFinding], description: 'What it found, in order.' }),
     recommendations: t.field({
       type: [ReviewRecommendation],
       description: 'What it recommended, in order.',
-      resolve: async (row, __, ctx) => {
+      resolve: async (row, _, ctx) => {
         const progress = await ctx.load(progressByReview, row);
         return row.recommendations.map((made) => ({ ...made, progress: progress.filter((told) => told.number === made.number) }));
+      },
+    }),
+    documents: t.field({
+      type: [Document],
+      description: 'Letters and reports.',
+      resolve: async (row, _, ctx) => {
+        const linked = await ctx.load(documentsByReview, row);
+        const documents = await Promise.all(linked.map(({ documentId }) => ctx.related(documentById, row, documentId)));
+        return documents.filter((document) => document !== null);
       },
     }),
     agendaItems: t.field({
       type: [AgendaItem],
       description: 'Items under which panels considered it, newest first.',
-      resolve: async (row, __, ctx) => {
+      resolve: async (row, _, ctx) => {
         const items = await ctx.load(itemsByReview, row);
         return Promise.all(items.map((item) => ctx.required(agendaItemById, row, item.agendaItemId)));
       },
@@ -168,7 +179,7 @@ builder.objectFields(AgendaItem, (t) => ({
   reviews: t.field({
     type: [Review],
     description: 'Reviews and inspections considered.',
-    resolve: (row, __, ctx) => ctx.load(reviewsByItem, row),
+    resolve: (row, _, ctx) => ctx.load(reviewsByItem, row),
   }),
 }));
 

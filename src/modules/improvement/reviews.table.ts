@@ -3,6 +3,7 @@ import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } 
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
+import { document } from '../documents/documents.table.ts';
 import { organisation } from '../organisations/organisations.table.ts';
 
 export const reviewKind = pgEnum('review_kind', [
@@ -64,6 +65,18 @@ export const reviewItem = pgTable(
     within(t, t.agendaItemId, agendaItem),
     // AgendaItem.reviews
     index('review_item_by_agenda_item').on(t.councilId, t.agendaItemId),
+  ],
+);
+
+/** Letters and reports of a review. */
+export const reviewDocument = pgTable(
+  'review_document',
+  { ...partColumns(), reviewId: uuid().notNull(), documentId: uuid().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.councilId, t.reviewId, t.documentId] }),
+    tenantKey(t, council),
+    within(t, t.reviewId, review),
+    within(t, t.documentId, document),
   ],
 );
 

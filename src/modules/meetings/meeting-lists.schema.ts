@@ -3,17 +3,19 @@ import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
+import { todayInCouncilTime } from '../../graphql/scalars.ts';
 import { AgendaStatus } from '../agendas/agendas.schema.ts';
 import { municipalYearsByCouncil } from '../councils/councils.loaders.ts';
 import { Council, MunicipalYear } from '../councils/councils.schema.ts';
 import type { MunicipalYearRow } from '../councils/municipal-years.table.ts';
 import { OrderDirection } from '../councils/shared.schema.ts';
+import { MinutesStatus } from '../minutes/minutes-status.schema.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import type { PanelRow } from '../panels/panels.table.ts';
 import { datedMeetingsByPanel } from './meetings.loaders.ts';
-import { type MeetingFilterValue, meetingListing } from './meetings.queries.ts';
+import { type MeetingFilterValue, meetingListing, panelMeetingListing } from './meetings.queries.ts';
 import { Meeting, MeetingConnection, MeetingEdge, MeetingKind, MeetingStatus } from './meetings.schema.ts';
-import { meeting } from './meetings.table.ts';
+import type { MeetingRow } from './meetings.table.ts';
 
 export const MeetingOrderField = builder.enumType('MeetingOrderField', {
   description: 'What meetings can be ordered by.',
@@ -41,6 +43,7 @@ export const MeetingFilter = builder.inputType('MeetingFilter', {
     kinds: t.field({ type: [MeetingKind], description: 'Of these kinds.' }),
     statuses: t.field({ type: [MeetingStatus], description: 'With these statuses.' }),
     agendaStatuses: t.field({ type: [AgendaStatus], description: 'With these agenda statuses.' }),
+    minutesStatuses: t.field({ type: [MinutesStatus], description: 'With these minutes statuses.' }),
     hasGuestSpeakers: t.boolean({ description: 'With or without guest speakers.' }),
   }),
 });
@@ -63,20 +66,19 @@ builder.objectType(MeetingSchedule, {
     meetings: t.field({
       type: [Meeting],
       description: 'Its dated meetings, earliest first, cancelled and additional ones included.',
-      resolve: (row, __, ctx) => meetingsIn(ctx, row),
+      resolve: (row, _, ctx) => meetingsIn(ctx, row),
     }),
     next: t.field({
       type: Meeting,
       nullable: true,
       description: 'The next one still to be held, as of now.',
-      resolve: async (row, __, ctx) => {
-        const now = Date.now();
+      resolve: async (row, _, ctx) => {
+        const [now, today] = [Date.now(), todayInCouncilTime()];
         const meetings = await meetingsIn(ctx, row);
-        return (
-          meetings.find(
-            ({ status, ordersAt }) => (status === 'SCHEDULED' || status === 'PROVISIONAL') && (ordersAt?.getTime() ?? 0) >= now,
-          ) ?? null
-        );
+        // Without a time on record a meeting is to come until its day is over.
+        const isToCome = ({ startsAt, date }: MeetingRow) =>
+          startsAt ? startsAt.getTime() >= now : date !== null && date >= today;
+        return meetings.find((m) => (m.status === 'SCHEDULED' || m.status === 'PROVISIONAL') && isToCome(m)) ?? null;
       },
     }),
   }),
@@ -96,7 +98,7 @@ builder.objectFields(Panel, (t) => ({
         }),
       },
       resolve: (row, args, ctx) =>
-        connect(ctx, args, meetingListing(filterValue(args.filter), args.orderBy ?? newestFirst, meeting.panelId), row),
+        connect(ctx, args, panelMeetingListing(filterValue(args.filter), args.orderBy ?? newestFirst), row),
     },
     MeetingConnection,
     MeetingEdge,
@@ -104,7 +106,7 @@ builder.objectFields(Panel, (t) => ({
   schedules: t.field({
     type: [MeetingSchedule],
     description: 'Its schedules, newest year first.',
-    resolve: (row, __, ctx) => schedulesOf(ctx, row),
+    resolve: (row, _, ctx) => schedulesOf(ctx, row),
   }),
   schedule: t.field({
     type: MeetingSchedule,

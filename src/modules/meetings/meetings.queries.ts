@@ -1,11 +1,12 @@
 /** Lists of meetings. */
 import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
-import { type Key, named } from '../../db/loader.ts';
+import { type Key, keyIn, named } from '../../db/loader.ts';
 import type { Direction, Listing, Order } from '../../db/page.ts';
 import { agenda, type agendaStatus } from '../agendas/agendas.table.ts';
 import { appearance } from '../appearances/appearances.table.ts';
 import { council } from '../councils/councils.table.ts';
+import { minutes, type minutesStatus } from '../minutes/minutes.table.ts';
 import { type MeetingRow, meeting, type meetingKind, type meetingStatus } from './meetings.table.ts';
 
 export interface MeetingFilterValue {
@@ -17,6 +18,7 @@ export interface MeetingFilterValue {
   kinds?: (typeof meetingKind.enumValues)[number][] | null;
   statuses?: (typeof meetingStatus.enumValues)[number][] | null;
   agendaStatuses?: (typeof agendaStatus.enumValues)[number][] | null;
+  minutesStatuses?: (typeof minutesStatus.enumValues)[number][] | null;
   hasGuestSpeakers?: boolean | null;
   /** Slugs; for the list across councils. */
   councils?: string[] | null;
@@ -27,19 +29,14 @@ export interface MeetingOrderValue {
   direction: Direction;
 }
 
-/** Meetings of a panel where `of` is its column, else of a council or of all. */
-export function meetingListing(
-  filter: MeetingFilterValue,
-  order: MeetingOrderValue,
-  parentColumn?: typeof meeting.panelId,
-): Listing<typeof meeting> {
-  return {
-    name: parentColumn ? 'meetingsByPanel' : 'meetings',
-    table: meeting,
-    parentColumn,
-    order: meetingOrder(order),
-    where: matches(filter),
-  };
+/** Meetings of a council, or of all. */
+export function meetingListing(filter: MeetingFilterValue, order: MeetingOrderValue): Listing<typeof meeting> {
+  return { name: 'meetings', table: meeting, order: meetingOrder(order), where: matches(filter) };
+}
+
+/** Meetings of a panel. */
+export function panelMeetingListing(filter: MeetingFilterValue, order: MeetingOrderValue): Listing<typeof meeting> {
+  return { ...meetingListing(filter, order), name: 'meetingsByPanel', parentColumn: meeting.panelId };
 }
 
 function meetingOrder({ field, direction }: MeetingOrderValue): Order {
@@ -52,11 +49,12 @@ function matches(filter: MeetingFilterValue): SQL | undefined {
   return and(
     filter.from != null ? gte(meeting.date, filter.from) : undefined,
     filter.to != null ? lte(meeting.date, filter.to) : undefined,
-    panels ? keyIn(meeting.panelId, panels) : undefined,
-    municipalYear ? keyIn(meeting.municipalYearId, [municipalYear]) : undefined,
+    panels ? keyIn(meeting.councilId, meeting.panelId, panels) : undefined,
+    municipalYear ? keyIn(meeting.councilId, meeting.municipalYearId, [municipalYear]) : undefined,
     filter.kinds ? inArray(meeting.kind, filter.kinds) : undefined,
     filter.statuses ? inArray(meeting.status, filter.statuses) : undefined,
-    filter.agendaStatuses ? sql`coalesce(${statusOfAgenda()}, 'NONE') in ${filter.agendaStatuses}` : undefined,
+    filter.agendaStatuses ? inArray(statusOf(agenda), filter.agendaStatuses) : undefined,
+    filter.minutesStatuses ? inArray(statusOf(minutes), filter.minutesStatuses) : undefined,
     filter.hasGuestSpeakers != null ? sql`${hasGuestSpeakers()} = ${filter.hasGuestSpeakers}` : undefined,
     filter.councils
       ? sql`${meeting.councilId} in (select ${council.id} from ${council} where ${inArray(council.slug, filter.councils)})`
@@ -64,15 +62,10 @@ function matches(filter: MeetingFilterValue): SQL | undefined {
   );
 }
 
-function keyIn(column: typeof meeting.panelId | typeof meeting.municipalYearId, keys: Key[]): SQL {
-  const councilIds = sql.param(keys.map((key) => key.councilId));
-  const ids = sql.param(keys.map((key) => key.id));
-  return sql`(${meeting.councilId}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`;
-}
-
-/** A draft is no agenda to those who may not see it: its row is not theirs to read. */
-function statusOfAgenda(): SQL {
-  return sql`(select ${agenda.status} from ${agenda} where ${agenda.councilId} = ${meeting.councilId} and ${agenda.meetingId} = ${meeting.id})`;
+/** A draft is no agenda, nor are there minutes, to those who may not see it: its row is not theirs to read. */
+function statusOf(part: typeof agenda | typeof minutes): SQL {
+  return sql`coalesce((select ${part.status} from ${part}
+    where ${part.councilId} = ${meeting.councilId} and ${part.meetingId} = ${meeting.id}), 'NONE')`;
 }
 
 function hasGuestSpeakers(): SQL {

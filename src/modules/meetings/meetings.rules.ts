@@ -44,7 +44,9 @@ export function isInSession(liveStatus: LiveStatusValue): liveStatus is SessionV
 export function stepMeeting(state: MeetingState, step: MeetingStep): StepResult {
   const { scheduleStatus, liveStatus } = state;
   const isOver = liveStatus === 'CLOSED' || liveStatus === 'ABANDONED_INQUORATE';
-  const to = (change: Partial<MeetingState>): StepResult => ({ state: { scheduleStatus, liveStatus, adjournedFrom: null, ...change } });
+  const to = (change: Partial<MeetingState>): StepResult => ({
+    state: { scheduleStatus, liveStatus, adjournedFrom: null, ...change },
+  });
   switch (step) {
     case 'start':
       if (liveStatus !== 'NOT_STARTED') return { refusal: 'INVALID_TRANSITION' };

@@ -117,13 +117,13 @@ builder.node(Meeting, {
     panel: t.field({
       type: Panel,
       description: 'Panel that meets.',
-      resolve: (row, __, ctx) => ctx.required(panelById, row, row.panelId),
+      resolve: (row, _, ctx) => ctx.required(panelById, row, row.panelId),
     }),
     municipalYear: t.field({
       type: MunicipalYear,
       nullable: true,
       description: 'Council year it falls in; null when undated.',
-      resolve: (row, __, ctx) => ctx.related(municipalYearById, row, row.municipalYearId),
+      resolve: (row, _, ctx) => ctx.related(municipalYearById, row, row.municipalYearId),
     }),
     kind: t.expose('kind', { type: MeetingKind, description: 'Ordinary, additional and so on.' }),
     date: t.expose('date', {
@@ -169,13 +169,13 @@ builder.node(Meeting, {
       type: Meeting,
       nullable: true,
       description: 'Meeting that replaced it.',
-      resolve: (row, __, ctx) => ctx.related(meetingById, row, row.rescheduledToId),
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, row.rescheduledToId),
     }),
     rescheduledFrom: t.field({
       type: Meeting,
       nullable: true,
       description: 'Meeting that it replaced.',
-      resolve: (row, __, ctx) => ctx.load(meetingReplacedBy, row),
+      resolve: (row, _, ctx) => ctx.load(meetingReplacedBy, row),
     }),
     venue: t.expose('venue', {
       type: Venue,
@@ -197,7 +197,7 @@ builder.node(Meeting, {
       type: Person,
       nullable: true,
       description: 'Who was in the chair on the day, chair of the panel or not.',
-      resolve: (row, __, ctx) => ctx.related(personById, row, row.presidingPersonId),
+      resolve: (row, _, ctx) => ctx.related(personById, row, row.presidingPersonId),
     }),
     presidingAsRecorded: t.exposeString('presidingAsRecorded', {
       nullable: true,
@@ -218,6 +218,6 @@ builder.objectFields(TermsOfReference, (t) => ({
     type: Meeting,
     nullable: true,
     description: 'Meeting that adopted it, when on record.',
-    resolve: (row, __, ctx) => ctx.related(meetingById, row, row.adoptedAtMeetingId),
+    resolve: (row, _, ctx) => ctx.related(meetingById, row, row.adoptedAtMeetingId),
   }),
 }));

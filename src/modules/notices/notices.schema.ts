@@ -37,7 +37,7 @@ builder.node(PublicNotice, {
       type: Panel,
       nullable: true,
       description: 'The only panel it is for; null for all.',
-      resolve: (row, __, ctx) => ctx.related(panelById, row, row.panelId),
+      resolve: (row, _, ctx) => ctx.related(panelById, row, row.panelId),
     }),
     title: t.exposeString('title', { description: 'Heading, e.g. “Public Representations”.' }),
     text: t.exposeString('text', { description: 'Wording, as plain text.' }),
@@ -55,7 +55,7 @@ builder.objectFields(Council, (t) => ({
   publicNotices: t.field({
     type: [PublicNotice],
     description: 'Notices now in force for every panel.',
-    resolve: async (row, __, ctx) => inForce(await ctx.load(noticesByCouncil, row.id)),
+    resolve: async (row, _, ctx) => inForce(await ctx.load(noticesByCouncil, row.id)),
   }),
 }));
 
@@ -63,7 +63,7 @@ builder.objectFields(Panel, (t) => ({
   publicNotices: t.field({
     type: [PublicNotice],
     description: "Notices now in force here, the council's own included.",
-    resolve: async (row, __, ctx) => {
+    resolve: async (row, _, ctx) => {
       const [general, own] = await Promise.all([ctx.load(noticesByCouncil, row.councilId), ctx.load(noticesByPanel, row)]);
       return inForce([...general, ...own]);
     },

@@ -19,13 +19,15 @@ export function panelListing(filter: PanelFilterValue, today: string): Listing<t
     table: panel,
     order: { name: 'NAME', by: sql`lower(${panel.name})`, type: 'text', direction: 'ASC' },
     where: and(
-      filter.query != null ? matchesWords(filter.query, panel.name, sql`${panel.otherNames}::text`) : undefined,
+      filter.query != null ? matchesWords(filter.query, panel.name, otherNames) : undefined,
       filter.kinds ? inArray(panel.kind, filter.kinds) : undefined,
       filter.isActive != null ? sql`(${isActive(today)}) = ${filter.isActive}` : undefined,
       filter.hasVacancy != null ? sql`(${hasVacancy(today)}) = ${filter.hasVacancy}` : undefined,
     ),
   };
 }
+
+const otherNames = sql`(select string_agg(other ->> 'name', ' ') from jsonb_array_elements(${panel.otherNames}) as other)`;
 
 function isActive(today: string): SQL {
   return sql`${panel.disbandedOn} is null or ${panel.disbandedOn} > ${today}::date`;

@@ -49,7 +49,7 @@ builder.node(Panel, {
       type: Panel,
       nullable: true,
       description: 'The body it answers to, e.g. an overview and scrutiny management committee.',
-      resolve: (row, __, ctx) => ctx.related(panelById, row, row.parentId),
+      resolve: (row, _, ctx) => ctx.related(panelById, row, row.parentId),
     }),
     isActive: t.field({
       type: 'Boolean',
@@ -64,7 +64,7 @@ builder.node(Panel, {
     referralRules: t.field({
       type: [ReferralRule],
       description: 'What it passes to other bodies.',
-      resolve: (row, __, ctx) => ctx.load(referralRulesByPanel, row),
+      resolve: (row, _, ctx) => ctx.load(referralRulesByPanel, row),
     }),
     contacts: t.expose('contacts', { type: [Contact], description: 'Clerk and scrutiny officer.' }),
     sources: t.expose('sources', { type: [Source], description: 'Where the record was taken from.' }),
@@ -81,13 +81,13 @@ builder.objectType(ReferralRule, {
       type: Panel,
       nullable: true,
       description: 'The body, when it is a panel on record.',
-      resolve: (row, __, ctx) => ctx.related(panelById, row, row.toPanelId),
+      resolve: (row, _, ctx) => ctx.related(panelById, row, row.toPanelId),
     }),
     organisation: t.field({
       type: Organisation,
       nullable: true,
       description: 'The body, when it is an outside one.',
-      resolve: (row, __, ctx) => ctx.related(organisationById, row, row.organisationId),
+      resolve: (row, _, ctx) => ctx.related(organisationById, row, row.organisationId),
     }),
     bodyAsRecorded: t.exposeString('bodyAsRecorded', { description: 'The body as named, e.g. “Corporate Parenting Committee”.' }),
   }),

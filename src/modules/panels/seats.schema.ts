@@ -63,7 +63,7 @@ builder.node(Seat, {
     panel: t.field({
       type: Panel,
       description: 'The panel.',
-      resolve: (row, __, ctx) => ctx.required(panelById, row, row.panelId),
+      resolve: (row, _, ctx) => ctx.required(panelById, row, row.panelId),
     }),
     kind: t.expose('kind', { type: SeatKind, description: 'On what footing it is filled.' }),
     constituency: t.exposeString('constituency', {
@@ -76,12 +76,12 @@ builder.node(Seat, {
       type: Membership,
       nullable: true,
       description: 'Who holds it, on the day that `Panel.seats` was asked for; else today. Null when vacant.',
-      resolve: (row, __, ctx) => holderOf(ctx, row),
+      resolve: (row, _, ctx) => holderOf(ctx, row),
     }),
     isVacant: t.field({
       type: 'Boolean',
       description: 'Whether it has no holder on that day.',
-      resolve: async (row, __, ctx) => (await holderOf(ctx, row)) === null,
+      resolve: async (row, _, ctx) => (await holderOf(ctx, row)) === null,
     }),
     vacantSince: t.expose('vacantSince', {
       type: 'Date',
@@ -91,7 +91,7 @@ builder.node(Seat, {
     memberships: t.field({
       type: [Membership],
       description: 'Everyone who held it, newest first.',
-      resolve: (row, __, ctx) => ctx.load(membershipsBySeat, row),
+      resolve: (row, _, ctx) => ctx.load(membershipsBySeat, row),
     }),
   }),
 });
@@ -104,12 +104,12 @@ builder.node(Membership, {
     seat: t.field({
       type: Seat,
       description: 'The seat.',
-      resolve: (row, __, ctx) => ctx.required(seatById, row, row.seatId),
+      resolve: (row, _, ctx) => ctx.required(seatById, row, row.seatId),
     }),
     person: t.field({
       type: Person,
       description: 'The holder.',
-      resolve: (row, __, ctx) => ctx.required(personById, row, row.personId),
+      resolve: (row, _, ctx) => ctx.required(personById, row, row.personId),
     }),
     role: t.expose('role', { type: MembershipRole, description: 'Part played.' }),
     startsOn: t.expose('startsOn', { type: 'Date', nullable: true, description: 'First day; null when unknown.' }),
@@ -150,7 +150,7 @@ builder.objectFields(Person, (t) => ({
   memberships: t.field({
     type: [Membership],
     description: 'Seats held, newest first.',
-    resolve: (row, __, ctx) => ctx.load(membershipsByPerson, row),
+    resolve: (row, _, ctx) => ctx.load(membershipsByPerson, row),
   }),
 }));
 

@@ -29,7 +29,7 @@ builder.node(TermsOfReference, {
     panel: t.field({
       type: Panel,
       description: 'The panel.',
-      resolve: (row, __, ctx) => ctx.required(panelById, row, row.panelId),
+      resolve: (row, _, ctx) => ctx.required(panelById, row, row.panelId),
     }),
     edition: t.exposeInt('edition', { description: '1 for the first, rising.' }),
     preamble: t.exposeString('preamble', { nullable: true, description: 'Words before the clauses.' }),
@@ -64,6 +64,6 @@ builder.objectFields(Panel, (t) => ({
   termsOfReferenceHistory: t.field({
     type: [TermsOfReference],
     description: 'Every edition, newest first.',
-    resolve: (row, __, ctx) => ctx.load(termsByPanel, row),
+    resolve: (row, _, ctx) => ctx.load(termsByPanel, row),
   }),
 }));

@@ -1,0 +1,26 @@
+/** What the loading of each kind of seed record works with. */
+import type { InferInsertModel } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Db } from '../src/db/client.ts';
+import type { ParsedCouncilSeed } from './format.ts';
+
+/** What the parts of a council's load share. */
+export interface SeedLoad {
+  db: Db;
+  councilId: number;
+  seed: ParsedCouncilSeed;
+  /** The id of a record by kind and key: the same on every machine, so that links to the real records can be shared. */
+  id(kind: string, key: string): string;
+  /** The same for an optional reference. */
+  maybe(kind: string, key: string | undefined): string | null;
+}
+
+/** Inserts one row for each record; nothing for none, which drizzle would refuse. */
+export async function insertAll<T extends PgTable, R>(
+  db: Db,
+  table: T,
+  records: readonly R[],
+  rowOf: (record: R, index: number) => InferInsertModel<T>,
+): Promise<void> {
+  if (records.length > 0) await db.insert(table).values(records.map(rowOf) as never);
+}

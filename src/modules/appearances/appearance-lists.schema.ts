@@ -1,0 +1,97 @@
+/** Lists of appearances: a panel's guest speakers, a person's record. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { keyToMatch } from '../../graphql/ids.ts';
+import { OrderDirection } from '../councils/shared.schema.ts';
+import { Panel } from '../panels/panels.schema.ts';
+import { Person } from '../people/people.schema.ts';
+import { appearanceById } from './appearances.loaders.ts';
+import { type AppearanceFilterValue, guestSpeakerListing, personAppearanceListing } from './appearances.queries.ts';
+import { Appearance, AppearanceStatus } from './appearances.schema.ts';
+
+export const AppearanceEdge = builder.edgeObject({
+  type: Appearance,
+  name: 'AppearanceEdge',
+  description: 'One of a page of appearances.',
+});
+export const AppearanceConnection = builder.connectionObject(
+  { type: Appearance, name: 'AppearanceConnection', description: 'A page of appearances.' },
+  AppearanceEdge,
+);
+
+export const AppearanceFilter = builder.inputType('AppearanceFilter', {
+  description: 'Which appearances.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in name, role, organisation or topic.' }),
+    from: t.field({ type: 'Date', description: 'Meeting on or after this day.' }),
+    to: t.field({ type: 'Date', description: 'Meeting on or before this day.' }),
+    statuses: t.field({ type: [AppearanceStatus], description: 'With these statuses.' }),
+    organisation: t.id({ description: 'For this organisation.' }),
+  }),
+});
+
+export const AppearanceOrderField = builder.enumType('AppearanceOrderField', {
+  description: 'What appearances can be ordered by.',
+  values: {
+    MEETING_DATE: { description: 'Date of the meeting.' },
+    NAME: { description: 'Displayed name.' },
+  },
+});
+
+export const AppearanceOrder = builder.inputType('AppearanceOrder', {
+  description: 'How to order appearances. Ties are broken by id, so pages never repeat or skip.',
+  fields: (t) => ({
+    field: t.field({ type: AppearanceOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
+  }),
+});
+
+builder.objectFields(Panel, (t) => ({
+  guestSpeakers: t.connection(
+    {
+      type: Appearance,
+      description: 'Everyone invited to speak or recorded as a guest speaker, latest first unless ordered otherwise.',
+      args: {
+        filter: t.arg({ type: AppearanceFilter, description: 'Which speakers.' }),
+        orderBy: t.arg({
+          type: AppearanceOrder,
+          defaultValue: { field: 'MEETING_DATE', direction: 'DESC' },
+          description: 'Order.',
+        }),
+      },
+      resolve: (row, args, ctx) =>
+        connect(ctx, args, guestSpeakerListing(filterValue(args.filter), args.orderBy ?? newestFirst), row, appearanceById),
+    },
+    AppearanceConnection,
+    AppearanceEdge,
+  ),
+}));
+
+builder.objectFields(Person, (t) => ({
+  appearances: t.connection(
+    {
+      type: Appearance,
+      description: 'Appearances before panels, latest first unless ordered otherwise.',
+      args: {
+        filter: t.arg({ type: AppearanceFilter, description: 'Which appearances.' }),
+        orderBy: t.arg({
+          type: AppearanceOrder,
+          defaultValue: { field: 'MEETING_DATE', direction: 'DESC' },
+          description: 'Order.',
+        }),
+      },
+      resolve: (row, args, ctx) =>
+        connect(ctx, args, personAppearanceListing(filterValue(args.filter), args.orderBy ?? newestFirst), row, appearanceById),
+    },
+    AppearanceConnection,
+    AppearanceEdge,
+  ),
+}));
+
+const newestFirst = { field: 'MEETING_DATE', direction: 'DESC' } as const;
+
+function filterValue(filter: typeof AppearanceFilter.$inferInput | null | undefined): AppearanceFilterValue {
+  if (!filter) return {};
+  const { organisation, ...plain } = filter;
+  return { ...plain, organisation: organisation == null ? null : keyToMatch('Organisation', organisation) };
+}

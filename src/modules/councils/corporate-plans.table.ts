@@ -1,0 +1,29 @@
+/** Corporate plans and their goals, which reports say they serve. A few rows a council and decade. */
+import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { council } from './councils.table.ts';
+
+export const corporatePlan = pgTable(
+  'corporate_plan',
+  { ...recordColumns(), title: text().notNull(), startYear: integer(), endYear: integer() },
+  (t) => [...recordKey(t, council)],
+);
+
+export const corporateGoal = pgTable(
+  'corporate_goal',
+  {
+    ...recordColumns(),
+    planId: uuid().notNull(),
+    title: text().notNull(),
+    description: text(),
+    position: integer().notNull(),
+  },
+  (t) => [
+    ...recordKey(t, council),
+    within(t, t.planId, corporatePlan),
+    unique('corporate_goal_position').on(t.councilId, t.planId, t.position),
+  ],
+);
+
+export type CorporatePlanRow = typeof corporatePlan.$inferSelect;
+export type CorporateGoalRow = typeof corporateGoal.$inferSelect;

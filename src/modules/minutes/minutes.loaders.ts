@@ -1,0 +1,169 @@
+import { asc, getTableColumns, sql } from 'drizzle-orm';
+import { manyBy, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
+import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { restriction } from '../agendas/restrictions.table.ts';
+import { meeting } from '../meetings/meetings.table.ts';
+import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
+import { minutes, minutesApproval } from './minutes.table.ts';
+import { resolution, resolutionClause, resolutionDetail, voteRecord } from './resolutions.table.ts';
+
+export const minutesByMeeting = oneBy('minutesByMeeting', minutes, minutes.meetingId, rowsOf(minutes), (row) => row.meetingId);
+
+export const approvalById = oneById('approvalById', minutesApproval, rowsOf(minutesApproval));
+
+export const approvalByResolution = oneBy(
+  'approvalByResolution',
+  minutesApproval,
+  minutesApproval.resolutionId,
+  rowsOf(minutesApproval),
+  (row) => row.resolutionId,
+);
+
+/** The minutes that an approval settled, oldest meeting first. */
+const selectApproved: Select<typeof minutes.$inferSelect> = (db, where, name) =>
+  db
+    .select(getTableColumns(minutes))
+    .from(minutes)
+    .innerJoin(meeting, sql`${meeting.councilId} = ${minutes.councilId} and ${meeting.id} = ${minutes.meetingId}`)
+    .where(where)
+    .orderBy(sql`${meeting.ordersAt} asc nulls last`, asc(meeting.id))
+    .prepare(name)
+    .execute();
+
+export const minutesByApproval = manyBy(
+  'minutesByApproval',
+  minutes,
+  minutes.approvalId,
+  selectApproved,
+  (row) => row.approvalId,
+);
+
+/** An entry with its words where the reader may see them. */
+export type MinuteEntryRow = typeof minuteEntry.$inferSelect & {
+  text: string | null;
+  html: string | null;
+  fullTextUrl: string | null;
+  meetingId: string;
+};
+
+const selectEntries: Select<MinuteEntryRow> = (db, where, name) =>
+  db
+    .select({
+      ...getTableColumns(minuteEntry),
+      text: minuteEntryText.text,
+      html: minuteEntryText.html,
+      fullTextUrl: minuteEntryText.fullTextUrl,
+      meetingId: agendaItem.meetingId,
+    })
+    .from(minuteEntry)
+    .innerJoin(
+      agendaItem,
+      sql`${agendaItem.councilId} = ${minuteEntry.councilId} and ${agendaItem.id} = ${minuteEntry.agendaItemId}`,
+    )
+    .leftJoin(
+      minuteEntryText,
+      sql`${minuteEntryText.councilId} = ${minuteEntry.councilId} and ${minuteEntryText.minuteEntryId} = ${minuteEntry.id}`,
+    )
+    .where(where)
+    .orderBy(asc(agendaItem.position), asc(minuteEntry.position), asc(minuteEntry.id))
+    .prepare(name)
+    .execute();
+
+export const minuteEntryById = oneById('minuteEntryById', minuteEntry, selectEntries);
+
+export const entriesByItem = manyBy(
+  'entriesByItem',
+  minuteEntry,
+  minuteEntry.agendaItemId,
+  selectEntries,
+  (row) => row.agendaItemId,
+);
+
+/** In agenda order. */
+export const entriesByMeeting = manyBy(
+  'entriesByMeeting',
+  agendaItem,
+  agendaItem.meetingId,
+  selectEntries,
+  (row) => row.meetingId,
+);
+
+type DetailColumns = Omit<typeof resolutionDetail.$inferSelect, 'councilId' | 'visibility' | 'resolutionId'>;
+
+/** A resolution with what of it the reader may see. */
+export type ResolutionRow = typeof resolution.$inferSelect & { [Name in keyof DetailColumns]: DetailColumns[Name] | null } & {
+  meetingId: string;
+};
+
+const { councilId, visibility, resolutionId, ...detailColumns } = getTableColumns(resolutionDetail);
+
+const selectResolutions: Select<ResolutionRow> = (db, where, name) =>
+  db
+    .select({ ...getTableColumns(resolution), ...detailColumns, meetingId: agendaItem.meetingId })
+    .from(resolution)
+    .innerJoin(
+      agendaItem,
+      sql`${agendaItem.councilId} = ${resolution.councilId} and ${agendaItem.id} = ${resolution.agendaItemId}`,
+    )
+    .leftJoin(resolutionDetail, sql`${councilId} = ${resolution.councilId} and ${resolutionId} = ${resolution.id}`)
+    .where(where)
+    .orderBy(asc(agendaItem.position), asc(resolution.position), asc(resolution.id))
+    .prepare(name)
+    .execute();
+
+export const resolutionById = oneById('resolutionById', resolution, selectResolutions);
+
+export const resolutionsByItem = manyBy(
+  'resolutionsByItem',
+  resolution,
+  resolution.agendaItemId,
+  selectResolutions,
+  (row) => row.agendaItemId,
+);
+
+/** In agenda order. */
+export const resolutionsByMeeting = manyBy(
+  'resolutionsByMeeting',
+  agendaItem,
+  agendaItem.meetingId,
+  selectResolutions,
+  (row) => row.meetingId,
+);
+
+export const clauseById = oneById('clauseById', resolutionClause, rowsOf(resolutionClause));
+
+/** In reading order. */
+export const clausesByResolution = manyBy(
+  'clausesByResolution',
+  resolutionClause,
+  resolutionClause.resolutionId,
+  rowsOf(resolutionClause, resolutionClause.position),
+  (row) => row.resolutionId,
+);
+
+export const votesByResolution = manyBy(
+  'votesByResolution',
+  voteRecord,
+  voteRecord.resolutionId,
+  rowsOf(voteRecord, voteRecord.personId),
+  (row) => row.resolutionId,
+);
+
+/** The one in force, else the one last released. */
+const currentFirst = rowsOf(restriction, sql`${restriction.releasedAt} is null desc`, sql`${restriction.appliesFrom} desc`);
+
+export const restrictionsByEntry = manyBy(
+  'restrictionsByEntry',
+  restriction,
+  restriction.minuteEntryId,
+  currentFirst,
+  (row) => row.minuteEntryId,
+);
+
+export const restrictionsByResolution = manyBy(
+  'restrictionsByResolution',
+  restriction,
+  restriction.resolutionId,
+  currentFirst,
+  (row) => row.resolutionId,
+);

@@ -1,0 +1,219 @@
+/** What panels resolved. What is restricted of a resolution the database leaves out; see `resolutions.table.ts`. */
+import { builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/node.ts';
+import { Access, AccessRestriction, accessOf, Restrictable } from '../agendas/access.schema.ts';
+import { AgendaItem } from '../agendas/agenda-items.schema.ts';
+import { agendaItemById, restrictionsByItem } from '../agendas/agendas.loaders.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
+import { Meeting } from '../meetings/meetings.schema.ts';
+import { personById } from '../people/people.loaders.ts';
+import { Person } from '../people/people.schema.ts';
+import {
+  clauseById,
+  clausesByResolution,
+  type ResolutionRow,
+  resolutionById,
+  resolutionsByItem,
+  resolutionsByMeeting,
+  restrictionsByResolution,
+  votesByResolution,
+} from './minutes.loaders.ts';
+import type { ResolutionClauseRow, VoteRecordRow } from './resolutions.table.ts';
+
+export const ResolutionKind = builder.enumType('ResolutionKind', {
+  description: 'Sorts of resolution.',
+  values: {
+    RESOLVED: { description: '“RESOLVED that”.' },
+    RECOMMENDED: { description: '“RECOMMENDED that”.' },
+    NOTED: { description: '“NOTED”.' },
+    RECEIVED: { description: 'Received, or received and noted.' },
+    APPROVED_MINUTES: { description: 'Minutes approved as a correct record.' },
+    EXCLUSION: { description: 'Press and public excluded; LGA 1972 s.100A(4).' },
+    REFERRED: { description: 'Passed to another body.' },
+    DEFERRED: { description: 'Put off.' },
+    UNLABELLED: { description: 'Clauses whose keyword the source lost; not guessed.' },
+  },
+});
+
+export const ResolutionOutcome = builder.enumType('ResolutionOutcome', {
+  description: 'Whether a motion was carried.',
+  values: {
+    CARRIED: { description: 'Carried.' },
+    LOST: { description: 'Lost.' },
+    UNRECORDED: { description: 'Not said; usual when nobody voted against.' },
+  },
+});
+
+export const VoteChoice = builder.enumType('VoteChoice', {
+  description: 'Ways to vote.',
+  values: {
+    FOR: { description: 'For.' },
+    AGAINST: { description: 'Against.' },
+    ABSTAIN: { description: 'Abstained.' },
+    ABSENT: { description: 'Not there for the vote.' },
+    NOT_ENTITLED: { description: 'No vote on this item.' },
+  },
+});
+
+export const VoteRecord = builder.objectRef<VoteRecordRow>('VoteRecord');
+
+builder.objectType(VoteRecord, {
+  description: 'How one member voted.',
+  fields: (t) => ({
+    person: t.field({
+      type: Person,
+      description: 'The member.',
+      resolve: (row, _, ctx) => ctx.required(personById, row, row.personId),
+    }),
+    choice: t.expose('choice', { type: VoteChoice, description: 'Their vote.' }),
+  }),
+});
+
+interface VoteValue {
+  councilId: number;
+  resolutionId: string;
+  for: number;
+  against: number;
+  abstentions: number;
+}
+
+export const Vote = builder.objectRef<VoteValue>('Vote');
+
+builder.objectType(Vote, {
+  description: 'A counted vote.',
+  fields: (t) => ({
+    for: t.exposeInt('for', { description: 'Votes for.' }),
+    against: t.exposeInt('against', { description: 'Votes against.' }),
+    abstentions: t.exposeInt('abstentions', { description: 'Abstentions.' }),
+    records: t.field({
+      type: [VoteRecord],
+      description: 'How named members voted, when recorded at their request.',
+      resolve: (row, _, ctx) => ctx.load(votesByResolution, { councilId: row.councilId, id: row.resolutionId }),
+    }),
+  }),
+});
+
+export const ResolutionClause = builder.objectRef<ResolutionClauseRow>('ResolutionClause');
+
+export const Resolution = builder.objectRef<ResolutionRow>('Resolution');
+
+builder.node(Resolution, {
+  ...nodeOf('Resolution', resolutionById),
+  interfaces: [CouncilRecord, Restrictable],
+  description: 'What the panel resolved, word for word and as clauses.',
+  fields: (t) => ({
+    access: t.field({
+      type: Access,
+      description: 'Whether it is open, and if not, on what ground.',
+      resolve: async (row, _, ctx) => {
+        const own = await ctx.load(restrictionsByResolution, row);
+        if (own.length > 0) return accessOf(ctx, row.councilId, own);
+        return accessOf(
+          ctx,
+          row.councilId,
+          await ctx.load(restrictionsByItem, { councilId: row.councilId, id: row.agendaItemId }),
+        );
+      },
+    }),
+    agendaItem: t.field({
+      type: AgendaItem,
+      description: 'The item.',
+      resolve: (row, _, ctx) => ctx.required(agendaItemById, row, row.agendaItemId),
+    }),
+    position: t.exposeInt('position', { description: 'Place within the item, from 1.' }),
+    kind: t.expose('kind', { type: ResolutionKind, description: 'What sort of resolution.' }),
+    outcome: t.expose('outcome', {
+      type: ResolutionOutcome,
+      nullable: true,
+      description: 'Whether it was carried; null when restricted.',
+    }),
+    textAsRecorded: t.exposeString('textAsRecorded', {
+      nullable: true,
+      description: 'The whole text, word for word; null when restricted.',
+    }),
+    stem: t.exposeString('stem', {
+      nullable: true,
+      description:
+        'Words that lead into the clauses, e.g. “that when CareDirector had been implemented ... the following information:”.',
+    }),
+    clauses: t.field({
+      type: [ResolutionClause],
+      description: 'Clauses in reading order, nested by `parent` and `depth`.',
+      resolve: (row, _, ctx) => ctx.load(clausesByResolution, row),
+    }),
+    proposer: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who proposed it, if recorded.',
+      resolve: (row, _, ctx) => ctx.related(personById, row, row.proposerId),
+    }),
+    seconder: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who seconded it, if recorded.',
+      resolve: (row, _, ctx) => ctx.related(personById, row, row.seconderId),
+    }),
+    vote: t.field({
+      type: Vote,
+      nullable: true,
+      description: 'The vote, if counted.',
+      resolve: (row) => voteOf(row),
+    }),
+  }),
+});
+
+builder.node(ResolutionClause, {
+  ...nodeOf('ResolutionClause', clauseById),
+  interfaces: [CouncilRecord],
+  description: 'One clause of a resolution.',
+  fields: (t) => ({
+    resolution: t.field({
+      type: Resolution,
+      description: 'The resolution.',
+      resolve: (row, _, ctx) => ctx.required(resolutionById, row, row.resolutionId),
+    }),
+    label: t.exposeString('label', {
+      nullable: true,
+      description: 'As printed, e.g. “(i)”, “1)” or “a.”; null when unlabelled.',
+    }),
+    depth: t.exposeInt('depth', { description: '0 for a first-level clause, 1 for one below, and so on.' }),
+    parent: t.field({
+      type: ResolutionClause,
+      nullable: true,
+      description: 'Clause it stands under.',
+      resolve: (row, _, ctx) => ctx.related(clauseById, row, row.parentId),
+    }),
+    text: t.exposeString('text', { description: 'Wording.' }),
+  }),
+});
+
+builder.objectFields(AgendaItem, (t) => ({
+  resolutions: t.field({
+    type: [Resolution],
+    description: 'What was resolved, in order.',
+    resolve: (row, _, ctx) => ctx.load(resolutionsByItem, row),
+  }),
+}));
+
+builder.objectFields(Meeting, (t) => ({
+  resolutions: t.field({
+    type: [Resolution],
+    description: 'All resolutions, in agenda order.',
+    resolve: (row, _, ctx) => ctx.load(resolutionsByMeeting, row),
+  }),
+}));
+
+builder.objectFields(AccessRestriction, (t) => ({
+  decidedBy: t.field({
+    type: Resolution,
+    nullable: true,
+    description: 'The resolution that excluded press and public, once passed.',
+    resolve: (row, _, ctx) => ctx.related(resolutionById, row, row.decidedById),
+  }),
+}));
+
+function voteOf(row: ResolutionRow): VoteValue | null {
+  const { councilId, id, votesFor, votesAgainst, abstentions } = row;
+  if (votesFor === null || votesAgainst === null || abstentions === null) return null;
+  return { councilId, resolutionId: id, for: votesFor, against: votesAgainst, abstentions };
+}

@@ -1,0 +1,88 @@
+/**
+ * What the cells of a performance report say, and what can be derived from them, as pure rules. What was published and what is
+ * derived are never mixed: a printed arrow may mean better and worse rather than up and down, and a printed colour may be lost.
+ */
+
+import type {
+  DirectionName,
+  ObservationStateValue,
+  PolarityValue,
+  PublishedDirectionValue,
+  PublishedRagValue,
+  RagName,
+  TargetValue,
+} from './indicator-sets.table.ts';
+
+/** The number in a printed cell such as “28%” or “80,850”; null for “-”, a blank and anything else. */
+export function numberIn(cell: string): number | null {
+  const digits = /^-?[\d,]+(\.\d+)?%?$/.exec(cell.trim());
+  return digits ? Number(cell.replace(/[,%\s]/g, '')) : null;
+}
+
+export function readCell(cell: string): { state: ObservationStateValue; value: number | null } {
+  const value = numberIn(cell);
+  if (value !== null) return { state: 'VALUE', value };
+  return { state: cell.trim() === '' ? 'MISSING' : 'NOT_APPLICABLE', value: null };
+}
+
+/** A target such as “95%” or “<36%”; null for “-” and a blank. */
+export function readTarget(cell: string): TargetValue | null {
+  const parts = /^(<=|>=|≤|≥|<|>)?\s*(.+)$/.exec(cell.trim());
+  const value = parts ? numberIn(parts[2] as string) : null;
+  if (!parts || value === null) return null;
+  const operators = {
+    '<': 'LESS_THAN',
+    '>': 'MORE_THAN',
+    '<=': 'AT_MOST',
+    '≤': 'AT_MOST',
+    '>=': 'AT_LEAST',
+    '≥': 'AT_LEAST',
+  } as const;
+  const operator = parts[1] ? operators[parts[1] as keyof typeof operators] : 'UNSTATED';
+  return { operator, value, valueAsPublished: cell };
+}
+
+export function readRag(cell: string): PublishedRagValue {
+  const symbols: Record<string, RagName> = {
+    '🟢': 'GREEN',
+    '🟡': 'AMBER',
+    '🟠': 'AMBER',
+    '🔴': 'RED',
+    '-': 'NOT_SET',
+    '': 'BLANK',
+  };
+  return { value: symbols[cell.trim()] ?? 'UNKNOWN', asPublished: cell };
+}
+
+export function readDirection(cell: string, columnLabel: string): PublishedDirectionValue {
+  const symbols: Record<string, DirectionName> = { '↑': 'UP', '↓': 'DOWN', '→': 'LEVEL', '-': 'NOT_SET', '': 'BLANK' };
+  return { value: symbols[cell.trim()] ?? 'NOT_SET', asPublished: cell, columnLabel };
+}
+
+/** First and last day of a month printed like “Jun-23”. */
+export function monthOf(label: string): { periodStart: string; periodEnd: string } {
+  const [name, year] = label.split('-') as [string, string];
+  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].indexOf(name);
+  const day = (m: number, d: number) => new Date(Date.UTC(2000 + Number(year), m, d)).toISOString().slice(0, 10);
+  return { periodStart: day(month, 1), periodEnd: day(month + 1, 0) };
+}
+
+export interface Change {
+  difference: number;
+  direction: 'UP' | 'DOWN' | 'LEVEL';
+  assessment: 'IMPROVED' | 'WORSENED' | 'UNCHANGED' | 'NOT_ASSESSED';
+}
+
+/** The change from one value to a later one, and whether that is better. */
+export function changeBetween(from: number, to: number, polarity: PolarityValue): Change {
+  // Values are printed with few decimals; what binary fractions add beyond them is noise.
+  const difference = Number((to - from).toFixed(6));
+  const direction = difference > 0 ? 'UP' : difference < 0 ? 'DOWN' : 'LEVEL';
+  return { difference, direction, assessment: assess(direction, polarity) };
+}
+
+function assess(direction: Change['direction'], polarity: PolarityValue): Change['assessment'] {
+  if (direction === 'LEVEL') return 'UNCHANGED';
+  if (polarity === 'NEUTRAL' || polarity === 'UNKNOWN') return 'NOT_ASSESSED';
+  return (direction === 'UP') === (polarity === 'HIGHER_IS_BETTER') ? 'IMPROVED' : 'WORSENED';
+}

@@ -1,0 +1,144 @@
+/** Lists of recommendations: of a panel, of a council, across councils. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { keyToMatch } from '../../graphql/ids.ts';
+import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { Council } from '../councils/councils.schema.ts';
+import { OrderDirection } from '../councils/shared.schema.ts';
+import { Panel } from '../panels/panels.schema.ts';
+import { panelRecommendationListing, type RecommendationFilterValue, recommendationListing } from './recommendations.queries.ts';
+import {
+  Recommendation,
+  RecommendationConnection,
+  RecommendationEdge,
+  RecommendationKind,
+  RecommendationStatus,
+} from './recommendations.schema.ts';
+
+export const RecommendationOrderField = builder.enumType('RecommendationOrderField', {
+  description: 'What recommendations can be ordered by.',
+  values: {
+    MADE_ON: { description: 'Day made; undated last.' },
+    RESPONSE_DUE_ON: { description: 'Day the response is due; none last.' },
+    UPDATED_AT: { description: 'Last change.' },
+  },
+});
+
+export const RecommendationOrder = builder.inputType('RecommendationOrder', {
+  description: 'How to order recommendations. Ties are broken by id, so pages never repeat or skip.',
+  fields: (t) => ({
+    field: t.field({ type: RecommendationOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
+  }),
+});
+
+export const RecommendationFilter = builder.inputType('RecommendationFilter', {
+  description: 'Which recommendations.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in title or text.' }),
+    panels: t.idList({ description: 'Made by these panels.' }),
+    meeting: t.id({ description: 'Made at this meeting.' }),
+    issue: t.id({ description: 'On this issue.' }),
+    kinds: t.field({ type: [RecommendationKind], description: 'Of these kinds.' }),
+    statuses: t.field({ type: [RecommendationStatus], description: 'With these statuses.' }),
+    isOnMonitoringList: t.boolean({ description: 'Whether still followed.' }),
+    isOverdue: t.boolean({ description: 'Whether the response is overdue today.' }),
+    addressee: t.string({ description: 'Words in the addressee.' }),
+    madeFrom: t.field({ type: 'Date', description: 'Made on or after this day.' }),
+    madeTo: t.field({ type: 'Date', description: 'Made on or before this day.' }),
+  }),
+});
+
+builder.objectFields(Panel, (t) => ({
+  recommendations: t.connection(
+    {
+      type: Recommendation,
+      description: 'Its recommendations, newest first unless ordered otherwise.',
+      args: {
+        filter: t.arg({ type: RecommendationFilter, description: 'Which recommendations.' }),
+        orderBy: t.arg({
+          type: RecommendationOrder,
+          defaultValue: { field: 'MADE_ON', direction: 'DESC' },
+          description: 'Order.',
+        }),
+      },
+      resolve: (row, args, ctx) =>
+        connect(
+          ctx,
+          args,
+          panelRecommendationListing(filterValue(args.filter), args.orderBy ?? newestFirst, todayInCouncilTime()),
+          row,
+        ),
+    },
+    RecommendationConnection,
+    RecommendationEdge,
+  ),
+}));
+
+builder.objectFields(Council, (t) => ({
+  recommendations: t.connection(
+    {
+      type: Recommendation,
+      description: 'Recommendations of all panels, newest first unless ordered otherwise.',
+      args: {
+        filter: t.arg({ type: RecommendationFilter, description: 'Which recommendations.' }),
+        orderBy: t.arg({
+          type: RecommendationOrder,
+          defaultValue: { field: 'MADE_ON', direction: 'DESC' },
+          description: 'Order.',
+        }),
+      },
+      resolve: (row, args, ctx) =>
+        connect(ctx, args, recommendationListing(filterValue(args.filter), args.orderBy ?? newestFirst, todayInCouncilTime()), {
+          councilId: row.id,
+        }),
+    },
+    RecommendationConnection,
+    RecommendationEdge,
+  ),
+}));
+
+builder.queryFields((t) => ({
+  recommendations: t.connection(
+    {
+      type: Recommendation,
+      nullable: true,
+      description: 'Recommendations across councils, newest first unless ordered otherwise.',
+      args: {
+        councils: t.arg({ type: ['String'], description: 'Slugs to stay within; null for all.' }),
+        filter: t.arg({ type: RecommendationFilter, description: 'Which recommendations.' }),
+        orderBy: t.arg({
+          type: RecommendationOrder,
+          defaultValue: { field: 'MADE_ON', direction: 'DESC' },
+          description: 'Order.',
+        }),
+      },
+      resolve: (_, args, ctx) =>
+        connect(
+          ctx,
+          args,
+          recommendationListing(
+            { ...filterValue(args.filter), councils: args.councils },
+            args.orderBy ?? newestFirst,
+            todayInCouncilTime(),
+          ),
+          null,
+        ),
+    },
+    RecommendationConnection,
+    RecommendationEdge,
+  ),
+}));
+
+const newestFirst = { field: 'MADE_ON', direction: 'DESC' } as const;
+
+function filterValue(filter: typeof RecommendationFilter.$inferInput | null | undefined): RecommendationFilterValue {
+  if (!filter) return {};
+  const { panels, meeting, issue, ...plain } = filter;
+  return {
+    ...plain,
+    panels: panels?.map((id) => keyToMatch('Panel', id)),
+    meeting: meeting == null ? null : keyToMatch('Meeting', meeting),
+    issue: issue == null ? null : keyToMatch('Issue', issue),
+  };
+}

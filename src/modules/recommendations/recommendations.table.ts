@@ -1,0 +1,98 @@
+/**
+ * The ledger of recommendations: each followed from the day it was made until the panel is content. Written by staff with
+ * MANAGE_RECOMMENDATIONS and RESPOND_TO_RECOMMENDATIONS; rows are never removed, only moved on.
+ */
+import { sql } from 'drizzle-orm';
+import { date, index, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { council } from '../councils/councils.table.ts';
+import { meeting } from '../meetings/meetings.table.ts';
+import { resolutionClause } from '../minutes/resolutions.table.ts';
+import { organisation } from '../organisations/organisations.table.ts';
+import { panel } from '../panels/panels.table.ts';
+import { person } from '../people/people.table.ts';
+import { issue } from '../work-programme/issues.table.ts';
+
+export const recommendationStatus = pgEnum('recommendation_status', [
+  'MADE',
+  'AWAITING_RESPONSE',
+  'ACCEPTED',
+  'PARTIALLY_ACCEPTED',
+  'REJECTED',
+  'IN_PROGRESS',
+  'REPORTED_COMPLETE',
+  'OUTSTANDING',
+  'CLOSED',
+  'REMOVED',
+  'SUPERSEDED',
+  'WITHDRAWN',
+]);
+
+export const recommendationKind = pgEnum('recommendation_kind', [
+  'TO_EXECUTIVE',
+  'TO_COUNCIL',
+  'TO_PARTNER',
+  'INFORMATION_REQUEST',
+  'FUTURE_BUSINESS',
+]);
+
+export const recommendation = pgTable(
+  'recommendation',
+  {
+    ...recordColumns(),
+    panelId: uuid().notNull(),
+    reference: text().notNull(),
+    title: text().notNull(),
+    label: text(),
+    text: text().notNull(),
+    kind: recommendationKind().notNull(),
+    madeOn: date(),
+    meetingId: uuid(),
+    agendaItemId: uuid(),
+    clauseId: uuid(),
+    addresseeName: text(),
+    addresseePersonId: uuid(),
+    addresseeOrganisationId: uuid(),
+    responsibleOfficerId: uuid(),
+    issueId: uuid(),
+    status: recommendationStatus().notNull(),
+    statusAsPublished: text(),
+    noticeServedOn: date(),
+    reportReceivedOn: date(),
+    /** LGA 2000 s.9FE; `ledger.rules.ts` has the same rule, and a test holds both together. */
+    responseDueOn: date().generatedAlwaysAs(
+      sql`case
+            when extract(day from greatest(notice_served_on, report_received_on) + interval '2 months')
+               = extract(day from greatest(notice_served_on, report_received_on))
+            then (greatest(notice_served_on, report_received_on) + interval '2 months')::date - 1
+            else (greatest(notice_served_on, report_received_on) + interval '2 months')::date
+          end`,
+    ),
+    nextReportToMeetingId: uuid(),
+    supersededById: uuid(),
+  },
+  (t) => [
+    ...recordKey(t, council),
+    unique('recommendation_reference').on(t.councilId, t.reference),
+    within(t, t.panelId, panel),
+    within(t, t.meetingId, meeting),
+    within(t, t.agendaItemId, agendaItem),
+    within(t, t.clauseId, resolutionClause),
+    within(t, t.addresseePersonId, person),
+    within(t, t.addresseeOrganisationId, organisation),
+    within(t, t.responsibleOfficerId, person),
+    within(t, t.issueId, issue),
+    within(t, t.nextReportToMeetingId, meeting),
+    within(t, t.supersededById, t),
+    // Panel.recommendations, Council.recommendations
+    index('recommendation_by_panel').on(t.councilId, t.panelId, t.madeOn.desc().nullsLast(), t.id.desc()),
+    index('recommendation_by_council').on(t.councilId, t.madeOn.desc().nullsLast(), t.id.desc()),
+    // Query.recommendations(filter: { isOverdue: true })
+    index('recommendation_awaiting').on(t.responseDueOn, t.id).where(sql`status = 'AWAITING_RESPONSE'`),
+    // AgendaItem.recommendations
+    index('recommendation_by_agenda_item').on(t.councilId, t.agendaItemId),
+  ],
+);
+
+export type RecommendationRow = typeof recommendation.$inferSelect;

@@ -1,0 +1,32 @@
+import { asc, getTableColumns, sql } from 'drizzle-orm';
+import { manyBy, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
+import { type CorporateGoalRow, corporateGoal } from '../councils/corporate-plans.table.ts';
+import { report, reportGoal, reportPaper } from './reports.table.ts';
+
+export const reportById = oneById('reportById', report, rowsOf(report));
+
+export const reportByItem = oneBy('reportByItem', report, report.agendaItemId, rowsOf(report), (row) => row.agendaItemId);
+
+/** Appendices and background papers, each in the order listed. */
+export const papersByReport = manyBy(
+  'papersByReport',
+  reportPaper,
+  reportPaper.reportId,
+  rowsOf(reportPaper, reportPaper.kind, reportPaper.position),
+  (row) => row.reportId,
+);
+
+const selectGoals: Select<CorporateGoalRow & { reportId: string }> = (db, where, name) =>
+  db
+    .select({ ...getTableColumns(corporateGoal), reportId: reportGoal.reportId })
+    .from(reportGoal)
+    .innerJoin(
+      corporateGoal,
+      sql`${corporateGoal.councilId} = ${reportGoal.councilId} and ${corporateGoal.id} = ${reportGoal.goalId}`,
+    )
+    .where(where)
+    .orderBy(asc(corporateGoal.position))
+    .prepare(name)
+    .execute();
+
+export const goalsByReport = manyBy('goalsByReport', reportGoal, reportGoal.reportId, selectGoals, (row) => row.reportId);

@@ -1,0 +1,93 @@
+/** Reports to panels, by the headings of a council's report form. One at most under an item; with visibility RESTRICTED under a closed one. */
+import { date, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { agendaItem, type ReferenceValue } from '../agendas/agenda-items.table.ts';
+import { corporateGoal } from '../councils/corporate-plans.table.ts';
+import { type ContactValue, council } from '../councils/councils.table.ts';
+import { document } from '../documents/documents.table.ts';
+
+export const statedAnswer = pgEnum('stated_answer', ['YES', 'NO', 'NOT_STATED']);
+
+export interface LabelledValue {
+  label?: string | null;
+  text: string;
+}
+
+export interface ReportSectionValue {
+  kind:
+    | 'REASONS'
+    | 'ALTERNATIVES'
+    | 'DETAIL'
+    | 'RESOURCE_IMPLICATIONS'
+    | 'LEGAL_POWER'
+    | 'LEGAL_OTHER'
+    | 'RISK_MANAGEMENT'
+    | 'POLICY_FRAMEWORK'
+    | 'OTHER';
+  heading: string;
+  /** The label is the printed number. */
+  paragraphs: LabelledValue[];
+}
+
+export const report = pgTable(
+  'report',
+  {
+    ...recordColumns(),
+    agendaItemId: uuid().notNull(),
+    decisionMaker: text(),
+    subject: text().notNull(),
+    dateOfDecision: date(),
+    reportOf: text(),
+    confidentialityStatement: text(),
+    briefSummary: text(),
+    recommendations: jsonb().$type<LabelledValue[]>().notNull().default([]),
+    sections: jsonb().$type<ReportSectionValue[]>().notNull().default([]),
+    contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
+    legalReferences: jsonb().$type<ReferenceValue[]>().notNull().default([]),
+    isKeyDecision: statedAnswer().notNull().default('NOT_STATED'),
+    wardsAffected: text(),
+    needsEqualityAssessment: statedAnswer().notNull().default('NOT_STATED'),
+    needsDataProtectionAssessment: statedAnswer().notNull().default('NOT_STATED'),
+    membersRoomsDocuments: text().array().notNull().default([]),
+  },
+  (t) => [
+    ...recordKey(t, council),
+    within(t, t.agendaItemId, agendaItem),
+    unique('report_of_item').on(t.councilId, t.agendaItemId),
+  ],
+);
+
+/** Papers that a report lists: its appendices and its background papers, with the file where that is on record. */
+export const reportPaper = pgTable(
+  'report_paper',
+  {
+    ...partColumns(),
+    reportId: uuid().notNull(),
+    kind: text({ enum: ['APPENDIX', 'BACKGROUND'] }).notNull(),
+    position: integer().notNull(),
+    number: text(),
+    title: text().notNull(),
+    restrictionAsRecorded: text(),
+    documentId: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.councilId, t.reportId, t.kind, t.position] }),
+    tenantKey(t, council),
+    within(t, t.reportId, report),
+    within(t, t.documentId, document),
+  ],
+);
+
+export const reportGoal = pgTable(
+  'report_goal',
+  { ...partColumns(), reportId: uuid().notNull(), goalId: uuid().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.councilId, t.reportId, t.goalId] }),
+    tenantKey(t, council),
+    within(t, t.reportId, report),
+    within(t, t.goalId, corporateGoal),
+  ],
+);
+
+export type ReportRow = typeof report.$inferSelect;
+export type ReportPaperRow = typeof reportPaper.$inferSelect;

@@ -1,0 +1,35 @@
+import { asc, getTableColumns, sql } from 'drizzle-orm';
+import { manyBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
+import { type IssueRow, issue, issueItem } from './issues.table.ts';
+import { workProgrammeItem } from './work-programme.table.ts';
+
+export const workProgrammeItemById = oneById('workProgrammeItemById', workProgrammeItem, rowsOf(workProgrammeItem));
+
+/** Those that an agenda item fulfilled. */
+export const workProgrammeByItem = manyBy(
+  'workProgrammeByItem',
+  workProgrammeItem,
+  workProgrammeItem.fulfilledByItemId,
+  rowsOf(workProgrammeItem, workProgrammeItem.id),
+  (row) => row.fulfilledByItemId,
+);
+
+export const issueById = oneById('issueById', issue, rowsOf(issue));
+
+const selectIssuesOfItems: Select<IssueRow & { agendaItemId: string }> = (db, where, name) =>
+  db
+    .select({ ...getTableColumns(issue), agendaItemId: issueItem.agendaItemId })
+    .from(issueItem)
+    .innerJoin(issue, sql`${issue.councilId} = ${issueItem.councilId} and ${issue.id} = ${issueItem.issueId}`)
+    .where(where)
+    .orderBy(asc(issue.title), asc(issue.id))
+    .prepare(name)
+    .execute();
+
+export const issuesByItem = manyBy(
+  'issuesByItem',
+  issueItem,
+  issueItem.agendaItemId,
+  selectIssuesOfItems,
+  (row) => row.agendaItemId,
+);
