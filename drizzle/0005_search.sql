@@ -159,6 +159,9 @@ begin
 end
 $$;
 --> statement-breakpoint
+-- They run as their owner, so nobody calls them but the triggers.
+revoke execute on function search_refresh(search_result_type, integer, uuid), search_follow() from public;
+--> statement-breakpoint
 do $$
 declare
   followed text[];
@@ -224,6 +227,8 @@ begin
   return null;
 end
 $$;
+--> statement-breakpoint
+revoke execute on function search_follow_dependents() from public;
 --> statement-breakpoint
 create trigger search_follow_dependents after update on agenda_item for each row
   when (old.title is distinct from new.title or old.visibility <> new.visibility) execute function search_follow_dependents();

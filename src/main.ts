@@ -12,12 +12,14 @@ const logger = pino({ level: env.logLevel });
 /** What is to be undone, last first. */
 const undo: (() => Promise<void>)[] = [];
 
-// From the first moment, as a start that is cut off would leave the database running. A terminal's Ctrl-C comes twice, by itself and
-// through npm: what comes after the first changes nothing.
+// Heard from the first moment, as a start that is cut off would leave the database running. A terminal's Ctrl-C comes twice, by itself
+// and through npm: what comes after the first changes nothing.
 const askedToStop = Promise.withResolvers<void>();
 let isStopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
+    // The terminal is gone: a write to it would never end.
+    if (signal === 'SIGHUP') logger.level = 'silent';
     if (!isStopping) logger.info({ signal }, 'stopping');
     isStopping = true;
     askedToStop.resolve();

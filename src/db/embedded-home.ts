@@ -111,10 +111,10 @@ async function createCluster(place: string, binDir: string, account: Account | u
 }
 
 async function assertVersion(binDir: string, cluster: string): Promise<void> {
-  const version = await readFile(path.join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined);
-  if (version === undefined) {
+  const version = await readFile(path.join(cluster, 'PG_VERSION'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
     throw new StartupError(`DATA_DIR: ${cluster} holds no database. Delete it to start with an empty one.`);
-  }
+  });
   const answer = await run(path.join(binDir, 'postgres'), ['--version']).catch((error: unknown) => {
     throw programFailure('start', error, cluster);
   });

@@ -10,6 +10,8 @@ export const userErrorCodes = [
   'MEETING_NOT_CONFIRMED',
   'MEETING_NOT_IN_SESSION',
   'ITEM_ALREADY_OPEN',
+  'RECOMMENDATION_NOT_REPORTED',
+  'COMPLETION_NOT_REPORTED',
 ] as const;
 
 export type UserErrorCode = (typeof userErrorCodes)[number];

@@ -15,6 +15,8 @@ export const UserErrorCode = builder.enumType('UserErrorCode', {
     MEETING_NOT_CONFIRMED: { description: 'Only a confirmed meeting can be started.' },
     MEETING_NOT_IN_SESSION: { description: 'The meeting must be in session for this.' },
     ITEM_ALREADY_OPEN: { description: 'Another agenda item is open; close it first.' },
+    RECOMMENDATION_NOT_REPORTED: { description: 'It must be reported to the panel before it may leave the list.' },
+    COMPLETION_NOT_REPORTED: { description: 'There is no report of completion to accept or reject.' },
   },
 });
 

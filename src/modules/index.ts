@@ -37,3 +37,5 @@ import './reports/reports.schema.ts';
 import './work-programme/issues.schema.ts';
 import './work-programme/work-programme.schema.ts';
 import './search/search.schema.ts';
+import './recommendations/ledger.schema.ts';
+import './recommendations/ledger-events.schema.ts';

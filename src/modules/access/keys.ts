@@ -69,6 +69,14 @@ export async function issueKey(owner: Db, wanted: { council: string; role: Role;
   return key;
 }
 
+/** Whether the database knows a key, and it was not revoked or given an end. `owner` acts as scrutiny_owner. */
+export async function isLastingKey(owner: Db, key: string): Promise<boolean> {
+  const parts = readKey(key);
+  if (!parts) return false;
+  const [row] = await owner.select().from(apiKey).where(eq(apiKey.id, parts.id));
+  return row !== undefined && isSecretOf(parts.secret, row.secretHash) && !row.revokedAt && !row.expiresAt;
+}
+
 /** Permissions as stored, without any that this version does not know. */
 export function knownPermissions(stored: readonly string[]): Permission[] {
   return permissions.filter((permission) => stored.includes(permission));

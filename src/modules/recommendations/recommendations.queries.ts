@@ -1,10 +1,16 @@
 /** Lists of recommendations: of a panel, of a council, across councils. */
-import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
-import { type Key, keyIn } from '../../db/loader.ts';
+import { and, eq, gte, inArray, lte, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { Read } from '../../db/access.ts';
+import { type Key, keyIn, named } from '../../db/loader.ts';
 import type { Direction, Listing, Order } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { council } from '../councils/councils.table.ts';
-import { recommendation, type recommendationKind, type recommendationStatus } from './recommendations.table.ts';
+import {
+  type RecommendationRow,
+  recommendation,
+  type recommendationKind,
+  type recommendationStatus,
+} from './recommendations.table.ts';
 
 export interface RecommendationFilterValue {
   query?: string | null;
@@ -79,4 +85,23 @@ function matches(filter: RecommendationFilterValue, today: string): SQL | undefi
       ? sql`${recommendation.councilId} in (select ${council.id} from ${council} where ${inArray(council.slug, filter.councils)})`
       : undefined,
   );
+}
+
+const snapshotMax = 100;
+
+/** Those that panels still follow, of a council or of one panel of it, oldest first, at most 100. */
+export function followedRecommendations(db: Read, councilId: number, panelId: string | undefined): Promise<RecommendationRow[]> {
+  const inScope = and(
+    eq(recommendation.councilId, councilId),
+    panelId === undefined ? undefined : eq(recommendation.panelId, panelId),
+    notInArray(recommendation.status, ['CLOSED', 'REMOVED', 'SUPERSEDED', 'WITHDRAWN']),
+  );
+  return db
+    .select()
+    .from(recommendation)
+    .where(named('followedRecommendations', inScope as SQL))
+    .orderBy(sql`${recommendation.madeOn} asc nulls last`, recommendation.id)
+    .limit(snapshotMax)
+    .prepare('followedRecommendations')
+    .execute();
 }

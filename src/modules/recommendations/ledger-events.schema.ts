@@ -1,0 +1,93 @@
+/** The ledger live. */
+import type { EventFacts } from '../../events/catalogue.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { badUserInput } from '../../graphql/errors.ts';
+import { keyFromId } from '../../graphql/ids.ts';
+import { councilBySlug } from '../councils/councils.loaders.ts';
+import { Event } from '../feed/events.schema.ts';
+import { type EventView, followFeed, type SnapshotEvent } from '../feed/follow.ts';
+import { panelById } from '../panels/panels.loaders.ts';
+import { recommendationById } from './recommendations.loaders.ts';
+import { followedRecommendations } from './recommendations.queries.ts';
+import { Recommendation, RecommendationStatus } from './recommendations.schema.ts';
+
+export const RecommendationChangedEvent = builder.objectRef<EventView>('RecommendationChangedEvent');
+
+builder.objectType(RecommendationChangedEvent, {
+  interfaces: [Event],
+  description: 'A recommendation moved on in the ledger.',
+  fields: (t) => ({
+    recommendation: t.field({
+      type: Recommendation,
+      nullable: true,
+      description: 'The recommendation; null once gone.',
+      resolve: (row, _, ctx) => ctx.related(recommendationById, row, factsOf(row).recommendationId),
+    }),
+    previousStatus: t.field({
+      type: RecommendationStatus,
+      nullable: true,
+      description: 'Status before; null in a snapshot and for a new one.',
+      resolve: (row) => factsOf(row).previousStatus,
+    }),
+    status: t.field({
+      type: RecommendationStatus,
+      description: 'Status from this moment.',
+      resolve: (row) => factsOf(row).status,
+    }),
+  }),
+});
+
+builder.subscriptionField('recommendationChanged', (t) =>
+  t.field({
+    type: RecommendationChangedEvent,
+    nullable: true,
+    description: "Each change to a council's recommendations. A snapshot gives those on the monitoring list, at most 100.",
+    args: {
+      council: t.arg({ type: 'String', required: true, description: "The council's slug." }),
+      panel: t.arg({ type: 'ID', description: "Only this panel's." }),
+      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null for from now on.' }),
+      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Send current state first.' }),
+    },
+    subscribe: async (_, { council: slug, panel, after, snapshot }, ctx) => {
+      const council = await ctx.load(councilBySlug, slug);
+      if (!council) throw badUserInput(`There is no council "${slug}". Slugs come from \`councils { nodes { slug } }\`.`);
+      const panelId = panel == null ? undefined : await panelIdOf(ctx, council.id, panel);
+      return followFeed(ctx, {
+        councilId: council.id,
+        type: 'RECOMMENDATION_CHANGED',
+        after,
+        matches: ({ facts }) => panelId === undefined || facts.panelId === panelId,
+        ...(snapshot && { snapshot: () => currentStatuses(ctx, council.id, panelId) }),
+      });
+    },
+    resolve: (event) => event,
+  }),
+);
+
+async function panelIdOf(ctx: Context, councilId: number, id: string): Promise<string> {
+  const key = keyFromId('Panel', id);
+  const panel = key?.councilId === councilId ? await ctx.load(panelById, key) : null;
+  if (!panel) throw badUserInput('There is no such panel in this council. Ids come from `id` fields of panels.');
+  return panel.id;
+}
+
+async function currentStatuses(ctx: Context, councilId: number, panelId: string | undefined): Promise<SnapshotEvent[]> {
+  const followed = await followedRecommendations(await ctx.read(), councilId, panelId);
+  return followed.map((row) => ({
+    operation: 'UPDATED',
+    subjectType: 'Recommendation',
+    subjectId: row.id,
+    facts: {
+      recommendationId: row.id,
+      panelId: row.panelId,
+      previousStatus: null,
+      status: row.status,
+    } satisfies EventFacts['RECOMMENDATION_CHANGED'],
+    reason: null,
+  }));
+}
+
+function factsOf(row: EventView) {
+  return row.facts as EventFacts['RECOMMENDATION_CHANGED'];
+}

@@ -1,0 +1,13 @@
+/** What is announced of recommendations. */
+import type { RecommendationStatusValue } from './ledger.rules.ts';
+
+declare module '../../events/catalogue.ts' {
+  interface EventFacts {
+    RECOMMENDATION_CHANGED: {
+      recommendationId: string;
+      panelId: string;
+      previousStatus: RecommendationStatusValue | null;
+      status: RecommendationStatusValue;
+    };
+  }
+}
