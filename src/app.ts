@@ -2,11 +2,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { isValidCredential } from './context/authenticate.ts';
 import { openAccess } from './db/access.ts';
 import { assertRole } from './db/client.ts';
 import { StartupError } from './db/startup-error.ts';
 import { CommandRunner } from './events/command.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
+import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
 import { serveWebSocket } from './transport/websocket.ts';
@@ -40,14 +42,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   await feed.start();
   const commands = new CommandRunner(access, (councilId) => feed.announce(councilId));
   const health = new Health(access);
+  const maskError = errorMask(options.logger);
   const http = createHttp({
     services: { access, feed, commands },
     health,
     logger: options.logger,
+    maskError,
     allowedOrigins: options.allowedOrigins ?? [],
   });
   const server = createServer(http);
-  const webSocket = serveWebSocket(server, http);
+  const webSocket = serveWebSocket({
+    server,
+    http,
+    maskError,
+    isValid: (authorization) => isValidCredential(access, authorization),
+  });
 
   return {
     fetch: async (request) => http.fetch(request),

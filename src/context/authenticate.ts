@@ -1,5 +1,6 @@
 /** From a credential to a viewer. No credential is a viewer too: the anonymous public. */
 import { and, eq } from 'drizzle-orm';
+import { GraphQLError } from 'graphql';
 import type { Access } from '../db/access.ts';
 import type { Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
@@ -49,6 +50,17 @@ export async function authenticate(access: Access, authorization: string | null 
     permissions: new Set(knownPermissions(row.permissions)),
     personId: null,
   };
+}
+
+/** Whether a credential would be accepted. Errors: only those of the database. */
+export async function isValidCredential(access: Access, authorization: string): Promise<boolean> {
+  try {
+    await authenticate(access, authorization);
+    return true;
+  } catch (error) {
+    if (error instanceof GraphQLError) return false;
+    throw error;
+  }
 }
 
 function unauthenticated() {

@@ -7,7 +7,7 @@ import { authenticate } from '../context/authenticate.ts';
 import { createContext, createReadScope, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
-import { errorMask, useRequestErrorCodes } from './error-format.ts';
+import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
 import { usePages } from './pages.ts';
@@ -17,6 +17,7 @@ export interface HttpOptions {
   services: Services;
   health: Health;
   logger: Logger;
+  maskError: ReturnType<typeof errorMask>;
   allowedOrigins: readonly string[];
 }
 
@@ -25,14 +26,14 @@ export interface SocketContext {
   socketAuthorization?: string | null;
 }
 
-export function createHttp({ services, health, logger, allowedOrigins }: HttpOptions) {
+export function createHttp({ services, health, logger, maskError, allowedOrigins }: HttpOptions) {
   return createYoga<SocketContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
     cors: corsFor(allowedOrigins),
-    maskedErrors: { maskError: errorMask(logger) },
+    maskedErrors: { maskError },
     renderGraphiQL,
     graphiql: {
       title: 'Open Scrutiny',

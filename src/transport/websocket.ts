@@ -1,5 +1,6 @@
 /** GraphQL over WebSocket (`graphql-transport-ws`), by graphql-ws, on the same address as HTTP. */
 import type { IncomingMessage, Server } from 'node:http';
+import type { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { createHttp } from './http.ts';
@@ -12,31 +13,46 @@ export interface WebSocketLane {
   close(): Promise<void>;
 }
 
-export function serveWebSocket(server: Server, http: ReturnType<typeof createHttp>): WebSocketLane {
+export interface WebSocketOptions {
+  server: Server;
+  http: ReturnType<typeof createHttp>;
+  maskError: (error: unknown) => GraphQLError;
+  isValid: (authorization: string) => Promise<boolean>;
+}
+
+export function serveWebSocket({ server, http, maskError, isValid }: WebSocketOptions): WebSocketLane {
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
   const lane = useServer<{ authorization?: unknown }>(
     {
       execute: (args) => (args.rootValue as Enveloped).execute(args),
       subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
+      // A credential that is not valid ends the socket at once, with the code that clients do not try again after.
+      onConnect: async ({ connectionParams }) => {
+        const authorization = authorizationIn(connectionParams);
+        return authorization === null || isValid(authorization);
+      },
       onSubscribe: async ({ extra, connectionParams }, _id, payload) => {
-        const { authorization } = connectionParams ?? {};
-        const enveloped = http.getEnveloped({
+        const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
           request: requestOf(extra.request),
-          socketAuthorization: typeof authorization === 'string' ? authorization : null,
+          socketAuthorization: authorizationIn(connectionParams),
           params: payload,
         });
-        const { schema, parse, validate, contextFactory, execute, subscribe } = enveloped;
-        const document = parse(payload.query);
-        const errors = validate(schema, document);
-        if (errors.length > 0) return errors;
-        return {
-          schema,
-          operationName: payload.operationName,
-          document,
-          variableValues: payload.variables,
-          contextValue: await contextFactory(),
-          rootValue: { execute, subscribe },
-        };
+        try {
+          const document = parse(payload.query);
+          const errors = validate(schema, document);
+          if (errors.length > 0) return errors;
+          return {
+            schema,
+            operationName: payload.operationName,
+            document,
+            variableValues: payload.variables,
+            contextValue: await contextFactory(),
+            rootValue: { execute, subscribe },
+          };
+        } catch (error) {
+          // An operation that cannot begin fails alone; the socket has others.
+          return [maskError(error)];
+        }
       },
     },
     sockets,
@@ -53,6 +69,11 @@ export function serveWebSocket(server: Server, http: ReturnType<typeof createHtt
 interface Enveloped {
   execute: (args: unknown) => never;
   subscribe: (args: unknown) => never;
+}
+
+function authorizationIn(connectionParams: { authorization?: unknown } | undefined): string | null {
+  const authorization = connectionParams?.authorization;
+  return typeof authorization === 'string' ? authorization : null;
 }
 
 function requestOf(request: IncomingMessage): Request {
