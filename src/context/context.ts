@@ -13,10 +13,11 @@ export interface Services {
   commands: CommandRunner;
 }
 
-export function createContext(services: Services, viewer: Viewer): Context {
+export function createContext(services: Services, viewer: Viewer, baseUrl: string): Context {
   const context: Context = {
     ...createReadScope(services.access, viewer),
     viewer,
+    baseUrl,
     feed: services.feed,
     audienceOf: (councilId) => audienceOf(viewer, councilId),
     may: (permission, councilId) => viewer.councilId === councilId && viewer.permissions.has(permission),

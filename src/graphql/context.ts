@@ -31,6 +31,8 @@ export interface ReadScope {
 
 export interface Context extends ReadScope {
   viewer: Viewer;
+  /** Where the request came to, e.g. `https://scrutiny.example`. */
+  baseUrl: string;
   feed: EventFeed;
   /** Which of a council's two feeds this viewer reads. */
   audienceOf(councilId: number): Audience;

@@ -15,6 +15,11 @@ export const UserErrorCode = builder.enumType('UserErrorCode', {
     MEETING_NOT_CONFIRMED: { description: 'Only a confirmed meeting can be started.' },
     MEETING_NOT_IN_SESSION: { description: 'The meeting must be in session for this.' },
     ITEM_ALREADY_OPEN: { description: 'Another agenda item is open; close it first.' },
+    APPROVING_MEETING_NOT_LATER: { description: 'Minutes can be approved only at a later meeting; LGA 1972 Sch. 12 para. 41.' },
+    APPROVING_MEETING_NOT_SUITABLE: {
+      description: "An extraordinary meeting, or another body's, cannot approve these minutes.",
+    },
+    MINUTES_NOT_PUBLISHED: { description: 'The minutes must be published as a draft first.' },
     RECOMMENDATION_NOT_REPORTED: { description: 'It must be reported to the panel before it may leave the list.' },
     COMPLETION_NOT_REPORTED: { description: 'There is no report of completion to accept or reject.' },
   },
@@ -55,6 +60,11 @@ export function lockAndRetry(t: InputFields, record: string) {
     expectedVersion: t.int({
       description: `Version of the ${record} you last saw; STALE_VERSION when it has moved on. Omit to skip.`,
     }),
-    idempotencyKey: t.string({ description: 'Your key for safe retries; see MUTATIONS in the header.' }),
+    idempotencyKey: idempotencyKey(t),
   };
+}
+
+/** The key alone, for a command that adds a record and so has none to lock. */
+export function idempotencyKey(t: InputFields) {
+  return t.string({ description: 'Your key for safe retries; see MUTATIONS in the header.' });
 }

@@ -39,3 +39,5 @@ import './work-programme/work-programme.schema.ts';
 import './search/search.schema.ts';
 import './recommendations/ledger.schema.ts';
 import './recommendations/ledger-events.schema.ts';
+import './documents/document-lists.schema.ts';
+import './minutes/minutes-commands.schema.ts';

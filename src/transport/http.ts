@@ -7,6 +7,7 @@ import { authenticate } from '../context/authenticate.ts';
 import { createContext, createReadScope, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { useCalendars } from './calendars.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
@@ -43,11 +44,12 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
     },
     context: async ({ request, socketAuthorization }) => {
       const authorization = socketAuthorization ?? request?.headers.get('authorization');
-      return createContext(services, await authenticate(services.access, authorization));
+      return createContext(services, await authenticate(services.access, authorization), new URL(request.url).origin);
     },
     plugins: [
       useRequestLog(logger),
       usePages(health),
+      useCalendars(services.access.public),
       useRequestErrorCodes(),
       useReleasedReads(),
       // Each event of a subscription is answered from the records as they are then, never from what an earlier event loaded.

@@ -1,11 +1,13 @@
 /** Lists of meetings: of a panel, of a council, across councils, and a panel's schedules by year. */
+
+import { calendarAddress } from '../../graphql/addresses.ts';
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
 import { todayInCouncilTime } from '../../graphql/scalars.ts';
 import { AgendaStatus } from '../agendas/agendas.schema.ts';
-import { municipalYearsByCouncil } from '../councils/councils.loaders.ts';
+import { councilByNumber, municipalYearsByCouncil } from '../councils/councils.loaders.ts';
 import { Council, MunicipalYear } from '../councils/councils.schema.ts';
 import type { MunicipalYearRow } from '../councils/municipal-years.table.ts';
 import { OrderDirection } from '../councils/shared.schema.ts';
@@ -53,6 +55,14 @@ export const MeetingSchedule = builder.objectRef<{ panel: PanelRow; municipalYea
 builder.objectType(MeetingSchedule, {
   description: 'The meetings that a panel holds in one municipal year, as a page or a calendar shows them.',
   fields: (t) => ({
+    calendarUrl: t.field({
+      type: 'URL',
+      description: 'iCalendar feed of this schedule.',
+      resolve: async ({ panel, municipalYear }, _, ctx) => {
+        const council = await ctx.load(councilByNumber, panel.councilId);
+        return calendarAddress(ctx.baseUrl, council?.slug ?? '', panel.slug, municipalYear.label);
+      },
+    }),
     panel: t.field({
       type: Panel,
       description: 'The panel.',
@@ -203,3 +213,22 @@ function filterValue(filter: typeof MeetingFilter.$inferInput | null | undefined
     municipalYear: municipalYear == null ? null : keyToMatch('MunicipalYear', municipalYear),
   };
 }
+
+builder.objectField(Panel, 'calendarUrl', (t) =>
+  t.field({
+    type: 'URL',
+    description: 'iCalendar feed of its meetings.',
+    resolve: async (row, _, ctx) => {
+      const council = await ctx.load(councilByNumber, row.councilId);
+      return calendarAddress(ctx.baseUrl, council?.slug ?? '', row.slug);
+    },
+  }),
+);
+
+builder.objectField(Council, 'calendarUrl', (t) =>
+  t.field({
+    type: 'URL',
+    description: 'iCalendar feed of all its meetings.',
+    resolve: (row, _, ctx) => calendarAddress(ctx.baseUrl, row.slug),
+  }),
+);

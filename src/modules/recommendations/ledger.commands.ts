@@ -8,7 +8,7 @@ import { document } from '../documents/documents.table.ts';
 import { type MeetingRow, meeting } from '../meetings/meetings.table.ts';
 import { resolution } from '../minutes/resolutions.table.ts';
 import { completionReview, progressDocument, recommendationProgress, recommendationResponse } from './follow-up.table.ts';
-import { type LedgerAnswer, type LedgerInput, ledgerStep } from './ledger-step.ts';
+import { type LedgerAnswer, type LedgerInput, ledgerStep } from './ledger-step.commands.ts';
 import { type RecommendationRow, recommendation } from './recommendations.table.ts';
 
 export function serveResponseNotice(

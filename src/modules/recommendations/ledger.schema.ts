@@ -12,7 +12,7 @@ import {
   serveResponseNotice,
   withdrawRecommendation,
 } from './ledger.commands.ts';
-import type { LedgerAnswer } from './ledger-step.ts';
+import type { LedgerAnswer } from './ledger-step.commands.ts';
 import { progressById, recommendationById, responseById } from './recommendations.loaders.ts';
 import { Recommendation } from './recommendations.schema.ts';
 

@@ -1,0 +1,71 @@
+/** The list of a council's documents. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { AccessLevel } from '../agendas/access.schema.ts';
+import { Council } from '../councils/councils.schema.ts';
+import { OrderDirection } from '../councils/shared.schema.ts';
+import { documentById } from './documents.loaders.ts';
+import { documentListing } from './documents.queries.ts';
+import { Document, DocumentKind } from './documents.schema.ts';
+
+export const DocumentEdge = builder.edgeObject({
+  type: Document,
+  name: 'DocumentEdge',
+  description: 'One of a page of documents.',
+});
+export const DocumentConnection = builder.connectionObject(
+  { type: Document, name: 'DocumentConnection', description: 'A page of documents.' },
+  DocumentEdge,
+);
+
+export const DocumentOrderField = builder.enumType('DocumentOrderField', {
+  description: 'What documents can be ordered by.',
+  values: {
+    PUBLISHED_AT: { description: 'When published; unpublished last.' },
+    TITLE: { description: 'Title; withheld last.' },
+  },
+});
+
+export const DocumentOrder = builder.inputType('DocumentOrder', {
+  description: 'How to order documents. Ties are broken by id, so pages never repeat or skip.',
+  fields: (t) => ({
+    field: t.field({ type: DocumentOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
+  }),
+});
+
+export const DocumentFilter = builder.inputType('DocumentFilter', {
+  description: 'Which documents.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in the title.' }),
+    kinds: t.field({ type: [DocumentKind], description: 'Of these kinds.' }),
+    mediaTypes: t.stringList({ description: 'Of these media types.' }),
+    from: t.field({ type: 'Date', description: 'Published on or after this day.' }),
+    to: t.field({ type: 'Date', description: 'Published on or before this day.' }),
+    levels: t.field({ type: [AccessLevel], description: 'At these levels of access.' }),
+    isCurrent: t.boolean({ description: 'True leaves out versions that were superseded.' }),
+  }),
+});
+
+builder.objectFields(Council, (t) => ({
+  documents: t.connection(
+    {
+      type: Document,
+      description: 'Documents, latest first unless ordered otherwise.',
+      args: {
+        filter: t.arg({ type: DocumentFilter, description: 'Which documents.' }),
+        orderBy: t.arg({
+          type: DocumentOrder,
+          defaultValue: { field: 'PUBLISHED_AT', direction: 'DESC' },
+          description: 'Order.',
+        }),
+      },
+      resolve: (row, args, ctx) =>
+        connect(ctx, args, documentListing(args.filter ?? {}, args.orderBy ?? newestFirst), { councilId: row.id }, documentById),
+    },
+    DocumentConnection,
+    DocumentEdge,
+  ),
+}));
+
+const newestFirst = { field: 'PUBLISHED_AT', direction: 'DESC' } as const;

@@ -1,0 +1,62 @@
+/** Lists of documents. What is known only of open documents is read under the wall, so a closed one neither matches nor is placed by it. */
+import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Direction, Listing } from '../../db/page.ts';
+import { matchesWords } from '../../db/words.ts';
+import { type accessLevel, restriction } from '../agendas/restrictions.table.ts';
+import { document, documentFile, type documentKind } from './documents.table.ts';
+
+export interface DocumentFilterValue {
+  query?: string | null;
+  kinds?: (typeof documentKind.enumValues)[number][] | null;
+  mediaTypes?: string[] | null;
+  from?: string | null;
+  to?: string | null;
+  levels?: (typeof accessLevel.enumValues)[number][] | null;
+  isCurrent?: boolean | null;
+}
+
+export interface DocumentOrderValue {
+  field: 'PUBLISHED_AT' | 'TITLE';
+  direction: Direction;
+}
+
+/** Documents of a council; unpublished ones, and those with a withheld title, come last in the order concerned. */
+export function documentListing(filter: DocumentFilterValue, { field, direction }: DocumentOrderValue): Listing<typeof document> {
+  const publishedOn = ofFile(sql`(${documentFile.publishedAt} at time zone 'Europe/London')::date`);
+  const name = `${field} ${direction}`;
+  return {
+    name: 'documents',
+    table: document,
+    order:
+      field === 'TITLE'
+        ? { name, by: sql`lower(${document.title})`, type: 'text', direction }
+        : { name, by: ofFile(sql`${documentFile.publishedAt}`), type: 'timestamptz', direction },
+    where: and(
+      filter.query != null ? matchesWords(filter.query, document.title) : undefined,
+      filter.kinds ? inArray(document.kind, filter.kinds) : undefined,
+      filter.mediaTypes ? inArray(ofFile(sql`${documentFile.mediaType}`), filter.mediaTypes) : undefined,
+      filter.from != null ? sql`${publishedOn} >= ${filter.from}` : undefined,
+      filter.to != null ? sql`${publishedOn} <= ${filter.to}` : undefined,
+      filter.levels ? inArray(levelOf(), filter.levels) : undefined,
+      filter.isCurrent != null ? sql`${isCurrent()} = ${filter.isCurrent}` : undefined,
+    ),
+  };
+}
+
+function ofFile(expression: SQL): SQL {
+  return sql`(select ${expression} from ${documentFile}
+    where ${documentFile.councilId} = ${document.councilId} and ${documentFile.documentId} = ${document.id})`;
+}
+
+/** The document's own restriction, else its item's; open where neither is in force. */
+function levelOf(): SQL {
+  const inForce = (subject: SQL) => sql`(select ${restriction.level}::text from ${restriction}
+    where ${restriction.councilId} = ${document.councilId} and ${isNull(restriction.releasedAt)} and ${subject} limit 1)`;
+  return sql`coalesce(${inForce(sql`${restriction.documentId} = ${document.id}`)},
+    ${inForce(sql`${restriction.agendaItemId} = ${document.agendaItemId}`)}, 'OPEN')`;
+}
+
+function isCurrent(): SQL {
+  return sql`not exists (select from ${documentFile}
+    where ${documentFile.councilId} = ${document.councilId} and ${documentFile.supersedesId} = ${document.id})`;
+}

@@ -1,0 +1,71 @@
+/** iCalendar feeds of meetings, for anyone's own calendar: of a council, of a panel, of a panel's year. Only what is public. */
+import type { Plugin } from 'graphql-yoga';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { PublicRead } from '../db/access.ts';
+import { calendarAddress } from '../graphql/addresses.ts';
+import { globalId } from '../graphql/ids.ts';
+import { type CalendarMeetings, calendarMeetings } from '../modules/meetings/calendar.queries.ts';
+
+/** `/calendars/<council>.ics`, `/calendars/<council>/<panel>.ics`, `/calendars/<council>/<panel>/<year>.ics` */
+const address = /^\/calendars\/([^/]+?)(?:\/([^/]+?))?(?:\/([^/]+?))?\.ics$/;
+
+export function useCalendars(db: PublicRead): Plugin {
+  return {
+    onRequest: async ({ request, url, fetchAPI, endResponse }) => {
+      const parts = request.method === 'GET' ? address.exec(url.pathname) : null;
+      if (!parts) return;
+      const [council = '', panel, year] = parts.slice(1).map(decoded);
+      const found = await calendarMeetings(db, { council, panel, municipalYear: year?.replace('-', '/') });
+      if (!found) {
+        endResponse(new fetchAPI.Response('There is no such council, panel or year.\n', { status: 404 }));
+        return;
+      }
+      const self = calendarAddress(url.origin, found.council.slug, panel, year);
+      endResponse(
+        new fetchAPI.Response(calendarOf(found, self), { headers: { 'content-type': 'text/calendar; charset=utf-8' } }),
+      );
+    },
+  };
+}
+
+/** What is not well encoded names nothing. */
+function decoded(part: string | undefined): string | undefined {
+  try {
+    return part === undefined ? undefined : decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+function calendarOf({ council, panel, meetings }: CalendarMeetings, url: string): string {
+  const calendar = ical({
+    name: panel ? `${panel.name}, ${council.name}` : `Scrutiny meetings of ${council.name}`,
+    prodId: { company: 'Open Scrutiny', product: 'meetings', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    url,
+  });
+  for (const { meeting, panel: of } of meetings) {
+    calendar.createEvent({
+      id: `${globalId('Meeting', meeting)}@open-scrutiny`,
+      sequence: meeting.version,
+      stamp: meeting.updatedAt,
+      ...timeOf(meeting),
+      summary: of.name,
+      description: [meeting.notice, meeting.statusReason].filter(Boolean).join('\n') || null,
+      location: [meeting.venue?.room, meeting.venue?.name, meeting.venue?.address].filter(Boolean).join(', ') || null,
+      status: statusOf(meeting.status),
+    });
+  }
+  return calendar.toString();
+}
+
+/** A meeting without a time on record takes the day. */
+function timeOf({ startsAt, plannedFinishAt, date }: CalendarMeetings['meetings'][number]['meeting']) {
+  if (startsAt) return { start: startsAt, ...(plannedFinishAt && { end: plannedFinishAt }) };
+  return { start: new Date(`${date}T12:00:00Z`), allDay: true };
+}
+
+function statusOf(status: string): ICalEventStatus {
+  if (['CANCELLED', 'RESCHEDULED', 'INQUORATE'].includes(status)) return ICalEventStatus.CANCELLED;
+  return ['PROVISIONAL', 'POSTPONED'].includes(status) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+}
