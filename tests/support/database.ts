@@ -19,12 +19,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // The account that PostgreSQL runs under must be able to enter it.
   await chmod(folder, 0o755);
   const postgres = await startEmbeddedPostgres(folder);
-  await withMigratedDatabase(postgres.url, async (owner) => {
-    await loadSeeds(owner, seeds);
-  });
-  project.provide('databaseUrl', postgres.url);
-  return async () => {
+  const end = async () => {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await withMigratedDatabase(postgres.url, async (owner) => {
+      await loadSeeds(owner, seeds);
+    });
+  } catch (error) {
+    // vitest runs no teardown of a setup that failed.
+    await end();
+    throw error;
+  }
+  project.provide('databaseUrl', postgres.url);
+  return end;
 }

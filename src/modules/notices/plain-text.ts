@@ -29,7 +29,8 @@ function blockOf(lines: string[]): string {
       continue;
     }
     endParagraph();
-    const level = (item[1] as string).length >= 2 ? 2 : 1;
+    // A list cannot begin one level down.
+    const level = depth > 0 && (item[1] as string).length >= 2 ? 2 : 1;
     const isSibling = depth >= level;
     toDepth(level);
     if (isSibling) html.push('</li>');

@@ -1,0 +1,80 @@
+/**
+ * `npm run check`, which is what CI runs: the cheapest first, and at the first that fails the command that mends it. Its last line is
+ * `N passed, N failed` alone, as vitest counted; what fails without a test of its own counts as one failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** What is read here of vitest's JSON report. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+}
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  failedFiles: string[];
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'open-scrutiny-check-'));
+const migrations = 'tests/migrations.test.ts';
+const schema = 'tests/schema.test.ts';
+
+const steps: { what: string; run: () => Outcome; mend: (failedFiles: string[]) => string }[] = [
+  { what: 'lint', run: () => runScript('lint'), mend: () => 'run `npm run format`, and mend by hand what is left' },
+  { what: 'types', run: () => runScript('types'), mend: () => 'mend what is named above, and run `npm run types`' },
+  { what: 'migrations in step', run: () => runTests(migrations), mend: () => 'run `npm run migration -- --name <what>`' },
+  { what: 'schema in step', run: () => runTests(schema), mend: () => 'run `npm run schema`' },
+  {
+    what: 'tests',
+    run: () => runTests(`--exclude ${migrations} --exclude ${schema}`),
+    mend: (files) => `mend what is named above, and run \`npm test${files.length > 0 ? ` -- ${files.join(' ')}` : ''}\``,
+  },
+];
+
+const total = { passed: 0, failed: 0 };
+for (const { what, run, mend } of steps) {
+  console.log(`\n── ${what}`);
+  const { passed, failed, failedFiles } = run();
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) {
+    console.log(`\nFailed: ${what}. To go on, ${mend(failedFiles)}.`);
+    process.exitCode = 1;
+    break;
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+
+function runScript(script: string): Outcome {
+  return { passed: 0, failed: succeeds(`npm run --silent ${script}`) ? 0 : 1, failedFiles: [] };
+}
+
+function runTests(which: string): Outcome {
+  const file = path.join(folder, 'report.json');
+  rmSync(file, { force: true });
+  // A test marked `only` would pass for all the others.
+  const reporters = `--reporter=default --reporter=json --outputFile.json="${file}" --allowOnly=false`;
+  const hasSucceeded = succeeds(`npm run --silent test -- ${which} ${reporters}`);
+  if (!existsSync(file)) return { passed: 0, failed: 1, failedFiles: [] };
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const failedFiles = report.testResults.filter((result) => result.status === 'failed');
+  // A file that cannot be loaded has no test to fail.
+  const failedWhole = failedFiles.filter((result) => !result.assertionResults.some((test) => test.status === 'failed'));
+  const failed = report.numFailedTests + failedWhole.length;
+  return {
+    passed: report.numPassedTests,
+    failed: hasSucceeded ? failed : Math.max(failed, 1),
+    failedFiles: failedFiles.map((result) => path.relative(root, result.name)),
+  };
+}
+
+function succeeds(command: string): boolean {
+  return spawnSync(command, { cwd: root, shell: true, stdio: 'inherit' }).status === 0;
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { statusOf } from '../../src/modules/meetings/meetings.rules.ts';
+import { liveStatus, meetingStatus, scheduleStatus } from '../../src/modules/meetings/meetings.table.ts';
+import { ask, startApp } from '../support/app.ts';
+import { createCouncil } from '../support/world.ts';
+
+const app = await startApp();
+
+test('the status that the database derives is the one that the rule gives, for each schedule and live status', async () => {
+  const states = scheduleStatus.enumValues.flatMap((schedule) =>
+    liveStatus.enumValues.map((live) => ({ scheduleStatus: schedule, liveStatus: live })),
+  );
+  const world = await createCouncil();
+  const panel = await world.createPanel();
+  const meetings = await Promise.all(states.map((state) => world.createMeeting(panel, state)));
+
+  const answer = await ask(
+    app,
+    `query Statuses($ids: [ID!]!) { nodes(ids: $ids) { ... on Meeting { scheduleStatus liveStatus status } } }`,
+    { ids: meetings.map((made) => made.globalId) },
+  );
+  const expected = states.map((state) => ({ ...state, status: statusOf(state) }));
+  expect(answer).toEqual({ data: { nodes: expected } });
+  expect(new Set(expected.map(({ status }) => status))).toEqual(new Set(meetingStatus.enumValues));
+});

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { type MeetingFacts, type Observation, observe } from '../../src/modules/compliance/compliance.rules.ts';
+
+const today = '2023-08-01';
+
+/** A meeting in which there is nothing to notice. */
+const faultless: MeetingFacts = {
+  nation: 'ENGLAND',
+  date: '2023-07-20',
+  status: 'CONCLUDED',
+  attendanceMode: 'IN_PERSON',
+  clearDaysNotice: 5,
+  clearDaysRequired: 5,
+  quorum: 3,
+  membersPresent: 3,
+  items: [{ id: 'i1', number: '7', hasLocalGroundOnly: false }],
+  seatedExecutiveMembers: [],
+};
+const virtual = { attendanceMode: 'VIRTUAL', date: '2022-03-21' };
+
+const noted = (facts: Partial<MeetingFacts>) => observe({ ...faultless, ...facts }, today);
+const codes = (facts: Partial<MeetingFacts>) => noted(facts).map(({ code }) => code);
+
+describe('nothing is noted', () => {
+  test.for<[what: string, facts: Partial<MeetingFacts>]>([
+    ['of a faultless meeting', {}],
+    ['of more notice than is asked for', { clearDaysNotice: 6 }],
+    ['of an agenda whose day of publication is unknown', { clearDaysNotice: null }],
+    ['of three clear days where the rule is three', { nation: 'WALES', clearDaysNotice: 3, clearDaysRequired: 3 }],
+    ['of a meeting online on the first day that allowed it', { attendanceMode: 'VIRTUAL', date: '2020-04-04' }],
+    ['of a meeting online on the last day that allowed it', { attendanceMode: 'VIRTUAL', date: '2021-05-06' }],
+    ['of a meeting online outside England', { ...virtual, nation: 'WALES' }],
+    ['of a hybrid meeting', { ...virtual, attendanceMode: 'HYBRID' }],
+    ['of a meeting whose mode is unknown', { ...virtual, attendanceMode: 'UNKNOWN' }],
+    ['of a meeting online of unknown date', { ...virtual, date: null }],
+    ['of a meeting online that was cancelled', { ...virtual, status: 'CANCELLED' }],
+    ['of a meeting online that was postponed', { ...virtual, status: 'POSTPONED' }],
+    ['of a meeting online that was moved', { ...virtual, status: 'RESCHEDULED' }],
+    ['of the quorum just met', { membersPresent: 3 }],
+    ['of attendance that is not on record', { membersPresent: null }],
+    ['of a panel without a quorum on record', { quorum: null, membersPresent: 0 }],
+    ['of a meeting planned for today', { status: 'SCHEDULED', date: today }],
+    ['of a meeting planned for tomorrow', { status: 'SCHEDULED', date: '2023-08-02' }],
+    ['of a meeting planned without a date', { status: 'SCHEDULED', date: null }],
+    ['of a past meeting that was cancelled', { status: 'CANCELLED' }],
+    ['of a past meeting that is still in session', { status: 'IN_PUBLIC_SESSION' }],
+  ])('%s', ([, facts]) => {
+    expect(noted(facts)).toEqual([]);
+  });
+});
+
+describe('it is noted', () => {
+  const proceedings = {
+    text: 'Local Government Act 1972 Schedule 12',
+    url: 'https://www.legislation.gov.uk/ukpga/1972/70/schedule/12',
+  };
+  test.for<[what: string, facts: Partial<MeetingFacts>, Observation[]]>([
+    [
+      'that an agenda was a day late',
+      { clearDaysNotice: 4 },
+      [
+        {
+          code: 'SHORT_NOTICE',
+          message: "The agenda was published with 4 clear days' notice; the rule is 5.",
+          reference: {
+            text: 'Local Government Act 1972 s.100B(3)',
+            url: 'https://www.legislation.gov.uk/ukpga/1972/70/section/100B',
+          },
+          agendaItemId: null,
+        },
+      ],
+    ],
+    [
+      'that a meeting was online when that was no longer lawful',
+      virtual,
+      [
+        {
+          code: 'VIRTUAL_OUTSIDE_STATUTORY_PERIOD',
+          message:
+            'The meeting is recorded as online only; that was lawful for councils in England from 4 April 2020 to 6 May 2021.',
+          reference: { text: 'SI 2020/392 reg. 5', url: 'https://www.legislation.gov.uk/uksi/2020/392/regulation/5' },
+          agendaItemId: null,
+        },
+      ],
+    ],
+    [
+      'of each item closed on a local ground alone, by its number where it has one',
+      {
+        items: [
+          { id: 'i1', number: '9', hasLocalGroundOnly: true },
+          { id: 'i2', number: '10', hasLocalGroundOnly: false },
+          { id: 'i3', number: null, hasLocalGroundOnly: true },
+        ],
+      },
+      ['Item 9', 'An item'].map((which, index) => ({
+        code: 'GROUND_NOT_IN_SCHEDULE_12A',
+        message: `${which} is closed on a ground of the council's own rules; Schedule 12A is not cited.`,
+        reference: {
+          text: 'Local Government Act 1972 s.100I and Schedule 12A',
+          url: 'https://www.legislation.gov.uk/ukpga/1972/70/schedule/12A',
+        },
+        agendaItemId: ['i1', 'i3'][index] as string,
+      })),
+    ],
+    [
+      'that a member was missing for the quorum',
+      { membersPresent: 2 },
+      [
+        {
+          code: 'BELOW_QUORUM',
+          message: '2 members are recorded present; the quorum is 3.',
+          reference: proceedings,
+          agendaItemId: null,
+        },
+      ],
+    ],
+    [
+      'that nobody is recorded of a past meeting, held or not',
+      { status: 'SCHEDULED', date: '2023-07-31' },
+      [
+        {
+          code: 'OUTCOME_NOT_RECORDED',
+          message: 'The date has passed, and whether the meeting was held is not on record.',
+          reference: {
+            text: 'Local Government Act 1972 s.100C',
+            url: 'https://www.legislation.gov.uk/ukpga/1972/70/section/100C',
+          },
+          agendaItemId: null,
+        },
+      ],
+    ],
+    [
+      'of each member of the executive who held a seat',
+      { seatedExecutiveMembers: ['Councillor One', 'Councillor Two'] },
+      ['One', 'Two'].map((name) => ({
+        code: 'EXECUTIVE_MEMBER_SEATED',
+        message: `Councillor ${name} held a seat on the panel and a post in the executive on that day.`,
+        reference: {
+          text: 'Local Government Act 2000 s.9FA(3)',
+          url: 'https://www.legislation.gov.uk/ukpga/2000/22/section/9FA',
+        },
+        agendaItemId: null,
+      })),
+    ],
+  ])('%s', ([, facts, observations]) => {
+    expect(noted(facts)).toEqual(observations);
+  });
+
+  test.for<[what: string, facts: Partial<MeetingFacts>, code: Observation['code']]>([
+    ['no clear day at all', { clearDaysNotice: 0 }, 'SHORT_NOTICE'],
+    ['the day before meetings online were allowed', { ...virtual, date: '2020-04-03' }, 'VIRTUAL_OUTSIDE_STATUTORY_PERIOD'],
+    ['the day after they were', { ...virtual, date: '2021-05-07' }, 'VIRTUAL_OUTSIDE_STATUTORY_PERIOD'],
+    ['nobody present', { membersPresent: 0 }, 'BELOW_QUORUM'],
+    ['a past meeting still provisional', { status: 'PROVISIONAL' }, 'OUTCOME_NOT_RECORDED'],
+  ])('of %s', ([, facts, code]) => {
+    expect(codes(facts)).toEqual([code]);
+  });
+
+  test('all together, in one order', () => {
+    const worst: MeetingFacts = {
+      ...faultless,
+      ...virtual,
+      status: 'SCHEDULED',
+      clearDaysNotice: 1,
+      membersPresent: 0,
+      items: [{ id: 'i1', number: '9', hasLocalGroundOnly: true }],
+      seatedExecutiveMembers: ['Councillor One'],
+    };
+    expect(codes(worst)).toEqual([
+      'SHORT_NOTICE',
+      'VIRTUAL_OUTSIDE_STATUTORY_PERIOD',
+      'GROUND_NOT_IN_SCHEDULE_12A',
+      'BELOW_QUORUM',
+      'OUTCOME_NOT_RECORDED',
+      'EXECUTIVE_MEMBER_SEATED',
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+/** The project's own source and what each file of it imports, for the tests that hold the architecture. */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface Import {
+  /** The importing file, from the root of the project. */
+  from: string;
+  /** The same of the imported file, or the name of a package. */
+  to: string;
+  /** `import type`: gone at run time. `import { type … }` is not; Node.js loads the file all the same. */
+  isTypeOnly: boolean;
+}
+
+export interface Source {
+  path: string;
+  text: string;
+  imports: Import[];
+}
+
+/** The files that match, ordered by path; `patterns` are globs from the root of the project. */
+export function readSources(...patterns: string[]): Source[] {
+  return globSync(patterns, { cwd: root })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      return { path: file, text, imports: importsOf(file, text) };
+    });
+}
+
+const statement = /^(?:import\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?|export\s+(type\s+)?[*{][^'";]*?\sfrom\s+)'([^']+)'/gm;
+
+/** The static imports and re-exports; the formatter puts each at the beginning of a line and its source in single quotes. */
+export function importsOf(file: string, text: string): Import[] {
+  return [...text.matchAll(statement)].map(([, importedType, exportedType, source = '']) => ({
+    from: file,
+    to: source.startsWith('.') ? path.posix.join(path.posix.dirname(file), source) : source,
+    isTypeOnly: (importedType ?? exportedType) !== undefined,
+  }));
+}
+
+/** A ring of files in which each imports the next at run time; null when there is none. */
+export function findImportCycle(sources: readonly Source[]): string[] | null {
+  const importsByPath = new Map(sources.map(({ path, imports }) => [path, imports.filter((i) => !i.isTypeOnly)]));
+  const cleared = new Set<string>();
+  const visit = (file: string, trail: string[]): string[] | null => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (cleared.has(file)) return null;
+    for (const { to } of importsByPath.get(file) ?? []) {
+      const cycle = visit(to, [...trail, file]);
+      if (cycle) return cycle;
+    }
+    cleared.add(file);
+    return null;
+  };
+  for (const { path } of sources) {
+    const cycle = visit(path, []);
+    if (cycle) return cycle;
+  }
+  return null;
+}
