@@ -11,7 +11,7 @@ import { EventFeed, type FeedOptions } from './events/feed.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
-import { serveWebSocket } from './transport/websocket.ts';
+import { serveWebSocket, type WebSocketLane } from './transport/websocket.ts';
 
 export interface AppOptions {
   databaseUrl: string;
@@ -36,8 +36,13 @@ export interface App {
 /** Errors: StartupError when the database is not what it must be. */
 export async function createApp(options: AppOptions): Promise<App> {
   const access = openAccess(options.databaseUrl, { max: options.connectionsMax ?? 10, onQuery: options.onQuery });
-  await assertRole(access.pools.public, 'scrutiny_public');
-  await assertRole(access.pools.staff, 'scrutiny_staff');
+  try {
+    await assertRole(access.pools.public, 'scrutiny_public');
+    await assertRole(access.pools.staff, 'scrutiny_staff');
+  } catch (error) {
+    await access.close();
+    throw error;
+  }
   const feed = new EventFeed(access, options.feed);
   await feed.start();
   const commands = new CommandRunner(access, (councilId) => feed.announce(councilId));
@@ -51,24 +56,28 @@ export async function createApp(options: AppOptions): Promise<App> {
     allowedOrigins: options.allowedOrigins ?? [],
   });
   const server = createServer(http);
-  const webSocket = serveWebSocket({
-    server,
-    http,
-    maskError,
-    isValid: (authorization) => isValidCredential(access, authorization),
-  });
+  let webSocket: WebSocketLane | undefined;
 
   return {
     fetch: async (request) => http.fetch(request),
     listen: ({ port, host }) =>
       new Promise((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
-        server.listen(port, host, () => resolve(server.address() as AddressInfo));
+        server.listen(port, host, () => {
+          // Not before: it would report a port that cannot be had as a fault of its own, with a stack.
+          webSocket = serveWebSocket({
+            server,
+            http,
+            maskError,
+            isValid: (authorization) => isValidCredential(access, authorization),
+          });
+          resolve(server.address() as AddressInfo);
+        });
       }),
     dispose: async () => {
       health.stop();
       const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
-      await webSocket.close();
+      await webSocket?.close();
       await feed.close();
       server.closeIdleConnections();
       // What does not finish in this time is cut off.
@@ -86,7 +95,7 @@ function listenFailure(error: NodeJS.ErrnoException, port: number, host: string)
     return new StartupError(`PORT: ${port} is in use on ${host}. Set PORT to another one, e.g. PORT=${port + 1} npm start.`);
   if (error.code === 'EACCES')
     return new StartupError(`PORT: ${port} may not be used by this account. Set PORT to one above 1023.`);
-  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
+  if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN' || error.code === 'EADDRNOTAVAIL')
     return new StartupError(`HOST: "${host}" is no address of this machine. Try localhost or 0.0.0.0.`);
   return error;
 }
