@@ -80,6 +80,48 @@ query ImprovementPlans {
 `,
   },
   {
+    query: `# What was minuted and resolved, and what became of the panel's recommendations.
+query Decisions {
+  meetings(filter: { minutesStatuses: [DRAFT_PUBLISHED] }, first: 3) {
+    nodes {
+      date
+      panel { name }
+      minutes { status entries { kind depth text isTruncated } }
+      resolutions { kind textAsRecorded clauses { label depth text } minutesApproval { approvedMeetings { date } } }
+    }
+  }
+  recommendations(filter: { isOnMonitoringList: true }, first: 5) {
+    nodes { reference title text status statusAsPublished madeOn progress { actionTaken actedOn claim } }
+  }
+}
+`,
+  },
+  {
+    query: `# A performance report: what was published, and beside it what is derived.
+query Performance {
+  panel(council: "southampton", slug: "children-and-families") {
+    indicatorSets(first: 1) {
+      nodes {
+        title
+        asAt
+        sections {
+          title
+          rows {
+            nameAsPublished
+            observations { periodLabel valueAsPublished }
+            target { operator value }
+            rag { value asPublished }
+            direction { value columnLabel }
+            change { difference direction assessment agreesWithPublished }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
     query: `# Live: each change of a meeting's status. Run it, then start a meeting with a staff key and watch.
 subscription LiveStatus {
   meetingStatusChanged(filter: { council: "southampton" }) {

@@ -44,8 +44,8 @@ function frontPage(problem: string | null): string {
   li { margin: .4rem 0 }
 </style>
 <h1>Open Scrutiny</h1>
-<p>The scrutiny records of many councils in one GraphQL API: panels and their terms of reference, meetings, agendas, guest speakers and
-improvement work, with live meetings as they happen.</p>
+<p>The scrutiny records of many councils in one GraphQL API: panels and their terms of reference, meetings, agendas, guest speakers,
+minutes, resolutions, recommendations, improvement work and performance, with live meetings as they happen.</p>
 ${state}
 <h2>Where to go</h2>
 <ul>
