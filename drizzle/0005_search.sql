@@ -12,7 +12,8 @@ create policy owner_all on search_entry to scrutiny_owner using (true) with chec
 --> statement-breakpoint
 create policy anyone_read on search_entry for select to scrutiny_public, scrutiny_staff using (true);
 --> statement-breakpoint
--- What search knows of one record; no row where there is none or it is not public. A part that is not public is left out.
+-- What search knows of one record; no row where there is none, or where it or the item or meeting that it stands under is not public. A part
+-- that is not public is left out.
 create function search_words(of_type search_result_type, council integer, record uuid)
   returns table (title text, body text, names text, dated_on date)
   language plpgsql stable set search_path = public, pg_temp as $$
@@ -38,7 +39,7 @@ begin
       return query
         select concat_ws(' ', p.name, m.starts_at_as_recorded),
                concat_ws(E'\n', m.notice, m.venue->>'name', m.venue->>'room', m.venue->>'address'), ''::text, m.date
-          from meeting m join panel p on p.council_id = m.council_id and p.id = m.panel_id
+          from meeting m left join panel p on p.council_id = m.council_id and p.id = m.panel_id and p.visibility = 'PUBLIC'
          where m.council_id = council and m.id = record and m.visibility = 'PUBLIC';
     when 'AGENDA_ITEM' then
       return query
@@ -52,14 +53,14 @@ begin
                   where r.council_id = i.council_id and r.agenda_item_id = i.id and r.visibility = 'PUBLIC')),
                ''::text, m.date
           from agenda_item i join meeting m on m.council_id = i.council_id and m.id = i.meeting_id
-         where i.council_id = council and i.id = record and i.visibility = 'PUBLIC';
+         where i.council_id = council and i.id = record and i.visibility = 'PUBLIC' and m.visibility = 'PUBLIC';
     when 'DOCUMENT' then
       return query
         select coalesce(d.title, ''), coalesce(f.plain_text, ''), ''::text,
                coalesce((f.published_at at time zone 'Europe/London')::date, m.date)
           from document d
           left join document_file f on f.council_id = d.council_id and f.document_id = d.id and f.visibility = 'PUBLIC'
-          left join meeting m on m.council_id = d.council_id and m.id = d.meeting_id
+          left join meeting m on m.council_id = d.council_id and m.id = d.meeting_id and m.visibility = 'PUBLIC'
          where d.council_id = council and d.id = record and d.visibility = 'PUBLIC';
     when 'MINUTE_ENTRY' then
       return query
@@ -68,7 +69,7 @@ begin
           join minute_entry_text t on t.council_id = e.council_id and t.minute_entry_id = e.id and t.visibility = 'PUBLIC'
           join agenda_item i on i.council_id = e.council_id and i.id = e.agenda_item_id
           join meeting m on m.council_id = i.council_id and m.id = i.meeting_id
-         where e.council_id = council and e.id = record and e.visibility = 'PUBLIC';
+         where e.council_id = council and e.id = record and e.visibility = 'PUBLIC' and i.visibility = 'PUBLIC' and m.visibility = 'PUBLIC';
     when 'RESOLUTION' then
       return query
         select ''::text, d.text_as_recorded, ''::text, m.date
@@ -76,7 +77,7 @@ begin
           join resolution_detail d on d.council_id = r.council_id and d.resolution_id = r.id and d.visibility = 'PUBLIC'
           join agenda_item i on i.council_id = r.council_id and i.id = r.agenda_item_id
           join meeting m on m.council_id = i.council_id and m.id = i.meeting_id
-         where r.council_id = council and r.id = record and r.visibility = 'PUBLIC';
+         where r.council_id = council and r.id = record and r.visibility = 'PUBLIC' and i.visibility = 'PUBLIC' and m.visibility = 'PUBLIC';
     when 'APPEARANCE' then
       return query
         select a.display_name, concat_ws(E'\n', a.role_as_recorded, a.topic, a.biography),
@@ -87,7 +88,7 @@ begin
           join meeting m on m.council_id = a.council_id and m.id = a.meeting_id
           left join person p on p.council_id = a.council_id and p.id = a.person_id and p.visibility = 'PUBLIC'
           left join organisation o on o.council_id = a.council_id and o.id = a.organisation_id and o.visibility = 'PUBLIC'
-         where a.council_id = council and a.id = record and a.visibility = 'PUBLIC';
+         where a.council_id = council and a.id = record and a.visibility = 'PUBLIC' and m.visibility = 'PUBLIC';
     when 'RECOMMENDATION' then
       return query
         select r.title,
@@ -103,7 +104,7 @@ begin
                concat_ws(E'\n', i.description, (
                  select string_agg(a.title, E'\n')
                    from issue_item x join agenda_item a on a.council_id = x.council_id and a.id = x.agenda_item_id
-                  where x.council_id = i.council_id and x.issue_id = i.id and a.visibility = 'PUBLIC')),
+                  where x.council_id = i.council_id and x.issue_id = i.id and x.visibility = 'PUBLIC' and a.visibility = 'PUBLIC')),
                ''::text, null::date
           from issue i where i.council_id = council and i.id = record and i.visibility = 'PUBLIC';
     when 'IMPROVEMENT_PLAN' then
@@ -135,15 +136,29 @@ begin
 end
 $$;
 --> statement-breakpoint
+-- Plain text as HTML: the parser of text search takes `<` with a letter behind it for a tag, and would skip all up to the next `>`.
+create function search_text(plain text) returns text language sql immutable
+  return replace(replace(replace(plain, '&', '&amp;'), '<', '&lt;'), '>', '&gt;');
+--> statement-breakpoint
 create function search_refresh(of_type search_result_type, council integer, record uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  public_words record;
 begin
   if record is null then return; end if;
-  delete from search_entry e where e.council_id = council and e.type = of_type and e.record_id = record;
-  insert into search_entry (council_id, type, record_id, title, body, names, dated_on)
-    select council, of_type, record, w.title, w.body, translate(lower(w.names), '’''', ''), w.dated_on
-      from search_words(of_type, council, record) w
-     where concat(w.title, w.body, w.names) <> '';
+  -- Whoever writes another part of the same record meanwhile is waited for, so that the words below are the last ones.
+  perform from search_entry e where e.council_id = council and e.type = of_type and e.record_id = record for update;
+  select w.* into public_words from search_words(of_type, council, record) w;
+  if concat(public_words.title, public_words.body, public_words.names) = '' then
+    delete from search_entry e where e.council_id = council and e.type = of_type and e.record_id = record;
+    return;
+  end if;
+  insert into search_entry as e (council_id, type, record_id, title, body, names, dated_on)
+    values (council, of_type, record, search_text(public_words.title), search_text(public_words.body),
+            translate(lower(public_words.names), '’''', ''), public_words.dated_on)
+    on conflict (council_id, type, record_id) do update
+      set title = excluded.title, body = excluded.body, names = excluded.names, dated_on = excluded.dated_on
+      where (e.title, e.body, e.names, e.dated_on) is distinct from (excluded.title, excluded.body, excluded.names, excluded.dated_on);
 end
 $$;
 --> statement-breakpoint
@@ -203,6 +218,10 @@ begin
     when 'agenda_item' then
       perform search_refresh('ISSUE', x.council_id, x.issue_id)
          from issue_item x where x.council_id = new.council_id and x.agenda_item_id = new.id;
+      perform search_refresh('MINUTE_ENTRY', e.council_id, e.id)
+         from minute_entry e where e.council_id = new.council_id and e.agenda_item_id = new.id;
+      perform search_refresh('RESOLUTION', r.council_id, r.id)
+         from resolution r where r.council_id = new.council_id and r.agenda_item_id = new.id;
     when 'person' then
       perform search_refresh('APPEARANCE', a.council_id, a.id)
          from appearance a where a.council_id = new.council_id and a.person_id = new.id;
@@ -238,10 +257,10 @@ create trigger search_follow_dependents after update on person for each row exec
 create trigger search_follow_dependents after update on organisation for each row execute function search_follow_dependents();
 --> statement-breakpoint
 create trigger search_follow_dependents after update on panel for each row
-  when (old.name <> new.name) execute function search_follow_dependents();
+  when (old.name <> new.name or old.visibility <> new.visibility) execute function search_follow_dependents();
 --> statement-breakpoint
 create trigger search_follow_dependents after update on meeting for each row
-  when (old.date is distinct from new.date) execute function search_follow_dependents();
+  when (old.date is distinct from new.date or old.visibility <> new.visibility) execute function search_follow_dependents();
 --> statement-breakpoint
 -- What was stored before there was a search.
 do $$

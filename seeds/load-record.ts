@@ -21,12 +21,11 @@ export async function loadRecord(load: SeedLoad): Promise<void> {
 
 async function loadResolutions({ db, councilId, seed, id }: SeedLoad): Promise<void> {
   const visibilityOf = visibilityByItem(seed);
-  const ofItem = new Map<string, number>();
+  const placeOf = placesWithinItems();
   for (const made of seed.resolutions) {
     const resolutionId = id('resolution', made.key);
     const visibility = visibilityOf(made.agendaItem);
-    const position = (ofItem.get(made.agendaItem) ?? 0) + 1;
-    ofItem.set(made.agendaItem, position);
+    const position = placeOf(made.agendaItem);
     const { kind } = made;
     await db
       .insert(resolution)
@@ -59,6 +58,7 @@ async function loadMinutes({ db, councilId, seed, id }: SeedLoad): Promise<void>
     approvalId: approvalOf.get(meeting) ?? null,
   }));
   for (const { meeting, entries } of seed.minutes) {
+    const placeOf = placesWithinItems();
     const entryId = (index: number) => id('entry', `${meeting}/${index + 1}`);
     await insertAll(db, minuteEntry, entries, (entry, index) => ({
       ...entry,
@@ -66,7 +66,7 @@ async function loadMinutes({ db, councilId, seed, id }: SeedLoad): Promise<void>
       visibility: visibilityOf(entry.agendaItem),
       id: entryId(index),
       agendaItemId: id('item', entry.agendaItem),
-      position: index + 1,
+      position: placeOf(entry.agendaItem),
     }));
     await insertAll(db, minuteEntryText, entries, (entry, index) => ({
       councilId,
@@ -161,6 +161,16 @@ async function loadLedger({ db, councilId, seed, id, maybe }: SeedLoad): Promise
     issueId: maybe('issue', planned.issue),
     fulfilledByItemId: maybe('item', planned.fulfilledBy),
   }));
+}
+
+/** Counts what is listed under each item, from 1. */
+function placesWithinItems(): (itemRef: string) => number {
+  const counts = new Map<string, number>();
+  return (itemRef) => {
+    const place = (counts.get(itemRef) ?? 0) + 1;
+    counts.set(itemRef, place);
+    return place;
+  };
 }
 
 function meetingOf(itemRef: string): string {

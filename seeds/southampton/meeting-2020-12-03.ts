@@ -10,7 +10,7 @@ export const meeting20201203 = {
   startsAt: '2020-12-03T17:30:00+00:00',
   startsAtAsRecorded: 'Thursday, 3rd December, 2020 5.30 pm',
   liveStatus: 'CLOSED',
-  venue: { name: 'Virtual Meetings', room: 'Virtual meeting' },
+  venue: { name: 'Virtual meeting', room: 'Virtual Meetings' },
   attendanceMode: 'VIRTUAL',
   links: [{ kind: 'JOIN', label: 'link to meeting' }],
   contacts: [
@@ -274,5 +274,5 @@ export const meeting20201203 = {
       mode: 'UNKNOWN',
     },
   ],
-  sources: [{ system: 'modern.gov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
 } satisfies CouncilSeed['meetings'][number];

@@ -216,5 +216,5 @@ export const meetingUndated = {
       },
     ],
   },
-  sources: [{ system: 'modern.gov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
 } satisfies CouncilSeed['meetings'][number];

@@ -13,7 +13,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '27 August 2020',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'modern.gov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: '2020-10-01',
@@ -24,7 +24,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '1 October 2020',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'modern.gov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   // Announced in the minutes of the undated meeting.
   {
@@ -36,7 +36,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '5 November 2021',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'modern.gov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   // Named in the minutes of the undated meeting as the one to consider missing children.
   {
@@ -48,7 +48,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '31 March 2022',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'modern.gov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   // Agenda, 20 July 2023, "Dates of Meetings".
   {

@@ -29,7 +29,8 @@ export function createContext(services: Services, viewer: Viewer, baseUrl: strin
         throw apiError('FORBIDDEN', `This credential lacks the permission ${permission}.`);
       }
       const actor = { kind: viewer.kind, name: viewer.name ?? '', personId: viewer.personId };
-      const outcome = await services.commands.run({ councilId: viewer.councilId, actor }, call);
+      const reads = scopeOf(viewer)?.reads ?? [];
+      const outcome = await services.commands.run({ councilId: viewer.councilId, actor, reads }, call);
       await context.refresh();
       return outcome;
     },

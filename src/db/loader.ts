@@ -44,14 +44,13 @@ export function oneBy<Row extends { councilId: number }>(
   table: { councilId: AnyPgColumn },
   column: AnyPgColumn,
   select: Select<Row>,
-  idOf: (row: Row) => string | null,
 ): Loader<Key, Row | null> {
   return {
     name,
     cacheKey,
     batch: async (db, keys) => {
       const rows = await select(db, keyedBy(name, table.councilId, column, keys), name);
-      const found = new Map(rows.map((row) => [cacheKey({ councilId: row.councilId, id: idOf(row) ?? '' }), row]));
+      const found = new Map(rows.map((row) => [referredKey(row, column), row]));
       return keys.map((key) => found.get(cacheKey(key)) ?? null);
     },
   };
@@ -59,7 +58,7 @@ export function oneBy<Row extends { councilId: number }>(
 
 /** One record by its own id. */
 export function oneById<Row extends Key>(name: string, table: OwnedTable, select: Select<Row>): Loader<Key, Row | null> {
-  return oneBy(name, table, table.id, select, (row) => row.id);
+  return oneBy(name, table, table.id, select);
 }
 
 /** The rows that refer to a record, in the order of `select`. */
@@ -68,14 +67,13 @@ export function manyBy<Row extends { councilId: number }>(
   table: { councilId: AnyPgColumn },
   column: AnyPgColumn,
   select: Select<Row>,
-  idOf: (row: Row) => string | null,
 ): Loader<Key, Row[]> {
   return {
     name,
     cacheKey,
     batch: async (db, keys) => {
       const rows = await select(db, keyedBy(name, table.councilId, column, keys), name);
-      const groups = Map.groupBy(rows, (row) => cacheKey({ councilId: row.councilId, id: idOf(row) ?? '' }));
+      const groups = Map.groupBy(rows, (row) => referredKey(row, column));
       return keys.map((key) => groups.get(cacheKey(key)) ?? []);
     },
   };
@@ -114,6 +112,11 @@ export function keyIn(councilColumn: AnyPgColumn, column: AnyPgColumn, keys: rea
   const councilIds = sql.param(keys.map((key) => key.councilId));
   const ids = sql.param(keys.map((key) => key.id));
   return sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`;
+}
+
+/** The key that a row refers to by a column. Rows carry columns under the columns' own names. */
+function referredKey(row: { councilId: number }, column: AnyPgColumn): string {
+  return cacheKey({ councilId: row.councilId, id: (row as unknown as Record<string, string>)[column.name] ?? '' });
 }
 
 export function cacheKey(key: Key): string {

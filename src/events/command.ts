@@ -3,9 +3,9 @@
  * refuse is thrown as `Refusal` and comes back as `userErrors` with nothing written.
  */
 import { createHash } from 'node:crypto';
-import { and, eq, gt, type InferSelectModel, sql } from 'drizzle-orm';
+import { and, eq, gt, type InferSelectModel, inArray, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { Access, CouncilTx } from '../db/access.ts';
+import type { Access, CouncilTx, Visibility } from '../db/access.ts';
 import type { Key, OwnedTable } from '../db/loader.ts';
 import { type Actor, appendEvents, type NewEvent } from './append.ts';
 import { idempotentAnswer } from './idempotency.table.ts';
@@ -34,6 +34,7 @@ export class Refusal extends Error {
 export interface Commander {
   actor: Actor;
   councilId: number;
+  reads: readonly Visibility[];
 }
 
 /** The transaction of a command: rows through `tx`, announcements through `announce`. */
@@ -67,11 +68,11 @@ export class CommandRunner {
    * answer and write nothing. Results must survive JSON, as what is kept of them is JSON.
    */
   async run<T extends Record<string, unknown>>(commander: Commander, call: CommandCall<T>): Promise<Outcome<T>> {
-    const { councilId, actor } = commander;
+    const { councilId, actor, reads } = commander;
     let announced = 0;
     try {
-      // A command sees all of its council: what it may touch is its permission's business, not the wall's.
-      const scope = { councilId, reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const };
+      // A command sees all of its council, so that what it does is whole; what it is told to do it to, its giver must be able to read.
+      const scope = { councilId, reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const, mayName: reads };
       const result = await this.#access.write(scope, async (tx) => {
         const answered = await earlierAnswer<T>(tx, call);
         if (answered) return answered;
@@ -93,10 +94,10 @@ export class CommandRunner {
 }
 
 /**
- * The record that a command changes, locked until the commit. `noun` is for people. Errors: Refusal NOT_FOUND for another council's
- * record and for none alike, STALE_VERSION when it is not at `expectedVersion`.
+ * A record that a command names, locked until the commit. `noun` is for people. Errors: Refusal NOT_FOUND for another council's
+ * record, for one that whoever gives the command may not read and for none alike, STALE_VERSION when it is not at `expectedVersion`.
  */
-export async function lockRecord<T extends OwnedTable & { version: AnyPgColumn }>(
+export async function lockRecord<T extends OwnedTable & { version: AnyPgColumn; visibility: AnyPgColumn }>(
   tx: CouncilTx,
   table: T,
   noun: string,
@@ -109,7 +110,7 @@ export async function lockRecord<T extends OwnedTable & { version: AnyPgColumn }
       ? await tx
           .select()
           .from(table as OwnedTable)
-          .where(and(eq(table.councilId, key.councilId), eq(table.id, key.id)))
+          .where(and(eq(table.councilId, key.councilId), eq(table.id, key.id), inArray(table.visibility, [...tx.mayName])))
           .for('update')
       : [];
   const row = rows[0] as (InferSelectModel<T> & { version: number }) | undefined;

@@ -4,7 +4,7 @@ import { agendaItem, agendaItemDetail, excludedItem } from './agenda-items.table
 import { agenda } from './agendas.table.ts';
 import { restriction } from './restrictions.table.ts';
 
-export const agendaByMeeting = oneBy('agendaByMeeting', agenda, agenda.meetingId, rowsOf(agenda), (row) => row.meetingId);
+export const agendaByMeeting = oneBy('agendaByMeeting', agenda, agenda.meetingId, rowsOf(agenda));
 
 /** An item with what of its detail the reader may see; the database leaves out the rest. */
 export type AgendaItemRow = typeof agendaItem.$inferSelect & { urgencyReason: string | null; urgencyAgreedAt: Date | null };
@@ -34,13 +34,7 @@ const selectItems: Select<AgendaItemRow> = (db, where, name) =>
 export const agendaItemById = oneById('agendaItemById', agendaItem, selectItems);
 
 /** In the order of business. */
-export const agendaItemsByMeeting = manyBy(
-  'agendaItemsByMeeting',
-  agendaItem,
-  agendaItem.meetingId,
-  selectItems,
-  (row) => row.meetingId,
-);
+export const agendaItemsByMeeting = manyBy('agendaItemsByMeeting', agendaItem, agendaItem.meetingId, selectItems);
 
 const selectExclusions: Select<typeof excludedItem.$inferSelect> = (db, where, name) =>
   db
@@ -56,29 +50,11 @@ const selectExclusions: Select<typeof excludedItem.$inferSelect> = (db, where, n
     .execute();
 
 /** The items that an exclusion motion covers, in the order of business. */
-export const exclusionsByMotion = manyBy(
-  'exclusionsByMotion',
-  excludedItem,
-  excludedItem.motionId,
-  selectExclusions,
-  (row) => row.motionId,
-);
+export const exclusionsByMotion = manyBy('exclusionsByMotion', excludedItem, excludedItem.motionId, selectExclusions);
 
 /** The one in force, else the one last released. */
 const currentFirst = rowsOf(restriction, sql`${isNull(restriction.releasedAt)} desc`, desc(restriction.appliesFrom));
 
-export const restrictionsByItem = manyBy(
-  'restrictionsByItem',
-  restriction,
-  restriction.agendaItemId,
-  currentFirst,
-  (row) => row.agendaItemId,
-);
+export const restrictionsByItem = manyBy('restrictionsByItem', restriction, restriction.agendaItemId, currentFirst);
 
-export const restrictionsByDocument = manyBy(
-  'restrictionsByDocument',
-  restriction,
-  restriction.documentId,
-  currentFirst,
-  (row) => row.documentId,
-);
+export const restrictionsByDocument = manyBy('restrictionsByDocument', restriction, restriction.documentId, currentFirst);

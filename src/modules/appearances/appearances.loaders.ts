@@ -26,18 +26,6 @@ const selectAppearances: Select<AppearanceRow> = (db, where, name) =>
 
 export const appearanceById = oneById('appearanceById', appearance, selectAppearances);
 
-export const appearancesByMeeting = manyBy(
-  'appearancesByMeeting',
-  appearance,
-  appearance.meetingId,
-  selectAppearances,
-  (row) => row.meetingId,
-);
+export const appearancesByMeeting = manyBy('appearancesByMeeting', appearance, appearance.meetingId, selectAppearances);
 
-export const appearancesByItem = manyBy(
-  'appearancesByItem',
-  appearance,
-  appearance.agendaItemId,
-  selectAppearances,
-  (row) => row.agendaItemId,
-);
+export const appearancesByItem = manyBy('appearancesByItem', appearance, appearance.agendaItemId, selectAppearances);

@@ -14,13 +14,7 @@ const selectAttendance: Select<AttendanceRow> = (db, where, name) =>
     .execute();
 
 /** By surname. */
-export const attendanceByMeeting = manyBy(
-  'attendanceByMeeting',
-  attendance,
-  attendance.meetingId,
-  selectAttendance,
-  (row) => row.meetingId,
-);
+export const attendanceByMeeting = manyBy('attendanceByMeeting', attendance, attendance.meetingId, selectAttendance);
 
 /** A declaration with its words where the reader may see them. */
 export type DeclarationRow = typeof declaration.$inferSelect & { text: string | null };
@@ -40,10 +34,4 @@ const selectDeclarations: Select<DeclarationRow> = (db, where, name) =>
 
 export const declarationById = oneById('declarationById', declaration, selectDeclarations);
 
-export const declarationsByMeeting = manyBy(
-  'declarationsByMeeting',
-  declaration,
-  declaration.meetingId,
-  selectDeclarations,
-  (row) => row.meetingId,
-);
+export const declarationsByMeeting = manyBy('declarationsByMeeting', declaration, declaration.meetingId, selectDeclarations);

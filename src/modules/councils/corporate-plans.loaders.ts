@@ -19,5 +19,4 @@ export const goalsByPlan = manyBy(
   corporateGoal,
   corporateGoal.planId,
   rowsOf(corporateGoal, corporateGoal.position),
-  (row) => row.planId,
 );

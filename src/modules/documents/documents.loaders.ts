@@ -1,4 +1,5 @@
-import { asc, getTableColumns, sql } from 'drizzle-orm';
+import { asc, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { manyBy, oneById, type Select } from '../../db/loader.ts';
 import { document, documentFile } from './documents.table.ts';
 
@@ -23,36 +24,21 @@ const selectDocuments: Select<DocumentRow> = (db, where, name) =>
 export const documentById = oneById('documentById', document, selectDocuments);
 
 /** Main document first, then appendices and additions. */
-export const documentsByItem = manyBy(
-  'documentsByItem',
-  document,
-  document.agendaItemId,
-  selectDocuments,
-  (row) => row.agendaItemId,
-);
+export const documentsByItem = manyBy('documentsByItem', document, document.agendaItemId, selectDocuments);
 
 /** Those of the meeting as a whole; an item's documents name the item instead. */
-export const documentsByMeeting = manyBy(
-  'documentsByMeeting',
-  document,
-  document.meetingId,
-  (db, where, name) => selectDocuments(db, sql`${where} and ${document.agendaItemId} is null`, name),
-  (row) => row.meetingId,
+export const documentsByMeeting = manyBy('documentsByMeeting', document, document.meetingId, (db, where, name) =>
+  selectDocuments(db, sql`${where} and ${document.agendaItemId} is null`, name),
 );
 
-export const documentsByAppearance = manyBy(
-  'documentsByAppearance',
-  document,
-  document.appearanceId,
-  selectDocuments,
-  (row) => row.appearanceId,
+export const documentsByAppearance = manyBy('documentsByAppearance', document, document.appearanceId, selectDocuments);
+
+/** The later version of a document, for readers of the earlier one's file: of a closed document this is not told either. */
+export const documentsSuperseding = manyBy('documentsSuperseding', documentFile, documentFile.supersedesId, (db, where, name) =>
+  selectDocuments(db, sql`${where} and ${isReadable(documentFile.supersedesId)}`, name),
 );
 
-/** The later version of a document. */
-export const documentsSuperseding = manyBy(
-  'documentsSuperseding',
-  documentFile,
-  documentFile.supersedesId,
-  selectDocuments,
-  (row) => row.supersedesId,
-);
+function isReadable(id: AnyPgColumn): SQL {
+  return sql`exists (
+    select from ${documentFile} as own_file where own_file.council_id = ${councilId} and own_file.document_id = ${id})`;
+}

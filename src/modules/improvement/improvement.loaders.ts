@@ -11,13 +11,7 @@ const updatesNewestFirst = rowsOf(planUpdate, sql`${planUpdate.reportedOn} desc 
 
 export const planUpdateById = oneById('planUpdateById', planUpdate, updatesNewestFirst);
 
-export const planUpdatesByItem = manyBy(
-  'planUpdatesByItem',
-  planUpdate,
-  planUpdate.agendaItemId,
-  updatesNewestFirst,
-  (row) => row.agendaItemId,
-);
+export const planUpdatesByItem = manyBy('planUpdatesByItem', planUpdate, planUpdate.agendaItemId, updatesNewestFirst);
 
 export const reviewById = oneById('reviewById', review, rowsOf(review));
 
@@ -31,13 +25,7 @@ const selectReviewsOfItems: Select<ReviewRow & { agendaItemId: string }> = (db, 
     .prepare(name)
     .execute();
 
-export const reviewsByItem = manyBy(
-  'reviewsByItem',
-  reviewItem,
-  reviewItem.agendaItemId,
-  selectReviewsOfItems,
-  (row) => row.agendaItemId,
-);
+export const reviewsByItem = manyBy('reviewsByItem', reviewItem, reviewItem.agendaItemId, selectReviewsOfItems);
 
 const selectItemsOfReviews: Select<typeof reviewItem.$inferSelect> = (db, where, name) =>
   db
@@ -54,13 +42,7 @@ const selectItemsOfReviews: Select<typeof reviewItem.$inferSelect> = (db, where,
     .execute();
 
 /** Newest meeting first. */
-export const itemsByReview = manyBy(
-  'itemsByReview',
-  reviewItem,
-  reviewItem.reviewId,
-  selectItemsOfReviews,
-  (row) => row.reviewId,
-);
+export const itemsByReview = manyBy('itemsByReview', reviewItem, reviewItem.reviewId, selectItemsOfReviews);
 
 /** Oldest first. */
 export const progressByReview = manyBy(
@@ -68,7 +50,6 @@ export const progressByReview = manyBy(
   reviewProgress,
   reviewProgress.reviewId,
   rowsOf(reviewProgress, reviewProgress.position),
-  (row) => row.reviewId,
 );
 
 /** In order. */
@@ -77,7 +58,6 @@ export const measuresByPlan = manyBy(
   successMeasure,
   successMeasure.planId,
   rowsOf(successMeasure, successMeasure.position),
-  (row) => row.planId,
 );
 
 export const documentsByUpdate = manyBy(
@@ -85,7 +65,6 @@ export const documentsByUpdate = manyBy(
   planUpdateDocument,
   planUpdateDocument.updateId,
   rowsOf(planUpdateDocument, planUpdateDocument.documentId),
-  (row) => row.updateId,
 );
 
 export const documentsByReview = manyBy(
@@ -93,5 +72,4 @@ export const documentsByReview = manyBy(
   reviewDocument,
   reviewDocument.reviewId,
   rowsOf(reviewDocument, reviewDocument.documentId),
-  (row) => row.reviewId,
 );

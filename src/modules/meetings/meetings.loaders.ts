@@ -9,21 +9,11 @@ const earliestFirst = rowsOf(meeting, sql`${meeting.ordersAt} asc nulls last`, a
 export const meetingById = oneById('meetingById', meeting, earliestFirst);
 
 /** The meeting that one replaced. */
-export const meetingReplacedBy = oneBy(
-  'meetingReplacedBy',
-  meeting,
-  meeting.rescheduledToId,
-  earliestFirst,
-  (row) => row.rescheduledToId,
-);
+export const meetingReplacedBy = oneBy('meetingReplacedBy', meeting, meeting.rescheduledToId, earliestFirst);
 
 /** Dated meetings of a panel, earliest first; a schedule is those of one year. */
-export const datedMeetingsByPanel = manyBy(
-  'datedMeetingsByPanel',
-  meeting,
-  meeting.panelId,
-  (db, where, name) => earliestFirst(db, sql`${where} and ${isNotNull(meeting.date)}`, name),
-  (row) => row.panelId,
+export const datedMeetingsByPanel = manyBy('datedMeetingsByPanel', meeting, meeting.panelId, (db, where, name) =>
+  earliestFirst(db, sql`${where} and ${isNotNull(meeting.date)}`, name),
 );
 
 export type StatusChangeWithEvent = MeetingStatusChangeRow & { sequence: number | null; publicSequence: number | null };
@@ -46,5 +36,4 @@ export const statusChangesByMeeting = manyBy(
   meetingStatusChange,
   meetingStatusChange.meetingId,
   selectStatusChanges,
-  (row) => row.meetingId,
 );

@@ -1,11 +1,12 @@
 /** What the minutes say, entry by entry. What is restricted of them the database leaves out. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { Access, accessOf, Restrictable } from '../agendas/access.schema.ts';
+import { Access, Restrictable } from '../agendas/access.schema.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
-import { agendaItemById, restrictionsByItem } from '../agendas/agendas.loaders.ts';
+import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { entriesByItem, type MinuteEntryRow, minuteEntryById, restrictionsByEntry } from './minutes.loaders.ts';
+import { accessWithinItem } from './minutes-access.schema.ts';
 
 export const MinuteEntryKind = builder.enumType('MinuteEntryKind', {
   description: 'Sorts of entry.',
@@ -27,15 +28,7 @@ builder.node(MinuteEntry, {
     access: t.field({
       type: Access,
       description: 'Whether it is open, and if not, on what ground.',
-      resolve: async (row, _, ctx) => {
-        const own = await ctx.load(restrictionsByEntry, row);
-        if (own.length > 0) return accessOf(ctx, row.councilId, own);
-        return accessOf(
-          ctx,
-          row.councilId,
-          await ctx.load(restrictionsByItem, { councilId: row.councilId, id: row.agendaItemId }),
-        );
-      },
+      resolve: (row, _, ctx) => accessWithinItem(ctx, row, ctx.load(restrictionsByEntry, row)),
     }),
     agendaItem: t.field({
       type: AgendaItem,

@@ -12,7 +12,8 @@ import { person } from '../people/people.table.ts';
 import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
 import { approvalRefusal, canPublishDraft, type MinutesStatusValue, statusOnApproval } from './minutes.rules.ts';
 import { minutes, minutesApproval } from './minutes.table.ts';
-import { resolution, resolutionClause, resolutionDetail } from './resolutions.table.ts';
+import { resolutionMadeAt } from './resolutions.commands.ts';
+import { resolution, resolutionClause, resolutionDetail, voteRecord } from './resolutions.table.ts';
 
 export type PublishedAnswer = { meeting: Key };
 export type ApprovedAnswer = { approvingMeeting: Key; approvedMeetings: Key[] };
@@ -38,13 +39,18 @@ export function publishDraftMinutes(input: {
           },
         );
       }
-      const published = { visibility: row.visibility, status: 'DRAFT_PUBLISHED' as const, publishedAt: now };
+      const published = { visibility: row.visibility, status: 'DRAFT_PUBLISHED' as const };
       await tx
         .insert(minutes)
-        .values({ councilId: row.councilId, meetingId: row.id, ...published })
+        .values({ councilId: row.councilId, meetingId: row.id, ...published, publishedAt: now })
         .onConflictDoUpdate({
           target: [minutes.councilId, minutes.meetingId],
-          set: { ...published, version: sql`${minutes.version} + 1` },
+          // The day of first publication stays, whatever is corrected after it.
+          set: {
+            ...published,
+            publishedAt: sql`coalesce(${minutes.publishedAt}, excluded.published_at)`,
+            version: sql`${minutes.version} + 1`,
+          },
         });
       await openDraftRows(writing, row);
       announceStatus(writing, row, 'DRAFT_PUBLISHED');
@@ -80,10 +86,7 @@ export function approveMinutes(input: {
       if (input.signedOn != null && input.signedOn > todayInCouncilTime()) {
         throw new Refusal('INVALID', '`signedOn` is a day that has come, not one in the future.', { field: ['signedOn'] });
       }
-      const made =
-        input.resolution == null
-          ? null
-          : await lockRecord(tx, resolution, 'resolution', 'resolution', keyFromId('Resolution', input.resolution));
+      const resolutionId = input.resolution == null ? null : await resolutionMadeAt(writing, approving, input.resolution);
       const signatory =
         input.signedBy == null ? null : await lockRecord(tx, person, 'person', 'signedBy', keyFromId('Person', input.signedBy));
       const amendments = input.amendments?.trim() || null;
@@ -92,7 +95,7 @@ export function approveMinutes(input: {
         visibility: approving.visibility,
         id: uuidv7(),
         approvingMeetingId: approving.id,
-        resolutionId: made?.id ?? null,
+        resolutionId,
         amendments,
         signedById: signatory?.id ?? null,
         signedOn: input.signedOn,
@@ -164,6 +167,7 @@ async function openDraftRows({ tx }: Writing, { councilId, id, visibility }: Mee
     [minuteEntryText, minuteEntryText.minuteEntryId, entries],
     [resolutionDetail, resolutionDetail.resolutionId, resolutions],
     [resolutionClause, resolutionClause.resolutionId, resolutions],
+    [voteRecord, voteRecord.resolutionId, resolutions],
     [minuteEntry, minuteEntry.agendaItemId, items],
     [resolution, resolution.agendaItemId, items],
   ] as const) {

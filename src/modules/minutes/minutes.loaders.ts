@@ -7,7 +7,7 @@ import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
 import { minutes, minutesApproval } from './minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from './resolutions.table.ts';
 
-export const minutesByMeeting = oneBy('minutesByMeeting', minutes, minutes.meetingId, rowsOf(minutes), (row) => row.meetingId);
+export const minutesByMeeting = oneBy('minutesByMeeting', minutes, minutes.meetingId, rowsOf(minutes));
 
 export const approvalById = oneById('approvalById', minutesApproval, rowsOf(minutesApproval));
 
@@ -16,7 +16,6 @@ export const approvalByResolution = oneBy(
   minutesApproval,
   minutesApproval.resolutionId,
   rowsOf(minutesApproval),
-  (row) => row.resolutionId,
 );
 
 /** The minutes that an approval settled, oldest meeting first. */
@@ -30,13 +29,7 @@ const selectApproved: Select<typeof minutes.$inferSelect> = (db, where, name) =>
     .prepare(name)
     .execute();
 
-export const minutesByApproval = manyBy(
-  'minutesByApproval',
-  minutes,
-  minutes.approvalId,
-  selectApproved,
-  (row) => row.approvalId,
-);
+export const minutesByApproval = manyBy('minutesByApproval', minutes, minutes.approvalId, selectApproved);
 
 /** An entry with its words where the reader may see them. */
 export type MinuteEntryRow = typeof minuteEntry.$inferSelect & {
@@ -71,22 +64,10 @@ const selectEntries: Select<MinuteEntryRow> = (db, where, name) =>
 
 export const minuteEntryById = oneById('minuteEntryById', minuteEntry, selectEntries);
 
-export const entriesByItem = manyBy(
-  'entriesByItem',
-  minuteEntry,
-  minuteEntry.agendaItemId,
-  selectEntries,
-  (row) => row.agendaItemId,
-);
+export const entriesByItem = manyBy('entriesByItem', minuteEntry, minuteEntry.agendaItemId, selectEntries);
 
 /** In agenda order. */
-export const entriesByMeeting = manyBy(
-  'entriesByMeeting',
-  agendaItem,
-  agendaItem.meetingId,
-  selectEntries,
-  (row) => row.meetingId,
-);
+export const entriesByMeeting = manyBy('entriesByMeeting', agendaItem, agendaItem.meetingId, selectEntries);
 
 type DetailColumns = Omit<typeof resolutionDetail.$inferSelect, 'councilId' | 'visibility' | 'resolutionId'>;
 
@@ -113,22 +94,10 @@ const selectResolutions: Select<ResolutionRow> = (db, where, name) =>
 
 export const resolutionById = oneById('resolutionById', resolution, selectResolutions);
 
-export const resolutionsByItem = manyBy(
-  'resolutionsByItem',
-  resolution,
-  resolution.agendaItemId,
-  selectResolutions,
-  (row) => row.agendaItemId,
-);
+export const resolutionsByItem = manyBy('resolutionsByItem', resolution, resolution.agendaItemId, selectResolutions);
 
 /** In agenda order. */
-export const resolutionsByMeeting = manyBy(
-  'resolutionsByMeeting',
-  agendaItem,
-  agendaItem.meetingId,
-  selectResolutions,
-  (row) => row.meetingId,
-);
+export const resolutionsByMeeting = manyBy('resolutionsByMeeting', agendaItem, agendaItem.meetingId, selectResolutions);
 
 export const clauseById = oneById('clauseById', resolutionClause, rowsOf(resolutionClause));
 
@@ -138,7 +107,6 @@ export const clausesByResolution = manyBy(
   resolutionClause,
   resolutionClause.resolutionId,
   rowsOf(resolutionClause, resolutionClause.position),
-  (row) => row.resolutionId,
 );
 
 export const votesByResolution = manyBy(
@@ -146,24 +114,11 @@ export const votesByResolution = manyBy(
   voteRecord,
   voteRecord.resolutionId,
   rowsOf(voteRecord, voteRecord.personId),
-  (row) => row.resolutionId,
 );
 
 /** The one in force, else the one last released. */
 const currentFirst = rowsOf(restriction, sql`${restriction.releasedAt} is null desc`, sql`${restriction.appliesFrom} desc`);
 
-export const restrictionsByEntry = manyBy(
-  'restrictionsByEntry',
-  restriction,
-  restriction.minuteEntryId,
-  currentFirst,
-  (row) => row.minuteEntryId,
-);
+export const restrictionsByEntry = manyBy('restrictionsByEntry', restriction, restriction.minuteEntryId, currentFirst);
 
-export const restrictionsByResolution = manyBy(
-  'restrictionsByResolution',
-  restriction,
-  restriction.resolutionId,
-  currentFirst,
-  (row) => row.resolutionId,
-);
+export const restrictionsByResolution = manyBy('restrictionsByResolution', restriction, restriction.resolutionId, currentFirst);

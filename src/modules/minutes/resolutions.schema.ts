@@ -1,9 +1,9 @@
 /** What panels resolved. What is restricted of a resolution the database leaves out; see `resolutions.table.ts`. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { Access, AccessRestriction, accessOf, Restrictable } from '../agendas/access.schema.ts';
+import { Access, AccessRestriction, Restrictable } from '../agendas/access.schema.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
-import { agendaItemById, restrictionsByItem } from '../agendas/agendas.loaders.ts';
+import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
 import { personById } from '../people/people.loaders.ts';
@@ -18,6 +18,7 @@ import {
   restrictionsByResolution,
   votesByResolution,
 } from './minutes.loaders.ts';
+import { accessWithinItem } from './minutes-access.schema.ts';
 import type { ResolutionClauseRow, VoteRecordRow } from './resolutions.table.ts';
 
 export const ResolutionKind = builder.enumType('ResolutionKind', {
@@ -105,15 +106,7 @@ builder.node(Resolution, {
     access: t.field({
       type: Access,
       description: 'Whether it is open, and if not, on what ground.',
-      resolve: async (row, _, ctx) => {
-        const own = await ctx.load(restrictionsByResolution, row);
-        if (own.length > 0) return accessOf(ctx, row.councilId, own);
-        return accessOf(
-          ctx,
-          row.councilId,
-          await ctx.load(restrictionsByItem, { councilId: row.councilId, id: row.agendaItemId }),
-        );
-      },
+      resolve: (row, _, ctx) => accessWithinItem(ctx, row, ctx.load(restrictionsByResolution, row)),
     }),
     agendaItem: t.field({
       type: AgendaItem,

@@ -6,7 +6,7 @@ const inOrder = rowsOf(publicNotice, asc(publicNotice.position), asc(publicNotic
 
 export const noticeById = oneById('noticeById', publicNotice, inOrder);
 
-export const noticesByPanel = manyBy('noticesByPanel', publicNotice, publicNotice.panelId, inOrder, (row) => row.panelId);
+export const noticesByPanel = manyBy('noticesByPanel', publicNotice, publicNotice.panelId, inOrder);
 
 /** Notices for every panel. */
 export const noticesByCouncil = manyByCouncil('noticesByCouncil', publicNotice, inOrder, isNull(publicNotice.panelId));

@@ -38,7 +38,6 @@ export const referralRulesByPanel = manyBy(
   referralRule,
   referralRule.panelId,
   rowsOf(referralRule, referralRule.position),
-  (row) => row.panelId,
 );
 
 export const termsById = oneById('termsById', termsOfReference, rowsOf(termsOfReference));
@@ -49,13 +48,12 @@ export const termsByPanel = manyBy(
   termsOfReference,
   termsOfReference.panelId,
   rowsOf(termsOfReference, desc(termsOfReference.edition)),
-  (row) => row.panelId,
 );
 
 export const seatById = oneById('seatById', seat, rowsOf(seat));
 
 /** In printed order. */
-export const seatsByPanel = manyBy('seatsByPanel', seat, seat.panelId, rowsOf(seat, seat.position), (row) => row.panelId);
+export const seatsByPanel = manyBy('seatsByPanel', seat, seat.panelId, rowsOf(seat, seat.position));
 
 export const membershipById = oneById('membershipById', membership, rowsOf(membership));
 
@@ -66,7 +64,6 @@ export const membershipsBySeat = manyBy(
   membership,
   membership.seatId,
   rowsOf(membership, newestFirst, desc(membership.id)),
-  (row) => row.seatId,
 );
 
 export const membershipsByPanel = manyBy(
@@ -74,7 +71,6 @@ export const membershipsByPanel = manyBy(
   membership,
   membership.panelId,
   rowsOf(membership, newestFirst, desc(membership.id)),
-  (row) => row.panelId,
 );
 
 export const membershipsByPerson = manyBy(
@@ -82,5 +78,4 @@ export const membershipsByPerson = manyBy(
   membership,
   membership.personId,
   rowsOf(membership, newestFirst, desc(membership.id)),
-  (row) => row.personId,
 );

@@ -12,7 +12,6 @@ export const indicatorSetsByItem = manyBy(
   indicatorSet,
   indicatorSet.agendaItemId,
   rowsOf(indicatorSet, sql`${indicatorSet.asAt} desc`, asc(indicatorSet.id)),
-  (row) => row.agendaItemId,
 );
 
 export const sectionsBySet = manyBy(
@@ -20,7 +19,6 @@ export const sectionsBySet = manyBy(
   indicatorSection,
   indicatorSection.indicatorSetId,
   rowsOf(indicatorSection, indicatorSection.position),
-  (row) => row.indicatorSetId,
 );
 
 export const rowsBySet = manyBy(
@@ -28,7 +26,6 @@ export const rowsBySet = manyBy(
   indicatorRow,
   indicatorRow.indicatorSetId,
   rowsOf(indicatorRow, indicatorRow.section, indicatorRow.position),
-  (row) => row.indicatorSetId,
 );
 
 /** All values of a report, oldest period first: a report's table is read whole. */
@@ -37,5 +34,4 @@ export const observationsBySet = manyBy(
   observation,
   observation.indicatorSetId,
   rowsOf(observation, observation.periodStart),
-  (row) => row.indicatorSetId,
 );

@@ -15,7 +15,7 @@ import type {
 
 /** The number in a printed cell such as “28%” or “80,850”; null for “-”, a blank and anything else. */
 export function numberIn(cell: string): number | null {
-  const digits = /^-?[\d,]+(\.\d+)?%?$/.exec(cell.trim());
+  const digits = /^-?\d[\d,]*(\.\d+)?%?$/.exec(cell.trim());
   return digits ? Number(cell.replace(/[,%\s]/g, '')) : null;
 }
 
@@ -59,10 +59,11 @@ export function readDirection(cell: string, columnLabel: string): PublishedDirec
   return { value: symbols[cell.trim()] ?? 'NOT_SET', asPublished: cell, columnLabel };
 }
 
-/** First and last day of a month printed like “Jun-23”. */
+/** First and last day of a month printed like “Jun-23”. Errors: for any other label, as a month guessed would be a wrong record. */
 export function monthOf(label: string): { periodStart: string; periodEnd: string } {
-  const [name, year] = label.split('-') as [string, string];
-  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].indexOf(name);
+  const [, name, year] = /^([A-Z][a-z]{2})-(\d{2})$/.exec(label) ?? [];
+  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].indexOf(name ?? '');
+  if (month < 0) throw new Error(`“${label}” is not a month printed like “Jun-23”`);
   const day = (m: number, d: number) => new Date(Date.UTC(2000 + Number(year), m, d)).toISOString().slice(0, 10);
   return { periodStart: day(month, 1), periodEnd: day(month + 1, 0) };
 }
@@ -75,8 +76,8 @@ export interface Change {
 
 /** The change from one value to a later one, and whether that is better. */
 export function changeBetween(from: number, to: number, polarity: PolarityValue): Change {
-  // Values are printed with few decimals; what binary fractions add beyond them is noise.
-  const difference = Number((to - from).toFixed(6));
+  // Values are printed with few decimals; what binary fractions add beyond them is noise, and a zero below zero is zero.
+  const difference = Number((to - from).toFixed(6)) + 0;
   const direction = difference > 0 ? 'UP' : difference < 0 ? 'DOWN' : 'LEVEL';
   return { difference, direction, assessment: assess(direction, polarity) };
 }

@@ -91,7 +91,7 @@ function refusalText(row: RecommendationRow, refusal: string): string {
     case 'COMPLETION_NOT_REPORTED':
       return `Recommendation ${row.reference} is ${row.status}: there is no report of completion to accept or reject. Report progress with the claim COMPLETE first.`;
     case 'RECOMMENDATION_NOT_REPORTED':
-      return `Recommendation ${row.reference} must be reported to a meeting of its panel that has been held before it may leave the list.`;
+      return `Recommendation ${row.reference} may leave the list only once it has been reported to a meeting of its panel held since it was rejected.`;
     default:
       return `Recommendation ${row.reference} is ${row.status}, which this action does not fit.`;
   }

@@ -1,13 +1,14 @@
 /** The commands of the ledger. Who may take which step is the caller's permission; whether it fits is `ledger.rules.ts`. */
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { type CommandCall, lockRecord, Refusal, type Writing } from '../../events/command.ts';
 import { keyFromId } from '../../graphql/ids.ts';
 import { todayInCouncilTime } from '../../graphql/scalars.ts';
 import { document } from '../documents/documents.table.ts';
-import { type MeetingRow, meeting } from '../meetings/meetings.table.ts';
-import { resolution } from '../minutes/resolutions.table.ts';
+import type { MeetingRow } from '../meetings/meetings.table.ts';
+import { resolutionMadeAt } from '../minutes/resolutions.commands.ts';
 import { completionReview, progressDocument, recommendationProgress, recommendationResponse } from './follow-up.table.ts';
+import { canStillHear, hasTakenPlace, nextMeeting, panelMeeting } from './ledger-meetings.commands.ts';
 import { type LedgerAnswer, type LedgerInput, ledgerStep } from './ledger-step.commands.ts';
 import { type RecommendationRow, recommendation } from './recommendations.table.ts';
 
@@ -71,6 +72,7 @@ export function reportRecommendationProgress(
     input,
     async () => ({ kind: 'reportProgress', claim: input.claim }),
     async (writing, row) => {
+      if (input.actedOn != null) notAfterToday(input.actedOn, 'actedOn');
       const id = uuidv7();
       const reportedTo = input.reportedTo == null ? null : await panelMeeting(writing, row, input.reportedTo, 'reportedTo');
       await writing.tx.insert(recommendationProgress).values({
@@ -81,14 +83,14 @@ export function reportRecommendationProgress(
         actedOn: input.actedOn,
         reportedToMeetingId: reportedTo?.id ?? null,
       });
-      for (const evidence of input.documents ?? []) {
+      for (const evidence of new Set(input.documents)) {
         const { id: documentId } = await documentNamed(writing, evidence, 'documents');
         await writing.tx
           .insert(progressDocument)
           .values({ councilId: row.councilId, visibility: row.visibility, progressId: id, documentId });
       }
-      // What is outstanding, or is to be judged, comes back to the meeting that it is reported to, else to the panel's next.
-      const next = reportedTo ?? (await nextMeeting(writing, row, null));
+      // What is outstanding, or is to be judged, comes back to the meeting that it is reported to; once that is over, to the panel's next.
+      const next = reportedTo && canStillHear(reportedTo) ? reportedTo : await nextMeeting(writing, row, null);
       return {
         set: {
           nextReportToMeetingId: next?.id ?? row.nextReportToMeetingId,
@@ -140,7 +142,8 @@ export function removeRejectedRecommendation(input: LedgerInput & { reportedTo: 
     input,
     async (writing, row) => {
       const reportedTo = await panelMeeting(writing, row, input.reportedTo, 'reportedTo');
-      return { kind: 'removeRejected', wasReported: hasTakenPlace(reportedTo) };
+      const wasReported = hasTakenPlace(reportedTo) && !(await wasRejectedAfter(writing, row, reportedTo));
+      return { kind: 'removeRejected', wasReported };
     },
     async () => ({ set: { nextReportToMeetingId: null }, meetingId: keyFromId('Meeting', input.reportedTo)?.id }),
   );
@@ -158,8 +161,11 @@ export function withdrawRecommendation(
       if (input.supersededBy == null) return { reason };
       const key = keyFromId('Recommendation', input.supersededBy);
       const successor = await lockRecord(tx, recommendation, 'recommendation', 'supersededBy', key);
-      if (successor.id === row.id)
-        throw new Refusal('INVALID', 'A recommendation cannot replace itself.', { field: ['supersededBy'] });
+      if (successor.id === row.id || successor.status === 'SUPERSEDED' || successor.status === 'WITHDRAWN') {
+        throw new Refusal('INVALID', 'What replaces a recommendation is another, neither replaced nor withdrawn itself.', {
+          field: ['supersededBy'],
+        });
+      }
       return { set: { supersededById: successor.id }, reason };
     },
   );
@@ -176,48 +182,28 @@ async function review(
   if (!hasTakenPlace(decidedAt)) {
     throw new Refusal('INVALID', 'The panel decides at a meeting that has begun; this one has not.', { field: ['meeting'] });
   }
-  const made =
-    input.resolution == null
-      ? null
-      : await lockRecord(writing.tx, resolution, 'resolution', 'resolution', keyFromId('Resolution', input.resolution));
+  const resolutionId = input.resolution == null ? null : await resolutionMadeAt(writing, decidedAt, input.resolution);
   await writing.tx
     .insert(completionReview)
-    .values({ ...ownedBy(row), id: uuidv7(), isAccepted, meetingId: decidedAt.id, resolutionId: made?.id ?? null, reason });
+    .values({ ...ownedBy(row), id: uuidv7(), isAccepted, meetingId: decidedAt.id, resolutionId, reason });
   return decidedAt;
 }
 
-/** Whether business can have been done there: it has begun or is over, or its day has come and nothing says that it was off. */
-function hasTakenPlace({ status, date }: MeetingRow): boolean {
-  if (status === 'SCHEDULED') return date !== null && date <= todayInCouncilTime();
-  return ['IN_PUBLIC_SESSION', 'IN_PRIVATE_SESSION', 'ADJOURNED', 'CONCLUDED'].includes(status);
-}
-
-async function panelMeeting({ tx }: Writing, row: RecommendationRow, id: string, field: string): Promise<MeetingRow> {
-  const named = await lockRecord(tx, meeting, 'meeting', field, keyFromId('Meeting', id));
-  if (named.panelId !== row.panelId) {
-    throw new Refusal('INVALID', 'This is a meeting of another panel than the one that made the recommendation.', {
-      field: [field],
-    });
-  }
-  return named;
-}
-
-/** The panel's next meeting after another, or after now; null when none is planned. */
-async function nextMeeting({ tx, now }: Writing, row: RecommendationRow, after: MeetingRow | null): Promise<MeetingRow | null> {
-  const [next] = await tx
-    .select()
-    .from(meeting)
+/** Whether it was rejected only after the day of a meeting, which therefore cannot have heard of it. */
+async function wasRejectedAfter({ tx }: Writing, row: RecommendationRow, { date }: MeetingRow): Promise<boolean> {
+  const [rejection] = await tx
+    .select({ respondedOn: recommendationResponse.respondedOn })
+    .from(recommendationResponse)
     .where(
       and(
-        eq(meeting.councilId, row.councilId),
-        eq(meeting.panelId, row.panelId),
-        inArray(meeting.status, ['SCHEDULED', 'PROVISIONAL']),
-        gt(meeting.ordersAt, after?.ordersAt ?? now),
+        eq(recommendationResponse.councilId, row.councilId),
+        eq(recommendationResponse.recommendationId, row.id),
+        eq(recommendationResponse.decision, 'REJECTED'),
       ),
     )
-    .orderBy(asc(meeting.ordersAt), asc(meeting.id))
+    .orderBy(desc(recommendationResponse.respondedOn))
     .limit(1);
-  return next ?? null;
+  return rejection !== undefined && date !== null && rejection.respondedOn > date;
 }
 
 function documentNamed({ tx }: Writing, id: string, field: string) {

@@ -13,21 +13,9 @@ export const recommendationById = oneById('recommendationById', recommendation, 
 
 const oldestFirst = rowsOf(recommendation, sql`${recommendation.madeOn} asc nulls last`, asc(recommendation.reference));
 
-export const recommendationsByItem = manyBy(
-  'recommendationsByItem',
-  recommendation,
-  recommendation.agendaItemId,
-  oldestFirst,
-  (row) => row.agendaItemId,
-);
+export const recommendationsByItem = manyBy('recommendationsByItem', recommendation, recommendation.agendaItemId, oldestFirst);
 
-export const recommendationsByIssue = manyBy(
-  'recommendationsByIssue',
-  recommendation,
-  recommendation.issueId,
-  oldestFirst,
-  (row) => row.issueId,
-);
+export const recommendationsByIssue = manyBy('recommendationsByIssue', recommendation, recommendation.issueId, oldestFirst);
 
 export const responseById = oneById('responseById', recommendationResponse, rowsOf(recommendationResponse));
 
@@ -37,7 +25,6 @@ export const responsesByRecommendation = manyBy(
   recommendationResponse,
   recommendationResponse.recommendationId,
   rowsOf(recommendationResponse, recommendationResponse.respondedOn, recommendationResponse.id),
-  (row) => row.recommendationId,
 );
 
 export const progressById = oneById('progressById', recommendationProgress, rowsOf(recommendationProgress));
@@ -48,7 +35,6 @@ export const progressByRecommendation = manyBy(
   recommendationProgress,
   recommendationProgress.recommendationId,
   rowsOf(recommendationProgress, sql`${recommendationProgress.actedOn} asc nulls last`, recommendationProgress.id),
-  (row) => row.recommendationId,
 );
 
 export const evidenceByProgress = manyBy(
@@ -56,7 +42,6 @@ export const evidenceByProgress = manyBy(
   progressDocument,
   progressDocument.progressId,
   rowsOf(progressDocument, progressDocument.documentId),
-  (row) => row.progressId,
 );
 
 /** Oldest first. */
@@ -65,7 +50,6 @@ export const completionReviewsByRecommendation = manyBy(
   completionReview,
   completionReview.recommendationId,
   rowsOf(completionReview, completionReview.id),
-  (row) => row.recommendationId,
 );
 
 /** Oldest first. */
@@ -74,5 +58,4 @@ export const statusChangesByRecommendation = manyBy(
   recommendationStatusChange,
   recommendationStatusChange.recommendationId,
   rowsOf(recommendationStatusChange, recommendationStatusChange.changedAt, recommendationStatusChange.id),
-  (row) => row.recommendationId,
 );

@@ -5,7 +5,7 @@ import { report, reportGoal, reportPaper } from './reports.table.ts';
 
 export const reportById = oneById('reportById', report, rowsOf(report));
 
-export const reportByItem = oneBy('reportByItem', report, report.agendaItemId, rowsOf(report), (row) => row.agendaItemId);
+export const reportByItem = oneBy('reportByItem', report, report.agendaItemId, rowsOf(report));
 
 /** Appendices and background papers, each in the order listed. */
 export const papersByReport = manyBy(
@@ -13,7 +13,6 @@ export const papersByReport = manyBy(
   reportPaper,
   reportPaper.reportId,
   rowsOf(reportPaper, reportPaper.kind, reportPaper.position),
-  (row) => row.reportId,
 );
 
 const selectGoals: Select<CorporateGoalRow & { reportId: string }> = (db, where, name) =>
@@ -29,4 +28,4 @@ const selectGoals: Select<CorporateGoalRow & { reportId: string }> = (db, where,
     .prepare(name)
     .execute();
 
-export const goalsByReport = manyBy('goalsByReport', reportGoal, reportGoal.reportId, selectGoals, (row) => row.reportId);
+export const goalsByReport = manyBy('goalsByReport', reportGoal, reportGoal.reportId, selectGoals);

@@ -35,10 +35,10 @@ export const searchPlace = {
 
 /** A page of hits, best first. A hit's rank depends on its own words alone, so pages stay put while records arrive. */
 export async function searchHits(db: Read, request: SearchRequest, page: PageRequest): Promise<Page<Hit>> {
-  const asked = wordsOf(request.query);
+  const asked = readQuery(request.query);
   const { councilId, type, recordId, body } = searchEntry;
   const ranked = db
-    .select({ councilId, type, recordId, body, rank: rankOf(request.query, asked).as('rank') })
+    .select({ councilId, type, recordId, body, rank: rankOf(asked).as('rank') })
     .from(searchEntry)
     .where(named('search', matches(request, asked)))
     .as('ranked');
@@ -80,22 +80,45 @@ export async function countHits(db: Read, request: SearchRequest): Promise<numbe
   const [row] = await db
     .select({ total: sql<number>`count(*)::int` })
     .from(searchEntry)
-    .where(named('searchCount', matches(request, wordsOf(request.query))))
+    .where(named('searchCount', matches(request, readQuery(request.query))))
     .prepare('searchCount')
     .execute();
   return row?.total ?? 0;
 }
 
-/** Phrases in double quotes and a minus before a word, as people write in search boxes; English stems for text, plain words for names. */
-function wordsOf(query: string): SQL {
+/** What a search box says, as PostgreSQL takes it. */
+interface Asked {
+  /** What a record's words must hold, and must not. */
+  words: SQL;
+  /** Any one of the words looked for: for passages, as the others may be in the title. */
+  anyWord: SQL;
+  /** The text to compare with names; null when phrases or exclusions say that the words are meant as they stand. */
+  name: SQL | null;
+}
+
+/** Phrases in double quotes and a minus before a word, as people write in search boxes. A dash that stands alone is punctuation. */
+function readQuery(query: string): Asked {
+  const parts = [...query.matchAll(/(-?)("[^"]*"|[^\s"]+)/g)].filter(([part]) => part !== '-');
+  const included = parts.filter(([, minus]) => !minus).map(([part]) => part);
+  const excluded = parts.filter(([, minus]) => minus).map(([, , word]) => word);
+  const words = inBothForms(parts.map(([part]) => part).join(' '));
+  const isPlain = excluded.length === 0 && !query.includes('"');
+  return {
+    // Each form alone would let through what only the other knows to leave out.
+    words: excluded.length > 0 ? sql`(${words} && !!${inBothForms(excluded.join(' or '))})` : words,
+    anyWord: inBothForms(included.filter((word) => word.toLowerCase() !== 'or').join(' or ')),
+    name: isPlain ? plainName(query) : null,
+  };
+}
+
+/** English stems, as texts are kept, or plain words, as names are. */
+function inBothForms(query: string): SQL {
   return sql`(websearch_to_tsquery('english', ${query}) || websearch_to_tsquery('simple', ${query}))`;
 }
 
-function matches(request: SearchRequest, asked: SQL): SQL {
-  // Alike by PostgreSQL's own measure of words that share letters in threes.
-  const alike = sql`${plainName(request.query)} <% ${searchEntry.names}`;
+function matches(request: SearchRequest, { words, name }: Asked): SQL {
   return and(
-    or(sql`${searchEntry.words} @@ ${asked}`, alike),
+    or(sql`${searchEntry.words} @@ ${words}`, name ? isAlike(name) : undefined),
     request.types ? inArray(searchEntry.type, request.types) : undefined,
     request.council != null
       ? sql`${searchEntry.councilId} in (select ${council.id} from ${council} where ${eq(council.slug, request.council)})`
@@ -106,10 +129,16 @@ function matches(request: SearchRequest, asked: SQL): SQL {
 }
 
 /** The rank of the words, from 0 to 1; for a name with a slip, half its likeness. */
-function rankOf(query: string, asked: SQL): SQL<number> {
-  return sql<number>`greatest(
-    ts_rank_cd(${searchEntry.words}, ${asked}, 32),
-    case when ${plainName(query)} <% ${searchEntry.names} then word_similarity(${plainName(query)}, ${searchEntry.names}) / 2 else 0 end)::real`;
+function rankOf({ words, name }: Asked): SQL<number> {
+  const likeness = name
+    ? sql`case when ${isAlike(name)} then word_similarity(${name}, ${searchEntry.names}) / 2 else 0 end`
+    : sql`0`;
+  return sql<number>`greatest(ts_rank_cd(${searchEntry.words}, ${words}, 32), ${likeness})::real`;
+}
+
+/** Alike by PostgreSQL's own measure of words that share letters in threes. */
+function isAlike(name: SQL): SQL {
+  return sql`${name} <% ${searchEntry.names}`;
 }
 
 /** As names are stored for search: lower case, without apostrophes. */
@@ -117,9 +146,12 @@ function plainName(name: string): SQL {
   return sql`translate(lower(${name}::text), '’''', '')`;
 }
 
-/** The text is made safe before the marks go in, so that nothing in it can be markup. */
-function snippetOf(body: SQL, asked: SQL): SQL<string | null> {
-  const safe = sql`replace(replace(replace(${body}, '&', '&amp;'), '<', '&lt;'), '>', '&gt;')`;
-  return sql<string | null>`case when to_tsvector('english', ${body}) @@ ${asked}
-    then ts_headline('english', ${safe}, ${asked}, 'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15, MaxFragments=1') end`;
+/** The text is stored as safe HTML, so that the marks are all the markup there is. */
+function snippetOf(body: SQL, { words, anyWord }: Asked): SQL<string | null> {
+  const passage = (asked: SQL) =>
+    sql`ts_headline('english', ${body}, ${asked}, 'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15, MaxFragments=1')`;
+  return sql<string | null>`case
+    when to_tsvector('english', ${body}) @@ ${words} then ${passage(words)}
+    when to_tsvector('english', ${body}) @@ ${anyWord} then ${passage(anyWord)}
+  end`;
 }

@@ -33,6 +33,7 @@ export const searchEntry = pgTable(
     councilId: integer().notNull(),
     type: searchResultType().notNull(),
     recordId: uuid().notNull(),
+    /** Both as HTML without any markup: `&`, `<` and `>` are escaped. */
     title: text().notNull(),
     body: text().notNull(),
     /** Names of people and bodies, which may be misspelt in a search; lower case, without apostrophes. */

@@ -11,7 +11,6 @@ export const workProgrammeByItem = manyBy(
   workProgrammeItem,
   workProgrammeItem.fulfilledByItemId,
   rowsOf(workProgrammeItem, workProgrammeItem.id),
-  (row) => row.fulfilledByItemId,
 );
 
 export const issueById = oneById('issueById', issue, rowsOf(issue));
@@ -26,10 +25,4 @@ const selectIssuesOfItems: Select<IssueRow & { agendaItemId: string }> = (db, wh
     .prepare(name)
     .execute();
 
-export const issuesByItem = manyBy(
-  'issuesByItem',
-  issueItem,
-  issueItem.agendaItemId,
-  selectIssuesOfItems,
-  (row) => row.agendaItemId,
-);
+export const issuesByItem = manyBy('issuesByItem', issueItem, issueItem.agendaItemId, selectIssuesOfItems);

@@ -1,0 +1,17 @@
+/** How open a part of the minutes is: closed by a restriction of its own, or by that of its agenda item. */
+import type { Context } from '../../graphql/context.ts';
+import { type AccessValue, accessOf } from '../agendas/access.schema.ts';
+import { restrictionsByItem } from '../agendas/agendas.loaders.ts';
+import type { RestrictionRow } from '../agendas/restrictions.table.ts';
+
+/** The restriction in force counts, its own before the item's; where none is, the one released. */
+export async function accessWithinItem(
+  ctx: Context,
+  row: { councilId: number; agendaItemId: string },
+  ownRestrictions: Promise<RestrictionRow[]>,
+): Promise<AccessValue> {
+  const ofItem = ctx.load(restrictionsByItem, { councilId: row.councilId, id: row.agendaItemId });
+  const all = (await Promise.all([ownRestrictions, ofItem])).flat();
+  const inForce = all.filter(({ releasedAt }) => releasedAt === null);
+  return accessOf(ctx, row.councilId, [...inForce, ...all]);
+}

@@ -1,0 +1,85 @@
+/** The standing records of a filled council: people, panels, improvement work, and what programs keep. */
+import { v7 as uuidv7 } from 'uuid';
+import { idempotentAnswer } from '../../src/events/idempotency.table.ts';
+import { apiKey } from '../../src/modules/access/api-keys.table.ts';
+import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
+import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
+import { improvementPlan, successMeasure } from '../../src/modules/improvement/plans.table.ts';
+import { review } from '../../src/modules/improvement/reviews.table.ts';
+import { publicNotice } from '../../src/modules/notices/notices.table.ts';
+import { organisation } from '../../src/modules/organisations/organisations.table.ts';
+import { panel } from '../../src/modules/panels/panels.table.ts';
+import { referralRule } from '../../src/modules/panels/referral-rules.table.ts';
+import { membership, seat } from '../../src/modules/panels/seats.table.ts';
+import { person } from '../../src/modules/people/people.table.ts';
+import { indicator } from '../../src/modules/performance/indicators.table.ts';
+import { issue } from '../../src/modules/work-programme/issues.table.ts';
+import type { Filling } from './filled-council.ts';
+
+export const longAgo = '2020-01-01';
+
+export async function fillRecords(filling: Filling): Promise<void> {
+  const { ids, put, putHidden, word } = filling;
+  await put(municipalYear, { id: ids.year, startsOn: longAgo });
+  await put(organisation, { id: ids.organisation, kind: 'OTHER' });
+  await put(person, {
+    id: ids.person,
+    councillorTerms: [{ ward: word('person', 'ward'), party: word('person', 'party') }],
+    executiveRoles: [{ title: word('person', 'executiveRole') }],
+  });
+  await put(corporatePlan, { id: ids.corporatePlan });
+  await put(corporateGoal, { id: ids.goal, planId: filling.home.corporatePlan, position: filling.set.number });
+  await put(issue, { id: ids.issue, sources: [{ system: word('issue', 'sources'), retrievedAt: '2026-01-01T00:00:00Z' }] });
+  await put(indicator, { id: ids.indicator, unit: 'COUNT', polarity: 'NEUTRAL' });
+  await fillPanel(filling);
+  await fillImprovement(filling);
+  await putHidden(apiKey, { id: uuidv7(), permissions: [] });
+  await putHidden(idempotentAnswer, { answer: { kept: word('idempotent_answer', 'answer') } });
+}
+
+async function fillPanel({ set, ids, home, target, other, isAlone, put, word }: Filling): Promise<void> {
+  await put(panel, {
+    id: ids.panel,
+    kind: 'SCRUTINY_PANEL',
+    parentId: other.panel ?? null,
+    otherNames: [{ name: word('panel', 'otherNames') }],
+    contacts: [{ purpose: 'OTHER', names: [word('panel', 'contacts')] }],
+    sources: [{ system: word('panel', 'sources'), retrievedAt: '2026-01-01T00:00:00Z' }],
+  });
+  const rule = { toPanelId: target.panel, organisationId: target.organisation };
+  await put(referralRule, { ...rule, panelId: home.panel, position: set.number });
+  await put(seat, { id: ids.seat, panelId: home.panel, position: set.number, kind: 'COUNCILLOR', votingRights: 'FULL' });
+  await put(membership, {
+    id: ids.membership,
+    seatId: ids.seat,
+    panelId: home.panel,
+    personId: ids.person,
+    // A panel has one chair at a time.
+    role: isAlone ? 'CHAIR' : 'MEMBER',
+    startsOn: longAgo,
+  });
+  const notice = { kind: 'OTHER', position: set.number, effectiveFrom: longAgo } as const;
+  await put(publicNotice, { ...notice, id: ids.notice, panelId: target.panel });
+  await put(publicNotice, { ...notice, id: uuidv7(), panelId: null });
+}
+
+async function fillImprovement({ set, ids, home, target, other, put, word }: Filling): Promise<void> {
+  await put(review, {
+    id: ids.review,
+    kind: 'INSPECTION',
+    conductedById: target.organisation,
+    precededById: other.review ?? null,
+    publishedOn: longAgo,
+    findings: [{ kind: 'STRENGTH', text: word('review', 'findings'), comment: word('review', 'comment'), depth: 0 }],
+    recommendations: [{ number: '1', text: word('review', 'recommendations') }],
+  });
+  await put(improvementPlan, {
+    id: ids.plan,
+    status: 'IN_PROGRESS',
+    panelId: target.panel,
+    promptedById: target.review,
+    issueId: target.issue,
+    actions: [{ text: word('improvement_plan', 'actions'), owner: word('improvement_plan', 'actionOwner') }],
+  });
+  await put(successMeasure, { planId: home.plan, position: set.number, indicatorId: target.indicator });
+}

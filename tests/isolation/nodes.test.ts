@@ -1,0 +1,104 @@
+/** Every field of every record, for every reader: who sees which rows of a council, found out by the words in them. */
+import { NIL } from 'uuid';
+import { describe, expect, inject, test } from 'vitest';
+import type { Visibility } from '../../src/db/access.ts';
+import { openLogin } from '../../src/db/client.ts';
+import { globalId } from '../../src/graphql/ids.ts';
+import { nodeTypes } from '../../src/graphql/node.ts';
+import type { Role } from '../../src/modules/access/permissions.ts';
+import { type Answer, ask, startApp } from '../support/app.ts';
+import { createCouncil } from '../support/world.ts';
+import { leaksIn, wordsIn } from './canaries.ts';
+import { createFilledCouncil, createFullCouncil, type FilledCouncil, type RowSet, types } from './filled-council.ts';
+import { nodesQuery } from './whole-schema.ts';
+
+const app = await startApp({ connectionsMax: 20 });
+/** A request for each type, each for all that it has, on a machine that may be busy. */
+const slow = { timeout: 90_000 };
+
+/** Asks for everything of a council and of a record of each type of some sets, and of what these lead to. */
+async function everythingOf({ councilId }: FilledCouncil, sets: readonly RowSet[], key?: string): Promise<Answer[]> {
+  const council = globalId('Council', { councilId, id: NIL });
+  const questions = [
+    { type: 'Council', ids: [council] },
+    ...types.map((type) => ({ type, ids: sets.map((set) => set.globalId(type)) })),
+  ];
+  const answers = [];
+  for (const { type, ids } of questions) answers.push(await ask(app, nodesQuery(type), { ids }, key));
+  return answers;
+}
+
+/** What no record shows to anyone: keys, kept answers, and what only an event tells. */
+const columnsOfNoRecord = [
+  'api_key.name',
+  'api_key.prefix',
+  'api_key.role',
+  'api_key.secretHash',
+  'event.reason',
+  'event_actor.name',
+  'idempotent_answer.answer',
+  'idempotent_answer.inputHash',
+  'idempotent_answer.key',
+];
+
+/** The words of a council's rows that records show, read as the login of the database, whom no policy holds. */
+async function wordsOfRecords({ councilId }: FilledCouncil, reads: readonly Visibility[]): Promise<string[]> {
+  const sql = openLogin(inject('databaseUrl'));
+  const tables = await sql<{ name: string }[]>`
+    select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'visibility'`;
+  const rows = [];
+  for (const { name } of tables)
+    rows.push(await sql`select to_jsonb(t) as row from ${sql(name)} t where council_id = ${councilId}`);
+  await sql.end();
+  return [...wordsIn(rows)].filter((word) => {
+    const [visibility, , , column] = word.split(' ');
+    return reads.includes(visibility as Visibility) && !columnsOfNoRecord.includes(column ?? '');
+  });
+}
+
+const readers: { who: string; role?: Role; reads: Visibility[] }[] = [
+  { who: 'the public', reads: ['PUBLIC'] },
+  { who: 'a member, who reads what is restricted', role: 'MEMBER', reads: ['PUBLIC', 'STAFF', 'RESTRICTED'] },
+  { who: 'an officer, who reads drafts', role: 'OFFICER', reads: ['PUBLIC', 'STAFF', 'DRAFT'] },
+  { who: 'a clerk, who reads both', role: 'CLERK', reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] },
+];
+
+test('each type that node gives has a row to be tried with', () => {
+  expect(nodeTypes().sort()).toEqual(['Council', ...types].sort());
+});
+
+describe('everything of every record', () => {
+  test.each(readers)('$who: finds every word that is stored for such readers, and no other', slow, async ({ role, reads }) => {
+    const council = await createFullCouncil();
+    const sets = Object.values(council.sets);
+    const answers = await everythingOf(council, sets, role && (await council.key(role)));
+    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    expect(leaksIn(answers, { councilId: council.councilId, reads }, sets)).toEqual([]);
+    expect([...wordsIn(answers)].sort()).toEqual((await wordsOfRecords(council, reads)).sort());
+  });
+
+  test("another council's staff get the answers of the public, to the letter", slow, async () => {
+    const [council, other] = [await createFullCouncil(), await createCouncil()];
+    const sets = Object.values(council.sets);
+    const anyone = await everythingOf(council, sets);
+    expect(anyone[0]?.data.nodes[0].slug).toBe(council.slug);
+    expect(await everythingOf(council, sets, await other.key())).toEqual(anyone);
+  });
+});
+
+test.each(['STAFF', 'DRAFT', 'RESTRICTED'] as const)(
+  'a public record that refers to a %s one shows nothing there',
+  slow,
+  async (visibility) => {
+    const council = await createFilledCouncil();
+    const [base, hidden, open] = [council.plan('PUBLIC'), council.plan(visibility), council.plan('PUBLIC')];
+    await council.fill(base);
+    await council.fill(hidden, { under: base });
+    await council.fill(open, { to: hidden });
+    const answers = await everythingOf(council, [open]);
+    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    expect(leaksIn(answers, { reads: ['PUBLIC'] }, [base, hidden, open])).toEqual([]);
+    const staff = await ask(app, nodesQuery('Meeting'), { ids: [open.globalId('Meeting')] }, await council.key());
+    expect(leaksIn(staff, { reads: ['PUBLIC'] }, [hidden])).toEqual(expect.arrayContaining([`${visibility} id of meeting`]));
+  },
+);

@@ -1,0 +1,120 @@
+/** What the roles that requests act as may do at all, whatever the policies say. */
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { openLogin } from '../../src/db/client.ts';
+
+const sql = openLogin(inject('databaseUrl'));
+afterAll(() => sql.end({ timeout: 5 }));
+
+const requestRoles = ['scrutiny_public', 'scrutiny_staff'];
+const roles = ['scrutiny_owner', ...requestRoles];
+
+/** What is granted in the schema to a role or to everyone: on a table or sequence, or on single columns of it. */
+async function grantsTo(role: string): Promise<Record<string, string[]>> {
+  const rows = await sql<{ name: string; granted: string[] }[]>`
+    with granted as (
+      select c.relname, null::name as attname, acl.*
+        from pg_class c, aclexplode(c.relacl) as acl where c.relnamespace = 'public'::regnamespace
+      union all
+      select c.relname, a.attname, acl.*
+        from pg_class c join pg_attribute a on a.attrelid = c.oid, aclexplode(a.attacl) as acl
+       where c.relnamespace = 'public'::regnamespace)
+    select relname as name,
+           array_agg(privilege_type || coalesce(' ' || attname, '') order by privilege_type, attname) as granted
+      from granted where grantee in (0, (select oid from pg_roles where rolname = ${role}))
+     group by relname order by relname`;
+  return Object.fromEntries(rows.map(({ name, granted }) => [name, granted]));
+}
+
+/** Every table that rows of councils are in. */
+const tables = (
+  await sql<{ name: string }[]>`
+    select relname as name from pg_class
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('migration', 'council', 'council_feed', 'search_entry')`
+).map(({ name }) => name);
+
+describe('roles', () => {
+  test('those of requests are plain: no superuser, above no policy, member of nothing', async () => {
+    const found = await sql`
+      select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as "isPrivileged",
+             array(select m.roleid::regrole::text from pg_auth_members m where m.member = r.oid) as "memberOf"
+        from pg_roles r where rolname in ${sql(roles)} order by rolname`;
+    expect(found.map((role) => ({ ...role }))).toEqual(roles.map((name) => ({ name, isPrivileged: false, memberOf: [] })));
+  });
+
+  test('those of requests own no table, index, sequence, function or type, and can make none', async () => {
+    const owned = await sql`
+      select relname as name, relowner::regrole::text as owner from pg_class where relowner::regrole::text in ${sql(requestRoles)}
+      union all
+      select proname, proowner::regrole::text from pg_proc where proowner::regrole::text in ${sql(requestRoles)}
+      union all
+      select typname, typowner::regrole::text from pg_type where typowner::regrole::text in ${sql(requestRoles)}
+      union all
+      select nspname, nspowner::regrole::text from pg_namespace where nspowner::regrole::text in ${sql(requestRoles)}`;
+    expect([...owned]).toEqual([]);
+    const [can] = await sql`
+      select bool_or(has_schema_privilege(role, 'public', 'CREATE')) as create,
+             bool_or(has_database_privilege(role, current_database(), 'CREATE')) as "createSchema",
+             bool_and(has_schema_privilege(role, 'public', 'USAGE')) as use
+        from unnest(${requestRoles}::text[]) as role`;
+    expect({ ...can }).toEqual({ create: false, createSchema: false, use: true });
+  });
+
+  test('all tables belong to the owner, whom the policies hold as well', async () => {
+    const owners = await sql`
+      select distinct relowner::regrole::text as owner from pg_class
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S')`;
+    expect(owners.map(({ owner }) => owner)).toEqual(['scrutiny_owner']);
+  });
+});
+
+describe('grants', () => {
+  test('the public may select and nothing else, and of the feeds not how far the staff feed has got', async () => {
+    expect(await grantsTo('scrutiny_public')).toEqual({
+      ...Object.fromEntries(tables.map((name) => [name, ['SELECT']])),
+      council: ['SELECT'],
+      search_entry: ['SELECT'],
+      council_feed: ['SELECT council_id', 'SELECT epoch', 'SELECT public_head', 'SELECT since'],
+    });
+    const [feed] = await sql`
+      select has_column_privilege('scrutiny_public', 'council_feed', 'staff_head', 'SELECT') as staff,
+             has_column_privilege('scrutiny_public', 'council_feed', 'public_head', 'SELECT') as public`;
+    expect({ ...feed }).toEqual({ staff: false, public: true });
+  });
+
+  test('staff may write rows, but not make councils or feeds, nor words of search, nor truncate, which no policy would stop', async () => {
+    expect(await grantsTo('scrutiny_staff')).toEqual({
+      ...Object.fromEntries(tables.map((name) => [name, ['DELETE', 'INSERT', 'SELECT', 'UPDATE']])),
+      council: ['SELECT', 'UPDATE'],
+      search_entry: ['SELECT'],
+      council_feed: ['SELECT', 'UPDATE'],
+    });
+  });
+});
+
+describe('ways round the policies', () => {
+  test('there are no views: one would read as its owner', async () => {
+    const views = await sql`
+      select relname from pg_class where relnamespace = 'public'::regnamespace and relkind not in ('r', 'p', 'i', 'I', 'S', 'c')`;
+    expect([...views]).toEqual([]);
+  });
+
+  test('of the functions that run as their owner staff may call the one that finds a key by its id, and the public none', async () => {
+    const functions = await sql`
+      select proname as name, has_function_privilege('scrutiny_public', oid, 'EXECUTE') as public,
+             has_function_privilege('scrutiny_staff', oid, 'EXECUTE') as staff
+        from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`;
+    expect(functions.map((row) => ({ ...row }))).toEqual([
+      { name: 'find_api_key', public: false, staff: true },
+      { name: 'search_follow', public: false, staff: false },
+      { name: 'search_follow_dependents', public: false, staff: false },
+      { name: 'search_refresh', public: false, staff: false },
+    ]);
+  });
+
+  test('and each of them says where it looks for tables, so that no caller can put others in their place', async () => {
+    const [found] = await sql`
+      select array_agg(distinct proconfig::text) as settings
+        from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`;
+    expect(found?.settings).toEqual(['{"search_path=public, pg_temp"}']);
+  });
+});

@@ -1,0 +1,115 @@
+/** Row-level security of reads, with plain SQL: every table, and every way to say whose staff asks. */
+import { describe, expect, inject, test } from 'vitest';
+import type { Visibility } from '../../src/db/access.ts';
+import { openPool } from '../../src/db/client.ts';
+import { type Asker, attempt, census, forEachTable, inEveryTable, malformedCouncils, readsAll, twoCouncils } from './attempts.ts';
+import { createFullCouncil } from './filled-council.ts';
+
+test('the councils that this is tried on have a row of each visibility in every table', async () => {
+  const { stored } = await twoCouncils();
+  const neverPublic = ['api_key', 'event_actor', 'idempotent_answer', 'invitation_note'];
+  for (const [table, rows] of Object.entries(stored)) {
+    const found = new Set(rows.map((row) => row.split(' ')[1]));
+    expect([table, ...found]).toEqual([
+      table,
+      ...(neverPublic.includes(table) ? [] : ['PUBLIC']),
+      'STAFF',
+      'DRAFT',
+      'RESTRICTED',
+    ]);
+  }
+});
+
+const staff = { role: 'scrutiny_staff' } as const;
+const everyone = { role: 'scrutiny_public' } as const;
+const readers: { who: string; asker: (own: string) => Asker; reads: Visibility[] }[] = [
+  {
+    who: 'staff who may read all',
+    asker: (council) => ({ ...staff, council, reads: readsAll }),
+    reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'],
+  },
+  {
+    who: 'staff without READ_RESTRICTED',
+    asker: (council) => ({ ...staff, council, reads: 'PUBLIC,STAFF,DRAFT' }),
+    reads: ['PUBLIC', 'STAFF', 'DRAFT'],
+  },
+  {
+    who: 'staff without READ_DRAFTS',
+    asker: (council) => ({ ...staff, council, reads: 'PUBLIC,STAFF,RESTRICTED' }),
+    reads: ['PUBLIC', 'STAFF', 'RESTRICTED'],
+  },
+  { who: 'staff with no right set', asker: (council) => ({ ...staff, council }), reads: ['PUBLIC'] },
+  { who: 'staff with an empty right', asker: (council) => ({ ...staff, council, reads: '' }), reads: ['PUBLIC'] },
+  { who: 'staff with a right that is none', asker: (council) => ({ ...staff, council, reads: 'ALL' }), reads: ['PUBLIC'] },
+  { who: 'staff of no council', asker: () => ({ ...staff, reads: readsAll }), reads: ['PUBLIC'] },
+  { who: 'staff of an empty council', asker: () => ({ ...staff, council: '', reads: readsAll }), reads: ['PUBLIC'] },
+  {
+    who: 'staff of a council that is not',
+    asker: () => ({ ...staff, council: '2147483647', reads: readsAll }),
+    reads: ['PUBLIC'],
+  },
+  { who: 'the public', asker: () => everyone, reads: ['PUBLIC'] },
+  {
+    who: 'the public that sets what staff set',
+    asker: (council) => ({ ...everyone, council, reads: readsAll }),
+    reads: ['PUBLIC'],
+  },
+];
+
+describe('what a reader finds in every table', () => {
+  test.each(readers)('$who: of the council set, what the rights allow; of another, what is public', async ({ asker, reads }) => {
+    const { own, ids, stored } = await twoCouncils();
+    const seen = await forEachTable((table) => attempt(asker(String(own.councilId)), (sql) => census(sql, table, ids)));
+    const isForReader = (row: string) => {
+      const [councilId, visibility] = row.split(' ');
+      return visibility === 'PUBLIC' || (councilId === String(own.councilId) && reads.includes(visibility as Visibility));
+    };
+    const expected = Object.entries(stored).map(([table, rows]) => [table, rows.filter(isForReader)]);
+    expect(seen).toEqual(Object.fromEntries(expected));
+  });
+
+  test.each(malformedCouncils)('staff of the council %j: an error', async ({ council, code }) => {
+    const { ids } = await twoCouncils();
+    const asker = { ...staff, council, reads: readsAll };
+    expect(await forEachTable((table) => attempt(asker, (sql) => census(sql, table, ids)))).toEqual(inEveryTable(code));
+  });
+});
+
+test('a connection keeps nothing of the council that it served last', async () => {
+  const { councilId } = await createFullCouncil();
+  const { sql } = openPool(inject('databaseUrl'), 'scrutiny_staff', { max: 1 });
+  const hidden = (on: typeof sql) => on`select from meeting where council_id = ${councilId} and visibility <> 'PUBLIC'`;
+  const during = await sql.begin(async (tx) => {
+    await tx`select set_config('scrutiny.council_id', ${String(councilId)}, true), set_config('scrutiny.reads', ${readsAll}, true)`;
+    return hidden(tx as unknown as typeof sql);
+  });
+  const after = await hidden(sql);
+  await sql.end();
+  expect([during.length, after.length]).toEqual([3, 0]);
+});
+
+describe('what is no row of a council', () => {
+  test('councils are for everyone to read', async () => {
+    const { ids } = await twoCouncils();
+    for (const asker of [everyone, staff, { ...staff, council: String(ids[0]), reads: readsAll }]) {
+      const found = await attempt(asker, (sql) => sql`select id from council where id in ${sql(ids)} order by id`);
+      expect([...found]).toEqual(ids.map((id) => ({ id })));
+    }
+  });
+
+  test('how far the staff feed has got is for the staff of that council alone', async () => {
+    const { own, ids } = await twoCouncils();
+    const heads = (asker: Asker) =>
+      attempt(asker, (sql) => sql`select council_id, staff_head from council_feed where council_id in ${sql(ids)}`);
+    expect([...(await heads({ ...staff, council: String(own.councilId), reads: '' }))]).toEqual([
+      { council_id: own.councilId, staff_head: '4' },
+    ]);
+    expect([...(await heads(staff))]).toEqual([]);
+    expect(await heads(everyone)).toBe('42501');
+    const published = await attempt(
+      everyone,
+      (sql) => sql`select council_id, public_head from council_feed where council_id in ${sql(ids)} order by council_id`,
+    );
+    expect([...published]).toEqual(ids.map((id) => ({ council_id: id, public_head: '1' })));
+  });
+});

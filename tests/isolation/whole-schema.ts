@@ -1,0 +1,55 @@
+/** Queries for everything that the schema has, made from the schema, so that a field added to it is asked for without more. */
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { schema } from '../../src/graphql/schema.ts';
+
+/**
+ * A selection of every field of a type. Records that it leads to are selected as deep as `depth` says, and beyond that by their id;
+ * what is no record of its own is selected whole.
+ */
+export function everythingOf(typename: string, depth = 1): string {
+  const fields = Object.values(objectType(typename).getFields()).map((field) => {
+    if (field.args.some(isRequiredArgument)) throw new Error(`${typename}.${field.name} cannot be asked for without arguments`);
+    return `${field.name}${selectionOf(getNamedType(field.type), depth)}`;
+  });
+  return `__typename ${fields.join(' ')}`;
+}
+
+function selectionOf(type: GraphQLNamedType, depth: number): string {
+  if (!isCompositeType(type)) return '';
+  if (!isObjectType(type)) return ' { __typename }';
+  if (!isRecord(type)) return ` { ${everythingOf(type.name, depth)} }`;
+  return depth === 0 ? ' { id }' : ` { ${everythingOf(type.name, depth - 1)} }`;
+}
+
+/** Everything of records of one type, by id. */
+export function nodesQuery(typename: string): string {
+  return `query Everything($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on ${typename} { ${everythingOf(typename)} } } }`;
+}
+
+/** The names of the root fields of an operation. */
+export function rootFields(operation: 'Query' | 'Mutation' | 'Subscription'): string[] {
+  return Object.keys(objectType(operation).getFields()).sort();
+}
+
+export function fieldNames(typename: string): string[] {
+  return Object.keys(objectType(typename).getFields()).sort();
+}
+
+function objectType(name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no object type of the schema`);
+  return type;
+}
+
+function isRecord(type: GraphQLObjectType): boolean {
+  const node = schema.getType('Node');
+  return isInterfaceType(node) && type.getInterfaces().includes(node);
+}

@@ -1,0 +1,129 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { isRoot, postgresOf, type Settings, useProcesses } from '../support/processes.ts';
+
+const { folder, run, serve } = useProcesses();
+const nobody = { uid: 65_534, gid: 65_534 };
+
+function urlWith(change: (url: URL) => void): string {
+  const url = new URL(inject('databaseUrl'));
+  change(url);
+  return url.href;
+}
+
+/** Each with the one line that it is answered with. */
+const mistakes: { settings: Settings; says: RegExp }[] = [
+  { settings: { PORT: 'http' }, says: /^PORT: "http" is wrong; it takes a port number from 0 to 65535\. See \.env\.example\.$/ },
+  { settings: { PORT: '70000' }, says: /^PORT: "70000" is wrong; / },
+  { settings: { LOG_LEVEL: 'loud' }, says: /^LOG_LEVEL: "loud" is wrong; it takes one of fatal, error, / },
+  {
+    settings: { ALLOWED_ORIGINS: 'https://a.example, b.example' },
+    says: /^ALLOWED_ORIGINS: "https.*" is wrong; it takes origins /,
+  },
+  { settings: { ALLOWED_ORIGINS: 'https://a.example/page' }, says: /^ALLOWED_ORIGINS: / },
+  {
+    settings: { DATABASE_URL: 'mysql://me:secret@localhost/x' },
+    says: /^DATABASE_URL: its value is wrong; it takes an address like /,
+  },
+  { settings: { DATABASE_URL: 'postgres://me:secret@[x' }, says: /^DATABASE_URL: its value is wrong; / },
+  {
+    settings: { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/x' },
+    says: /^DATABASE_URL: postgres:\/\/me@127\.0\.0\.1:1\/x cannot be reached \(.*ECONNREFUSED.*\)\. Is PostgreSQL running there/,
+  },
+  {
+    settings: { DATABASE_URL: urlWith((url) => Object.assign(url, { password: 'secret' })) },
+    says: /^DATABASE_URL: .* cannot be reached \(password authentication failed for user "postgres"\)/,
+  },
+  {
+    settings: { DATABASE_URL: urlWith((url) => Object.assign(url, { pathname: '/nowhere' })) },
+    says: /^DATABASE_URL: .* cannot be reached \(database "nowhere" does not exist\)/,
+  },
+  {
+    settings: { HOST: '203.0.113.9', DATABASE_URL: inject('databaseUrl') },
+    says: /^HOST: "203\.0\.113\.9" is no address of this machine\. /,
+  },
+];
+
+describe('what keeps the server from starting is said in one line', { timeout: 300_000 }, () => {
+  test.each(mistakes)('$settings', async ({ settings, says }) => {
+    const { code, stdout, stderr } = await (await serve(settings)).ended();
+    const [line, ...more] = stderr.split('\n');
+    expect([code, stdout, line, more]).toEqual([1, '', expect.stringMatching(says), ['']]);
+    expect(stderr).not.toContain('secret');
+  });
+
+  test('each of several mistakes, those of .env too, over which the environment wins', async () => {
+    const cwd = await folder();
+    await writeFile(path.join(cwd, '.env'), 'PORT=many\nHOST=here\nLOG_LEVEL=low\n');
+    const server = await serve({ PORT: undefined, LOG_LEVEL: 'high' }, { cwd });
+    const { code, stderr } = await server.ended();
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^PORT: "many" is wrong/),
+      expect.stringMatching(/^LOG_LEVEL: "high" is wrong/),
+    ]);
+  });
+
+  test('a port in use, after which the database is stopped again', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port));
+    });
+    const dataDir = await folder();
+    const { code, stderr } = await (await serve({ DATA_DIR: dataDir, PORT: `${port}`, HOST: '127.0.0.1' })).ended();
+    other.close();
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^PORT: ${port} is in use on 127.0.0.1. Set PORT .*\n$`)),
+    ]);
+    expect(await postgresOf(dataDir)).toBeUndefined();
+  });
+
+  test('a data folder that cannot be made', async () => {
+    const file = path.join(await folder(), 'file');
+    await writeFile(file, '');
+    const { code, stderr } = await (await serve({ DATA_DIR: path.join(file, 'data') })).ended();
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^DATA_DIR: \S+ cannot be used \(ENOTDIR.*\)\. Set DATA_DIR to .*\n$/),
+    ]);
+  });
+
+  test('a data folder that the account may not write', async () => {
+    const dataDir = await folder();
+    await chmod(dataDir, 0o555);
+    const { code, stderr } = await (await serve({ DATA_DIR: dataDir }, isRoot ? { as: nobody } : {})).ended();
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^DATA_DIR: \S+ cannot be used \(EACCES.*\)\. Set DATA_DIR to .*\n$/),
+    ]);
+  });
+
+  test('the data of another PostgreSQL', async () => {
+    const dataDir = await folder();
+    await mkdir(path.join(dataDir, 'postgres'));
+    await writeFile(path.join(dataDir, 'postgres/PG_VERSION'), '15\n');
+    const { code, stderr } = await (await serve({ DATA_DIR: dataDir })).ended();
+    const says = /^DATA_DIR: \S+ holds data of PostgreSQL 15 and this is PostgreSQL 18\. Set DATA_DIR to .*\n$/;
+    expect([code, stderr]).toEqual([1, expect.stringMatching(says)]);
+  });
+
+  test('a data folder without a database', async () => {
+    const dataDir = await folder();
+    await mkdir(path.join(dataDir, 'postgres'));
+    const { code, stderr } = await (await serve({ DATA_DIR: dataDir })).ended();
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^DATA_DIR: \S+ holds no database\. Delete it .*\n$/)]);
+  });
+
+  test('a Node.js too old to run it, which npm uses when it was told to skip install scripts', async () => {
+    const old = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.9.0"}})';
+    const floor = path.join(import.meta.dirname, '../../src/node-floor.js');
+    const { code, stderr } = await (await run(process.execPath, ['--import', old, '--import', floor, 'absent.ts'], {})).ended();
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^open-scrutiny needs Node\.js 24 .*`npm ci` without `--ignore-scripts`.*\n$/),
+    ]);
+  });
+});

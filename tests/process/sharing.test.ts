@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { askAt, isRoot, postgresOf, useProcesses } from '../support/processes.ts';
+
+const { folder, serve } = useProcesses();
+const query = '{ councils { totalCount } }';
+const answer = { data: { councils: { totalCount: 2 } } };
+
+describe('one data folder', { timeout: 300_000 }, () => {
+  test('serves two that start on it at the same time, until the last has ended', async () => {
+    const dataDir = await folder();
+    const servers = await Promise.all([serve({ DATA_DIR: dataDir }), serve({ DATA_DIR: dataDir })]);
+    const [first, second] = await Promise.all(servers.map((server) => server.ready()));
+    expect(first?.address).not.toBe(second?.address);
+    expect(first?.key).toBe(second?.key);
+    const postgres = await postgresOf(dataDir);
+
+    expect(await servers[0]?.stop()).toMatchObject({ code: 0, stderr: '' });
+    expect(await postgresOf(dataDir)).toBe(postgres);
+    expect(await askAt(second?.address ?? '', query)).toEqual(answer);
+    expect(await servers[1]?.stop()).toMatchObject({ code: 0, stderr: '' });
+    expect(await postgresOf(dataDir)).toBeUndefined();
+  });
+
+  test('is free of its database when two end at the same time', async () => {
+    const dataDir = await folder();
+    const servers = await Promise.all([serve({ DATA_DIR: dataDir }), serve({ DATA_DIR: dataDir })]);
+    await Promise.all(servers.map((server) => server.ready()));
+    const endings = await Promise.all(servers.map((server) => server.stop()));
+    expect(endings).toEqual(endings.map(() => expect.objectContaining({ code: 0, stderr: '' })));
+    expect(await postgresOf(dataDir)).toBeUndefined();
+  });
+
+  test('is taken over with the running database of a server that was killed', async () => {
+    const dataDir = await folder();
+    const killed = await serve({ DATA_DIR: dataDir });
+    await killed.ready();
+    killed.kill('SIGKILL');
+    await killed.ended();
+    const postgres = await postgresOf(dataDir);
+    expect(postgres).toBeDefined();
+
+    const next = await serve({ DATA_DIR: dataDir });
+    const { address } = await next.ready();
+    expect(await postgresOf(dataDir)).toBe(postgres);
+    expect(await askAt(address, query)).toEqual(answer);
+    await next.stop();
+    expect(await postgresOf(dataDir)).toBeUndefined();
+  });
+
+  test('starts after a crash of its database', async () => {
+    const dataDir = await folder();
+    const crashed = await serve({ DATA_DIR: dataDir });
+    await crashed.ready();
+    process.kill((await postgresOf(dataDir)) as number, 'SIGKILL');
+    crashed.kill('SIGKILL');
+    await crashed.ended();
+
+    const next = await serve({ DATA_DIR: dataDir });
+    expect(await askAt((await next.ready()).address, query)).toEqual(answer);
+    expect(await next.stop()).toMatchObject({ code: 0 });
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'starts where the number of its old database belongs to another program now',
+    async () => {
+      const dataDir = await folder();
+      const first = await serve({ DATA_DIR: dataDir });
+      await first.ready();
+      await first.stop();
+      const cluster = path.join(dataDir, 'postgres');
+      const { uid, gid } = await stat(cluster);
+      const other = spawn('sleep', ['300'], isRoot ? { uid, gid } : {});
+      await writeFile(path.join(cluster, 'postmaster.pid'), `${other.pid}\n${cluster}\n1700000000\n5432\n\n127.0.0.1\n`);
+
+      const next = await serve({ DATA_DIR: dataDir });
+      expect(await askAt((await next.ready()).address, query)).toEqual(answer);
+      expect(other.exitCode).toBeNull();
+      other.kill();
+      expect(await next.stop()).toMatchObject({ code: 0 });
+    },
+  );
+});

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { startApp } from '../support/app.ts';
+import { read } from '../support/read.ts';
+
+const app = await startApp();
+
+const childrenAndFamilies = (selection: string) =>
+  read(app, `{ panel(council: "southampton", slug: "children-and-families") { ${selection} } }`).then((data) => data.panel);
+
+test('the panels of both councils, by name, each under the body it answers to', async () => {
+  const panels = 'panels { totalCount nodes { slug name kind isActive parent { slug } otherNames { name from to } } }';
+  const data = await read(
+    app,
+    `{ s: council(slug: "southampton") { name nation kind ${panels} } m: council(slug: "middlesbrough") { name nation kind ${panels} } }`,
+  );
+  const plain = { isActive: true, parent: null, otherNames: [] };
+  expect(data).toEqual({
+    s: {
+      name: 'Southampton City Council',
+      nation: 'ENGLAND',
+      kind: 'UNITARY',
+      panels: {
+        totalCount: 3,
+        nodes: [
+          {
+            ...plain,
+            slug: 'children-and-families',
+            name: 'Children and Families Scrutiny Panel',
+            kind: 'SCRUTINY_PANEL',
+            parent: { slug: 'overview-and-scrutiny-management-committee' },
+          },
+          { ...plain, slug: 'corporate-parenting-committee', name: 'Corporate Parenting Committee', kind: 'OTHER' },
+          {
+            ...plain,
+            slug: 'overview-and-scrutiny-management-committee',
+            name: 'Overview and Scrutiny Management Committee',
+            kind: 'OVERVIEW_COMMITTEE',
+          },
+        ],
+      },
+    },
+    m: {
+      name: 'Middlesbrough Council',
+      nation: 'ENGLAND',
+      kind: 'UNITARY',
+      panels: {
+        totalCount: 2,
+        nodes: [
+          {
+            ...plain,
+            slug: 'childrens-social-care-and-services',
+            name: "Children and Young People's Social Care and Services Scrutiny Panel",
+            kind: 'SCRUTINY_PANEL',
+            parent: { slug: 'overview-and-scrutiny-board' },
+            otherNames: [
+              { name: "Children & Young People's Social Care & Services Scrutiny Panel", from: null, to: null },
+              { name: 'Children and Young People’s Social Care and Services Scrutiny Panel', from: null, to: null },
+            ],
+          },
+          {
+            ...plain,
+            slug: 'overview-and-scrutiny-board',
+            name: 'Overview and Scrutiny Board',
+            kind: 'OVERVIEW_COMMITTEE',
+            otherNames: [{ name: 'OSB', from: null, to: null }],
+          },
+        ],
+      },
+    },
+  });
+});
+
+test('role, quorum, contacts and rules of referral, as the agenda prints them', async () => {
+  const panel = await childrenAndFamilies(`
+    roleStatement quorum quorumAsRecorded contacts { title purpose names phone email }
+    referralRules { condition bodyAsRecorded panel { slug } organisation { name alsoKnownAs } }`);
+  expect(panel).toEqual({
+    roleStatement:
+      'To undertake the scrutiny of Children and Families Services in the City, including the Multi Agency Safeguarding Hub (MASH), Early Help, Specialist & Core Service, looked after children, education and early years and youth offending services, unless they are forward plan items. In such circumstances members of the Children and Families Scrutiny Panel will be invited to the relevant Overview and Scrutiny Management Committee meeting where they are discussed.',
+    quorum: 3,
+    quorumAsRecorded: 'The minimum number of appointed Members required to be in attendance to hold the meeting is 3.',
+    contacts: [
+      {
+        title: 'Democratic Support Officer',
+        purpose: 'DEMOCRATIC_SUPPORT',
+        names: ['Ed Grimshaw'],
+        phone: '023 8083 2390',
+        email: 'ed.grimshaw@southampton.gov.uk',
+      },
+      {
+        title: 'Scrutiny Manager',
+        purpose: 'SCRUTINY',
+        names: ['Mark Pirnie'],
+        phone: '023 8083 3886',
+        email: 'mark.pirnie@southampton.gov.uk',
+      },
+    ],
+    referralRules: [
+      {
+        condition: 'unless they are forward plan items',
+        bodyAsRecorded: 'Overview and Scrutiny Management Committee',
+        panel: { slug: 'overview-and-scrutiny-management-committee' },
+        organisation: null,
+      },
+      {
+        condition: 'Referring issues to the Chair of the LSCB and the Corporate Parenting Committee.',
+        bodyAsRecorded: 'Chair of the LSCB',
+        panel: null,
+        organisation: {
+          name: 'Southampton Local Safeguarding Children Board',
+          alsoKnownAs: ['LSCB', 'Local Safeguarding Children Board'],
+        },
+      },
+      {
+        condition: 'Referring issues to the Chair of the LSCB and the Corporate Parenting Committee.',
+        bodyAsRecorded: 'Corporate Parenting Committee',
+        panel: { slug: 'corporate-parenting-committee' },
+        organisation: null,
+      },
+    ],
+  });
+});
+
+test('the terms of reference whole', async () => {
+  const panel = await childrenAndFamilies(`
+    termsOfReference { edition preamble clauses { position label text } effectiveFrom effectiveTo adoptedAt { id } }
+    termsOfReferenceHistory { edition }`);
+  const clauses = [
+    "Monitoring the implementation and challenging the progress of the Council's action plan to address the recommendations made by Ofsted following their inspection of Children's Services in Southampton and review of Southampton Local Safeguarding Children Board (LSCB) in July 2014.",
+    'Regular scrutiny of the performance of multi-agency arrangements for the provision of early help and services to children and their families.',
+    'Scrutiny of early years and education including the implementation of the Vision for Learning 2014 – 2024.',
+    'Scrutiny of the development and implementation of the Youth Justice Strategy developed by the Youth Offending Board.',
+    'Referring issues to the Chair of the LSCB and the Corporate Parenting Committee.',
+  ];
+  expect(panel).toEqual({
+    termsOfReference: {
+      edition: 1,
+      preamble: 'Scrutiny of Children and Families Services in the City to include:',
+      clauses: clauses.map((text, index) => ({ position: index + 1, label: null, text })),
+      effectiveFrom: null,
+      effectiveTo: null,
+      adoptedAt: null,
+    },
+    termsOfReferenceHistory: [{ edition: 1 }],
+  });
+});
+
+test('eleven seats in printed order: seven councillors, three appointed members and the vacancy', async () => {
+  const panel = await childrenAndFamilies(`
+    seats(asOf: "2023-07-20") { position kind constituency votingRights isVacant vacantSince holder { role startsOn endsOn person { displayName } } }`);
+  const councillor = (displayName: string, role = 'MEMBER') => ({
+    kind: 'COUNCILLOR',
+    constituency: null,
+    votingRights: 'FULL',
+    isVacant: false,
+    vacantSince: null,
+    holder: { role, startsOn: null, endsOn: null, person: { displayName } },
+  });
+  const appointed = (displayName: string, kind: string, constituency: string) => ({
+    ...councillor(displayName),
+    kind,
+    constituency,
+    votingRights: 'EDUCATION_ONLY',
+  });
+  const seats = [
+    councillor('Councillor A Bunday', 'CHAIR'),
+    councillor('Councillor J Baillie'),
+    councillor('Councillor Barnes-Andrews'),
+    councillor('Councillor Chapman'),
+    councillor('Councillor Lambert'),
+    councillor('Councillor Mintoff'),
+    councillor('Councillor Quadir'),
+    appointed('Catherine Hobbs', 'CHURCH_REPRESENTATIVE', 'Roman Catholic Church'),
+    appointed('Francis Otieno', 'PARENT_GOVERNOR', 'Primary Parent Governor'),
+    { ...appointed('', 'PARENT_GOVERNOR', 'Secondary Parent Governor'), isVacant: true, holder: null },
+    appointed('Rob Sanders', 'CHURCH_REPRESENTATIVE', 'Church of England'),
+  ];
+  expect(panel.seats).toEqual(seats.map((seat, index) => ({ position: index + 1, ...seat })));
+});
+
+test('the chair; and before the agenda was published nothing is claimed of seats or chair', async () => {
+  const panel = await childrenAndFamilies(`
+    chair { role person { displayName } seat { position } }
+    onTheDay: seats(asOf: "2023-07-12") { position } dayBefore: seats(asOf: "2023-07-11") { position }
+    chairOnTheDay: chair(asOf: "2023-07-12") { person { displayName } } chairTheDayBefore: chair(asOf: "2023-07-11") { role }`);
+  expect(panel).toEqual({
+    chair: { role: 'CHAIR', person: { displayName: 'Councillor A Bunday' }, seat: { position: 1 } },
+    onTheDay: Array.from({ length: 11 }, (_, index) => ({ position: index + 1 })),
+    dayBefore: [],
+    chairOnTheDay: { person: { displayName: 'Councillor A Bunday' } },
+    chairTheDayBefore: null,
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { startApp } from '../support/app.ts';
+import { read } from '../support/read.ts';
+
+const app = await startApp();
+
+const peopleOf = (council: string, query: string, selection: string) =>
+  read(
+    app,
+    `query Q($council: String!, $query: String!) { council(slug: $council) { people(filter: { query: $query }) { nodes { ${selection} } } } }`,
+    { council, query },
+  ).then((data) => data.council.people.nodes);
+
+test('two Baillies: J sits on the panel, P was a cabinet member; neither is the other', async () => {
+  const people = await peopleOf(
+    'southampton',
+    'baillie',
+    `displayName honorific givenName familyName alsoKnownAs executiveRoles { title startsOn endsOn }
+     memberships { role seat { position panel { slug } } } appearances { nodes { capacity nameAsRecorded roleAsRecorded } }`,
+  );
+  const baillie = { honorific: 'Councillor', familyName: 'Baillie', alsoKnownAs: [] };
+  expect(people).toEqual([
+    {
+      ...baillie,
+      displayName: 'Councillor J Baillie',
+      givenName: 'J',
+      executiveRoles: [],
+      memberships: [{ role: 'MEMBER', seat: { position: 2, panel: { slug: 'children-and-families' } } }],
+      appearances: { nodes: [] },
+    },
+    {
+      ...baillie,
+      displayName: 'Councillor P Baillie',
+      givenName: 'P',
+      executiveRoles: [{ title: 'Cabinet Member for Children’s Social Care', startsOn: null, endsOn: null }],
+      memberships: [],
+      appearances: {
+        nodes: [
+          {
+            capacity: 'CABINET_MEMBER',
+            nameAsRecorded: 'Councillor P Baillie',
+            roleAsRecorded: 'Cabinet Member for Children’s Social Care',
+          },
+        ],
+      },
+    },
+  ]);
+});
+
+test.each(['Barnes-Andrews', 'Barnes Andrews', 'barnes–andrews'])(
+  '%s is one person: cabinet member in 2020 and 2021, member of the panel in 2023',
+  async (query) => {
+    const people = await peopleOf(
+      'southampton',
+      query,
+      `displayName alsoKnownAs executiveRoles { title } memberships { role seat { panel { slug } } }
+       appearances { totalCount nodes { capacity nameAsRecorded roleAsRecorded meeting { date } agendaItem { title } } }`,
+    );
+    const asCabinetMember = (date: string, title: string, nameAsRecorded = 'Councillor Barnes-Andrews') => ({
+      capacity: 'CABINET_MEMBER',
+      nameAsRecorded,
+      roleAsRecorded: 'Cabinet Member',
+      meeting: { date },
+      agendaItem: { title },
+    });
+    const [person] = people;
+    expect(people).toEqual([
+      {
+        displayName: 'Councillor Barnes-Andrews',
+        alsoKnownAs: ['Councillor Barnes Andrews'],
+        executiveRoles: [{ title: 'Cabinet Member' }],
+        memberships: [{ role: 'MEMBER', seat: { panel: { slug: 'children-and-families' } } }],
+        appearances: { totalCount: 4, nodes: expect.any(Array) },
+      },
+    ]);
+    // Under the items of one meeting the order is by id.
+    expect(person.appearances.nodes[0]).toEqual(asCabinetMember('2021-02-11', 'Children and Learning Service Improvement Plan'));
+    expect(person.appearances.nodes.slice(1)).toHaveLength(3);
+    expect(person.appearances.nodes.slice(1)).toEqual(
+      expect.arrayContaining([
+        asCabinetMember('2020-12-03', 'Serious Case Review - Clare'),
+        asCabinetMember('2020-12-03', "Children's Services Improvement Plan", 'Councillor Barnes Andrews'),
+        asCabinetMember('2020-12-03', 'Children and Learning - Performance'),
+      ]),
+    );
+  },
+);
+
+test('Julian Watkins has the title of each occasion and none of his own', async () => {
+  const [person] = await peopleOf(
+    'southampton',
+    'watkins',
+    `displayName honorific executiveRoles { title } appearances(filter: { query: "watkins" }) {
+       nodes { roleAsRecorded meeting { date } organisation { name } } }`,
+  );
+  const { nodes } = person.appearances;
+  expect({ ...person, appearances: null }).toEqual({
+    displayName: 'Julian Watkins',
+    honorific: null,
+    executiveRoles: [],
+    appearances: null,
+  });
+  const organisation = { name: 'Southampton City Council' };
+  const as = (date: string | null, ...titles: string[]) =>
+    titles.map((roleAsRecorded) => ({ roleAsRecorded, meeting: { date }, organisation }));
+  const interim = 'Interim Head of Service - Safeguarding, Children and Families';
+  expect(nodes.slice(0, 4)).toEqual([
+    ...as('2021-02-11', 'Head of Service: Safeguarding'),
+    ...as('2020-12-03', interim, interim, interim),
+  ]);
+  // Under the items of one meeting the order is by id.
+  const titles = nodes.slice(4).map((appearance: { roleAsRecorded: string }) => appearance.roleAsRecorded);
+  const families = 'Service Manager – Children and Families';
+  expect(titles.toSorted()).toEqual([families, families, 'Service Manager, Children and Learning Department']);
+  expect(nodes.slice(4)).toEqual(as(null, ...titles));
+});
+
+test('on 3 December 2020 Councillor Mitchell presided, with apologies of Councillor Taggart; neither is the chair on record', async () => {
+  const data = await read(
+    app,
+    `{ panel(council: "southampton", slug: "children-and-families") {
+      chair { person { displayName } } chairThen: chair(asOf: "2020-12-03") { person { displayName } }
+      meetings(filter: { from: "2020-12-03", to: "2020-12-03" }) { nodes {
+        presidingPerson { displayName memberships { role } } presidingAsRecorded
+        attendance { person { displayName } status statusAsRecorded mode seat { id } substitutesFor { id } arrivedAt leftAt }
+      } } } }`,
+  );
+  expect(data.panel).toEqual({
+    chair: { person: { displayName: 'Councillor A Bunday' } },
+    chairThen: null,
+    meetings: {
+      nodes: [
+        {
+          presidingPerson: { displayName: 'Councillor Mitchell', memberships: [] },
+          presidingAsRecorded: 'Councillor Mitchell in the Chair',
+          attendance: [
+            {
+              person: { displayName: 'Councillor Taggart' },
+              status: 'APOLOGIES',
+              statusAsRecorded: 'The apologies of Councillor Taggart were noted.',
+              mode: 'UNKNOWN',
+              seat: null,
+              substitutesFor: null,
+              arrivedAt: null,
+              leftAt: null,
+            },
+          ],
+        },
+      ],
+    },
+  });
+});
+
+describe("Caroline O'Neill", () => {
+  const speakers = (query: string) =>
+    read(
+      app,
+      `query Q($query: String!) { panel(council: "middlesbrough", slug: "childrens-social-care-and-services") {
+        guestSpeakers(filter: { query: $query }) { totalCount nodes { nameAsRecorded person { displayName } } } } }`,
+      { query },
+    ).then((data) => data.panel.guestSpeakers);
+
+  test.each([
+    "Caroline O'Neill",
+    'Caroline O’Neill',
+    'caroline o‘neill',
+    "C O'Neill",
+    'C O’Neill',
+    "O'NEILL",
+    'Improvement Advisor',
+    'lga',
+  ])('is found as %s', async (query) => {
+    expect(await speakers(query)).toEqual({
+      totalCount: 1,
+      nodes: [{ nameAsRecorded: 'C O’Neill', person: { displayName: 'Caroline O’Neill' } }],
+    });
+  });
+
+  test.each(['Caroline ONeill', 'Carolyn', 'O_Neill', 'O%Neill'])('is not found as %s', async (query) => {
+    expect(await speakers(query)).toEqual({ totalCount: 0, nodes: [] });
+  });
+});

@@ -1,0 +1,15 @@
+/** Reading: the data of an answer that must come whole. */
+import { expect } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { type Answer, ask } from './app.ts';
+
+export async function read(
+  app: App,
+  query: string,
+  variables: Record<string, unknown> = {},
+  key?: string,
+): Promise<NonNullable<Answer['data']>> {
+  const answer = await ask(app, query, variables, key);
+  expect(answer.errors).toBeUndefined();
+  return answer.data;
+}

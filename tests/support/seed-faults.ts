@@ -1,0 +1,26 @@
+/** Seeds spoilt on purpose, and what parsing them complains of. */
+import { z } from 'zod';
+import { type CouncilSeed, parseSeed } from '../../seeds/format.ts';
+
+/** Where, and what. */
+export type Complaint = [place: string, message: string];
+
+export function complaints(seed: CouncilSeed, change: (seed: CouncilSeed) => unknown): Complaint[] {
+  const changed = structuredClone(seed);
+  change(changed);
+  try {
+    parseSeed(changed);
+    return [];
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    return error.issues.map(({ path, message }) => [path.join('.'), message]);
+  }
+}
+
+/** Puts a value at a place such as `people.0.key`; what it lies in must be there. */
+export function put(seed: object, place: string, value: unknown): void {
+  const steps = place.split('.');
+  const last = steps.pop() as string;
+  const owner = steps.reduce((at, step) => at[step] as Record<string, unknown>, seed as Record<string, unknown>);
+  owner[last] = value;
+}
