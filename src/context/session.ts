@@ -3,9 +3,9 @@ import type { CouncilScope, Visibility } from '../db/access.ts';
 import type { Audience } from '../events/feed.ts';
 import type { Viewer } from '../graphql/context.ts';
 
-/** The council whose unpublished rows the viewer reads; null for whoever reads only what is public. */
+/** The council whose unpublished rows the viewer reads; null for whoever reads only what is public, as a partner with a key of it does. */
 export function scopeOf(viewer: Viewer): CouncilScope | null {
-  if (viewer.councilId === null) return null;
+  if (viewer.councilId === null || viewer.role === 'PUBLIC' || viewer.role === 'PARTNER') return null;
   const reads: Visibility[] = ['PUBLIC', 'STAFF'];
   if (viewer.permissions.has('READ_DRAFTS')) reads.push('DRAFT');
   if (viewer.permissions.has('READ_RESTRICTED')) reads.push('RESTRICTED');

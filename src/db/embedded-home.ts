@@ -48,10 +48,12 @@ export async function openHome(dataDir: string): Promise<PostgresHome> {
     await mkdir(dataDir, { recursive: true });
     const isNew = !(await exists(place));
     const account = process.getuid?.() === 0 ? await accountFor(isNew ? undefined : place) : undefined;
-    const binDir = await findPrograms(account);
+    const packaged = await packagedPrograms();
+    const major = await majorOf(packaged);
+    const binDir = await programsFor(account, packaged);
     if (isNew) await createCluster(place, binDir, account);
     const cluster = await realpath(place);
-    await assertVersion(binDir, cluster);
+    await assertMajor(cluster, major);
     const password = (await readFile(path.join(cluster, 'password'), 'utf8')).trim();
     return { binDir, cluster, password, account };
   } catch (error) {
@@ -110,25 +112,27 @@ async function createCluster(place: string, binDir: string, account: Account | u
   }
 }
 
-async function assertVersion(binDir: string, cluster: string): Promise<void> {
+/** The version of the programs; whether they run at all, too. */
+async function majorOf(binDir: string): Promise<string | undefined> {
+  const answer = await run(path.join(binDir, 'postgres'), ['--version']).catch((error: unknown) => {
+    throw programFailure('start', error, binDir);
+  });
+  return /\d+/.exec(answer)?.[0];
+}
+
+async function assertMajor(cluster: string, major: string | undefined): Promise<void> {
   const version = await readFile(path.join(cluster, 'PG_VERSION'), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     throw new StartupError(`DATA_DIR: ${cluster} holds no database. Delete it to start with an empty one.`);
   });
-  const answer = await run(path.join(binDir, 'postgres'), ['--version']).catch((error: unknown) => {
-    throw programFailure('start', error, cluster);
-  });
-  const major = /\d+/.exec(answer)?.[0];
-  if (version.trim() !== major) {
-    throw new StartupError(
-      `DATA_DIR: ${cluster} holds data of PostgreSQL ${version.trim()} and this is PostgreSQL ${major}. Set DATA_DIR to another folder, or delete this one to start with an empty database.`,
-    );
-  }
+  if (version.trim() === major) return;
+  throw new StartupError(
+    `DATA_DIR: ${cluster} holds data of PostgreSQL ${version.trim()} and this is PostgreSQL ${major}. Set DATA_DIR to another folder, or delete this one to start with an empty database.`,
+  );
 }
 
 /** The folder of initdb, pg_ctl and postgres: the package's own, or a copy that `account` can enter. */
-async function findPrograms(account: Account | undefined): Promise<string> {
-  const packaged = await packagedPrograms();
+async function programsFor(account: Account | undefined, packaged: string): Promise<string> {
   if (!account || (await mayExecute(path.join(packaged, 'postgres'), account))) return packaged;
   const { version } = JSON.parse(await readFile(path.join(packaged, '../../package.json'), 'utf8')) as { version: string };
   const copy = path.join(rootsFolder, `programs-${version}`);

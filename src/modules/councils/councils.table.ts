@@ -1,5 +1,5 @@
 /** The tenants. Written by the operator (setup, seeds) and by a council's administrators; a row per council for ever. */
-import { boolean, integer, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, integer, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from '../../db/columns.ts';
 
 export const nation = pgEnum('nation', ['ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND']);
@@ -46,6 +46,8 @@ export const council = pgTable('council', {
   clearDays: integer().notNull().default(5),
   countsWeekends: boolean().notNull().default(false),
   countsBankHolidays: boolean().notNull().default(false),
+  /** The council's own rule for ratings: how far off target, in the indicator's unit, is still amber. Null while it has set none. */
+  ragAmberWithin: doublePrecision(),
   contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
 });
 

@@ -5,6 +5,7 @@ import type { Context } from '../../graphql/context.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
+import { councilByNumber } from '../councils/councils.loaders.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { Contact } from '../councils/shared.schema.ts';
 import { documentById } from '../documents/documents.loaders.ts';
@@ -21,7 +22,7 @@ import {
   sectionsBySet,
 } from './performance.loaders.ts';
 import { indicatorSetListing } from './performance.queries.ts';
-import { type Change, changeBetween } from './performance.rules.ts';
+import { type Change, changeBetween, ratingOf } from './performance.rules.ts';
 import {
   Benchmark,
   ChangeAssessment,
@@ -100,7 +101,7 @@ builder.objectType(IndicatorRow, {
       type: RagValue,
       nullable: true,
       description: "Rating by the council's own rule; null when it has set none.",
-      resolve: () => null,
+      resolve: (row, _, ctx) => computedRagOf(ctx, row),
     }),
   }),
 });
@@ -222,4 +223,16 @@ async function changeOf(ctx: Context, row: IndicatorRowRow) {
   const arrow = row.direction?.value;
   const isArrow = arrow === 'UP' || arrow === 'DOWN' || arrow === 'LEVEL';
   return { ...change, from, to, agreesWithPublished: isArrow ? arrow === change.direction : null };
+}
+
+/** The last value's rating by the council's own rule; null without rule, target or value. */
+async function computedRagOf(ctx: Context, row: IndicatorRowRow) {
+  const [council, indicator, observations] = await Promise.all([
+    ctx.load(councilByNumber, row.councilId),
+    ctx.required(indicatorById, row, row.indicatorId),
+    observationsOf(ctx, row),
+  ]);
+  const value = observations.at(-1)?.value ?? null;
+  if (council?.ragAmberWithin == null || value === null || !row.target) return null;
+  return ratingOf(value, row.target, indicator.polarity, council.ragAmberWithin);
 }

@@ -87,3 +87,22 @@ function assess(direction: Change['direction'], polarity: PolarityValue): Change
   if (polarity === 'NEUTRAL' || polarity === 'UNKNOWN') return 'NOT_ASSESSED';
   return (direction === 'UP') === (polarity === 'HIGHER_IS_BETTER') ? 'IMPROVED' : 'WORSENED';
 }
+
+/**
+ * A rating by the council's own rule: green on target, amber within so much of it, else red. A bare target is a floor or a ceiling by polarity;
+ * null where that is not known.
+ */
+export function ratingOf(value: number, target: TargetValue, polarity: PolarityValue, amberWithin: number): RagName | null {
+  const operator = target.operator === 'UNSTATED' ? unstatedOperator(polarity) : target.operator;
+  if (operator === null) return null;
+  const isFloor = operator === 'AT_LEAST' || operator === 'MORE_THAN';
+  const shortfall = Number((isFloor ? target.value - value : value - target.value).toFixed(6));
+  const isStrict = operator === 'LESS_THAN' || operator === 'MORE_THAN';
+  if (shortfall < 0 || (shortfall === 0 && !isStrict)) return 'GREEN';
+  return shortfall <= amberWithin ? 'AMBER' : 'RED';
+}
+
+function unstatedOperator(polarity: PolarityValue): 'AT_LEAST' | 'AT_MOST' | null {
+  if (polarity === 'HIGHER_IS_BETTER') return 'AT_LEAST';
+  return polarity === 'LOWER_IS_BETTER' ? 'AT_MOST' : null;
+}

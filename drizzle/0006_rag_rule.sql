@@ -1,0 +1,1 @@
+ALTER TABLE "council" ADD COLUMN "rag_amber_within" double precision;
