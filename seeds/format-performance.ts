@@ -33,6 +33,8 @@ export const indicatorSet = z.strictObject({
   sections: z.array(
     z.strictObject({
       title: text,
+      /** As the table of contents words it, and the page it gives. */
+      titleInContents: text.optional(),
       page: text.optional(),
       commentary: names,
       /** Headings of the columns that the table has beside its values, as printed; absent for a section of text. */

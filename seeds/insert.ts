@@ -24,3 +24,13 @@ export async function insertAll<T extends PgTable, R>(
 ): Promise<void> {
   if (records.length > 0) await db.insert(table).values(records.map(rowOf) as never);
 }
+
+/** Rows under a restricted item are closed with it. */
+export function visibilityByItem(seed: ParsedCouncilSeed): (itemRef: string | undefined) => 'PUBLIC' | 'RESTRICTED' {
+  const restricted = new Set(
+    seed.meetings.flatMap(
+      ({ key, agenda }) => agenda?.items.filter((item) => item.restriction).map((item) => `${key}#${item.key}`) ?? [],
+    ),
+  );
+  return (itemRef) => (itemRef !== undefined && restricted.has(itemRef) ? 'RESTRICTED' : 'PUBLIC');
+}

@@ -1,16 +1,10 @@
 /** Reviews and improvement plans. What a restricted item has to do with them is stored behind the wall. */
 import { improvementPlan, planUpdate } from '../src/modules/improvement/plans.table.ts';
 import { review, reviewItem, reviewProgress } from '../src/modules/improvement/reviews.table.ts';
-import { insertAll, type SeedLoad } from './insert.ts';
+import { insertAll, type SeedLoad, visibilityByItem } from './insert.ts';
 
 export async function loadImprovement({ db, councilId, seed, id, maybe }: SeedLoad): Promise<void> {
-  const restrictedItems = new Set(
-    seed.meetings.flatMap(({ key, agenda }) =>
-      (agenda?.items ?? []).filter((item) => item.restriction).map((item) => `${key}#${item.key}`),
-    ),
-  );
-  const visibilityUnder = (item: string | undefined) =>
-    item !== undefined && restrictedItems.has(item) ? ('RESTRICTED' as const) : ('PUBLIC' as const);
+  const visibilityOf = visibilityByItem(seed);
   await insertAll(db, review, seed.reviews, ({ key, ...details }) => ({
     ...details,
     councilId,
@@ -24,14 +18,14 @@ export async function loadImprovement({ db, councilId, seed, id, maybe }: SeedLo
     await insertAll(db, reviewItem, agendaItems, (item) => ({
       councilId,
       reviewId,
-      visibility: visibilityUnder(item),
+      visibility: visibilityOf(item),
       agendaItemId: id('item', item),
     }));
     for (const { number, progress } of recommendations) {
       await insertAll(db, reviewProgress, progress, (told, index) => ({
         councilId,
         reviewId,
-        visibility: visibilityUnder(told.agendaItem),
+        visibility: visibilityOf(told.agendaItem),
         number,
         position: index + 1,
         text: told.text,
@@ -51,7 +45,7 @@ export async function loadImprovement({ db, councilId, seed, id, maybe }: SeedLo
     await insertAll(db, planUpdate, updates, (update, index) => ({
       ...update,
       councilId,
-      visibility: visibilityUnder(update.agendaItem),
+      visibility: visibilityOf(update.agendaItem),
       id: id('plan-update', `${key}/${update.agendaItem ?? index}`),
       planId,
       agendaItemId: maybe('item', update.agendaItem),

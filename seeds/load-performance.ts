@@ -62,6 +62,7 @@ async function loadSet({ db, councilId, seed, id, maybe }: SeedLoad, set: SetSee
 function publishedIn({ columns }: SectionSeed, row: RowSeed) {
   return {
     target: row.target === undefined ? null : readTarget(row.target),
+    targetAsPublished: row.target,
     rag: row.rag === undefined ? null : readRag(row.rag),
     direction: row.direction === undefined || !columns?.direction ? null : readDirection(row.direction, columns.direction),
     benchmarks: row.benchmarks.map((cell, index) => {

@@ -9,7 +9,7 @@ import { recommendation } from '../src/modules/recommendations/recommendations.t
 import { report, reportGoal, reportPaper } from '../src/modules/reports/reports.table.ts';
 import { issue, issueItem } from '../src/modules/work-programme/issues.table.ts';
 import { workProgrammeItem } from '../src/modules/work-programme/work-programme.table.ts';
-import { insertAll, type SeedLoad } from './insert.ts';
+import { insertAll, type SeedLoad, visibilityByItem } from './insert.ts';
 
 export async function loadRecord(load: SeedLoad): Promise<void> {
   await loadResolutions(load);
@@ -82,8 +82,10 @@ async function loadMinutes({ db, councilId, seed, id }: SeedLoad): Promise<void>
 async function loadIssues({ db, councilId, seed, id }: SeedLoad): Promise<void> {
   await insertAll(db, issue, seed.issues, ({ key, ...details }) => ({ ...details, councilId, id: id('issue', key) }));
   const links = seed.issues.flatMap(({ key, agendaItems }) => agendaItems.map((item) => ({ key, item })));
+  const visibilityOf = visibilityByItem(seed);
   await insertAll(db, issueItem, links, ({ key, item }) => ({
     councilId,
+    visibility: visibilityOf(item),
     issueId: id('issue', key),
     agendaItemId: id('item', item),
   }));
@@ -175,14 +177,4 @@ function placesWithinItems(): (itemRef: string) => number {
 
 function meetingOf(itemRef: string): string {
   return itemRef.slice(0, itemRef.indexOf('#'));
-}
-
-/** Rows under a restricted item are closed with it. */
-function visibilityByItem(seed: SeedLoad['seed']): (itemRef: string) => 'PUBLIC' | 'RESTRICTED' {
-  const restricted = new Set(
-    seed.meetings.flatMap(
-      ({ key, agenda }) => agenda?.items.filter((item) => item.restriction).map((item) => `${key}#${item.key}`) ?? [],
-    ),
-  );
-  return (itemRef) => (restricted.has(itemRef) ? 'RESTRICTED' : 'PUBLIC');
 }

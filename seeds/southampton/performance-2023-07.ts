@@ -37,6 +37,7 @@ export const performance202307 = {
   sections: [
     {
       title: 'Context of Demand',
+      titleInContents: 'Context of demand',
       page: '5',
       commentary: [
         'Contacts have remained within the higher range with a further increase in June. However, this resulted in a lower number of children being referred to Early Help and statutory Children Services. There were an increased number of assessments started in Early Help, which reflects the focus on increasing earlier activity for children and families.',
@@ -97,6 +98,7 @@ export const performance202307 = {
     },
     {
       title: 'Trends of children across the service',
+      titleInContents: 'Trends of children across the service',
       page: '6',
       commentary: [
         'The number of children open to the service has been gradually reducing as demand in statutory areas has reduced.',
@@ -218,6 +220,7 @@ export const performance202307 = {
     },
     {
       title: 'Earlier & Meaningful Interventions',
+      titleInContents: 'Earlier & meaningful interventions',
       page: '8',
       commentary: [
         'The percentage of re-referrals into the service has increased to 35%, this is a year high and a review of the children in June being referred is underway.',
@@ -313,6 +316,7 @@ export const performance202307 = {
     },
     {
       title: 'Performance - Visits to create change',
+      titleInContents: 'Visits to create change',
       page: '9',
       commentary: [
         "There is no regional or national benchmarking for our visiting KPI's.",
@@ -366,6 +370,7 @@ export const performance202307 = {
     },
     {
       title: 'Performance – Management oversight for impact and progress',
+      titleInContents: 'Management oversight',
       page: '10',
       commentary: [
         'Performance around supervision for children dipped in all areas by approximately 10% other than Care Leavers. This is linked to the high level of management activity linked to the Ofsted inspection that took place over 3 weeks in June.',
@@ -425,6 +430,7 @@ export const performance202307 = {
     },
     {
       title: 'Performance – Multi-agency working',
+      titleInContents: 'Multi-agency working',
       page: '11',
       commentary: [
         'Core group activity reduced in June 2023. With the inspection in June, which covers a three-week period, social workers may have struggled to record core groups that did take place. This will be another focus in the relevant assurance clinics over the next month.',
@@ -474,6 +480,7 @@ export const performance202307 = {
     },
     {
       title: 'Performance – Robust Corporate Parenting',
+      titleInContents: 'Robust corporate parenting',
       page: '12',
       commentary: [
         'Care planning, and care plan reviews continue to meet and exceed targets respectively. Pathway planning timeliness has improved.',
@@ -578,6 +585,7 @@ export const performance202307 = {
     },
     {
       title: 'Quality Assurance - Audit insight into Child Sexual Abuse in the Family Environment',
+      titleInContents: 'Quality Assurance – service review of CSAFE',
       page: '14',
       commentary: [
         'Following a number of Serious Case Reviews that identified the need to improve our identification, assessment and intervention with families where children experienced child sexual abuse within the family environment (CSAFE), a new CSAFE framework was created and implemented in August 2020. This resulted in increased understanding of CSAFE across the service, improved assessments and interventions with perpetrators and non-offending parents, the creation and provision of specialist training internally and to the multi-agency partners, and an invitation to lead on the HIPS wide Child Sexual Abuse strategy that was launched in 2023. In April, we undertook a thematic audit of the CSAFE work being undertaken and it found –',

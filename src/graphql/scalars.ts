@@ -62,7 +62,8 @@ function asString(scalar: string) {
 }
 
 function isCivilDate(text: string): boolean {
-  if (!civilDate.test(text)) return false;
+  // PostgreSQL has no year 0.
+  if (!civilDate.test(text) || text < '0001') return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

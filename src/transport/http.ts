@@ -13,6 +13,7 @@ import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
 import { usePages } from './pages.ts';
 import { useRequestLog } from './request-log.ts';
+import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
   services: Services;
@@ -51,6 +52,7 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
       usePages(health),
       useCalendars(services.access.public),
       useRequestErrorCodes(),
+      useStorableText(maskError),
       useReleasedReads(),
       // Each event of a subscription is answered from the records as they are then, never from what an earlier event loaded.
       useExtendContextValuePerExecuteSubscriptionEvent<Context>(({ args }) => {

@@ -117,6 +117,21 @@ describe('errors', () => {
       code: 'BAD_USER_INPUT',
     },
     {
+      what: 'a literal with U+0000',
+      body: { query: '{ council(slug: "a\\u0000") { name } }' },
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+    {
+      what: 'a variable with U+0000',
+      body: { query: 'query Q($slug: String!) { council(slug: $slug) { name } }', variables: { slug: 'a\0' } },
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      what: 'the year 0',
+      body: { query: '{ meetings(filter: { from: "0000-01-01" }) { totalCount } }' },
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+    {
       what: 'a literal that is no date',
       body: { query: '{ meetings(filter: { from: "2023-02-30" }) { totalCount } }' },
       code: 'GRAPHQL_VALIDATION_FAILED',

@@ -74,6 +74,10 @@ builder.objectType(IndicatorRow, {
       description: 'Target; null when none was printed.',
       resolve: (row) => row.target,
     }),
+    targetAsPublished: t.exposeString('targetAsPublished', {
+      nullable: true,
+      description: 'Cell of the target column as printed, e.g. “-” or empty; null when the table has no such column.',
+    }),
     benchmarks: t.field({
       type: [Benchmark],
       description: 'Figures for comparison, in printed order; empty without such columns.',
@@ -112,6 +116,10 @@ builder.objectType(IndicatorSection, {
   description: 'One section of a performance report.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Heading, e.g. “Context of Demand”.' }),
+    titleInContents: t.exposeString('titleInContents', {
+      nullable: true,
+      description: 'Heading as its table of contents words it; null when it has none.',
+    }),
     page: t.exposeString('page', { nullable: true, description: 'Page in its table of contents.' }),
     commentary: t.exposeStringList('commentary', { description: 'The analysis, point by point.' }),
     rows: t.field({

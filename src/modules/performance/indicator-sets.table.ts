@@ -84,6 +84,7 @@ export const indicatorSection = pgTable(
     indicatorSetId: uuid().notNull(),
     position: integer().notNull(),
     title: text().notNull(),
+    titleInContents: text(),
     page: text(),
     commentary: text().array().notNull().default([]),
   },
@@ -105,6 +106,8 @@ export const indicatorRow = pgTable(
     indicatorId: uuid().notNull(),
     nameAsPublished: text().notNull(),
     target: jsonb().$type<TargetValue>(),
+    /** The target's cell as printed, “-” and blanks included; null where the table has no such column. */
+    targetAsPublished: text(),
     benchmarks: jsonb().$type<BenchmarkValue[]>().notNull().default([]),
     rag: jsonb().$type<PublishedRagValue>(),
     direction: jsonb().$type<PublishedDirectionValue>(),

@@ -1,1 +1,0 @@
-ALTER TABLE "council" ADD COLUMN "rag_amber_within" double precision;
