@@ -47,7 +47,6 @@ async function expectToServe(url: string, administrator: postgres.Sql): Promise<
 describe('a login of DATABASE_URL', { timeout: 300_000 }, () => {
   test.each([
     { attributes: '', databaseOwner: 'the login' },
-    { attributes: '', databaseOwner: 'another' },
     { attributes: 'createrole', databaseOwner: 'another' },
   ] as const)('with "$attributes" on the database of $databaseOwner is told the SQL that lets it work', async (given) => {
     const { administrator, url } = await createServer(given.attributes, given.databaseOwner);
@@ -76,11 +75,6 @@ describe('a login of DATABASE_URL', { timeout: 300_000 }, () => {
     await login`grant create, usage on schema public to scrutiny_owner, scrutiny_public, scrutiny_staff`;
     await login`grant create on database scrutiny to scrutiny_owner`;
     await login.end();
-    await expectToServe(url, administrator);
-  });
-
-  test('of a superuser sets up its database by itself', async () => {
-    const { administrator, url } = await createServer('superuser', 'another');
     await expectToServe(url, administrator);
   });
 });

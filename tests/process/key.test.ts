@@ -58,7 +58,6 @@ describe('npm run key', { timeout: 300_000 }, () => {
       args: ['--council', 'southampton', '--role', 'public'],
       says: /^Usage: npm run key -- --council <slug> --role <[a-z|]+> .*\n$/,
     },
-    { args: ['--role', 'clerk'], says: /^Usage: .*\n$/ },
     { args: ['--council', 'southampton', '--rank', 'clerk'], says: /^Unknown option '--rank'.*\nUsage: .*\n$/ },
   ])('refuses $args and says why', async ({ args, says }) => {
     const { code, stdout, stderr } = await (await makeKey(args, { DATABASE_URL: inject('databaseUrl') })).ended();

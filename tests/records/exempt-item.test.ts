@@ -35,6 +35,7 @@ test('the public is told what the front sheet prints of item 9, and the ground, 
     displayNumber agendaNumber minuteNumber title kind summary packPages { from to } liveState openedAt closedAt isEducationMatter ${access}
     urgency { reason } parent { id } deferredTo { id } refersToMeeting { id }
     references { text } excludesItems { id } appearances { id } guestSpeakers { id } improvementPlanUpdates { id } reviews { id }
+    minuteEntries { id } resolutions { id } recommendations { id } workProgrammeItems { id } issues { id } indicatorSets { id } report { id }
     documents {
       title kind role position ${access} agendaItem { displayNumber }
       url mediaType byteSize sizeAsPublished pageCount sha256 plainText publishedAt supersedes { id } supersededBy { id }
@@ -83,6 +84,13 @@ test('the public is told what the front sheet prints of item 9, and the ground, 
     guestSpeakers: [],
     improvementPlanUpdates: [],
     reviews: [],
+    minuteEntries: [],
+    resolutions: [],
+    recommendations: [],
+    workProgrammeItems: [],
+    issues: [],
+    indicatorSets: [],
+    report: null,
     documents: [
       { ...placeholder, position: 1 },
       { ...placeholder, position: 2 },

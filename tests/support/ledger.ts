@@ -1,34 +1,18 @@
 /** A council whose panel follows recommendations, and how its staff move them. */
 import type { InferInsertModel } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
-import { v7 as uuidv7 } from 'uuid';
 import type { App } from '../../src/app.ts';
-import { globalId } from '../../src/graphql/ids.ts';
 import { todayInCouncilTime } from '../../src/graphql/scalars.ts';
 import { resolution } from '../../src/modules/minutes/resolutions.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { read } from './read.ts';
-import { createCouncil, type Made, owner, type World } from './world.ts';
+import { addRecord } from './rows.ts';
+import { createCouncil, type Made, type World } from './world.ts';
 
 /** A civil date so many days after today, or before it. */
 export function day(fromToday: number): string {
   const date = new Date(`${todayInCouncilTime()}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + fromToday);
   return date.toISOString().slice(0, 10);
-}
-
-/** A row that the API cannot write yet; its id in the API is of `type`. */
-export async function addRecord<T extends PgTable>(
-  { councilId }: World,
-  type: string,
-  table: T,
-  details: Omit<InferInsertModel<T>, 'councilId' | 'id'>,
-): Promise<Made> {
-  const id = uuidv7();
-  await owner()
-    .insert(table)
-    .values({ councilId, id, ...details } as never);
-  return { id, globalId: globalId(type, { councilId, id }) };
 }
 
 export interface Ledger {

@@ -1,5 +1,5 @@
 /** The project's commands as a user runs them: child processes with settings and data folders of their own, all gone after the test file. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -9,6 +9,8 @@ import { within } from './deadline.ts';
 
 export const project = path.resolve(import.meta.dirname, '../..');
 export const isRoot = process.getuid?.() === 0;
+/** For root an ordinary account, where that can enter the project. */
+export const ordinaryAccount = isRoot ? findOrdinaryAccount() : undefined;
 /** For each wait: a first start sets a database up, perhaps beside other tests on a slow machine. */
 const waitMsMax = 90_000;
 
@@ -34,6 +36,8 @@ export interface RunOptions {
 export function useProcesses() {
   const runs: Run[] = [];
   const folders: string[] = [];
+  /** What the first has compiled the others need not. */
+  const compiled = folder(0o1777);
   afterAll(async () => {
     for (const run of runs) run.kill('SIGKILL');
     await Promise.all(runs.map((run) => run.ended()));
@@ -54,7 +58,7 @@ export function useProcesses() {
       cwd: cwd ?? (await folder()),
       // A group of its own, which a terminal would make, too.
       detached: true,
-      env: { ...inherited(), ...defaults, ...settings },
+      env: { ...inherited(), NODE_COMPILE_CACHE: await compiled, ...defaults, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const started = new Run(child);
@@ -188,6 +192,12 @@ async function discard(folder: string): Promise<void> {
   if (!linked.startsWith(folder)) await rm(path.dirname(linked), { recursive: true, force: true });
   // Its last processes may be writing yet.
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+function findOrdinaryAccount(): { uid: number; gid: number } | undefined {
+  const nobody = { uid: 65_534, gid: 65_534 };
+  const { status } = spawnSync('test', ['-x', process.execPath, '-a', '-r', import.meta.filename], { ...nobody, cwd: '/' });
+  return status === 0 ? nobody : undefined;
 }
 
 function inherited(): NodeJS.ProcessEnv {

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { startApp } from '../support/app.ts';
+import { createLedger, refused, take } from '../support/ledger.ts';
+
+const app = await startApp();
+
+const ending = 'recommendation { status isOnMonitoringList supersededBy { id } statusHistory { status reason } }';
+
+test('a recommendation is withdrawn for a reason, or replaced by another', async () => {
+  const { key, recommend } = await createLedger();
+  const [first, second, third] = [await recommend(), await recommend({ status: 'REJECTED' }), await recommend()];
+  const withdrawn = await take(
+    app,
+    key,
+    'withdrawRecommendation',
+    { recommendation: first.globalId, reason: ' Made in error ' },
+    ending,
+  );
+  expect(withdrawn.recommendation).toEqual({
+    status: 'WITHDRAWN',
+    isOnMonitoringList: false,
+    supersededBy: null,
+    statusHistory: [{ status: 'WITHDRAWN', reason: 'Made in error' }],
+  });
+  const replaced = await take(
+    app,
+    key,
+    'withdrawRecommendation',
+    { recommendation: second.globalId, supersededBy: third.globalId, reason: 'Reworded' },
+    ending,
+  );
+  expect(replaced.recommendation).toEqual({
+    status: 'SUPERSEDED',
+    isOnMonitoringList: false,
+    supersededBy: { id: third.globalId },
+    statusHistory: [{ status: 'SUPERSEDED', reason: 'Reworded' }],
+  });
+  const again = await refused(app, key, 'withdrawRecommendation', { recommendation: first.globalId, reason: 'Again' });
+  expect(again).toMatchObject({ code: 'INVALID_TRANSITION', field: ['recommendation'] });
+});
+
+test('what replaces it is another that stands: not itself, nor in a ring, nor one withdrawn', async () => {
+  const { key, recommend } = await createLedger();
+  const [first, second, gone] = [await recommend(), await recommend(), await recommend({ status: 'WITHDRAWN' })];
+  const replace = (recommendation: string, supersededBy: string) => ({ recommendation, supersededBy, reason: 'Reworded' });
+  await take(app, key, 'withdrawRecommendation', replace(first.globalId, second.globalId));
+  for (const successor of [second, first, gone]) {
+    expect(await refused(app, key, 'withdrawRecommendation', replace(second.globalId, successor.globalId))).toEqual({
+      code: 'INVALID',
+      field: ['supersededBy'],
+      message: 'What replaces a recommendation is another, neither replaced nor withdrawn itself.',
+      currentVersion: null,
+    });
+  }
+});

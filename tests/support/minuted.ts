@@ -1,0 +1,75 @@
+/** A meeting with minutes, some of them closed. */
+import { restriction } from '../../src/modules/agendas/restrictions.table.ts';
+import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
+import { minutes } from '../../src/modules/minutes/minutes.table.ts';
+import { resolution, resolutionClause, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
+import { addPart, addRecord } from './rows.ts';
+import type { Made, World } from './world.ts';
+
+type Visibility = 'PUBLIC' | 'DRAFT' | 'RESTRICTED';
+
+export const ground = 'Paragraph 3 of Part 1 of Schedule 12A';
+
+export function addMinutes(
+  world: World,
+  { id }: Made,
+  status: typeof minutes.$inferInsert.status,
+  details: Partial<typeof minutes.$inferInsert> = {},
+): Promise<void> {
+  const visibility = status === 'DRAFT' ? 'DRAFT' : 'PUBLIC';
+  return addPart(world, minutes, { meetingId: id, status, visibility, ...details });
+}
+
+/** An entry under an item. `words` is who may read its words, where not all who know of it may. */
+export async function addEntry(
+  world: World,
+  item: Made,
+  position: number,
+  text: string,
+  { visibility = 'PUBLIC', words = visibility, depth = 0 }: { visibility?: Visibility; words?: Visibility; depth?: number } = {},
+): Promise<Made> {
+  const entry = { agendaItemId: item.id, position, depth, kind: 'DISCUSSION_POINT' as const, visibility };
+  const made = await addRecord(world, 'MinuteEntry', minuteEntry, entry);
+  const parts = { minuteEntryId: made.id, text, html: `<p>${text}</p>`, fullTextUrl: 'https://example.org/', visibility: words };
+  await addPart(world, minuteEntryText, parts);
+  return made;
+}
+
+type Detail = Partial<typeof resolutionDetail.$inferInsert>;
+
+/** A resolution under an item, with its clauses, of which each but the first stands under the one before. */
+export async function addResolution(
+  world: World,
+  item: Made,
+  position: number,
+  clauses: string[],
+  { words = 'PUBLIC', ...detail }: Detail & { words?: Visibility } = {},
+): Promise<{ made: Made; clauses: Made[] }> {
+  const made = await addRecord(world, 'Resolution', resolution, { agendaItemId: item.id, position, kind: 'RESOLVED' });
+  const text = `RESOLVED that ${clauses.join(' ')}`;
+  await addPart(world, resolutionDetail, { resolutionId: made.id, textAsRecorded: text, visibility: words, ...detail });
+  const added: Made[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    const place = { position: index + 1, depth: index, parentId: added.at(-1)?.id ?? null, label: `${index + 1})` };
+    const row = { resolutionId: made.id, ...place, text: clause, visibility: words };
+    added.push(await addRecord(world, 'ResolutionClause', resolutionClause, row));
+  }
+  return { made, clauses: added };
+}
+
+/** The legal ground on which a part of the minutes, or an item, is closed. */
+export function addRestriction(
+  world: World,
+  of: Pick<typeof restriction.$inferInsert, 'agendaItemId' | 'minuteEntryId' | 'resolutionId'>,
+  details: Partial<typeof restriction.$inferInsert> = {},
+): Promise<Made> {
+  return addRecord(world, 'Restriction', restriction, {
+    level: 'EXEMPT',
+    scheme: 'SCHEDULE_12A_ENGLAND',
+    paragraphs: ['3'],
+    groundAsRecorded: ground,
+    appliesFrom: new Date('2023-07-12T09:00:00Z'),
+    ...of,
+    ...details,
+  });
+}
