@@ -88,7 +88,6 @@ test('panels: words in any name, kinds, whether they sit, whether a seat is vaca
     [{ query: '%' }, [roads]],
     [{ query: 'd_1' }, []],
     [{ query: '\\' }, []],
-    [{ query: 'group\0' }, []],
     [{ query: 'group '.repeat(100_000) }, [ports, roads]],
     [{ kinds: ['TASK_AND_FINISH', 'OVERVIEW_COMMITTEE'] }, [health, ports, roads]],
     [{ kinds: [] }, []],

@@ -126,7 +126,7 @@ test('publishing opens a draft resolution with its clauses and votes, and leaves
   const { world, panel, chair, key } = await published();
   const meeting = await world.createMeeting(panel, { date: '2021-02-11' });
   const [item] = await world.createAgenda(meeting);
-  const ids = [];
+  const ids: string[] = [];
   for (const words of ['DRAFT', 'RESTRICTED'] as const) {
     const vote = { votesFor: 1, votesAgainst: 0, abstentions: 0 };
     const { made } = await addResolution(world, item as Made, ids.length + 1, ['it be done'], { words, ...vote });
