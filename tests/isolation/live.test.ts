@@ -5,6 +5,7 @@ import type { Role } from '../../src/modules/access/permissions.ts';
 import { ask, startServer } from '../support/app.ts';
 import { type Stream, streamOverWebSocket } from '../support/streams.ts';
 import { createCouncil } from '../support/world.ts';
+import { attempt, forEachTable } from './attempts.ts';
 import { leaksIn, wordsIn } from './canaries.ts';
 import { createFullCouncil, type RowSet } from './filled-council.ts';
 import { everythingOf } from './whole-schema.ts';
@@ -147,6 +148,19 @@ describe('hidden work beside public work', () => {
     const reasons = [...wordsIn(told)].filter((word) => word.endsWith('event.reason')).map((word) => word.split(' ')[0]);
     expect(reasons.sort()).toEqual(['DRAFT', 'PUBLIC', 'RESTRICTED', 'STAFF']);
   });
+});
+
+test('what commands write is as hidden as what they are about', async () => {
+  const council = await busyCouncil();
+  await council.work();
+  const seen = await forEachTable((table) =>
+    attempt(
+      { role: 'scrutiny_public' },
+      (sql) => sql`select to_jsonb(t) as row from ${sql(table)} t where council_id = ${council.councilId}`,
+    ),
+  );
+  expect([...wordsIn(seen.meeting_status_change)]).toContain(`PUBLIC ${council.councilId} 1 event.reason`);
+  expect(leaksIn(seen, { reads: ['PUBLIC'] }, [])).toEqual([]);
 });
 
 describe('a hidden item that is being taken', () => {

@@ -58,6 +58,7 @@ async function wordsOfRecords({ councilId }: FilledCouncil, reads: readonly Visi
 
 const readers: { who: string; role?: Role; reads: Visibility[] }[] = [
   { who: 'the public', reads: ['PUBLIC'] },
+  { who: 'a partner, whose key is of the council', role: 'PARTNER', reads: ['PUBLIC'] },
   { who: 'a member, who reads what is restricted', role: 'MEMBER', reads: ['PUBLIC', 'STAFF', 'RESTRICTED'] },
   { who: 'an officer, who reads drafts', role: 'OFFICER', reads: ['PUBLIC', 'STAFF', 'DRAFT'] },
   { who: 'a clerk, who reads both', role: 'CLERK', reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] },

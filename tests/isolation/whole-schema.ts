@@ -39,10 +39,6 @@ export function rootFields(operation: 'Query' | 'Mutation' | 'Subscription'): st
   return Object.keys(objectType(operation).getFields()).sort();
 }
 
-export function fieldNames(typename: string): string[] {
-  return Object.keys(objectType(typename).getFields()).sort();
-}
-
 function objectType(name: string): GraphQLObjectType {
   const type = schema.getType(name);
   if (!isObjectType(type)) throw new Error(`${name} is no object type of the schema`);
