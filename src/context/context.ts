@@ -1,5 +1,5 @@
 /** The context of an operation: who asks, what they read through, how they command. */
-import type { Access, CouncilSnapshot, Read } from '../db/access.ts';
+import type { Access, Read, Snapshot } from '../db/access.ts';
 import { LoaderScope } from '../db/loader.ts';
 import type { CommandRunner } from '../events/command.ts';
 import type { EventFeed } from '../events/feed.ts';
@@ -13,9 +13,10 @@ export interface Services {
   commands: CommandRunner;
 }
 
-export function createContext(services: Services, viewer: Viewer, baseUrl: string): Context {
+/** `query` is the text of the operation, where there is one. */
+export function createContext(services: Services, viewer: Viewer, baseUrl: string, query?: string): Context {
   const context: Context = {
-    ...createReadScope(services.access, viewer),
+    ...createReadScope(services.access, viewer, asksForFeed(query)),
     viewer,
     baseUrl,
     feed: services.feed,
@@ -30,6 +31,8 @@ export function createContext(services: Services, viewer: Viewer, baseUrl: strin
       }
       const actor = { kind: viewer.kind, name: viewer.name ?? '', personId: viewer.personId };
       const reads = scopeOf(viewer)?.reads ?? [];
+      // The command takes a connection of its own: none may be held while it waits for one.
+      await context.refresh();
       const outcome = await services.commands.run({ councilId: viewer.councilId, actor, reads }, call);
       await context.refresh();
       return outcome;
@@ -38,15 +41,20 @@ export function createContext(services: Services, viewer: Viewer, baseUrl: strin
   return context;
 }
 
+/** A page and the cursor to follow from must be of one moment, or what happens between the two reads is missed. */
+function asksForFeed(query: string | undefined): boolean {
+  return query !== undefined && /\bfeed\b/.test(query);
+}
+
 /**
- * Reads of the public need no transaction; a council's staff read one snapshot, opened by the first read. Whoever made the scope releases
- * it at the end of the operation.
+ * Reads of the public need no transaction unless they must be of one moment; a council's staff always read one snapshot, opened by the first
+ * read. Whoever made the scope releases it at the end of the operation.
  */
-export function createReadScope(access: Access, viewer: Viewer): ReadScope {
+export function createReadScope(access: Access, viewer: Viewer, isOneMoment = false): ReadScope {
   const scope = scopeOf(viewer);
-  let snapshot: CouncilSnapshot | undefined;
+  let snapshot: Snapshot | undefined;
   const read = async (): Promise<Read> => {
-    if (!scope) return access.public;
+    if (!scope && !isOneMoment) return access.public;
     snapshot ??= access.snapshot(scope);
     return snapshot.tx;
   };

@@ -32,15 +32,15 @@ export interface CouncilScope {
 }
 
 /** A read-only view of one moment; holds a connection until it is closed. */
-export interface CouncilSnapshot {
-  tx: Promise<CouncilTx>;
+export interface Snapshot {
+  tx: Promise<Read>;
   close(): Promise<void>;
 }
 
 export interface Access {
   readonly public: PublicRead;
-  /** One consistent snapshot for all reads of an operation of a council's staff. */
-  snapshot(scope: CouncilScope): CouncilSnapshot;
+  /** One moment for all reads of an operation: of a council's staff, or of the public where no scope is given. */
+  snapshot(scope: CouncilScope | null): Snapshot;
   /** Commits what `work` wrote for the council, or nothing when it throws. */
   write<T>(scope: CouncilScope, work: (tx: CouncilTx) => Promise<T>): Promise<T>;
   /** A connection for notices; the caller ends it. */
@@ -58,7 +58,10 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
   };
   return {
     public: pools.public.db as unknown as PublicRead,
-    snapshot: (scope) => openSnapshot(pools.staff.db, scope),
+    snapshot: (scope) =>
+      scope
+        ? openSnapshot(pools.staff.db, (tx) => bind(tx, scope))
+        : openSnapshot(pools.public.db, async (tx) => tx as unknown as PublicRead),
     write: (scope, work) => pools.staff.db.transaction(async (tx) => work(await bind(tx, scope))),
     listener: (on) => openListener(url, 'scrutiny_public', on),
     pools,
@@ -68,13 +71,13 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
   };
 }
 
-function openSnapshot(db: Db, scope: CouncilScope): CouncilSnapshot {
-  const ready = Promise.withResolvers<CouncilTx>();
+function openSnapshot(db: Db, bound: (tx: Handle) => Promise<Read>): Snapshot {
+  const ready = Promise.withResolvers<Read>();
   const released = Promise.withResolvers<void>();
   const ended = db
     .transaction(
       async (tx) => {
-        ready.resolve(await bind(tx, scope));
+        ready.resolve(await bound(tx));
         await released.promise;
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },

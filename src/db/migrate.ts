@@ -16,9 +16,8 @@ const setupLock = 7_262_019;
  * processes at once. Errors: StartupError when the address cannot be reached or the login may not do it.
  */
 export async function withMigratedDatabase(url: string, setUp: (db: Db) => Promise<void>): Promise<void> {
-  const login = openLogin(url);
+  const login = await reach(url);
   try {
-    await reach(login, url);
     await login`select pg_advisory_lock(${setupLock})`;
     await ensureRoles(login);
     await login`set role scrutiny_owner`;
@@ -43,10 +42,14 @@ async function migrate(db: Db): Promise<void> {
   }
 }
 
-async function reach(login: postgres.Sql, url: string): Promise<void> {
+async function reach(url: string): Promise<postgres.Sql> {
+  let login: postgres.Sql | undefined;
   try {
+    login = openLogin(url);
     await login`select 1`;
+    return login;
   } catch (error) {
+    await login?.end({ timeout: 0 });
     throw new StartupError(
       `DATABASE_URL: ${withoutPassword(url)} cannot be reached (${reasonOf(error)}). Is PostgreSQL running there, and are user, password and database right?`,
     );
@@ -59,6 +62,7 @@ function reasonOf(error: unknown): string {
 }
 
 function withoutPassword(url: string): string {
+  if (!URL.canParse(url)) return 'the address';
   const { protocol, username, host, pathname } = new URL(url);
   return `${protocol}//${username && `${username}@`}${host}${pathname}`;
 }

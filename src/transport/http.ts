@@ -43,9 +43,14 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
       defaultTabs: graphiqlTabs,
       shouldPersistHeaders: true,
     },
-    context: async ({ request, socketAuthorization }) => {
+    context: async ({ request, socketAuthorization, params }) => {
       const authorization = socketAuthorization ?? request?.headers.get('authorization');
-      return createContext(services, await authenticate(services.access, authorization), new URL(request.url).origin);
+      return createContext(
+        services,
+        await authenticate(services.access, authorization),
+        new URL(request.url).origin,
+        params?.query,
+      );
     },
     plugins: [
       useRequestLog(logger),

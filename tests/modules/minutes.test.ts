@@ -45,9 +45,10 @@ describe('the status of minutes', () => {
   const empty = { agenda: { items: [{ minuteEntries: [] }, { minuteEntries: [] }] } };
   const full = { agenda: { items: [{ minuteEntries: entries }, { minuteEntries: [] }] } };
 
-  test('is NONE to all while there are none', async () => {
-    const { world, meeting } = await meetingWithItems();
-    const nothing = { ...none, ...empty };
+  test('is NONE to all while there are none, whatever is noted under an item', async () => {
+    const { world, meeting, open } = await meetingWithItems();
+    await addEntry(world, open, 1, 'The panel met.');
+    const nothing = { ...none, ...full };
     expect(await asSeen(world, query, { m: meeting.globalId }, shown)).toEqual({
       anyone: nothing,
       elsewhere: nothing,

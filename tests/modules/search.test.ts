@@ -153,11 +153,14 @@ describe('names', () => {
   });
 
   test('in quotes or beside a minus are meant as they stand', async () => {
-    const { neill, find } = await people();
+    const { world, neill, find } = await people();
     expect(await find('"Caroline O\'Neill"')).toEqual([neill]);
     expect(await find('"Carolin ONeil"')).toEqual([]);
     expect(await find('Carolline -Smith')).toEqual([]);
     expect(await find('Caroline -Neill')).toEqual([]);
+    // Words that English leaves out of texts are names of people.
+    const will = await addRecord(world, 'Person', person, { displayName: 'Will Don', sortName: 'don' });
+    expect(await find('"will don"')).toEqual([will.globalId]);
   });
 
   test('of a speaker are those of the person and the body as well', async () => {

@@ -31,8 +31,13 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   },
   {
     what: 'settings that are wrong in another way',
-    settings: { PORT: '70000', DATABASE_URL: 'postgres://me:secret@[x', ALLOWED_ORIGINS: 'https://a.example/page' },
-    says: [/^PORT: "70000" is wrong; /, /^DATABASE_URL: its value is wrong; /, /^ALLOWED_ORIGINS: /],
+    settings: { PORT: '70000', ALLOWED_ORIGINS: 'https://a.example/page' },
+    says: [/^PORT: "70000" is wrong; /, /^ALLOWED_ORIGINS: /],
+  },
+  {
+    what: 'an address of a database that is none',
+    settings: { DATABASE_URL: 'postgres://me:secret@[x' },
+    says: [/^DATABASE_URL: the address cannot be reached \(Invalid URL\)\. /],
   },
   {
     what: 'a database that is not there',

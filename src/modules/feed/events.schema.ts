@@ -9,7 +9,7 @@ import { councilByNumber } from '../councils/councils.loaders.ts';
 import { Council } from '../councils/councils.schema.ts';
 import { personById } from '../people/people.loaders.ts';
 import { Person } from '../people/people.schema.ts';
-import { actorByEvent, feedHeads } from './feed.loaders.ts';
+import { actorByEvent, feedHeadOf } from './feed.loaders.ts';
 import type { EventView } from './follow.ts';
 
 export const ChangeOperation = builder.enumType('ChangeOperation', {
@@ -129,7 +129,7 @@ builder.objectField(Council, 'feed', (t) =>
     description: 'Where the event feed stands now.',
     resolve: async (row, _, ctx) => {
       const audience = ctx.audienceOf(row.id);
-      const head = await ctx.load(feedHeads(ctx.feed, audience), row.id);
+      const head = await feedHeadOf(ctx, row.id);
       if (!head) throw new Error(`council ${row.id} has no feed`);
       return { ...head, cursor: encodeCursor({ audience, councilId: row.id, ...head }) };
     },

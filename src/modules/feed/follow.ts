@@ -6,6 +6,7 @@ import { sequenceOf } from '../../events/feed.ts';
 import type { EventRow } from '../../events/log.table.ts';
 import type { Context } from '../../graphql/context.ts';
 import { apiError, badUserInput } from '../../graphql/errors.ts';
+import { feedHeadOf } from './feed.loaders.ts';
 
 /** An event as one viewer reads it: an event of the log, or current state in the form of one. */
 export interface EventView extends Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'> {
@@ -39,7 +40,7 @@ export async function followFeed(ctx: Context, request: FollowRequest): Promise<
     throw badUserInput('Give `after` to resume or `snapshot: true` to begin with the current state, not both.');
   const audience = ctx.audienceOf(councilId);
   // The head comes first: what changes while the state is read is told again, and nothing falls between.
-  const head = await ctx.feed.head(audience, councilId);
+  const head = await feedHeadOf(ctx, councilId);
   if (!head) throw badUserInput('There is no such council.');
   const position = after == null ? head.sequence : resumeFrom(after, audience, councilId, head);
   const view = { audience, epoch: head.epoch };

@@ -10,7 +10,7 @@ import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { councilBySlug } from '../councils/councils.loaders.ts';
 import { Event } from '../feed/events.schema.ts';
-import { feedHeads } from '../feed/feed.loaders.ts';
+import { feedHeadOf } from '../feed/feed.loaders.ts';
 import { type EventView, followFeed, type SnapshotEvent } from '../feed/follow.ts';
 import { panelById } from '../panels/panels.loaders.ts';
 import { meetingById, type StatusChangeWithEvent, statusChangesByMeeting } from './meetings.loaders.ts';
@@ -43,7 +43,7 @@ builder.objectType(MeetingStatusChange, {
       resolve: async (row, _, ctx) => {
         const audience = ctx.audienceOf(row.councilId);
         const sequence = audience === 'STAFF' ? row.sequence : row.publicSequence;
-        const head = await ctx.load(feedHeads(ctx.feed, audience), row.councilId);
+        const head = await feedHeadOf(ctx, row.councilId);
         return sequence === null || !head
           ? null
           : encodeCursor({ audience, councilId: row.councilId, epoch: head.epoch, sequence });
