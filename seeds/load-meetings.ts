@@ -1,5 +1,5 @@
 /** Meetings with their agendas, documents, people and restrictions. What belongs to a restricted item is stored behind the wall. */
-import { agendaItem, excludedItem } from '../src/modules/agendas/agenda-items.table.ts';
+import { agendaItem, agendaItemDetail, excludedItem } from '../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../src/modules/agendas/agendas.table.ts';
 import { restriction } from '../src/modules/agendas/restrictions.table.ts';
 import { appearance } from '../src/modules/appearances/appearances.table.ts';
@@ -45,6 +45,14 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
     meetingId,
     position: index + 1,
     refersToMeetingId: maybe('meeting', item.refersToMeeting),
+    references: item.restriction ? [] : item.references,
+  }));
+  const closed = items.filter(({ restriction: ground, references }) => ground && references.length > 0);
+  await insertAll(db, agendaItemDetail, closed, (item) => ({
+    councilId,
+    visibility: 'RESTRICTED' as const,
+    agendaItemId: id('item', itemKey(item)),
+    references: item.references,
   }));
   for (const item of items) {
     const agendaItemId = id('item', itemKey(item));

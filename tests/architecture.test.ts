@@ -50,7 +50,7 @@ const rolesMayImport: Record<string, string[]> = {
     'src/events/',
     'src/db/',
   ],
-  loaders: ['queries', 'rules', 'table', 'src/db/'],
+  loaders: ['queries', 'rules', 'table', 'src/db/', 'src/events/log.queries.ts'],
   queries: ['queries', 'rules', 'table', 'src/db/'],
   table: ['table', 'src/db/columns.ts'],
   rules: ['rules'],

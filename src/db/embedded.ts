@@ -78,8 +78,11 @@ async function beginUse(url: string): Promise<postgres.Sql | undefined> {
 }
 
 async function endUse(use: postgres.Sql, home: PostgresHome): Promise<void> {
-  if (await isLast(use)) await pgCtl(home, ['stop', '--wait', '--mode', 'fast']);
-  await use.end({ timeout: 0 });
+  try {
+    if (await isLast(use)) await pgCtl(home, ['stop', '--wait', '--mode', 'fast']);
+  } finally {
+    await use.end({ timeout: 0 });
+  }
 }
 
 /** Of two that end at the same moment one gets the lock. It keeps out whoever begins before the cluster has stopped. */

@@ -28,5 +28,7 @@ export async function run(file: string, args: string[], options: RunOptions = {}
   const child = spawn(file, args, { ...options, detached: true, windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const [out, err, [code, signal]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   if (code === 0) return out;
+  // Sent to our group in the moment before the program had left it.
+  if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') return run(file, args, options);
   throw new ProgramFailure(file, (err || out).trim().split('\n').at(-1) || `ended with ${signal ?? code}`);
 }

@@ -51,13 +51,7 @@ export class EventFeed {
     this.#notifier.notify(councilId);
   }
 
-  /** Where a council's feed stands now, from the table; null for a council that does not exist. */
-  async head(audience: Audience, councilId: number): Promise<FeedHead | null> {
-    const [head] = await this.heads(audience, [councilId]);
-    return head ?? null;
-  }
-
-  /** The same for several councils. The staff feed is read as one council's staff, so it takes one. */
+  /** Where feeds stand now, from the table; null for a council that does not exist. The staff feed is read as one council's staff, so it takes one. */
   async heads(audience: Audience, councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
     const [councilId] = councilIds;
     if (councilId === undefined) return [];

@@ -37,12 +37,13 @@ describe('the end', { timeout: 300_000 }, () => {
     const dataDir = await folder();
     const server = await serve({ DATA_DIR: dataDir });
     await server.ready();
-    // Until the end, so that they come while the database is being stopped, too.
+    // To the last, so that they come while the database is being stopped, too.
     const impatience = setInterval(() => {
       server.kill('SIGINT');
       server.kill('SIGTERM');
     }, 5);
-    const { code, stdout, stderr } = await server.ended().finally(() => clearInterval(impatience));
+    await server.shows('"stopped"').finally(() => clearInterval(impatience));
+    const { code, stdout, stderr } = await server.ended();
     expect([code, messagesOf(stdout), stderr]).toEqual([0, ['stopping', 'stopped'], '']);
     expect(await postgresOf(dataDir)).toBeUndefined();
   });

@@ -84,6 +84,8 @@ export const agendaItemDetail = pgTable(
     withheldTitle: text(),
     withheldSummary: text(),
     withheldPackPages: jsonb().$type<PageRangeValue>(),
+    /** The citations of a closed item; those of an open one are with the item. */
+    references: jsonb().$type<ReferenceValue[]>(),
     urgencyReason: text(),
     urgencyAgreedAt: instant(),
   },

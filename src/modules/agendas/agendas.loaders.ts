@@ -9,7 +9,7 @@ export const agendaByMeeting = oneBy('agendaByMeeting', agenda, agenda.meetingId
 /** An item with what of its detail the reader may see; the database leaves out the rest. */
 export type AgendaItemRow = typeof agendaItem.$inferSelect & { urgencyReason: string | null; urgencyAgreedAt: Date | null };
 
-const { title, summary, packPages, ...plainColumns } = getTableColumns(agendaItem);
+const { title, summary, packPages, references, ...plainColumns } = getTableColumns(agendaItem);
 
 const selectItems: Select<AgendaItemRow> = (db, where, name) =>
   db
@@ -18,6 +18,7 @@ const selectItems: Select<AgendaItemRow> = (db, where, name) =>
       title: sql<string | null>`coalesce(${title}, ${agendaItemDetail.withheldTitle})`,
       summary: sql<string | null>`coalesce(${summary}, ${agendaItemDetail.withheldSummary})`,
       packPages: sql<AgendaItemRow['packPages']>`coalesce(${packPages}, ${agendaItemDetail.withheldPackPages})`,
+      references: sql<AgendaItemRow['references']>`coalesce(${agendaItemDetail.references}, ${references})`,
       urgencyReason: agendaItemDetail.urgencyReason,
       urgencyAgreedAt: agendaItemDetail.urgencyAgreedAt,
     })

@@ -1,9 +1,10 @@
 /** Documents of items, meetings and appearances. What is restricted of them the database leaves out; see `documents.table.ts`. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { Access, accessOf, Restrictable } from '../agendas/access.schema.ts';
+import { Access, Restrictable } from '../agendas/access.schema.ts';
+import { accessWithinItem } from '../agendas/access-within-item.schema.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
-import { agendaItemById, restrictionsByDocument, restrictionsByItem } from '../agendas/agendas.loaders.ts';
+import { agendaItemById, restrictionsByDocument } from '../agendas/agendas.loaders.ts';
 import { Appearance } from '../appearances/appearances.schema.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
@@ -54,15 +55,7 @@ builder.node(Document, {
     access: t.field({
       type: Access,
       description: 'Whether it is open, and if not, on what ground.',
-      resolve: async (row, _, ctx) => {
-        const own = await ctx.load(restrictionsByDocument, row);
-        if (own.length > 0 || !row.agendaItemId) return accessOf(ctx, row.councilId, own);
-        return accessOf(
-          ctx,
-          row.councilId,
-          await ctx.load(restrictionsByItem, { councilId: row.councilId, id: row.agendaItemId }),
-        );
-      },
+      resolve: (row, _, ctx) => accessWithinItem(ctx, row, ctx.load(restrictionsByDocument, row)),
     }),
     title: t.exposeString('title', { nullable: true, description: 'Title; null to the public only when withheld.' }),
     kind: t.expose('kind', { type: DocumentKind, description: 'What it is.' }),

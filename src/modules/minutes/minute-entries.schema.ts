@@ -2,11 +2,11 @@
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { Access, Restrictable } from '../agendas/access.schema.ts';
+import { accessWithinItem } from '../agendas/access-within-item.schema.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { entriesByItem, type MinuteEntryRow, minuteEntryById, restrictionsByEntry } from './minutes.loaders.ts';
-import { accessWithinItem } from './minutes-access.schema.ts';
 
 export const MinuteEntryKind = builder.enumType('MinuteEntryKind', {
   description: 'Sorts of entry.',

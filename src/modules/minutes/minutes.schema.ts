@@ -100,7 +100,8 @@ builder.objectFields(Resolution, (t) => ({
     type: MinutesApproval,
     nullable: true,
     description: 'The approval it made, for APPROVED_MINUTES.',
-    resolve: (row, _, ctx) => ctx.load(approvalByResolution, row),
+    // Of a resolution that the viewer may not read, what it approved is not told either.
+    resolve: (row, _, ctx) => (row.textAsRecorded === null ? null : ctx.load(approvalByResolution, row)),
   }),
 }));
 

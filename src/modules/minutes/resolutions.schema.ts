@@ -2,6 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { Access, AccessRestriction, Restrictable } from '../agendas/access.schema.ts';
+import { accessWithinItem } from '../agendas/access-within-item.schema.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
@@ -18,7 +19,6 @@ import {
   restrictionsByResolution,
   votesByResolution,
 } from './minutes.loaders.ts';
-import { accessWithinItem } from './minutes-access.schema.ts';
 import type { ResolutionClauseRow, VoteRecordRow } from './resolutions.table.ts';
 
 export const ResolutionKind = builder.enumType('ResolutionKind', {

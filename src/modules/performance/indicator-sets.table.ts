@@ -19,6 +19,7 @@ import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 import { document } from '../documents/documents.table.ts';
+import { panel } from '../panels/panels.table.ts';
 import { indicator } from './indicators.table.ts';
 
 export const observationState = pgEnum('observation_state', ['VALUE', 'NOT_APPLICABLE', 'MISSING', 'SUPPRESSED']);
@@ -69,6 +70,7 @@ export const indicatorSet = pgTable(
   (t) => [
     ...recordKey(t, council),
     within(t, t.agendaItemId, agendaItem),
+    within(t, t.panelId, panel),
     within(t, t.documentId, document),
     // Panel.indicatorSets, latest first
     index('indicator_set_by_panel').on(t.councilId, t.panelId, t.asAt.desc(), t.id.desc()),
