@@ -34,6 +34,8 @@ try {
 }
 for (const step of undo) await step().catch(fail);
 if (isStopping) logger.info('stopped');
+// Now, as a process that merely runs out of work is deaf to signals before it has gone: one more Ctrl-C would be its end in place of code 0.
+process.exit();
 
 async function start(): Promise<void> {
   let key: DevelopmentKey | undefined;

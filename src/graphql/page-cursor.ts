@@ -36,7 +36,8 @@ function nameOf({ table, order }: Place): string {
 const isOf: Record<Order['type'] | 'uuid', (text: string) => boolean> = {
   text: (text) => !text.includes('\0'),
   integer: (text) => /^\d{1,10}$/.test(text) && Number(text) <= 2_147_483_647,
-  real: (text) => /^\d{1,9}(\.\d{1,12})?(e-\d{1,2})?$/.test(text),
+  // Below that, a number is out of PostgreSQL's range.
+  real: (text) => /^\d{1,9}(\.\d{1,12})?(e-\d{1,2})?$/.test(text) && (Number(text) === 0 || Number(text) >= 1e-37),
   uuid: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
   date: isDay,
   timestamptz: (text) => {

@@ -129,6 +129,7 @@ describe('refused', () => {
     ['no number', cursor(list, 'NaN', id)],
     ['an endless rank', cursor(list, 'Infinity', id)],
     ['a rank beyond real numbers', cursor(list, '1e99', id)],
+    ['a rank too small', cursor(list, '1e-99', id)],
     ['a statement for a rank', cursor(list, "0'; drop table search_entry; --", id)],
     ['no id', cursor(list, '0.25')],
     ['an id that is none', cursor(list, '0.25', 'x')],

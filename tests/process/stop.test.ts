@@ -42,8 +42,7 @@ describe('the end', { timeout: 300_000 }, () => {
       server.kill('SIGINT');
       server.kill('SIGTERM');
     }, 5);
-    await server.shows('"stopped"').finally(() => clearInterval(impatience));
-    const { code, stdout, stderr } = await server.ended();
+    const { code, stdout, stderr } = await server.ended().finally(() => clearInterval(impatience));
     expect([code, messagesOf(stdout), stderr]).toEqual([0, ['stopping', 'stopped'], '']);
     expect(await postgresOf(dataDir)).toBeUndefined();
   });
