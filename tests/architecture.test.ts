@@ -183,7 +183,11 @@ describe('one place only', () => {
       { 'src/db/access.ts': 'brands it' },
     ],
     ['appends events', /\binsert\(event\)/, { 'src/events/append.ts': 'last in the transaction' }],
-    ['ends the process', /\bprocess\.exit\b/, { 'src/env.ts': 'bad settings', 'src/node-floor.js': 'too old a Node.js' }],
+    [
+      'ends the process',
+      /\bprocess\.exit\b/,
+      { 'src/env.ts': 'bad settings', 'src/main.ts': 'when all is undone', 'src/node-floor.js': 'too old a Node.js' },
+    ],
   ];
   test.for(only)('%s', ([, pattern, where]) => {
     expect(pathsWhere(product, pattern)).toEqual(Object.keys(where).sort());
