@@ -2,7 +2,7 @@
  * `npm run bench`: how long a change takes from the answer of the command that made it (so after its commit) to a subscriber of another server
  * on the same database. Prints milliseconds; only compare numbers of one run.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createClient } from 'graphql-ws';
 import { pino } from 'pino';
@@ -17,6 +17,8 @@ import { issueKey } from '../../src/modules/access/keys.ts';
 const rounds = 100;
 
 const folder = await mkdtemp(path.join('/var/tmp', 'open-scrutiny-bench-'));
+// The account that PostgreSQL runs under must be able to enter it.
+await chmod(folder, 0o755);
 const postgres = await startEmbeddedPostgres(folder);
 try {
   let key = '';
