@@ -2,7 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
-import { OrderDirection } from '../councils/shared.schema.ts';
+import { orderInput } from '../../graphql/ordering.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { Person } from '../people/people.schema.ts';
 import { appearanceById } from './appearances.loaders.ts';
@@ -38,13 +38,7 @@ export const AppearanceOrderField = builder.enumType('AppearanceOrderField', {
   },
 });
 
-export const AppearanceOrder = builder.inputType('AppearanceOrder', {
-  description: 'How to order appearances. Ties are broken by id, so pages never repeat or skip.',
-  fields: (t) => ({
-    field: t.field({ type: AppearanceOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
-  }),
-});
+export const AppearanceOrder = orderInput('AppearanceOrder', 'appearances', AppearanceOrderField);
 
 builder.objectFields(Panel, (t) => ({
   guestSpeakers: t.connection(

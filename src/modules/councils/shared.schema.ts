@@ -4,14 +4,6 @@ import type { ReferenceValue } from '../agendas/agenda-items.table.ts';
 import type { SourceValue } from '../panels/panels.table.ts';
 import type { ContactValue } from './councils.table.ts';
 
-export const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which way round to order.',
-  values: {
-    ASC: { description: 'Smallest, earliest or A first.' },
-    DESC: { description: 'Largest, latest or Z first.' },
-  },
-});
-
 export const ContactPurpose = builder.enumType('ContactPurpose', {
   description: 'What a contact is for.',
   values: {

@@ -1,9 +1,9 @@
 /** The list of a council's documents. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import { orderInput } from '../../graphql/ordering.ts';
 import { AccessLevel } from '../agendas/access.schema.ts';
 import { Council } from '../councils/councils.schema.ts';
-import { OrderDirection } from '../councils/shared.schema.ts';
 import { documentById } from './documents.loaders.ts';
 import { documentListing } from './documents.queries.ts';
 import { Document, DocumentKind } from './documents.schema.ts';
@@ -26,13 +26,7 @@ export const DocumentOrderField = builder.enumType('DocumentOrderField', {
   },
 });
 
-export const DocumentOrder = builder.inputType('DocumentOrder', {
-  description: 'How to order documents. Ties are broken by id, so pages never repeat or skip.',
-  fields: (t) => ({
-    field: t.field({ type: DocumentOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
-  }),
-});
+export const DocumentOrder = orderInput('DocumentOrder', 'documents', DocumentOrderField);
 
 export const DocumentFilter = builder.inputType('DocumentFilter', {
   description: 'Which documents.',

@@ -5,12 +5,12 @@ import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
+import { orderInput } from '../../graphql/ordering.ts';
 import { todayInCouncilTime } from '../../graphql/scalars.ts';
 import { AgendaStatus } from '../agendas/agendas.schema.ts';
 import { councilByNumber, municipalYearsByCouncil } from '../councils/councils.loaders.ts';
 import { Council, MunicipalYear } from '../councils/councils.schema.ts';
 import type { MunicipalYearRow } from '../councils/municipal-years.table.ts';
-import { OrderDirection } from '../councils/shared.schema.ts';
 import { MinutesStatus } from '../minutes/minutes-status.schema.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import type { PanelRow } from '../panels/panels.table.ts';
@@ -27,13 +27,7 @@ export const MeetingOrderField = builder.enumType('MeetingOrderField', {
   },
 });
 
-export const MeetingOrder = builder.inputType('MeetingOrder', {
-  description: 'How to order meetings. Ties are broken by id, so pages never repeat or skip.',
-  fields: (t) => ({
-    field: t.field({ type: MeetingOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
-  }),
-});
+export const MeetingOrder = orderInput('MeetingOrder', 'meetings', MeetingOrderField);
 
 export const MeetingFilter = builder.inputType('MeetingFilter', {
   description: 'Which meetings.',

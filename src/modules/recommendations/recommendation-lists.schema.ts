@@ -2,9 +2,9 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
+import { orderInput } from '../../graphql/ordering.ts';
 import { todayInCouncilTime } from '../../graphql/scalars.ts';
 import { Council } from '../councils/councils.schema.ts';
-import { OrderDirection } from '../councils/shared.schema.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { panelRecommendationListing, type RecommendationFilterValue, recommendationListing } from './recommendations.queries.ts';
 import {
@@ -24,13 +24,7 @@ export const RecommendationOrderField = builder.enumType('RecommendationOrderFie
   },
 });
 
-export const RecommendationOrder = builder.inputType('RecommendationOrder', {
-  description: 'How to order recommendations. Ties are broken by id, so pages never repeat or skip.',
-  fields: (t) => ({
-    field: t.field({ type: RecommendationOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
-  }),
-});
+export const RecommendationOrder = orderInput('RecommendationOrder', 'recommendations', RecommendationOrderField);
 
 export const RecommendationFilter = builder.inputType('RecommendationFilter', {
   description: 'Which recommendations.',
