@@ -1,11 +1,11 @@
 /** Meetings with their agendas, documents, people and restrictions. What belongs to a restricted item is stored behind the wall. */
 import { agendaItem, agendaItemDetail, excludedItem } from '../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../src/modules/agendas/agendas.table.ts';
-import { restriction } from '../src/modules/agendas/restrictions.table.ts';
 import { appearance } from '../src/modules/appearances/appearances.table.ts';
 import { attendance, declaration, declarationText } from '../src/modules/attendance/attendance.table.ts';
 import { document, documentFile } from '../src/modules/documents/documents.table.ts';
 import { meeting } from '../src/modules/meetings/meetings.table.ts';
+import { restriction } from '../src/modules/restrictions/restrictions.table.ts';
 import type { ParsedCouncilSeed } from './format.ts';
 import { insertAll, type SeedLoad } from './insert.ts';
 

@@ -16,9 +16,10 @@ const mayImport: Record<string, Record<string, Reach>> = {
   app: { transport: 'all', context: 'all', events: 'all', db: 'all' },
   transport: { transport: 'all', context: 'all', graphql: 'all', events: 'types', db: 'types' },
   context: { context: 'all', graphql: 'all', access: 'all', tables: 'all', events: 'types', db: 'all' },
-  modules: { modules: 'all', access: 'all', tables: 'all', graphql: 'all', events: 'all', db: 'all' },
-  graphql: { graphql: 'all', access: 'types', events: 'types', db: 'all' },
+  modules: { modules: 'all', access: 'all', tables: 'all', graphql: 'all', events: 'all', db: 'all', time: 'all' },
+  graphql: { graphql: 'all', access: 'types', events: 'types', db: 'all', time: 'all' },
   access: { access: 'all', tables: 'all', db: 'types' },
+  time: {},
   seeds: { seeds: 'all', tables: 'all', db: 'types' },
   tables: { tables: 'all', db: 'all' },
   events: { events: 'all', tables: 'types', db: 'all' },
@@ -37,7 +38,7 @@ const layerExceptions: Record<string, string> = {
 
 /** Inside the modules, by the role in the file's name: whose values a file may import. Types are free. */
 const rolesMayImport: Record<string, string[]> = {
-  schema: ['schema', 'commands', 'loaders', 'queries', 'rules', 'named', 'src/graphql/', 'src/events/cursor.ts'],
+  schema: ['schema', 'commands', 'loaders', 'queries', 'rules', 'named', 'src/graphql/', 'src/events/cursor.ts', 'src/time/'],
   // An id in a command's input is decoded, and an instant in its refusal printed, as the API does it.
   commands: [
     'commands',
@@ -46,7 +47,7 @@ const rolesMayImport: Record<string, string[]> = {
     'rules',
     'table',
     'src/graphql/ids.ts',
-    'src/graphql/scalars.ts',
+    'src/time/',
     'src/events/',
     'src/db/',
   ],
@@ -75,7 +76,7 @@ function layerOf(file: string): string {
   const [top = '', folder = '', module = ''] = file.split('/');
   if (top !== 'src') return top;
   if (folder === 'app.ts') return 'app';
-  if (!file.startsWith('src/modules/')) return file.split('/').length === 2 ? 'process' : folder;
+  if (!file.startsWith('src/modules/')) return folder;
   if (roleOf(file) === 'table') return 'tables';
   return module === 'access' && roleOf(file) === 'named' ? 'access' : 'modules';
 }
@@ -155,7 +156,8 @@ describe('imports', () => {
       reached.add(file);
       for (const i of imports) if (i.from === file) reach(i.to);
     };
-    for (const entry of ['src/main.ts', 'src/key.ts', 'src/graphql/print-schema.ts', 'src/node-floor.js']) reach(entry);
+    for (const entry of ['src/process/main.ts', 'src/process/key.ts', 'src/graphql/print-schema.ts', 'src/process/node-floor.js'])
+      reach(entry);
     expect(product.map((source) => source.path).filter((file) => !reached.has(file) && roleOf(file) !== 'events')).toEqual([]);
   });
 });
@@ -165,7 +167,7 @@ describe('one place only', () => {
     [
       'reads the environment',
       /\bprocess\.env\b|\bprocess\[|'node:process'/,
-      { 'src/env.ts': 'parsed once, every mistake printed' },
+      { 'src/process/env.ts': 'parsed once, every mistake printed' },
     ],
     [
       'listens',
@@ -173,7 +175,7 @@ describe('one place only', () => {
       {
         'src/app.ts': 'what listen means',
         'src/db/embedded.ts': 'finds a free port for the embedded database',
-        'src/main.ts': 'the process',
+        'src/process/main.ts': 'the process',
       },
     ],
     ['makes a server', /\bcreateServer\(/, { 'src/app.ts': 'HTTP', 'src/db/embedded.ts': 'finds a free port' }],
@@ -186,7 +188,11 @@ describe('one place only', () => {
     [
       'ends the process',
       /\bprocess\.exit\b/,
-      { 'src/env.ts': 'bad settings', 'src/main.ts': 'when all is undone', 'src/node-floor.js': 'too old a Node.js' },
+      {
+        'src/process/env.ts': 'bad settings',
+        'src/process/main.ts': 'when all is undone',
+        'src/process/node-floor.js': 'too old a Node.js',
+      },
     ],
   ];
   test.for(only)('%s', ([, pattern, where]) => {
@@ -222,9 +228,10 @@ describe('files', () => {
     expect(outside.map(arrow)).toEqual([]);
   });
 
-  test('of the registry holds a line a module', () => {
+  test('of the registry is a line a schema file, in alphabetical order', () => {
     const registry = product.find((source) => source.path === 'src/modules/index.ts');
     const lines = registry?.text.trim().split('\n').slice(1) ?? [];
-    expect(lines.filter((line) => !/^import '\.\/[a-z-]+\/[a-z-]+\.schema\.ts';$/.test(line))).toEqual([]);
+    expect(lines.filter((line) => !/^import '\.\/[a-z-]+\/[a-z-]+(\.[a-z]+)?\.schema\.ts';$/.test(line))).toEqual([]);
+    expect(lines).toEqual([...lines].sort());
   });
 });

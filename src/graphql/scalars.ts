@@ -1,5 +1,6 @@
 /** The contract's scalars. Input is checked strictly; output is what the database guarantees. */
 import { GraphQLError } from 'graphql';
+import { inCouncilTime } from '../time/council-time.ts';
 import { builder } from './builder.ts';
 
 const civilDate = /^\d{4}-\d{2}-\d{2}$/;
@@ -66,27 +67,4 @@ function isCivilDate(text: string): boolean {
   if (!civilDate.test(text) || text < '0001') return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-const londonClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' });
-/** The offset changes on a whole hour, so one answer serves the hour. */
-const offsets = new Map<number, number>();
-
-/** An instant as the clocks of British councils show it, e.g. `2023-07-20T17:30:00+01:00`. */
-export function inCouncilTime(instant: Date): string {
-  const hour = Math.floor(instant.getTime() / 3_600_000);
-  let offset = offsets.get(hour);
-  if (offset === undefined) {
-    const name = londonClock.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
-    offset = name === 'GMT+01:00' ? 1 : 0;
-    if (offsets.size > 10_000) offsets.clear();
-    offsets.set(hour, offset);
-  }
-  const local = new Date(instant.getTime() + offset * 3_600_000).toISOString();
-  return `${local.replace(/\.000Z$|Z$/, '')}+0${offset}:00`;
-}
-
-/** Today's date where British councils are. */
-export function todayInCouncilTime(now = new Date()): string {
-  return inCouncilTime(now).slice(0, 10);
 }

@@ -1,7 +1,6 @@
 /** A meeting of a filled council with all that hangs on one: agenda, papers, people, progress, history and events. */
 import { eq, sql } from 'drizzle-orm';
 import { councilFeed, event, eventActor } from '../../src/events/log.table.ts';
-import { todayInCouncilTime } from '../../src/graphql/scalars.ts';
 import { agendaItem, agendaItemDetail, excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
 import { appearance, invitationNote } from '../../src/modules/appearances/appearances.table.ts';
@@ -13,6 +12,7 @@ import { reviewDocument, reviewItem, reviewProgress } from '../../src/modules/im
 import { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { meetingStatusChange } from '../../src/modules/meetings/status-changes.table.ts';
 import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
+import { todayInCouncilTime } from '../../src/time/council-time.ts';
 import { owner } from '../support/world.ts';
 import type { Filling } from './filled-council.ts';
 import { longAgo } from './filled-records.ts';

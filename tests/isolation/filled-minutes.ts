@@ -1,9 +1,10 @@
 /** What a filled council's meeting came to: minutes, resolutions and how earlier minutes were approved, and its report. */
-import { restriction } from '../../src/modules/agendas/restrictions.table.ts';
+
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes, minutesApproval } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../../src/modules/minutes/resolutions.table.ts';
 import { report, reportGoal, reportPaper } from '../../src/modules/reports/reports.table.ts';
+import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
 import type { Filling } from './filled-council.ts';
 import { longAgo } from './filled-records.ts';
 

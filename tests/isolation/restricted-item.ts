@@ -2,7 +2,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { globalId } from '../../src/graphql/ids.ts';
 import { agendaItemDetail, excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
-import { restriction } from '../../src/modules/agendas/restrictions.table.ts';
 import { appearance, invitationNote } from '../../src/modules/appearances/appearances.table.ts';
 import { declaration, declarationText } from '../../src/modules/attendance/attendance.table.ts';
 import { document, documentFile } from '../../src/modules/documents/documents.table.ts';
@@ -14,6 +13,7 @@ import { person } from '../../src/modules/people/people.table.ts';
 import { indicatorSet } from '../../src/modules/performance/indicator-sets.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { report } from '../../src/modules/reports/reports.table.ts';
+import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
 import { issue, issueItem } from '../../src/modules/work-programme/issues.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
 import { createCouncil, type Made, owner } from '../support/world.ts';

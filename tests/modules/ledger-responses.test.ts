@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { todayInCouncilTime } from '../../src/graphql/scalars.ts';
 import { document } from '../../src/modules/documents/documents.table.ts';
 import { isOnMonitoringList, responseDueOn } from '../../src/modules/recommendations/ledger.rules.ts';
 import { recommendationStatus } from '../../src/modules/recommendations/recommendations.table.ts';
+import { todayInCouncilTime } from '../../src/time/council-time.ts';
 import { startApp } from '../support/app.ts';
 import { createLedger, day, type Ledger, refused, take } from '../support/ledger.ts';
 import { read } from '../support/read.ts';

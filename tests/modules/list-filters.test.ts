@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { globalId } from '../../src/graphql/ids.ts';
-import { todayInCouncilTime } from '../../src/graphql/scalars.ts';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
+import { todayInCouncilTime } from '../../src/time/council-time.ts';
 import { startApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, type Made, owner, type World } from '../support/world.ts';

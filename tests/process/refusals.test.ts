@@ -136,7 +136,7 @@ describe('what keeps the server from starting is said in one line', { timeout: 3
 
   test('a Node.js too old to run it, which npm uses when it was told to skip install scripts', async () => {
     const old = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.9.0"}})';
-    const floor = path.join(import.meta.dirname, '../../src/node-floor.js');
+    const floor = path.join(import.meta.dirname, '../../src/process/node-floor.js');
     const { code, stderr } = await (await run(process.execPath, ['--import', old, '--import', floor, 'absent.ts'], {})).ended();
     expect([code, stderr]).toEqual([
       1,

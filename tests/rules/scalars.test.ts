@@ -1,7 +1,7 @@
 import type { GraphQLScalarType } from 'graphql';
 import { describe, expect, test, vi } from 'vitest';
-import { inCouncilTime, todayInCouncilTime } from '../../src/graphql/scalars.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { inCouncilTime, todayInCouncilTime } from '../../src/time/council-time.ts';
 
 // The zone of the machine must not matter.
 vi.stubEnv('TZ', 'America/Los_Angeles');

@@ -2,7 +2,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { agendaItem, excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
-import { restriction } from '../../src/modules/agendas/restrictions.table.ts';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { attendance, declaration } from '../../src/modules/attendance/attendance.table.ts';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
@@ -16,6 +15,7 @@ import { referralRule } from '../../src/modules/panels/referral-rules.table.ts';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
+import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
 import { type Add, contacts, day, keysOf, moment, references, sources } from './every-place.ts';
 
 export async function addMeetings(add: Add) {

@@ -1,9 +1,9 @@
 /** A council whose panel follows recommendations, and how its staff move them. */
 import type { InferInsertModel } from 'drizzle-orm';
 import type { App } from '../../src/app.ts';
-import { todayInCouncilTime } from '../../src/graphql/scalars.ts';
 import { resolution } from '../../src/modules/minutes/resolutions.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
+import { todayInCouncilTime } from '../../src/time/council-time.ts';
 import { read } from './read.ts';
 import { addRecord } from './rows.ts';
 import { createCouncil, type Made, type World } from './world.ts';

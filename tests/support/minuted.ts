@@ -1,8 +1,9 @@
 /** A meeting with minutes, some of them closed. */
-import { restriction } from '../../src/modules/agendas/restrictions.table.ts';
+
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
+import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
 import { addPart, addRecord } from './rows.ts';
 import type { Made, World } from './world.ts';
 

@@ -70,7 +70,7 @@ export function useProcesses() {
   const runFile = (file: string, options: RunOptions = {}, args: string[] = []) =>
     run(
       process.execPath,
-      ['--import', path.join(project, 'src/node-floor.js'), path.join(project, 'src', file), ...args],
+      ['--import', path.join(project, 'src/process/node-floor.js'), path.join(project, 'src', file), ...args],
       options,
     );
 

@@ -1,13 +1,15 @@
 /** Items of business. What is restricted of them the database leaves out; see `agenda-items.table.ts`. */
+
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { LegalReference } from '../councils/shared.schema.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
-import { Access, accessOf, Restrictable } from './access.schema.ts';
+import { Access, accessOf, Restrictable } from '../restrictions/access.schema.ts';
+import { restrictionsByItem } from '../restrictions/restrictions.loaders.ts';
 import type { PageRangeValue } from './agenda-items.table.ts';
-import { type AgendaItemRow, agendaItemById, exclusionsByMotion, restrictionsByItem } from './agendas.loaders.ts';
+import { type AgendaItemRow, agendaItemById, exclusionsByMotion } from './agendas.loaders.ts';
 
 export const AgendaItemKind = builder.enumType('AgendaItemKind', {
   description: 'Sorts of business.',

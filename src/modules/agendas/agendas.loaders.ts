@@ -1,8 +1,7 @@
-import { asc, desc, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { asc, getTableColumns, sql } from 'drizzle-orm';
 import { manyBy, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
 import { agendaItem, agendaItemDetail, excludedItem } from './agenda-items.table.ts';
 import { agenda } from './agendas.table.ts';
-import { restriction } from './restrictions.table.ts';
 
 export const agendaByMeeting = oneBy('agendaByMeeting', agenda, agenda.meetingId, rowsOf(agenda));
 
@@ -52,10 +51,3 @@ const selectExclusions: Select<typeof excludedItem.$inferSelect> = (db, where, n
 
 /** The items that an exclusion motion covers, in the order of business. */
 export const exclusionsByMotion = manyBy('exclusionsByMotion', excludedItem, excludedItem.motionId, selectExclusions);
-
-/** The one in force, else the one last released. */
-const currentFirst = rowsOf(restriction, sql`${isNull(restriction.releasedAt)} desc`, desc(restriction.appliesFrom));
-
-export const restrictionsByItem = manyBy('restrictionsByItem', restriction, restriction.agendaItemId, currentFirst);
-
-export const restrictionsByDocument = manyBy('restrictionsByDocument', restriction, restriction.documentId, currentFirst);

@@ -1,9 +1,10 @@
 /** Statutory observations on meetings, worked out from the record by `compliance.rules.ts`. */
+
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
-import { agendaByMeeting, agendaItemById, agendaItemsByMeeting, restrictionsByItem } from '../agendas/agendas.loaders.ts';
+import { agendaByMeeting, agendaItemById, agendaItemsByMeeting } from '../agendas/agendas.loaders.ts';
 import { clearDaysOf } from '../agendas/agendas.schema.ts';
 import { attendanceByMeeting } from '../attendance/attendance.loaders.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
@@ -13,6 +14,7 @@ import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { membershipsByPanel, panelById } from '../panels/panels.loaders.ts';
 import { standsOn } from '../panels/panels.rules.ts';
 import { personById } from '../people/people.loaders.ts';
+import { restrictionsByItem } from '../restrictions/restrictions.loaders.ts';
 import { type MeetingFacts, type Observation, observe } from './compliance.rules.ts';
 
 export const ComplianceCode = builder.enumType('ComplianceCode', {

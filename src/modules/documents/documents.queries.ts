@@ -2,7 +2,7 @@
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Direction, Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
-import { type accessLevel, restriction } from '../agendas/restrictions.table.ts';
+import { type accessLevel, restriction } from '../restrictions/restrictions.table.ts';
 import { document, documentFile, type documentKind } from './documents.table.ts';
 
 export interface DocumentFilterValue {

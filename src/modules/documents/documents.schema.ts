@@ -1,14 +1,16 @@
 /** Documents of items, meetings and appearances. What is restricted of them the database leaves out; see `documents.table.ts`. */
+
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { Access, Restrictable } from '../agendas/access.schema.ts';
-import { accessWithinItem } from '../agendas/access-within-item.schema.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
-import { agendaItemById, restrictionsByDocument } from '../agendas/agendas.loaders.ts';
+import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { Appearance } from '../appearances/appearances.schema.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
+import { Access, Restrictable } from '../restrictions/access.schema.ts';
+import { accessWithinItem } from '../restrictions/access-within-item.schema.ts';
+import { restrictionsByDocument } from '../restrictions/restrictions.loaders.ts';
 import {
   type DocumentRow,
   documentById,

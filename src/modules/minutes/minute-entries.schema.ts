@@ -1,12 +1,14 @@
 /** What the minutes say, entry by entry. What is restricted of them the database leaves out. */
+
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { Access, Restrictable } from '../agendas/access.schema.ts';
-import { accessWithinItem } from '../agendas/access-within-item.schema.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
-import { entriesByItem, type MinuteEntryRow, minuteEntryById, restrictionsByEntry } from './minutes.loaders.ts';
+import { Access, Restrictable } from '../restrictions/access.schema.ts';
+import { accessWithinItem } from '../restrictions/access-within-item.schema.ts';
+import { restrictionsByEntry } from '../restrictions/restrictions.loaders.ts';
+import { entriesByItem, type MinuteEntryRow, minuteEntryById } from './minutes.loaders.ts';
 
 export const MinuteEntryKind = builder.enumType('MinuteEntryKind', {
   description: 'Sorts of entry.',

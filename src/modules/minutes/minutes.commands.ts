@@ -5,7 +5,7 @@ import type { Key } from '../../db/loader.ts';
 import { newEvent } from '../../events/append.ts';
 import { type CommandCall, lockRecord, Refusal, type Writing } from '../../events/command.ts';
 import { keyFromId } from '../../graphql/ids.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { type MeetingRow, meeting } from '../meetings/meetings.table.ts';
 import { person } from '../people/people.table.ts';

@@ -1,7 +1,6 @@
 import { asc, getTableColumns, sql } from 'drizzle-orm';
 import { manyBy, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
-import { restriction } from '../agendas/restrictions.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
 import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
 import { minutes, minutesApproval } from './minutes.table.ts';
@@ -115,10 +114,3 @@ export const votesByResolution = manyBy(
   voteRecord.resolutionId,
   rowsOf(voteRecord, voteRecord.personId),
 );
-
-/** The one in force, else the one last released. */
-const currentFirst = rowsOf(restriction, sql`${restriction.releasedAt} is null desc`, sql`${restriction.appliesFrom} desc`);
-
-export const restrictionsByEntry = manyBy('restrictionsByEntry', restriction, restriction.minuteEntryId, currentFirst);
-
-export const restrictionsByResolution = manyBy('restrictionsByResolution', restriction, restriction.resolutionId, currentFirst);

@@ -1,14 +1,16 @@
 /** What panels resolved. What is restricted of a resolution the database leaves out; see `resolutions.table.ts`. */
+
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { Access, AccessRestriction, Restrictable } from '../agendas/access.schema.ts';
-import { accessWithinItem } from '../agendas/access-within-item.schema.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
 import { personById } from '../people/people.loaders.ts';
 import { Person } from '../people/people.schema.ts';
+import { Access, AccessRestriction, Restrictable } from '../restrictions/access.schema.ts';
+import { accessWithinItem } from '../restrictions/access-within-item.schema.ts';
+import { restrictionsByResolution } from '../restrictions/restrictions.loaders.ts';
 import {
   clauseById,
   clausesByResolution,
@@ -16,7 +18,6 @@ import {
   resolutionById,
   resolutionsByItem,
   resolutionsByMeeting,
-  restrictionsByResolution,
   votesByResolution,
 } from './minutes.loaders.ts';
 import type { ResolutionClauseRow, VoteRecordRow } from './resolutions.table.ts';

@@ -1,7 +1,7 @@
 /** Standing notices now in force, of a council and of a panel. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { Council, CouncilRecord } from '../councils/councils.schema.ts';
 import { panelById } from '../panels/panels.loaders.ts';
 import { Panel } from '../panels/panels.schema.ts';

@@ -2,7 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { Council, CouncilRecord } from '../councils/councils.schema.ts';
 import { Contact, Source } from '../councils/shared.schema.ts';
 import { organisationById } from '../organisations/organisations.loaders.ts';

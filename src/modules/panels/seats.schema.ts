@@ -2,7 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { personById } from '../people/people.loaders.ts';
 import { Person } from '../people/people.schema.ts';

@@ -1,7 +1,7 @@
 /** Editions of terms of reference, and which is in force. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { panelById, termsById, termsByPanel } from './panels.loaders.ts';
 import { inForceOn } from './panels.rules.ts';

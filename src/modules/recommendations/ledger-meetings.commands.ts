@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { lockRecord, Refusal, type Writing } from '../../events/command.ts';
 import { keyFromId } from '../../graphql/ids.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { type MeetingRow, meeting } from '../meetings/meetings.table.ts';
 import type { RecommendationRow } from './recommendations.table.ts';
 

@@ -3,7 +3,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { type CommandCall, lockRecord, Refusal, type Writing } from '../../events/command.ts';
 import { keyFromId } from '../../graphql/ids.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { document } from '../documents/documents.table.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { resolutionMadeAt } from '../minutes/resolutions.commands.ts';

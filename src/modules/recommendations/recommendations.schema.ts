@@ -1,7 +1,7 @@
 /** The ledger of recommendations. Lists, follow-up and commands are beside this file. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';

@@ -1,10 +1,10 @@
 /** `npm run key -- --council southampton --role clerk`: prints a new key on whatever database is set, also while a server runs on it. */
 import { parseArgs } from 'node:util';
+import { StartupError } from '../db/startup-error.ts';
+import { issueKey, UnknownCouncil } from '../modules/access/keys.ts';
+import { type Role, roles } from '../modules/access/permissions.ts';
 import { openDatabase } from './database.ts';
-import { StartupError } from './db/startup-error.ts';
 import { readEnv } from './env.ts';
-import { issueKey, UnknownCouncil } from './modules/access/keys.ts';
-import { type Role, roles } from './modules/access/permissions.ts';
 
 const roleNames = Object.keys(roles).filter((role) => role !== 'PUBLIC');
 const usage = `Usage: npm run key -- --council <slug> --role <${roleNames.map((role) => role.toLowerCase()).join('|')}> [--name <what it is for>]`;

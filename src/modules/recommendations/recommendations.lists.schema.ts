@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
 import { orderInput } from '../../graphql/ordering.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { Council } from '../councils/councils.schema.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { panelRecommendationListing, type RecommendationFilterValue, recommendationListing } from './recommendations.queries.ts';

@@ -1,8 +1,8 @@
 /** The development staff key of Southampton: for the embedded database only, kept in the data folder for the next start. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Db } from './db/client.ts';
-import { isLastingKey, issueKey } from './modules/access/keys.ts';
+import type { Db } from '../db/client.ts';
+import { isLastingKey, issueKey } from '../modules/access/keys.ts';
 
 const developmentCouncil = 'southampton';
 

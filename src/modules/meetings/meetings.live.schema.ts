@@ -1,64 +1,17 @@
-/** A meeting's status live, and its history. */
+/** A meeting's status live. */
 import type { EventFacts } from '../../events/catalogue.ts';
-import { encodeCursor } from '../../events/cursor.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badUserInput } from '../../graphql/errors.ts';
 import { keyFromId } from '../../graphql/ids.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
-import { AgendaItem } from '../agendas/agenda-items.schema.ts';
-import { agendaItemById } from '../agendas/agendas.loaders.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { councilBySlug } from '../councils/councils.loaders.ts';
 import { Event } from '../feed/events.schema.ts';
-import { feedHeadOf } from '../feed/feed.loaders.ts';
 import { type EventView, followFeed, type SnapshotEvent } from '../feed/follow.ts';
 import { panelById } from '../panels/panels.loaders.ts';
-import { meetingById, type StatusChangeWithEvent, statusChangesByMeeting } from './meetings.loaders.ts';
+import { meetingById } from './meetings.loaders.ts';
 import { meetingsOfToday, type StatusScope } from './meetings.queries.ts';
 import { Meeting, MeetingStatus } from './meetings.schema.ts';
-
-export const MeetingStatusChange = builder.objectRef<StatusChangeWithEvent>('MeetingStatusChange');
-
-builder.objectType(MeetingStatusChange, {
-  description: "One change in a meeting's status.",
-  fields: (t) => ({
-    previousStatus: t.expose('previousStatus', {
-      type: MeetingStatus,
-      nullable: true,
-      description: 'Status before; null for the first.',
-    }),
-    status: t.expose('status', { type: MeetingStatus, description: 'Status after.' }),
-    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Public reason, if any.' }),
-    agendaItem: t.field({
-      type: AgendaItem,
-      nullable: true,
-      description: 'Item open at the time, if any.',
-      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
-    }),
-    cursor: t.field({
-      type: 'EventCursor',
-      nullable: true,
-      description: 'The event, for `after`; null once the feed no longer keeps it.',
-      resolve: async (row, _, ctx) => {
-        const audience = ctx.audienceOf(row.councilId);
-        const sequence = audience === 'STAFF' ? row.sequence : row.publicSequence;
-        const head = await feedHeadOf(ctx, row.councilId);
-        return sequence === null || !head
-          ? null
-          : encodeCursor({ audience, councilId: row.councilId, epoch: head.epoch, sequence });
-      },
-    }),
-  }),
-});
-
-builder.objectField(Meeting, 'statusHistory', (t) =>
-  t.field({
-    type: [MeetingStatusChange],
-    description: 'Every change of status, oldest first.',
-    resolve: (row, _, ctx) => ctx.load(statusChangesByMeeting, row),
-  }),
-);
 
 export const MeetingStatusChangedEvent = builder.objectRef<EventView>('MeetingStatusChangedEvent');
 

@@ -6,7 +6,7 @@ import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
 import { orderInput } from '../../graphql/ordering.ts';
-import { todayInCouncilTime } from '../../graphql/scalars.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { AgendaStatus } from '../agendas/agendas.schema.ts';
 import { councilByNumber, municipalYearsByCouncil } from '../councils/councils.loaders.ts';
 import { Council, MunicipalYear } from '../councils/councils.schema.ts';

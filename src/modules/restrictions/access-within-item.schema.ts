@@ -1,7 +1,9 @@
 /** How open something under an agenda item is: closed by a restriction of its own, or by that of the item. */
+
 import type { Context } from '../../graphql/context.ts';
 import { type AccessValue, accessOf } from './access.schema.ts';
-import { restrictionsByItem } from './agendas.loaders.ts';
+import { restrictionsByItem } from './restrictions.loaders.ts';
+
 import type { RestrictionRow } from './restrictions.table.ts';
 
 /** The restriction in force counts, its own before the item's; where none is, the one released. */

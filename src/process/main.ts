@@ -1,8 +1,8 @@
 /** The process: environment, database, app, listen, orderly stop. */
 import { pino } from 'pino';
-import { createApp } from './app.ts';
+import { createApp } from '../app.ts';
+import { StartupError } from '../db/startup-error.ts';
 import { openDatabase } from './database.ts';
-import { StartupError } from './db/startup-error.ts';
 import { type DevelopmentKey, developmentKey } from './development-key.ts';
 import { readEnv } from './env.ts';
 import { welcome } from './welcome.ts';

@@ -5,11 +5,11 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
+import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { document } from '../documents/documents.table.ts';
 import { minuteEntry } from '../minutes/minute-entries.table.ts';
 import { resolution } from '../minutes/resolutions.table.ts';
-import { agendaItem } from './agenda-items.table.ts';
 
 export const accessLevel = pgEnum('access_level', ['OPEN', 'EXEMPT', 'CONFIDENTIAL']);
 

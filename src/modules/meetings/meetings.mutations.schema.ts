@@ -10,7 +10,7 @@ import {
   postponeMeeting,
   resumeMeeting,
   startMeeting,
-} from './live.commands.ts';
+} from './meetings.commands.ts';
 import { meetingById } from './meetings.loaders.ts';
 import { Meeting } from './meetings.schema.ts';
 

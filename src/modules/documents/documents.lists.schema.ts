@@ -2,8 +2,8 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { orderInput } from '../../graphql/ordering.ts';
-import { AccessLevel } from '../agendas/access.schema.ts';
 import { Council } from '../councils/councils.schema.ts';
+import { AccessLevel } from '../restrictions/access.schema.ts';
 import { documentById } from './documents.loaders.ts';
 import { documentListing } from './documents.queries.ts';
 import { Document, DocumentKind } from './documents.schema.ts';

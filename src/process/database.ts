@@ -1,10 +1,10 @@
 /** The database of this process: the one set, or the embedded one; set up either way, with the real records if it was empty. */
 
-import { seeds } from '../seeds/index.ts';
-import { loadSeeds } from '../seeds/load.ts';
-import type { Db } from './db/client.ts';
-import { startEmbeddedPostgres } from './db/embedded.ts';
-import { withMigratedDatabase } from './db/migrate.ts';
+import { seeds } from '../../seeds/index.ts';
+import { loadSeeds } from '../../seeds/load.ts';
+import type { Db } from '../db/client.ts';
+import { startEmbeddedPostgres } from '../db/embedded.ts';
+import { withMigratedDatabase } from '../db/migrate.ts';
 import type { Env } from './env.ts';
 
 export interface Database {

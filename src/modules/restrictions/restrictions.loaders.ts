@@ -1,0 +1,14 @@
+import { desc, isNull, sql } from 'drizzle-orm';
+import { manyBy, rowsOf } from '../../db/loader.ts';
+import { restriction } from './restrictions.table.ts';
+
+/** The restriction in force first, then those released, latest first. */
+const currentFirst = rowsOf(restriction, sql`${isNull(restriction.releasedAt)} desc`, desc(restriction.appliesFrom));
+
+export const restrictionsByItem = manyBy('restrictionsByItem', restriction, restriction.agendaItemId, currentFirst);
+
+export const restrictionsByDocument = manyBy('restrictionsByDocument', restriction, restriction.documentId, currentFirst);
+
+export const restrictionsByEntry = manyBy('restrictionsByEntry', restriction, restriction.minuteEntryId, currentFirst);
+
+export const restrictionsByResolution = manyBy('restrictionsByResolution', restriction, restriction.resolutionId, currentFirst);
