@@ -40,17 +40,7 @@ const layerExceptions: Record<string, string> = {
 const rolesMayImport: Record<string, string[]> = {
   schema: ['schema', 'commands', 'loaders', 'queries', 'rules', 'named', 'src/graphql/', 'src/events/cursor.ts', 'src/time/'],
   // An id in a command's input is decoded, and an instant in its refusal printed, as the API does it.
-  commands: [
-    'commands',
-    'loaders',
-    'queries',
-    'rules',
-    'table',
-    'src/graphql/ids.ts',
-    'src/time/',
-    'src/events/',
-    'src/db/',
-  ],
+  commands: ['commands', 'loaders', 'queries', 'rules', 'table', 'src/graphql/ids.ts', 'src/time/', 'src/events/', 'src/db/'],
   loaders: ['queries', 'rules', 'table', 'src/db/', 'src/events/log.queries.ts'],
   queries: ['queries', 'rules', 'table', 'src/db/'],
   table: ['table', 'src/db/columns.ts'],
