@@ -1,4 +1,4 @@
-/** Lists of meetings: of a panel, of a council, across councils, and a panel's schedules by year. */
+/** Lists of meetings: of a panel, of a council and across councils; a panel's schedules by year. */
 
 import { calendarAddress } from '../../graphql/addresses.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -14,7 +14,7 @@ import type { MunicipalYearRow } from '../councils/municipal-years.table.ts';
 import { MinutesStatus } from '../minutes/minutes-status.schema.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import type { PanelRow } from '../panels/panels.table.ts';
-import { datedMeetingsByPanel } from './meetings.loaders.ts';
+import { datedMeetingsByPanel, printedSchedulesByPanel } from './meetings.loaders.ts';
 import { type MeetingFilterValue, meetingListing, panelMeetingListing } from './meetings.queries.ts';
 import { Meeting, MeetingConnection, MeetingEdge, MeetingKind, MeetingStatus } from './meetings.schema.ts';
 import type { MeetingRow } from './meetings.table.ts';
@@ -22,7 +22,7 @@ import type { MeetingRow } from './meetings.table.ts';
 export const MeetingOrderField = builder.enumType('MeetingOrderField', {
   description: 'What meetings can be ordered by.',
   values: {
-    STARTS_AT: { description: 'Date and time; undated last.' },
+    STARTS_AT: { description: 'Date and time; undated meetings last.' },
     UPDATED_AT: { description: 'Last change.' },
   },
 });
@@ -40,14 +40,23 @@ export const MeetingFilter = builder.inputType('MeetingFilter', {
     statuses: t.field({ type: [MeetingStatus], description: 'With these statuses.' }),
     agendaStatuses: t.field({ type: [AgendaStatus], description: 'With these agenda statuses.' }),
     minutesStatuses: t.field({ type: [MinutesStatus], description: 'With these minutes statuses.' }),
+    isOutcomeRecorded: t.boolean({ description: 'Whether a record here tells what became of the meeting.' }),
     hasGuestSpeakers: t.boolean({ description: 'With or without guest speakers.' }),
   }),
 });
 
-export const MeetingSchedule = builder.objectRef<{ panel: PanelRow; municipalYear: MunicipalYearRow }>('MeetingSchedule');
+interface ScheduleValue {
+  panel: PanelRow;
+  municipalYear: MunicipalYearRow;
+  /** Day of the document that prints the schedule; null where none does. */
+  recordedOn: string | null;
+}
+
+export const MeetingSchedule = builder.objectRef<ScheduleValue>('MeetingSchedule');
 
 builder.objectType(MeetingSchedule, {
-  description: 'The meetings that a panel holds in one municipal year, as a page or a calendar shows them.',
+  description:
+    'The meetings of a panel in one municipal year. `isComplete` tells a printed schedule from a list put together here.',
   fields: (t) => ({
     calendarUrl: t.field({
       type: 'URL',
@@ -67,6 +76,16 @@ builder.objectType(MeetingSchedule, {
       description: 'The year.',
       resolve: (row) => row.municipalYear,
     }),
+    isComplete: t.boolean({
+      description:
+        'Whether the list has every date of a printed schedule: those are its ORDINARY meetings. False where it is put together from meetings that other records mention, so that there may have been more.',
+      resolve: (row) => row.recordedOn !== null,
+    }),
+    recordedOn: t.expose('recordedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day of the document that prints the schedule; null where no document on record does.',
+    }),
     meetings: t.field({
       type: [Meeting],
       description: 'Its dated meetings, earliest first, cancelled and additional ones included.',
@@ -75,14 +94,14 @@ builder.objectType(MeetingSchedule, {
     next: t.field({
       type: Meeting,
       nullable: true,
-      description: 'The next one still to be held, as of now.',
+      description: 'Derived: the next meeting still to be held, as of now; null when there is none.',
       resolve: async (row, _, ctx) => {
         const [now, today] = [Date.now(), todayInCouncilTime()];
         const meetings = await meetingsIn(ctx, row);
-        // Without a time on record a meeting is to come until its day is over.
-        const isToCome = ({ startsAt, date }: MeetingRow) =>
+        // A meeting whose time is not recorded counts as still to be held until its day is over.
+        const isInFuture = ({ startsAt, date }: MeetingRow) =>
           startsAt ? startsAt.getTime() >= now : date !== null && date >= today;
-        return meetings.find((m) => (m.status === 'SCHEDULED' || m.status === 'PROVISIONAL') && isToCome(m)) ?? null;
+        return meetings.find((m) => (m.status === 'SCHEDULED' || m.status === 'PROVISIONAL') && isInFuture(m)) ?? null;
       },
     }),
   }),
@@ -109,7 +128,7 @@ builder.objectFields(Panel, (t) => ({
   ),
   schedules: t.field({
     type: [MeetingSchedule],
-    description: 'Its schedules, newest year first.',
+    description: 'Its schedules, newest year first: the years in which a meeting is dated or a printed schedule is on record.',
     resolve: (row, _, ctx) => schedulesOf(ctx, row),
   }),
   schedule: t.field({
@@ -177,23 +196,21 @@ builder.queryFields((t) => ({
 
 const newestFirst = { field: 'STARTS_AT', direction: 'DESC' } as const;
 
-interface Schedule {
-  panel: PanelRow;
-  municipalYear: MunicipalYearRow;
-}
-
-/** A panel's schedules, newest year first: the years in which it has a dated meeting. */
-async function schedulesOf(ctx: Context, panel: PanelRow): Promise<Schedule[]> {
-  const [years, meetings] = await Promise.all([
+/** Newest year first. */
+async function schedulesOf(ctx: Context, panel: PanelRow): Promise<ScheduleValue[]> {
+  const [years, meetings, printed] = await Promise.all([
     ctx.load(municipalYearsByCouncil, panel.councilId),
     ctx.load(datedMeetingsByPanel, panel),
+    ctx.load(printedSchedulesByPanel, panel),
   ]);
-  return years
-    .filter((year) => meetings.some((m) => m.municipalYearId === year.id))
-    .map((municipalYear) => ({ panel, municipalYear }));
+  return years.flatMap((municipalYear) => {
+    const schedule = printed.find((row) => row.municipalYearId === municipalYear.id);
+    if (!schedule && !meetings.some((m) => m.municipalYearId === municipalYear.id)) return [];
+    return [{ panel, municipalYear, recordedOn: schedule?.recordedOn ?? null }];
+  });
 }
 
-async function meetingsIn(ctx: Context, { panel, municipalYear }: Schedule) {
+async function meetingsIn(ctx: Context, { panel, municipalYear }: ScheduleValue): Promise<MeetingRow[]> {
   const meetings = await ctx.load(datedMeetingsByPanel, panel);
   return meetings.filter((m) => m.municipalYearId === municipalYear.id);
 }
