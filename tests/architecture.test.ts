@@ -1,6 +1,6 @@
 /** The laws of the source: what may import what, who may touch the outside, how files are named and how long they are. */
 import { describe, expect, test } from 'vitest';
-import { findImportCycle, type Import, importsOf, readSources, type Source } from './support/sources.ts';
+import { findImportCycle, type Import, importsOf, reachedFrom, readSources, type Source } from './support/sources.ts';
 
 const product = readSources('src/**/*.{ts,js}', 'seeds/**/*.ts');
 const everything = [...product, ...readSources('tests/**/*.ts', '*.ts')];
@@ -156,14 +156,8 @@ describe('imports', () => {
 
   // A file of event facts only adds to a type; the compiler reads it, and nothing imports it.
   test('reach every file but those of event facts from a command of package.json', () => {
-    const reached = new Set<string>();
-    const reach = (file: string) => {
-      if (reached.has(file)) return;
-      reached.add(file);
-      for (const i of imports) if (i.from === file) reach(i.to);
-    };
-    for (const entry of ['src/process/main.ts', 'src/process/key.ts', 'src/graphql/print-schema.ts', 'src/process/node-floor.js'])
-      reach(entry);
+    const entries = ['src/process/main.ts', 'src/process/key.ts', 'src/graphql/print-schema.ts', 'src/process/node-floor.js'];
+    const reached = reachedFrom(entries, imports);
     expect(product.map((source) => source.path).filter((file) => !reached.has(file) && roleOf(file) !== 'events')).toEqual([]);
   });
 });
@@ -230,6 +224,15 @@ describe('files', () => {
     expect(modules.filter((file) => !roles.includes(roleOf(file)))).toEqual(Object.keys(namedFiles).sort());
   });
 
+  const declarations: [what: string, pattern: RegExp, ending: string][] = [
+    ['lists', /\.(connection|connectionObject|edgeObject)\(|\borderInput\(/, '.lists.schema.ts'],
+    ['subscriptions', /\.subscriptionFields?\(/, '.live.schema.ts'],
+  ];
+  test.for(declarations)('that declare %s end alike, and no other file ends so', ([, pattern, ending]) => {
+    const modules = product.filter((source) => source.path.startsWith('src/modules/'));
+    expect(pathsWhere(modules, pattern)).toEqual(modules.map(({ path }) => path).filter((path) => path.endsWith(ending)));
+  });
+
   test('go into no drawer', () => {
     const drawer = /(^|[/.-])(utils?|helpers?|common|lib|misc)([/.-]|$)/;
     expect(everything.map((source) => source.path).filter((file) => drawer.test(file))).toEqual([]);
@@ -255,5 +258,12 @@ describe('files', () => {
     const lines = registry?.text.trim().split('\n').slice(1) ?? [];
     expect(lines.filter((line) => !/^import '\.\/[a-z-]+\/[a-z-]+(\.[a-z]+)?\.schema\.ts';$/.test(line))).toEqual([]);
     expect(lines).toEqual([...lines].sort());
+  });
+
+  test('of a schema are in the registry, or imported by one that is', () => {
+    const valueImports = imports.filter((i) => !i.isTypeOnly);
+    const loaded = reachedFrom(['src/modules/index.ts'], valueImports);
+    const schemas = product.map((source) => source.path).filter((file) => file.endsWith('.schema.ts'));
+    expect(schemas.filter((file) => !loaded.has(file))).toEqual([]);
   });
 });
