@@ -24,7 +24,7 @@ import { recommendations } from './recommendations.ts';
 import { reports } from './reports.ts';
 import { resolutions } from './resolutions.ts';
 import { reviews } from './reviews.ts';
-import { scheduledMeetings } from './schedule.ts';
+import { printedSchedules, scheduledMeetings } from './schedule.ts';
 import { workProgramme } from './work-programme.ts';
 
 export const southampton: CouncilSeed = {
@@ -34,6 +34,7 @@ export const southampton: CouncilSeed = {
   people,
   panels,
   publicNotices,
+  printedSchedules,
   meetings: [...scheduledMeetings, meeting20201203, meeting20210211, meetingUndated, meeting20230720],
   glossary,
   reviews,
