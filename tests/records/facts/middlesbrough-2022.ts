@@ -1,4 +1,4 @@
-// Agenda and minutes, 21 March 2022: what was minuted, what was decided, and the minutes that were approved.
+// Agenda and minutes, 21 March 2022: minutes, decisions, and the approval of earlier minutes.
 import { askMeeting, decision, type Fact, minuteEntries, resolutions, type StatedFacts } from './fact.ts';
 import { minuted } from './middlesbrough-2022-text.ts';
 
@@ -44,11 +44,14 @@ export const middlesbrough2022: StatedFacts = {
       is: minuted[number],
     })),
     {
-      fact: 'all that is minuted, in the order of the agenda, and where it breaks off',
-      query: ask('minutes { status approval { signedOn } entries { text isTruncated agendaItem { displayNumber } } }'),
+      fact: 'all minutes in the order of the agenda, and the places where they break off',
+      query: ask(
+        'minutes { status isTruncated approval { signedOn } entries { text isTruncated agendaItem { displayNumber } } }',
+      ),
       at: `${meeting}.minutes`,
       is: {
-        status: 'DRAFT_PUBLISHED',
+        status: 'PUBLISHED',
+        isTruncated: true,
         approval: null,
         entries: numbers.flatMap((displayNumber) =>
           minuted[displayNumber].map(({ text, isTruncated }) => ({ text, isTruncated, agendaItem: { displayNumber } })),
@@ -65,7 +68,7 @@ export const middlesbrough2022: StatedFacts = {
       ),
     ),
     {
-      fact: 'the minutes of 21 February 2022 point to the meeting that approved them; nothing of them is on record',
+      fact: 'the minutes of 21 February 2022 name the meeting that approved them; their text is not on record',
       query: askMeeting(
         panel,
         on('2022-02-21'),

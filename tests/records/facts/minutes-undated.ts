@@ -1,4 +1,4 @@
-// Agenda and minutes of a meeting whose page states no date, items 9 to 14: what was decided and what follows from it.
+// Agenda and minutes of a meeting whose page states no date, items 9 to 14: decisions and their consequences.
 import {
   askMeeting,
   clause,
@@ -91,10 +91,10 @@ export const minutesUndated: StatedFacts = {
       is: [{ pageKind: 'Agenda and minutes' }],
     },
     {
-      fact: 'minutes published, of which no document tells the approval',
+      fact: 'published minutes; no document tells whether they were approved',
       query: ask('minutes { status approval { signedOn } documents { title } }'),
       at: `${meeting}.minutes`,
-      is: { status: 'DRAFT_PUBLISHED', approval: null, documents: [] },
+      is: { status: 'PUBLISHED', approval: null, documents: [] },
     },
     ...summaries.map(([number, is]) => ({
       fact: `item ${number}: what its report is for`,
@@ -139,7 +139,7 @@ export const minutesUndated: StatedFacts = {
       12,
       decision('RESOLVED', `RESOLVED ${careDirector}\n1) ${trained}\n2) ${satisfaction}`, {
         stem: careDirector,
-        clauses: [clause('1)', trained), clause('2)', satisfaction)],
+        clauses: [clause('1)', trained, careDirector), clause('2)', satisfaction, careDirector)],
       }),
     ),
     decided(
@@ -197,7 +197,7 @@ export const minutesUndated: StatedFacts = {
         title: 'Missing children',
         description: missingChildren,
         status: 'SCHEDULED',
-        targetMeeting: { date: '2022-03-31', kind: 'ORDINARY' },
+        targetMeeting: { date: '2022-03-31', kind: 'NOT_STATED' },
         clause: { label: '2)', text: missingChildren },
       },
     },
