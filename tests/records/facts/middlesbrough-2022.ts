@@ -12,7 +12,7 @@ type ItemNumber = (typeof numbers)[number];
 const item = (number: ItemNumber) => `${meeting}.agenda.items[${numbers.indexOf(number)}]`;
 
 const decided = (number: ItemNumber, is: unknown): Fact => ({
-  fact: `item ${number}: what was decided`,
+  fact: `item ${number}: decisions`,
   query: askItems(resolutions),
   at: `${item(number)}.resolutions`,
   is,
@@ -82,7 +82,7 @@ export const middlesbrough2022: StatedFacts = {
     decided('21/51', decision('NOTED', 'NOTED')),
     decided('21/52', []),
     {
-      fact: 'the panel asked for nothing that is followed up, and set nothing for later',
+      fact: 'the panel made no request and set no later business',
       query: `{ panel(${panel}) { recommendations { totalCount } workProgramme { totalCount } indicatorSets { totalCount } council { issues { totalCount } indicators { totalCount } corporatePlans { id } } } }`,
       at: 'panel',
       is: {
@@ -93,7 +93,7 @@ export const middlesbrough2022: StatedFacts = {
       },
     },
     {
-      fact: 'the business of another body is found, as news of it',
+      fact: 'search finds business of another body as an update on it',
       query:
         '{ search(query: "\\"Projected Outturn\\"", council: "middlesbrough") { nodes { ... on MinuteEntry { kind agendaItem { displayNumber refersToMeeting { date panel { name } } } } } } }',
       at: 'search.nodes',

@@ -89,7 +89,7 @@ const minutesOf = (date: string): Fact => ({
 });
 
 const decided = (place: number, is: unknown): Fact => ({
-  fact: `${printed[place - 1]?.[0]}: what was decided`,
+  fact: `${printed[place - 1]?.[0]}: decisions`,
   query: askItems(resolutions),
   at: `${item(place)}.resolutions`,
   is,
@@ -100,7 +100,7 @@ const planClause = clause('(i)', planReturns);
 const plan = { title: "Children's Services Improvement Plan", madeOn: '2020-12-03' };
 const performance = { title: 'Children and Learning - Performance', madeOn: '2020-12-03' };
 const asked = (place: number, is: unknown): Fact => ({
-  fact: `${printed[place - 1]?.[0]}: what the panel asked for`,
+  fact: `${printed[place - 1]?.[0]}: requests of the panel`,
   query: askItems(requests),
   at: `${item(place)}.recommendations`,
   is,

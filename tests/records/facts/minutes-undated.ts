@@ -64,14 +64,14 @@ const missingChildren =
   'That, reflecting concerns about the increase in numbers and the associated risks to the children, the Panel consider in detail the position with regards to missing children at the 31 March 2022 meeting.';
 
 const decided = (number: number, is: unknown): Fact => ({
-  fact: `item ${number}: what was decided`,
+  fact: `item ${number}: decisions`,
   query: askItems(resolutions),
   at: `${item(number)}.resolutions`,
   is,
 });
 
 const asked = (number: number, title: string, ...of: [kind: string, label: string, text: string][]): Fact => ({
-  fact: `item ${number}: what the panel asked for`,
+  fact: `item ${number}: requests of the panel`,
   query: askItems(requests),
   at: `${item(number)}.recommendations`,
   is: of.map(([kind, label, text]) => request(kind, label, text, { title, madeOn: null })),
@@ -97,15 +97,15 @@ export const minutesUndated: StatedFacts = {
       is: { status: 'PUBLISHED', approval: null, documents: [] },
     },
     ...summaries.map(([number, is]) => ({
-      fact: `item ${number}: what its report is for`,
+      fact: `item ${number}: purpose of its report`,
       query: askItems('summary'),
       at: `${item(number)}.summary`,
       is,
     })),
-    { fact: 'item 9 says nothing below its title', query: askItems('summary'), at: `${item(9)}.summary`, is: null },
+    { fact: 'item 9 has no text below its title', query: askItems('summary'), at: `${item(9)}.summary`, is: null },
     ...(Object.keys(minuted) as (keyof typeof minuted)[]).map(word),
     {
-      fact: 'what is minuted of an item is counted from 1',
+      fact: 'the entries of an item are numbered from 1',
       query: askItems('minuteEntries { position }'),
       at: `${meeting}.agenda.items`,
       is: Object.entries(minuted).map(([displayNumber, said]) => ({
@@ -114,7 +114,7 @@ export const minutesUndated: StatedFacts = {
       })),
     },
     {
-      fact: 'all that is minuted, in the order of the agenda',
+      fact: 'all minutes in the order of the agenda',
       query: ask('minutes { entries { text } }'),
       at: `${meeting}.minutes.entries`,
       is: Object.values(minuted)
@@ -156,7 +156,7 @@ export const minutesUndated: StatedFacts = {
       ),
     ),
     {
-      fact: 'the decisions of the meeting, in the order of the agenda',
+      fact: 'all decisions in the order of the agenda',
       query: ask('resolutions { kind agendaItem { displayNumber } }'),
       at: `${meeting}.resolutions`,
       is: [
@@ -234,7 +234,7 @@ export const minutesUndated: StatedFacts = {
       ],
     },
     {
-      fact: 'the words that were minuted are found',
+      fact: 'search finds words of the minutes',
       query:
         '{ search(query: "\\"twelve percent\\"", council: "southampton", types: [MINUTE_ENTRY]) { nodes { ... on MinuteEntry { agendaItem { displayNumber } kind } } } }',
       at: 'search.nodes',
