@@ -14,7 +14,10 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const run = project.vitest.getRootProject();
+  // Another project of the same run has set it up.
+  if (run.getProvidedContext().databaseUrl !== undefined) return undefined;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'open-scrutiny-test-'));
   // The account that PostgreSQL runs under must be able to enter it.
   await chmod(folder, 0o755);
@@ -32,6 +35,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await end();
     throw error;
   }
-  project.provide('databaseUrl', postgres.url);
+  run.provide('databaseUrl', postgres.url);
   return end;
 }
