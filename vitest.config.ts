@@ -15,7 +15,8 @@ export default defineConfig({
   // As in Node.js: one copy of graphql for our code and for the libraries, or `instanceof` is wrong.
   resolve: { alias: [{ find: /^graphql$/, replacement: path.resolve('node_modules/graphql/index.js') }] },
   test: {
-    testTimeout: 20_000,
+    // Five tests run at once in each worker, on a machine that may be busy.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // The default leaves one processor idle, which is half of a small machine.
     maxWorkers: '100%',
@@ -39,6 +40,7 @@ export default defineConfig({
           name: 'process',
           include: processes,
           globalSetup: database,
+          isolate: false,
           // After the others, whose waits are short: each of these tests starts several programs.
           sequence: { groupOrder: 1 },
         },

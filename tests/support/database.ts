@@ -2,7 +2,7 @@
  * One PostgreSQL for the whole run, started for it and gone after it. Tests share nothing in it: each makes its own council. Tests that start
  * a PostgreSQL of their own copy a cluster prepared here, unless creating one is what they test.
  */
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -44,6 +44,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     await copyCluster(folder, blank);
     await fill(folder);
     await copyCluster(folder, filled);
+    // The run's database need not outlive a crash, so no commit waits for the disk. The copies keep PostgreSQL's defaults.
+    await appendFile(path.join(folder, 'postgres', 'postgresql.conf'), 'synchronous_commit = off\nfull_page_writes = off\n');
     const postgres = await startEmbeddedPostgres(folder);
     run.provide('databaseUrl', postgres.url);
     run.provide('blankCluster', blank);
