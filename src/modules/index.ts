@@ -41,5 +41,6 @@ import './recommendations/recommendations.lists.schema.ts';
 import './recommendations/recommendations.schema.ts';
 import './reports/reports.schema.ts';
 import './search/search.schema.ts';
+import './sources/sources.schema.ts';
 import './work-programme/issues.schema.ts';
 import './work-programme/work-programme.schema.ts';

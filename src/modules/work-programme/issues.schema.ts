@@ -6,7 +6,6 @@ import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { Council, CouncilRecord } from '../councils/councils.schema.ts';
-import { Source } from '../councils/shared.schema.ts';
 import type { IssueRow } from './issues.table.ts';
 import { issueById, issuesByItem } from './work-programme.loaders.ts';
 import { type IssueFilterValue, issueListing, occurrenceListing } from './work-programme.queries.ts';
@@ -39,7 +38,6 @@ builder.node(Issue, {
       AgendaItemConnection,
       AgendaItemEdge,
     ),
-    sources: t.expose('sources', { type: [Source], description: 'Where the record was taken from.' }),
   }),
 });
 
