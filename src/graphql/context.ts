@@ -1,4 +1,4 @@
-/** What resolvers get. `context/` makes it; modules only know this shape. */
+/** The context that resolvers receive. `src/context` makes it; modules know only this type. */
 import type { Read } from '../db/access.ts';
 import type { Key, Loader } from '../db/loader.ts';
 import type { CommandCall, Outcome } from '../events/command.ts';
@@ -20,18 +20,18 @@ export interface ReadScope {
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V>;
   /** The record that `row` refers to by `id`; null for no reference, and for a record that the viewer may not see. */
   related<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string | null): Promise<V | null>;
-  /** The same, where the database guarantees that there is one. */
+  /** The same for a reference to a record that the database guarantees. Throws if there is none. */
   required<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string): Promise<V>;
   read(): Promise<Read>;
-  /** Forgets what was read, so that the answer of a command shows what it wrote. */
+  /** Discards everything read so far, so that the response of a mutation shows what it wrote. */
   refresh(): Promise<void>;
-  /** Gives the connection back. */
+  /** Releases the database connection. */
   release(): Promise<void>;
 }
 
 export interface Context extends ReadScope {
   viewer: Viewer;
-  /** Where the request came to, e.g. `https://scrutiny.example`. */
+  /** The origin to which the request was sent, e.g. `https://scrutiny.example`. */
   baseUrl: string;
   feed: EventFeed;
   /** Which of a council's two feeds this viewer reads. */

@@ -1,4 +1,4 @@
-/** What a reader of the schema needs before its first type: the conventions that all of it keeps. */
+/** The description of the schema: the conventions that all its types follow. */
 export const schemaDescription = `One graph for the scrutiny work of many councils.
 
 IDENTITY: \`id\` is opaque, stable and global. Arguments named \`council\` take a council's slug; arguments and inputs of type ID take an id. A
