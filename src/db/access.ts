@@ -15,8 +15,11 @@ export type PublicRead = Handle & { readonly [boundTo]: 'the public' };
 export type CouncilTx = Handle & {
   readonly [boundTo]: 'one council';
   readonly councilId: number;
+<<<<<<< HEAD
   /** Rows of other visibilities behave as not found to the caller, although the transaction sees them. */
   readonly mayName: readonly Visibility[];
+=======
+>>>>>>> main
 };
 /** A database handle that a query can run on. */
 export type Read = PublicRead | CouncilTx;
@@ -27,8 +30,11 @@ export type Visibility = 'PUBLIC' | 'STAFF' | 'DRAFT' | 'RESTRICTED';
 export interface CouncilScope {
   councilId: number;
   reads: readonly Visibility[];
+<<<<<<< HEAD
   /** Defaults to `reads`. */
   mayName?: readonly Visibility[];
+=======
+>>>>>>> main
 }
 
 /** A read-only view of the database at one moment. Holds a connection until it is closed. */
@@ -96,5 +102,5 @@ async function bind(tx: Handle, scope: CouncilScope): Promise<CouncilTx> {
   await tx.execute(sql`
     select set_config('scrutiny.council_id', ${String(scope.councilId)}, true),
            set_config('scrutiny.reads', ${scope.reads.join(',')}, true)`);
-  return Object.assign(tx, { councilId: scope.councilId, mayName: scope.mayName ?? scope.reads }) as unknown as CouncilTx;
+  return Object.assign(tx, { councilId: scope.councilId }) as unknown as CouncilTx;
 }
