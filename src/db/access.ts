@@ -15,11 +15,6 @@ export type PublicRead = Handle & { readonly [boundTo]: 'the public' };
 export type CouncilTx = Handle & {
   readonly [boundTo]: 'one council';
   readonly councilId: number;
-<<<<<<< HEAD
-  /** Rows of other visibilities behave as not found to the caller, although the transaction sees them. */
-  readonly mayName: readonly Visibility[];
-=======
->>>>>>> main
 };
 /** A database handle that a query can run on. */
 export type Read = PublicRead | CouncilTx;
@@ -30,11 +25,6 @@ export type Visibility = 'PUBLIC' | 'STAFF' | 'DRAFT' | 'RESTRICTED';
 export interface CouncilScope {
   councilId: number;
   reads: readonly Visibility[];
-<<<<<<< HEAD
-  /** Defaults to `reads`. */
-  mayName?: readonly Visibility[];
-=======
->>>>>>> main
 }
 
 /** A read-only view of the database at one moment. Holds a connection until it is closed. */
