@@ -1,13 +1,13 @@
 /**
- * `npm run check`, which is what CI runs: the cheapest first, and at the first that fails the command that mends it. Its last line is
- * `N passed, N failed` alone, as vitest counted; what fails without a test of its own counts as one failure.
+ * `npm run check`, which CI runs. The cheapest check comes first; at the first failure it stops and prints the command that helps. The last
+ * line is `N passed, N failed` alone, as vitest counts; a failed check that is not a test, such as lint, counts as one failure.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** What is read here of vitest's JSON report. */
+/** The parts of vitest's JSON report that are read here. */
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
@@ -25,26 +25,26 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'open-scrutiny-check-'));
 const migrations = 'tests/migrations.test.ts';
 const schema = 'tests/schema.test.ts';
 
-const steps: { what: string; run: () => Outcome; mend: (failedFiles: string[]) => string }[] = [
-  { what: 'lint', run: () => runScript('lint'), mend: () => 'run `npm run format`, and mend by hand what is left' },
-  { what: 'types', run: () => runScript('types'), mend: () => 'mend what is named above, and run `npm run types`' },
-  { what: 'migrations in step', run: () => runTests(migrations), mend: () => 'run `npm run migration -- --name <what>`' },
-  { what: 'schema in step', run: () => runTests(schema), mend: () => 'run `npm run schema`' },
+const steps: { what: string; run: () => Outcome; remedy: (failedFiles: string[]) => string }[] = [
+  { what: 'lint', run: () => runScript('lint'), remedy: () => 'run `npm run format`, and correct by hand what it leaves' },
+  { what: 'types', run: () => runScript('types'), remedy: () => 'correct the errors above, and run `npm run types`' },
+  { what: 'migrations up to date', run: () => runTests(migrations), remedy: () => 'run `npm run migration -- --name <what>`' },
+  { what: 'schema up to date', run: () => runTests(schema), remedy: () => 'run `npm run schema`' },
   {
     what: 'tests',
     run: () => runTests(`--exclude ${migrations} --exclude ${schema}`),
-    mend: (files) => `mend what is named above, and run \`npm test${files.length > 0 ? ` -- ${files.join(' ')}` : ''}\``,
+    remedy: (files) => `correct the failures above, and run \`npm test${files.length > 0 ? ` -- ${files.join(' ')}` : ''}\``,
   },
 ];
 
 const total = { passed: 0, failed: 0 };
-for (const { what, run, mend } of steps) {
+for (const { what, run, remedy } of steps) {
   console.log(`\n── ${what}`);
   const { passed, failed, failedFiles } = run();
   total.passed += passed;
   total.failed += failed;
   if (failed > 0) {
-    console.log(`\nFailed: ${what}. To go on, ${mend(failedFiles)}.`);
+    console.log(`\nFailed: ${what}. To go on, ${remedy(failedFiles)}.`);
     process.exitCode = 1;
     break;
   }
@@ -59,7 +59,7 @@ function runScript(script: string): Outcome {
 function runTests(which: string): Outcome {
   const file = path.join(folder, 'report.json');
   rmSync(file, { force: true });
-  // A test marked `only` would pass for all the others.
+  // With a test marked `only`, the others would count as neither passed nor failed.
   const reporters = `--reporter=default --reporter=json --outputFile.json="${file}" --allowOnly=false`;
   const hasSucceeded = succeeds(`npm run --silent test -- ${which} ${reporters}`);
   if (!existsSync(file)) return { passed: 0, failed: 1, failedFiles: [] };
