@@ -7,8 +7,8 @@ create function current_council() returns integer language sql stable
 create function readable_visibilities() returns text[] language sql stable
   return string_to_array(coalesce(nullif(current_setting('scrutiny.reads', true), ''), 'PUBLIC'), ',');
 --> statement-breakpoint
--- Protects every table that has council_id and visibility and is not protected yet. Call it in the last statement of a migration after
--- one that adds such a table; tests/isolation/catalogue.test.ts fails for a table without protection.
+-- Protects every table that has council_id and visibility and is not protected yet. A custom migration must call it after a migration
+-- that adds such a table; tests/isolation/catalogue.test.ts fails for a table without protection.
 create function protect_council_tables() returns void language plpgsql as $$
 declare
   name text;
