@@ -35,11 +35,12 @@ kind, role, position, title and \`access\`; all else is null. \`title\`, \`summa
 
 LIVE: Every committed change is one event. \`sequence\` counts 1, 2, 3 per council without a gap; public viewers read a feed numbered over public
 events only, so it reveals nothing of hidden changes. A cursor can be used only in the feed it came from. A filtered stream skips numbers but
-never an event that matches. Events arrive in order, once. There are two feeds: the staff feed for credentials with READ_DRAFTS and READ_RESTRICTED,
-the public feed for everyone else. \`after: null\` sends events from now on; \`after: cursor\` sends all events since, then live ones, without a
-gap; \`snapshot: true\` sends the current state first (\`isSnapshot\`), then live events, and excludes \`after\`. Facts on an event (\`status\`,
-\`change\`) are those of its moment; the objects it links are as they are now. Transports: graphql-transport-ws and server-sent events, both at this address. Start safely: select
-\`council.feed.cursor\` in the same query that loads your page, then subscribe after it.
+never an event that matches. Events arrive in order, once. There are two feeds: the staff feed for credentials with READ_DRAFTS and
+READ_RESTRICTED, the public feed for everyone else. \`after: null\` sends events from now on; \`after: cursor\` sends all events since, then live
+ones, without a gap; \`snapshot: true\` sends the current state first (\`isSnapshot\`), then live events, and excludes \`after\`. Facts on an
+event (\`status\`, \`change\`) are those of its moment; the objects it links are as they are now. Transports: graphql-transport-ws and
+server-sent events, both at this address. Start safely: select \`council.feed.cursor\` in the same query that loads your page, then subscribe
+after it.
 
 EVOLUTION: Fields are added, not changed. A deprecation says what to use and ends "Removal on YYYY-MM-DD.", never less than a year ahead. Expect
 new enum values and event types.`;
