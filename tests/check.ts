@@ -22,19 +22,21 @@ interface Outcome {
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'open-scrutiny-check-'));
-const migrations = 'tests/migrations.test.ts';
-const schema = 'tests/schema.test.ts';
+/** Test files whose failure a command corrects. */
+const commands: Record<string, string> = {
+  'tests/migrations.test.ts': 'npm run migration -- --name <what>',
+  'tests/schema.test.ts': 'npm run schema',
+};
 
 const steps: { what: string; run: () => Outcome; remedy: (failedFiles: string[]) => string }[] = [
   { what: 'lint', run: () => runScript('lint'), remedy: () => 'run `npm run format`, and correct by hand what it leaves' },
   { what: 'types', run: () => runScript('types'), remedy: () => 'correct the errors above, and run `npm run types`' },
-  { what: 'migrations up to date', run: () => runTests(migrations), remedy: () => 'run `npm run migration -- --name <what>`' },
-  { what: 'schema up to date', run: () => runTests(schema), remedy: () => 'run `npm run schema`' },
   {
-    what: 'tests',
-    run: () => runTests(`--exclude ${migrations} --exclude ${schema}`),
-    remedy: (files) => `correct the failures above, and run \`npm test${files.length > 0 ? ` -- ${files.join(' ')}` : ''}\``,
+    what: 'tests without a database: migrations, schema, architecture, rules',
+    run: () => runTests('source'),
+    remedy: remedyForTests,
   },
+  { what: 'tests with a database', run: () => runTests('database', 'process'), remedy: remedyForTests },
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -56,11 +58,20 @@ function runScript(script: string): Outcome {
   return { passed: 0, failed: succeeds(`npm run --silent ${script}`) ? 0 : 1, failedFiles: [] };
 }
 
-function runTests(which: string): Outcome {
+function remedyForTests(failedFiles: string[]): string {
+  const command = failedFiles.map((file) => commands[file]).find((found) => found !== undefined);
+  return command
+    ? `run \`${command}\``
+    : `correct the failures above, and run \`npm test${failedFiles.length > 0 ? ` -- ${failedFiles.join(' ')}` : ''}\``;
+}
+
+/** Runs the given projects of `vitest.config.ts`. */
+function runTests(...projects: string[]): Outcome {
   const file = path.join(folder, 'report.json');
   rmSync(file, { force: true });
   // With a test marked `only`, the others would count as neither passed nor failed.
   const reporters = `--reporter=default --reporter=json --outputFile.json="${file}" --allowOnly=false`;
+  const which = projects.map((project) => `--project ${project}`).join(' ');
   const hasSucceeded = succeeds(`npm run --silent test -- ${which} ${reporters}`);
   if (!existsSync(file)) return { passed: 0, failed: 1, failedFiles: [] };
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
