@@ -96,6 +96,6 @@ function listenFailure(error: NodeJS.ErrnoException, port: number, host: string)
   if (error.code === 'EACCES')
     return new StartupError(`PORT: ${port} may not be used by this account. Set PORT to one above 1023.`);
   if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN' || error.code === 'EADDRNOTAVAIL')
-    return new StartupError(`HOST: "${host}" is no address of this machine. Try localhost or 0.0.0.0.`);
+    return new StartupError(`HOST: "${host}" is not an address of this machine. Try localhost or 0.0.0.0.`);
   return error;
 }

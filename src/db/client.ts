@@ -66,9 +66,14 @@ export function openLogin(url: string): postgres.Sql {
 export async function assertRole(pool: Pool, role: Role): Promise<void> {
   const [row] = await pool.sql`
     select current_user as "user", rolsuper or rolbypassrls as "bypassesRowSecurity" from pg_roles where rolname = current_user`;
-  if (row?.user !== role || row.bypassesRowSecurity) {
+  if (row?.user !== role) {
     throw new StartupError(
       `DATABASE_URL: connections act as ${row?.user}, not as ${role}. A connection pooler that ignores the startup setting "role" cannot be used; connect to PostgreSQL itself.`,
+    );
+  }
+  if (row.bypassesRowSecurity) {
+    throw new StartupError(
+      `DATABASE_URL: the role ${role} bypasses row-level security, which keeps councils apart. Have an administrator run this, then start again: alter role ${role} nosuperuser nobypassrls;`,
     );
   }
 }

@@ -31,7 +31,7 @@ const expected: Record<Name, string> = {
   DATABASE_URL: 'an address like postgres://user:password@host:5432/database',
   DATA_DIR: 'a folder',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
-  ALLOWED_ORIGINS: 'origins parted by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
+  ALLOWED_ORIGINS: 'origins separated by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
 };
 
 export interface Env {
@@ -80,7 +80,7 @@ function readEnvFile(): void {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return;
-    console.error(`The file .env cannot be read (${message}). Mend its permissions or delete it.`);
+    console.error(`The file .env cannot be read (${message}). Correct its permissions or delete it.`);
     process.exit(1);
   }
 }
