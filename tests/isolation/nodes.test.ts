@@ -14,7 +14,7 @@ import { nodesQuery } from './whole-schema.ts';
 
 const app = await startApp({ connectionsMax: 20 });
 /** A request for each type, each for all that it has, on a machine that may be busy. */
-const slow = { timeout: 90_000 };
+const slow = { timeout: 180_000 };
 
 /** Asks for everything of a council and of a record of each type of some sets, and of what these lead to. */
 async function everythingOf({ councilId }: FilledCouncil, sets: readonly RowSet[], key?: string): Promise<Answer[]> {
