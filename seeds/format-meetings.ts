@@ -5,9 +5,10 @@ import { appearanceCapacity, appearanceStatus } from '../src/modules/appearances
 import { attendanceStatus, declarationKind } from '../src/modules/attendance/attendance.table.ts';
 import { documentKind, documentRole } from '../src/modules/documents/documents.table.ts';
 import { attendanceMode, meetingKind, scheduleStatus } from '../src/modules/meetings/meetings.table.ts';
-import { contact, date, instant, itemRef, key, reference, restriction, source, text } from './format-parts.ts';
+import { contact, date, instant, itemRef, key, provenance, reference, restriction, text } from './format-parts.ts';
 
 const document = z.strictObject({
+  ...provenance,
   title: text,
   kind: z.enum(documentKind.enumValues),
   role: z.enum(documentRole.enumValues),
@@ -20,6 +21,7 @@ const document = z.strictObject({
 });
 
 const appearance = z.strictObject({
+  ...provenance,
   capacity: z.enum(appearanceCapacity.enumValues),
   status: z.enum(appearanceStatus.enumValues),
   nameAsRecorded: text.optional(),
@@ -36,6 +38,7 @@ const appearance = z.strictObject({
 });
 
 const agendaItem = z.strictObject({
+  ...provenance,
   /** Unique in the meeting; what `<meeting>#<item>` refers to. */
   key: text,
   agendaNumber: text.optional(),
@@ -56,6 +59,7 @@ const agendaItem = z.strictObject({
 });
 
 export const meeting = z.strictObject({
+  ...provenance,
   /** The date, or another word where the source states no date. */
   key,
   panel: key,
@@ -117,13 +121,13 @@ export const meeting = z.strictObject({
   declarations: z
     .array(
       z.strictObject({
+        ...provenance,
         kind: z.enum(declarationKind.enumValues),
         isNil: z.boolean(),
         text: text.optional(),
       }),
     )
     .default([]),
-  sources: z.array(source).default([]),
 });
 
 /** The dates that a document lists for a panel and a municipal year; the meetings are given with the other meetings. */

@@ -9,7 +9,6 @@ export const meetings = [
     date: '2022-02-21',
     startsAtAsRecorded: '21 February 2022',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: 'board-2022-02-22',
@@ -18,7 +17,6 @@ export const meetings = [
     date: '2022-02-22',
     startsAtAsRecorded: '22 February 2022',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: '2022-03-21',
@@ -142,7 +140,6 @@ export const meetings = [
         text: 'There were no Declarations of Interest made by Members at this point in the meeting.',
       },
     ],
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: 'board-2022-03-23',
@@ -152,7 +149,6 @@ export const meetings = [
     startsAt: '2022-03-23T10:00:00+00:00',
     startsAtAsRecorded: 'Wed, 23 March 2022 at 10.00am',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: '2022-04-26',
@@ -162,6 +158,5 @@ export const meetings = [
     startsAt: '2022-04-26T16:00:00+01:00',
     startsAtAsRecorded: 'Tuesday, 26 April 2022 at 4.00pm',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
 ] satisfies CouncilSeed['meetings'];

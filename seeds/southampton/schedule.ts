@@ -16,7 +16,7 @@ export const scheduledMeetings = [
     date: '2020-08-27',
     startsAtAsRecorded: '27 August 2020',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'minutes-2020-12-03' }],
   },
   {
     key: '2020-10-01',
@@ -25,7 +25,7 @@ export const scheduledMeetings = [
     date: '2020-10-01',
     startsAtAsRecorded: '1 October 2020',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'minutes-2020-12-03' }],
   },
   // Announced in the minutes of the undated meeting.
   {
@@ -36,7 +36,7 @@ export const scheduledMeetings = [
     date: '2021-11-05',
     startsAtAsRecorded: '5 November 2021',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'minutes-undated' }],
   },
   // The minutes of the undated meeting name it as the meeting that will consider missing children.
   {
@@ -46,7 +46,7 @@ export const scheduledMeetings = [
     date: '2022-03-31',
     startsAtAsRecorded: '31 March 2022',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'minutes-undated' }],
   },
   // Agenda, 20 July 2023, "Dates of Meetings".
   {
@@ -57,7 +57,7 @@ export const scheduledMeetings = [
     date: '2023-06-16',
     startsAtAsRecorded: '16 June',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
   {
     key: '2023-09-28',
@@ -67,7 +67,7 @@ export const scheduledMeetings = [
     date: '2023-09-28',
     startsAtAsRecorded: '28 September',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
   {
     key: '2023-11-23',
@@ -77,7 +77,7 @@ export const scheduledMeetings = [
     date: '2023-11-23',
     startsAtAsRecorded: '23 November',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
   {
     key: '2024-01-25',
@@ -87,7 +87,7 @@ export const scheduledMeetings = [
     date: '2024-01-25',
     startsAtAsRecorded: '25 January',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
   {
     key: '2024-03-28',
@@ -97,6 +97,6 @@ export const scheduledMeetings = [
     date: '2024-03-28',
     startsAtAsRecorded: '28 March',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
 ] satisfies CouncilSeed['meetings'];

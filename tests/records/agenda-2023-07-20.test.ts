@@ -11,7 +11,7 @@ const data = await read(
       date startsAt startsAtAsRecorded notice venue { asRecorded name room address directionsUrl } attendanceMode isOpenToPublic kind
       status scheduleStatus liveStatus isOutcomeRecorded
       municipalYear { label } links { kind } documents { title } presidingPerson { id } presidingAsRecorded
-      contacts { title purpose names phone email } sources { system pageKind url }
+      contacts { title purpose names phone email } sources { document { title pageKind system externalId url retrievedAt } page paragraph }
       agenda {
         status publishedOn isPublishedOnInferred signedOn signatoryTitle clearDaysNotice meetsNoticePeriod isComplete supplements { number }
         items {
@@ -84,7 +84,20 @@ test('the front sheet', () => {
         email: 'mark.pirnie@southampton.gov.uk',
       },
     ],
-    sources: [{ system: 'document', pageKind: null, url: null }],
+    sources: [
+      {
+        document: {
+          title: 'Agenda of the Children and Families Scrutiny Panel, Thursday, 20th July, 2023 at 5.30 pm, with its reports',
+          pageKind: null,
+          system: null,
+          externalId: null,
+          url: null,
+          retrievedAt: null,
+        },
+        page: null,
+        paragraph: null,
+      },
+    ],
   });
 });
 

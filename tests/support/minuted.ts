@@ -1,5 +1,4 @@
-/** A meeting with minutes, some of them restricted. */
-
+/** Adds minutes to a meeting, and restricts parts of them. */
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
@@ -21,7 +20,7 @@ export function addMinutes(
   return addPart(world, minutes, { meetingId: id, status, visibility, ...details });
 }
 
-/** An entry under an item. `words` is the visibility of its text, where that differs from the entry's own. */
+/** Adds an entry under an item. `words` is the visibility of its text, by default that of the entry. */
 export async function addEntry(
   world: World,
   item: Made,
@@ -42,7 +41,7 @@ export async function addEntry(
 
 type Detail = Partial<typeof resolutionDetail.$inferInsert>;
 
-/** A resolution under an item with its clauses; each clause but the first stands under the clause before. */
+/** Adds a resolution under an item, with clauses, each of which is the parent of the next. */
 export async function addResolution(
   world: World,
   item: Made,
@@ -62,7 +61,7 @@ export async function addResolution(
   return { made, clauses: added };
 }
 
-/** A restriction of a part of the minutes, or of an item. */
+/** Restricts an item or a part of the minutes, with a legal ground. */
 export function addRestriction(
   world: World,
   of: Pick<typeof restriction.$inferInsert, 'agendaItemId' | 'minuteEntryId' | 'resolutionId'>,

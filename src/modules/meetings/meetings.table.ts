@@ -8,7 +8,7 @@ import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 import { municipalYear } from '../councils/municipal-years.table.ts';
-import { panel, type SourceValue } from '../panels/panels.table.ts';
+import { panel } from '../panels/panels.table.ts';
 import { person } from '../people/people.table.ts';
 
 export const meetingKind = pgEnum('meeting_kind', [
@@ -116,7 +116,6 @@ export const meeting = pgTable(
     contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
     presidingPersonId: uuid(),
     presidingAsRecorded: text(),
-    sources: jsonb().$type<SourceValue[]>().notNull().default([]),
     /** Lists are ordered by this: the start, or midnight of the day where no time is recorded. Every British council is in this time zone. */
     ordersAt: instant().generatedAlwaysAs(sql`coalesce(starts_at, (date::timestamp at time zone 'Europe/London'))`),
   },

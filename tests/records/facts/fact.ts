@@ -1,8 +1,8 @@
-/** Facts that a document states, the queries that ask the API for them, and the forms of minutes and decisions in the answers. */
+/** A statement of a source document, the query that asks the API for it and the expected answer; and the forms of minutes and decisions. */
 export interface Fact {
   fact: string;
   query: string;
-  /** Where in the answer, e.g. `council.panels.nodes[0].name`; `length` of a list is allowed. */
+  /** Path in the answer, e.g. `council.panels.nodes[0].name`; may end with the `length` of a list. */
   at: string;
   is: unknown;
 }
@@ -13,11 +13,11 @@ export interface StatedFacts {
   facts: Fact[];
 }
 
-/** Asks for the meetings in a panel's list, e.g. `meetings(last: 1)`. */
+/** A query for the records in a list of a panel, e.g. `meetings(last: 1)`. */
 export const askMeeting = (panel: string, list: string, selection: string) =>
   `{ panel(${panel}) { ${list} { totalCount nodes { ${selection} } } } }`;
 
-/** Selects the minutes of one item. */
+/** Selects the minutes of an item. */
 export const minuteEntries = 'minuteEntries { kind depth text isTruncated fullTextUrl access { level } }';
 
 interface Entry {
@@ -31,7 +31,7 @@ export const paragraph = (text: string): Entry => ({ kind: 'NARRATIVE', depth: 0
 export const point = (text: string): Entry => ({ ...paragraph(text), kind: 'DISCUSSION_POINT' });
 export const below = (text: string): Entry => ({ ...point(text), depth: 1 });
 export const business = (text: string): Entry => ({ ...paragraph(text), kind: 'BODY_UPDATE' });
-/** A point in which the source breaks off; it gives no address for the rest. */
+/** A point in the middle of which the source breaks off, without an address for the rest. */
 export const brokenOff = (text: string): Entry => ({ ...point(text), isTruncated: true });
 
 /** Exactly these entries, in this order. */
@@ -65,7 +65,7 @@ export const clauseUnder = (above: Clause, label: string, text: string): Clause 
   parent: { label: above.label as string },
 });
 
-/** The only decision on an item. No document records a vote, a proposer or a seconder. */
+/** The only decision on an item. No document records a vote, a mover or an objector. */
 export const decision = (kind: string, textAsRecorded: string, details: Record<string, unknown> = {}) => [
   {
     position: 1,
@@ -86,7 +86,7 @@ export const decision = (kind: string, textAsRecorded: string, details: Record<s
 export const requests =
   'recommendations { label title text kind status statusAsPublished madeOn addressee { nameAsRecorded person { displayName } } clause { label depth } meeting { date } }';
 
-/** A clause that asks for something, as the ledger follows it; the documents say nothing more of it. */
+/** A clause that makes a request, as the ledger holds it. The documents state nothing more about it. */
 export const request = (kind: string, label: string | null, text: string, of: { title: string; madeOn: string | null }) => ({
   label,
   title: of.title,

@@ -11,9 +11,9 @@ CREATE TABLE "meeting_schedule" (
 	CONSTRAINT "meeting_schedule_council_id_panel_id_municipal_year_id_pk" PRIMARY KEY("council_id","panel_id","municipal_year_id")
 );
 --> statement-breakpoint
-ALTER TABLE "restriction" ALTER COLUMN "applies_from" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "meeting" ALTER COLUMN "is_open_to_public" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "meeting" ALTER COLUMN "is_open_to_public" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "restriction" ALTER COLUMN "applies_from" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "agenda_item" ADD COLUMN "printed_number" text;--> statement-breakpoint
 ALTER TABLE "agenda" ADD COLUMN "signed_on" date;--> statement-breakpoint
 ALTER TABLE "agenda" ADD COLUMN "is_complete" boolean;--> statement-breakpoint
