@@ -11,7 +11,7 @@ import { rootFields } from './whole-schema.ts';
 
 const { app, http } = await startServer({ connectionsMax: 20 });
 /** About a hundred requests, on a machine that may be busy. */
-const slow = { timeout: 90_000 };
+const slow = { timeout: 180_000 };
 
 test.each([
   { operation: 'Query', cases: queries },

@@ -14,7 +14,7 @@ import { nodesQuery } from './whole-schema.ts';
 
 const app = await startApp({ connectionsMax: 20 });
 /** One large request for each type, on a machine that may be busy. */
-const slow = { timeout: 90_000 };
+const slow = { timeout: 180_000 };
 
 /** Asks for every field of a council, of the records of each type in the sets, and of the records to which they lead. */
 async function everythingOf({ councilId }: FilledCouncil, sets: readonly RowSet[], key?: string): Promise<Answer[]> {
