@@ -82,7 +82,7 @@ query ImprovementPlans {
   {
     query: `# What was minuted and resolved, and what became of the panel's recommendations.
 query Decisions {
-  meetings(filter: { minutesStatuses: [DRAFT_PUBLISHED] }, first: 3) {
+  meetings(filter: { minutesStatuses: [PUBLISHED] }, first: 3) {
     nodes {
       date
       panel { name }
