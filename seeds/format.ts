@@ -6,6 +6,10 @@
  * malformed date and a reference to nothing, and names the place.
  */
 import { z } from 'zod';
+import { councilKind, nation } from '../src/modules/councils/councils.table.ts';
+import { organisationKind } from '../src/modules/organisations/organisations.table.ts';
+import { panelKind } from '../src/modules/panels/panels.table.ts';
+import { membershipRole, seatKind, votingRights } from '../src/modules/panels/seats.table.ts';
 import { meeting } from './format-meetings.ts';
 import { contact, date, itemRef, key, names, source, text } from './format-parts.ts';
 import { indicator, indicatorSet } from './format-performance.ts';
@@ -15,14 +19,14 @@ import { faultsIn } from './references.ts';
 const council = z.strictObject({
   slug: key,
   name: text,
-  nation: z.enum(['ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND']),
-  kind: z.enum(['UNITARY', 'COUNTY', 'DISTRICT', 'METROPOLITAN_DISTRICT', 'LONDON_BOROUGH', 'COMBINED_AUTHORITY', 'OTHER']),
+  nation: z.enum(nation.enumValues),
+  kind: z.enum(councilKind.enumValues),
   gssCode: text.optional(),
   websiteUrl: z.url().optional(),
   contacts: z.array(contact).default([]),
 });
 
-const municipalYear = z.strictObject({ label: text, startsOn: date.optional(), endsOn: date.optional() });
+const municipalYear = z.strictObject({ label: text, labelAsRecorded: text.optional(), startsOn: date.optional(), endsOn: date.optional() });
 
 const person = z.strictObject({
   key,
@@ -36,32 +40,45 @@ const person = z.strictObject({
   councillorTerms: z
     .array(z.strictObject({ ward: text.optional(), party: text.optional(), startsOn: date.optional(), endsOn: date.optional() }))
     .default([]),
-  executiveRoles: z.array(z.strictObject({ title: text, startsOn: date.optional(), endsOn: date.optional() })).default([]),
+  executiveRoles: z
+    .array(
+      z.strictObject({
+        title: text,
+        startsOn: date.optional(),
+        endsOn: date.optional(),
+        periodAsRecorded: text.optional(),
+        /** Day of the latest document that names the post; left out where that document is undated. */
+        recordedOn: date.optional(),
+      }),
+    )
+    .default([]),
 });
 
 const organisation = z.strictObject({
   key,
   name: text,
   alsoKnownAs: names,
-  kind: z.enum(['COUNCIL', 'POLICE', 'HEALTH', 'INSPECTORATE', 'PARTNERSHIP', 'EDUCATION', 'VOLUNTARY', 'SECTOR_BODY', 'OTHER']),
+  kind: z.enum(organisationKind.enumValues),
   websiteUrl: z.url().optional(),
 });
 
 const membership = z.strictObject({
   person: key,
-  role: z.enum(['CHAIR', 'VICE_CHAIR', 'MEMBER']),
+  role: z.enum(membershipRole.enumValues),
   startsOn: date.optional(),
   endsOn: date.optional(),
   endReason: text.optional(),
-  /** Day of the document that names the holder; before it nothing is known, unless `startsOn` says so. */
+  /** Day of the document that names the holder; nothing is claimed for days before it, unless `startsOn` says so. */
   recordedOn: date,
 });
 
 const seat = z.strictObject({
-  kind: z.enum(['COUNCILLOR', 'CHURCH_REPRESENTATIVE', 'PARENT_GOVERNOR', 'CO_OPTED', 'EX_OFFICIO']),
+  kind: z.enum(seatKind.enumValues),
   constituency: text.optional(),
-  votingRights: z.enum(['FULL', 'EDUCATION_ONLY', 'NONE']),
+  votingRights: z.enum(votingRights.enumValues).optional(),
   vacantSince: date.optional(),
+  /** Day of the document that prints the seat as vacant. */
+  vacancyRecordedOn: date.optional(),
   /** Day of the document that prints the seat; nothing is claimed of it for days before. */
   recordedOn: date,
   memberships: z.array(membership).default([]),
@@ -73,6 +90,8 @@ const termsOfReference = z.strictObject({
   clauses: z.array(z.strictObject({ label: text.optional(), text })),
   effectiveFrom: date.optional(),
   effectiveTo: date.optional(),
+  /** Day of the document that prints the edition. */
+  recordedOn: date,
   adoptedAt: key.optional(),
 });
 
@@ -80,12 +99,15 @@ const panel = z.strictObject({
   slug: key,
   name: text,
   otherNames: z.array(z.strictObject({ name: text, from: date.optional(), to: date.optional() })).default([]),
-  kind: z.enum(['SCRUTINY_PANEL', 'OVERVIEW_COMMITTEE', 'TASK_AND_FINISH', 'JOINT', 'OTHER']),
+  kind: z.enum(panelKind.enumValues),
   parent: key.optional(),
   roleStatement: text.optional(),
   quorum: z.number().int().optional(),
   quorumAsRecorded: text.optional(),
   establishedOn: date.optional(),
+  disbandedOn: date.optional(),
+  /** Day of the latest document that names it. */
+  recordedOn: date,
   contacts: z.array(contact).default([]),
   referralRules: z
     .array(z.strictObject({ condition: text, panel: key.optional(), organisation: key.optional(), bodyAsRecorded: text }))

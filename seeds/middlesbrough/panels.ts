@@ -1,4 +1,4 @@
-/** The panel that met on 21 March 2022, and the board above it, as its agenda and minutes name them. */
+/** The panel that met on 21 March 2022 and the board whose business it heard, as its agenda and minutes name them. */
 import type { CouncilSeed } from '../format.ts';
 
 export const panels = [
@@ -7,6 +7,7 @@ export const panels = [
     name: 'Overview and Scrutiny Board',
     otherNames: [{ name: 'OSB' }],
     kind: 'OVERVIEW_COMMITTEE',
+    recordedOn: '2022-03-21',
     sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
@@ -17,7 +18,7 @@ export const panels = [
       { name: 'Children and Young People’s Social Care and Services Scrutiny Panel' },
     ],
     kind: 'SCRUTINY_PANEL',
-    parent: 'overview-and-scrutiny-board',
+    recordedOn: '2022-03-21',
     sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
 ] satisfies CouncilSeed['panels'];

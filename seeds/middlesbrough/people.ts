@@ -20,7 +20,9 @@ export const people = [
     displayName: 'Councillor Hill',
     honorific: 'Councillor',
     familyName: 'Hill',
-    // The second post is minuted as held "previously", without days.
-    executiveRoles: [{ title: 'Executive Member for Culture and Communities' }, { title: 'Executive Member for Education' }],
+    executiveRoles: [
+      { title: 'Executive Member for Culture and Communities', recordedOn: '2022-03-21' },
+      { title: 'Executive Member for Education', periodAsRecorded: 'previously', recordedOn: '2022-03-21' },
+    ],
   },
 ] satisfies CouncilSeed['people'];

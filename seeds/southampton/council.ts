@@ -11,6 +11,6 @@ export const council = {
 export const municipalYears = [
   { label: '2020/21' },
   { label: '2021/22' },
-  { label: '2022/23' },
+  { label: '2022/23', labelAsRecorded: '2022-2023' },
   { label: '2023/24' },
 ] satisfies CouncilSeed['municipalYears'];

@@ -12,6 +12,7 @@ export const people = [
     honorific: 'Councillor',
     givenName: 'P',
     familyName: 'Baillie',
+    // The minutes that name the post are undated.
     executiveRoles: [{ title: 'Cabinet Member for Children’s Social Care' }],
   },
   {
@@ -20,7 +21,7 @@ export const people = [
     honorific: 'Councillor',
     familyName: 'Barnes-Andrews',
     alsoKnownAs: ['Councillor Barnes Andrews'],
-    executiveRoles: [{ title: 'Cabinet Member' }],
+    executiveRoles: [{ title: 'Cabinet Member', recordedOn: '2021-02-11' }],
   },
   { key: 'chapman', displayName: 'Councillor Chapman', honorific: 'Councillor', familyName: 'Chapman' },
   { key: 'lambert', displayName: 'Councillor Lambert', honorific: 'Councillor', familyName: 'Lambert' },
