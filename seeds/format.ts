@@ -26,7 +26,12 @@ const council = z.strictObject({
   contacts: z.array(contact).default([]),
 });
 
-const municipalYear = z.strictObject({ label: text, labelAsRecorded: text.optional(), startsOn: date.optional(), endsOn: date.optional() });
+const municipalYear = z.strictObject({
+  label: text,
+  labelAsRecorded: text.optional(),
+  startsOn: date.optional(),
+  endsOn: date.optional(),
+});
 
 const person = z.strictObject({
   key,

@@ -1,6 +1,6 @@
 /** The laws of the source: what may import what, who may touch the outside, how files are named and how long they are. */
 import { describe, expect, test } from 'vitest';
-import { findImportCycle, type Import, importsOf, readSources, type Source } from './support/sources.ts';
+import { findImportCycle, type Import, importsOf, reachedFrom, readSources, type Source } from './support/sources.ts';
 
 const product = readSources('src/**/*.{ts,js}', 'seeds/**/*.ts');
 const everything = [...product, ...readSources('tests/**/*.ts', '*.ts')];
@@ -13,11 +13,21 @@ type Reach = 'all' | 'types';
  */
 const mayImport: Record<string, Record<string, Reach>> = {
   process: { process: 'all', app: 'all', seeds: 'all', access: 'all', db: 'all' },
-  app: { transport: 'all', context: 'all', events: 'all', db: 'all' },
+  app: { transport: 'all', context: 'all', commands: 'all', events: 'all', db: 'all' },
   transport: { transport: 'all', context: 'all', graphql: 'all', events: 'types', db: 'types' },
-  context: { context: 'all', graphql: 'all', access: 'all', tables: 'all', events: 'types', db: 'all' },
-  modules: { modules: 'all', access: 'all', tables: 'all', graphql: 'all', events: 'all', db: 'all', time: 'all' },
-  graphql: { graphql: 'all', access: 'types', events: 'types', db: 'all', time: 'all' },
+  context: { context: 'all', graphql: 'all', access: 'all', tables: 'all', commands: 'types', events: 'types', db: 'all' },
+  modules: {
+    modules: 'all',
+    access: 'all',
+    tables: 'all',
+    graphql: 'all',
+    commands: 'all',
+    events: 'all',
+    db: 'all',
+    time: 'all',
+  },
+  graphql: { graphql: 'all', access: 'types', commands: 'types', events: 'types', db: 'all', time: 'all' },
+  commands: { commands: 'all', access: 'types', tables: 'types', events: 'all', db: 'all', time: 'all' },
   access: { access: 'all', tables: 'all', db: 'types' },
   time: {},
   seeds: { seeds: 'all', tables: 'all', db: 'types' },
@@ -30,7 +40,9 @@ const layerExceptions: Record<string, string> = {
   'src/graphql/schema.ts → src/modules/index.ts': 'the one place that loads the registry of modules',
   'src/transport/calendars.ts → src/modules/meetings/calendar.queries.ts': 'an answer outside the schema calls the query itself',
   'src/events/log.table.ts → src/modules/councils/councils.table.ts': 'a row of the log belongs to a council',
-  'src/events/idempotency.table.ts → src/modules/councils/councils.table.ts': 'a kept answer belongs to a council',
+  'src/commands/idempotency.table.ts → src/modules/councils/councils.table.ts': 'a kept answer belongs to a council',
+  'src/commands/named-records.ts → src/graphql/ids.ts': "an id in a command's input is decoded as the API does it",
+  'src/graphql/payload.ts → src/commands/user-error-codes.ts': 'the one list of codes gives the enum its values',
   'seeds/load.ts → src/modules/notices/plain-text.ts': 'a notice is stored with its HTML',
   'seeds/load-record.ts → src/modules/notices/plain-text.ts': 'so is what the minutes say',
   'seeds/load-performance.ts → src/modules/performance/performance.rules.ts': 'a printed figure is stored with its value',
@@ -40,10 +52,10 @@ const layerExceptions: Record<string, string> = {
 const rolesMayImport: Record<string, string[]> = {
   schema: ['schema', 'commands', 'loaders', 'queries', 'rules', 'named', 'src/graphql/', 'src/events/cursor.ts', 'src/time/'],
   // An id in a command's input is decoded, and an instant in its refusal printed, as the API does it.
-  commands: ['commands', 'loaders', 'queries', 'rules', 'table', 'src/graphql/ids.ts', 'src/time/', 'src/events/', 'src/db/'],
+  commands: ['commands', 'rules', 'table', 'src/commands/', 'src/time/', 'src/events/'],
   loaders: ['queries', 'rules', 'table', 'src/db/', 'src/events/log.queries.ts'],
   queries: ['queries', 'rules', 'table', 'src/db/'],
-  table: ['table', 'src/db/columns.ts'],
+  table: ['table', 'src/db/columns.ts', 'src/db/record-kind.ts'],
   rules: ['rules'],
   events: [],
 };
@@ -70,6 +82,9 @@ function layerOf(file: string): string {
   if (roleOf(file) === 'table') return 'tables';
   return module === 'access' && roleOf(file) === 'named' ? 'access' : 'modules';
 }
+
+/** A mutation names the kind of record that it locks, which is declared beside the table. */
+const namesTarget = ({ from, to }: Import) => from.endsWith('.mutations.schema.ts') && roleOf(to) === 'table';
 
 const isOurs = ({ to }: Import) => /^(src|seeds|tests)\//.test(to);
 const arrow = ({ from, to }: Import) => `${from} → ${to}`;
@@ -110,7 +125,8 @@ describe('imports', () => {
     const wrong = roles.flatMap((role) =>
       valuesImportedBy(role)
         .filter(isOurs)
-        .filter(({ to }) => !rolesMayImport[role]?.some((allowed) => roleOf(to) === allowed || to.startsWith(allowed))),
+        .filter(({ to }) => !rolesMayImport[role]?.some((allowed) => roleOf(to) === allowed || to.startsWith(allowed)))
+        .filter((i) => !namesTarget(i)),
     );
     expect(wrong.map(arrow)).toEqual([]);
   });
@@ -140,16 +156,21 @@ describe('imports', () => {
 
   // A file of event facts only adds to a type; the compiler reads it, and nothing imports it.
   test('reach every file but those of event facts from a command of package.json', () => {
-    const reached = new Set<string>();
-    const reach = (file: string) => {
-      if (reached.has(file)) return;
-      reached.add(file);
-      for (const i of imports) if (i.from === file) reach(i.to);
-    };
-    for (const entry of ['src/process/main.ts', 'src/process/key.ts', 'src/graphql/print-schema.ts', 'src/process/node-floor.js'])
-      reach(entry);
+    const entries = ['src/process/main.ts', 'src/process/key.ts', 'src/graphql/print-schema.ts', 'src/process/node-floor.js'];
+    const reached = reachedFrom(entries, imports);
     expect(product.map((source) => source.path).filter((file) => !reached.has(file) && roleOf(file) !== 'events')).toEqual([]);
   });
+});
+
+test('a mutation imports nothing of a table but the kind of its records', () => {
+  const wrong = product.flatMap(({ path, text }) =>
+    path.endsWith('.mutations.schema.ts')
+      ? [...text.matchAll(/^import \{ ([^}]+) \} from '[^']+\.table\.ts';$/gm)].filter(
+          ([, names]) => !/^\w+Record$/.test(names ?? ''),
+        )
+      : [],
+  );
+  expect(wrong.map(([statement]) => statement)).toEqual([]);
 });
 
 describe('one place only', () => {
@@ -174,6 +195,11 @@ describe('one place only', () => {
       /\bas (unknown as )?(PublicRead|CouncilTx|Read)\b/,
       { 'src/db/access.ts': 'brands it' },
     ],
+    [
+      'adds mutations to the schema',
+      /\bmutationFields?\(|Mutation', /,
+      { 'src/graphql/mutation.ts': 'from the entry that declares each' },
+    ],
     ['appends events', /\binsert\(event\)/, { 'src/events/append.ts': 'last in the transaction' }],
     [
       'ends the process',
@@ -196,6 +222,15 @@ describe('files', () => {
     expect(everything.map(({ path }) => path.split('/').at(-1) as string).filter((name) => !kebab.test(name))).toEqual([]);
     const modules = product.map((source) => source.path).filter((file) => file.startsWith('src/modules/'));
     expect(modules.filter((file) => !roles.includes(roleOf(file)))).toEqual(Object.keys(namedFiles).sort());
+  });
+
+  const declarations: [what: string, pattern: RegExp, ending: string][] = [
+    ['lists', /\.(connection|connectionObject|edgeObject)\(|\borderInput\(/, '.lists.schema.ts'],
+    ['subscriptions', /\.subscriptionFields?\(/, '.live.schema.ts'],
+  ];
+  test.for(declarations)('that declare %s end alike, and no other file ends so', ([, pattern, ending]) => {
+    const modules = product.filter((source) => source.path.startsWith('src/modules/'));
+    expect(pathsWhere(modules, pattern)).toEqual(modules.map(({ path }) => path).filter((path) => path.endsWith(ending)));
   });
 
   test('go into no drawer', () => {
@@ -223,5 +258,12 @@ describe('files', () => {
     const lines = registry?.text.trim().split('\n').slice(1) ?? [];
     expect(lines.filter((line) => !/^import '\.\/[a-z-]+\/[a-z-]+(\.[a-z]+)?\.schema\.ts';$/.test(line))).toEqual([]);
     expect(lines).toEqual([...lines].sort());
+  });
+
+  test('of a schema are in the registry, or imported by one that is', () => {
+    const valueImports = imports.filter((i) => !i.isTypeOnly);
+    const loaded = reachedFrom(['src/modules/index.ts'], valueImports);
+    const schemas = product.map((source) => source.path).filter((file) => file.endsWith('.schema.ts'));
+    expect(schemas.filter((file) => !loaded.has(file))).toEqual([]);
   });
 });

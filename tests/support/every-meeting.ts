@@ -67,7 +67,13 @@ export async function addMeetings(add: Add) {
     toPanelId: panels[i],
   }));
   const seats = await add(seat)((i) => ({ ...ofPanel(i), position: 1, kind: 'COUNCILLOR', votingRights: 'FULL' }));
-  const members = await add(membership)((i) => ({ ...ofPanel(i), ...ofPerson(i), seatId: seats[i], role: 'CHAIR', recordedOn: day }));
+  const members = await add(membership)((i) => ({
+    ...ofPanel(i),
+    ...ofPerson(i),
+    seatId: seats[i],
+    role: 'CHAIR',
+    recordedOn: day,
+  }));
   const notices = await add(publicNotice)(() => ({
     kind: 'OTHER',
     position: 1,

@@ -1,10 +1,8 @@
 /** Councils, the tenants, and the fields that all their records share. */
 import { NIL } from 'uuid';
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { councilByKey, councilByNumber, councilBySlug, municipalYearById, municipalYearsByCouncil } from './councils.loaders.ts';
-import { councilListing } from './councils.queries.ts';
 import type { CouncilRow, LicenceValue } from './councils.table.ts';
 import type { MunicipalYearRow } from './municipal-years.table.ts';
 import { Contact } from './shared.schema.ts';
@@ -68,7 +66,7 @@ builder.node(Council, {
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'Rises by one at each change; send it back as `expectedVersion`.' }),
     slug: t.exposeString('slug', {
-      description: 'Name in addresses, e.g. `southampton`; never changes. Chosen here: no document prints it.',
+      description: 'Derived: name in addresses, from the name, e.g. `southampton`; never changes.',
     }),
     name: t.exposeString('name', { description: 'Full name, e.g. “Southampton City Council”.' }),
     nation: t.expose('nation', { type: Nation, description: 'Nation whose law applies.' }),
@@ -77,8 +75,14 @@ builder.node(Council, {
       nullable: true,
       description: 'Code of the Office for National Statistics, e.g. “E06000045”; null when not recorded.',
     }),
-    websiteUrl: t.expose('websiteUrl', { type: 'URL', nullable: true, description: "The council's website; null when not recorded." }),
-    timeZone: t.exposeString('timeZone', { description: 'IANA name of the zone its dates are in, e.g. “Europe/London”.' }),
+    websiteUrl: t.expose('websiteUrl', {
+      type: 'URL',
+      nullable: true,
+      description: "The council's website; null when not recorded.",
+    }),
+    timeZone: t.exposeString('timeZone', {
+      description: 'Derived: IANA name of the zone of its dates: that of its nation, “Europe/London”.',
+    }),
     licence: t.expose('licence', {
       type: Licence,
       nullable: true,
@@ -86,10 +90,13 @@ builder.node(Council, {
     }),
     noticeRule: t.field({
       type: NoticeRule,
-      description: 'How it counts the notice of a meeting: by law unless the council has set its own rule here.',
+      description: 'Derived: how it counts the notice of a meeting, by law unless the council has set its own rule here.',
       resolve: (row) => row,
     }),
-    contacts: t.expose('contacts', { type: [Contact], description: 'General contacts for scrutiny; empty when none is recorded.' }),
+    contacts: t.expose('contacts', {
+      type: [Contact],
+      description: 'General contacts for scrutiny; empty when none is recorded.',
+    }),
     municipalYears: t.field({
       type: [MunicipalYear],
       description: 'Council years on record, newest first.',
@@ -97,12 +104,6 @@ builder.node(Council, {
     }),
   }),
 });
-
-export const CouncilEdge = builder.edgeObject({ type: Council, name: 'CouncilEdge', description: 'One of a page of councils.' });
-export const CouncilConnection = builder.connectionObject(
-  { type: Council, name: 'CouncilConnection', description: 'A page of councils.' },
-  CouncilEdge,
-);
 
 interface RecordRow {
   councilId: number;
@@ -160,15 +161,6 @@ builder.node(MunicipalYear, {
   }),
 });
 
-export const CouncilFilter = builder.inputType('CouncilFilter', {
-  description: 'Which councils.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in the name.' }),
-    nations: t.field({ type: [Nation], description: 'Nations.' }),
-    kinds: t.field({ type: [CouncilKind], description: 'Sorts of council.' }),
-  }),
-});
-
 builder.queryFields((t) => ({
   council: t.field({
     type: Council,
@@ -179,17 +171,4 @@ builder.queryFields((t) => ({
     },
     resolve: (_, args, ctx) => ctx.load(councilBySlug, args.slug),
   }),
-  councils: t.connection(
-    {
-      type: Council,
-      nullable: true,
-      description: 'Councils, by name.',
-      args: {
-        filter: t.arg({ type: CouncilFilter, description: 'Which councils.' }),
-      },
-      resolve: (_, args, ctx) => connect(ctx, args, councilListing(args.filter ?? {}), null),
-    },
-    CouncilConnection,
-    CouncilEdge,
-  ),
 }));

@@ -25,7 +25,10 @@ builder.objectType(Contact, {
       nullable: true,
       description: 'Post, as printed, e.g. “Democratic Support Officer” or “Executive Director”.',
     }),
-    purpose: t.expose('purpose', { type: ContactPurpose, description: 'Derived: the matter that this contact answers for, from the printed title or heading.' }),
+    purpose: t.expose('purpose', {
+      type: ContactPurpose,
+      description: 'Derived: the matter that this contact answers for, from the printed title or heading.',
+    }),
     names: t.exposeStringList('names', {
       description: 'Name of the officer, or of several who share the post; empty when only the post is printed.',
     }),

@@ -93,7 +93,7 @@ builder.node(Seat, {
       nullable: true,
       description: 'The questions that its holder may vote on; null when not recorded.',
     }),
-    position: t.exposeInt('position', { description: 'Place in the printed list, from 1.' }),
+    position: t.exposeInt('position', { description: 'Derived: place in the printed list, from 1.' }),
     occupancy: t.field({
       type: SeatOccupancy,
       description:
@@ -112,7 +112,8 @@ builder.node(Seat, {
     holder: t.field({
       type: Membership,
       nullable: true,
-      description: 'The holder, by the record of `recordedOn`; null when vacant and when not recorded, which `occupancy` tells apart.',
+      description:
+        'The holder, by the record of `recordedOn`; null when vacant and when not recorded, which `occupancy` tells apart.',
       resolve: async (row, _, ctx) => (await recordOf(ctx, row)).holder,
     }),
     isVacant: t.field({
@@ -155,7 +156,11 @@ builder.node(Membership, {
     }),
     role: t.expose('role', { type: MembershipRole, description: 'Part played.' }),
     startsOn: t.expose('startsOn', { type: 'Date', nullable: true, description: 'First day; null when not recorded.' }),
-    endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'Last day; null when not ended and when not recorded.' }),
+    endsOn: t.expose('endsOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Last day; null when not ended and when not recorded.',
+    }),
     endReason: t.exposeString('endReason', { nullable: true, description: 'Why it ended, when made public.' }),
     recordedOn: t.expose('recordedOn', {
       type: 'Date',

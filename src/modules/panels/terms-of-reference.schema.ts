@@ -13,7 +13,7 @@ export const TermsOfReferenceClause = builder.objectRef<ClauseValue & { position
 builder.objectType(TermsOfReferenceClause, {
   description: 'One clause of terms of reference.',
   fields: (t) => ({
-    position: t.exposeInt('position', { description: 'Place among the clauses, from 1.' }),
+    position: t.exposeInt('position', { description: 'Derived: place among the clauses, from 1.' }),
     label: t.exposeString('label', { nullable: true, description: 'Printed label, e.g. “(a)”; null for a bullet.' }),
     text: t.exposeString('text', { description: 'Wording.' }),
   }),

@@ -1,11 +1,8 @@
 /** People. The post and name used at a meeting are on the appearance. */
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { todayInCouncilTime } from '../../time/council-time.ts';
-import { Council, CouncilRecord } from '../councils/councils.schema.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
 import { personById } from './people.loaders.ts';
-import { personListing } from './people.queries.ts';
 import type { CouncillorTermValue, ExecutiveRoleValue, PersonRow } from './people.table.ts';
 
 export const CouncillorTerm = builder.objectRef<CouncillorTermValue>('CouncillorTerm');
@@ -27,8 +24,7 @@ builder.objectType(CouncillorTerm, {
 export const ExecutiveRole = builder.objectRef<ExecutiveRoleValue>('ExecutiveRole');
 
 builder.objectType(ExecutiveRole, {
-  description:
-    'A post in the executive. Its holder may not be a member of an overview and scrutiny committee; LGA 2000 s.9FA.',
+  description: 'A post in the executive. Its holder may not be a member of an overview and scrutiny committee; LGA 2000 s.9FA.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Post, word for word, e.g. “Cabinet Member for Children’s Social Care”.' }),
     startsOn: t.expose('startsOn', { type: 'Date', nullable: true, description: 'First day; null when not recorded.' }),
@@ -52,15 +48,20 @@ export const Person = builder.objectRef<PersonRow>('Person');
 builder.node(Person, {
   ...nodeOf('Person', personById),
   interfaces: [CouncilRecord],
-  description:
-    'Someone in scrutiny. Posts change, so the post and the name used at a meeting are on `Appearance`.',
+  description: 'Someone in scrutiny. Posts change, so the post and the name used at a meeting are on `Appearance`.',
   fields: (t) => ({
     displayName: t.exposeString('displayName', { description: 'Name to show, as printed, e.g. “Councillor A Bunday”.' }),
-    honorific: t.exposeString('honorific', { nullable: true, description: 'Style in `displayName`, e.g. “Councillor” or “Superintendent”.' }),
-    givenName: t.exposeString('givenName', { nullable: true, description: 'Given name or initial in `displayName`; null when it has none.' }),
+    honorific: t.exposeString('honorific', {
+      nullable: true,
+      description: 'Derived: style in `displayName`, e.g. “Councillor” or “Superintendent”.',
+    }),
+    givenName: t.exposeString('givenName', {
+      nullable: true,
+      description: 'Derived: given name or initial in `displayName`; null when it has none.',
+    }),
     familyName: t.exposeString('familyName', {
       nullable: true,
-      description: 'Surname in `displayName`. It does not identify anyone: P Baillie is not J Baillie.',
+      description: 'Derived: surname in `displayName`. It does not identify anyone: P Baillie is not J Baillie.',
     }),
     alsoKnownAs: t.exposeStringList('alsoKnownAs', {
       description: 'Other forms of the name on record, e.g. “Barnes Andrews” beside “Barnes-Andrews”.',
@@ -72,36 +73,9 @@ builder.node(Person, {
       type: [CouncillorTerm],
       description: 'Terms of office on record, newest first.',
     }),
-    executiveRoles: t.expose('executiveRoles', { type: [ExecutiveRole], description: 'Posts in the executive on record, newest first.' }),
+    executiveRoles: t.expose('executiveRoles', {
+      type: [ExecutiveRole],
+      description: 'Posts in the executive on record, newest first.',
+    }),
   }),
 });
-
-export const PersonEdge = builder.edgeObject({ type: Person, name: 'PersonEdge', description: 'One of a page of people.' });
-export const PersonConnection = builder.connectionObject(
-  { type: Person, name: 'PersonConnection', description: 'A page of people.' },
-  PersonEdge,
-);
-
-export const PersonFilter = builder.inputType('PersonFilter', {
-  description: 'Which people.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in any form of the name.' }),
-    isSeated: t.boolean({ description: 'Whether they now hold a seat on a panel.' }),
-  }),
-});
-
-builder.objectFields(Council, (t) => ({
-  people: t.connection(
-    {
-      type: Person,
-      description: 'People on record, by surname.',
-      args: {
-        filter: t.arg({ type: PersonFilter, description: 'Which people.' }),
-      },
-      resolve: (row, args, ctx) =>
-        connect(ctx, args, personListing(args.filter ?? {}, todayInCouncilTime()), { councilId: row.id }),
-    },
-    PersonConnection,
-    PersonEdge,
-  ),
-}));

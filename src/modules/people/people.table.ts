@@ -1,6 +1,7 @@
 /** People in scrutiny, one list for each council. A person's post is on each appearance, because posts change. */
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 
 export interface CouncillorTermValue {
@@ -43,5 +44,7 @@ export const person = pgTable(
     index('person_by_sort_name').on(t.councilId, t.sortName, t.id),
   ],
 );
+
+export const personRecord = recordKind('Person', person);
 
 export type PersonRow = typeof person.$inferSelect;
