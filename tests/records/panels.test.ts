@@ -7,13 +7,13 @@ const app = await startApp();
 const childrenAndFamilies = (selection: string) =>
   read(app, `{ panel(council: "southampton", slug: "children-and-families") { ${selection} } }`).then((data) => data.panel);
 
-test('the panels of both councils, by name, each under the body it answers to', async () => {
-  const panels = 'panels { totalCount nodes { slug name kind isActive parent { slug } otherNames { name from to } } }';
+test('the panels of both councils by name; no document says that one answers to another or still sits', async () => {
+  const panels = 'panels { totalCount nodes { slug name kind isActive recordedOn parent { slug } otherNames { name from to } } }';
   const data = await read(
     app,
     `{ s: council(slug: "southampton") { name nation kind ${panels} } m: council(slug: "middlesbrough") { name nation kind ${panels} } }`,
   );
-  const plain = { isActive: true, parent: null, otherNames: [] };
+  const plain = { isActive: null, recordedOn: '2023-07-20', parent: null, otherNames: [] };
   expect(data).toEqual({
     s: {
       name: 'Southampton City Council',
@@ -27,7 +27,6 @@ test('the panels of both councils, by name, each under the body it answers to', 
             slug: 'children-and-families',
             name: 'Children and Families Scrutiny Panel',
             kind: 'SCRUTINY_PANEL',
-            parent: { slug: 'overview-and-scrutiny-management-committee' },
           },
           { ...plain, slug: 'corporate-parenting-committee', name: 'Corporate Parenting Committee', kind: 'OTHER' },
           {
@@ -51,7 +50,7 @@ test('the panels of both councils, by name, each under the body it answers to', 
             slug: 'childrens-social-care-and-services',
             name: "Children and Young People's Social Care and Services Scrutiny Panel",
             kind: 'SCRUTINY_PANEL',
-            parent: { slug: 'overview-and-scrutiny-board' },
+            recordedOn: '2022-03-21',
             otherNames: [
               { name: "Children & Young People's Social Care & Services Scrutiny Panel", from: null, to: null },
               { name: 'Children and Young People’s Social Care and Services Scrutiny Panel', from: null, to: null },
@@ -62,6 +61,7 @@ test('the panels of both councils, by name, each under the body it answers to', 
             slug: 'overview-and-scrutiny-board',
             name: 'Overview and Scrutiny Board',
             kind: 'OVERVIEW_COMMITTEE',
+            recordedOn: '2022-03-21',
             otherNames: [{ name: 'OSB', from: null, to: null }],
           },
         ],
@@ -121,10 +121,11 @@ test('role, quorum, contacts and rules of referral, as the agenda prints them', 
   });
 });
 
-test('the terms of reference whole', async () => {
+test('the terms of reference whole, from the day of the document that prints them', async () => {
   const panel = await childrenAndFamilies(`
-    termsOfReference { edition preamble clauses { position label text } effectiveFrom effectiveTo adoptedAt { id } }
-    termsOfReferenceHistory { edition }`);
+    termsOfReference { edition preamble clauses { position label text } effectiveFrom effectiveTo recordedOn adoptedAt { id } }
+    onTheDay: termsOfReference(asOf: "2023-07-20") { edition } dayBefore: termsOfReference(asOf: "2023-07-19") { edition }
+    in2010: termsOfReference(asOf: "2010-01-01") { edition } termsOfReferenceHistory { edition }`);
   const clauses = [
     "Monitoring the implementation and challenging the progress of the Council's action plan to address the recommendations made by Ofsted following their inspection of Children's Services in Southampton and review of Southampton Local Safeguarding Children Board (LSCB) in July 2014.",
     'Regular scrutiny of the performance of multi-agency arrangements for the provision of early help and services to children and their families.',
@@ -139,22 +140,29 @@ test('the terms of reference whole', async () => {
       clauses: clauses.map((text, index) => ({ position: index + 1, label: null, text })),
       effectiveFrom: null,
       effectiveTo: null,
+      recordedOn: '2023-07-20',
       adoptedAt: null,
     },
+    onTheDay: { edition: 1 },
+    dayBefore: null,
+    in2010: null,
     termsOfReferenceHistory: [{ edition: 1 }],
   });
 });
 
-test('eleven seats in printed order: seven councillors, three appointed members and the vacancy', async () => {
-  const panel = await childrenAndFamilies(`
-    seats(asOf: "2023-07-20") { position kind constituency votingRights isVacant vacantSince holder { role startsOn endsOn person { displayName } } }`);
+const seatFields = `position kind constituency votingRights occupancy recordedOn isVacant vacantSince
+  holder { role startsOn endsOn recordedOn person { displayName } }`;
+
+const seatsOf20July = () => {
   const councillor = (displayName: string, role = 'MEMBER') => ({
     kind: 'COUNCILLOR',
-    constituency: null,
+    constituency: null as string | null,
     votingRights: 'FULL',
+    occupancy: 'HELD',
+    recordedOn: '2023-07-20',
     isVacant: false,
     vacantSince: null,
-    holder: { role, startsOn: null, endsOn: null, person: { displayName } },
+    holder: { role, startsOn: null, endsOn: null, recordedOn: '2023-07-20', person: { displayName } } as object | null,
   });
   const appointed = (displayName: string, kind: string, constituency: string) => ({
     ...councillor(displayName),
@@ -172,22 +180,66 @@ test('eleven seats in printed order: seven councillors, three appointed members 
     councillor('Councillor Quadir'),
     appointed('Catherine Hobbs', 'CHURCH_REPRESENTATIVE', 'Roman Catholic Church'),
     appointed('Francis Otieno', 'PARENT_GOVERNOR', 'Primary Parent Governor'),
-    { ...appointed('', 'PARENT_GOVERNOR', 'Secondary Parent Governor'), isVacant: true, holder: null },
+    {
+      ...appointed('', 'PARENT_GOVERNOR', 'Secondary Parent Governor'),
+      occupancy: 'VACANT',
+      isVacant: true,
+      holder: null,
+    },
     appointed('Rob Sanders', 'CHURCH_REPRESENTATIVE', 'Church of England'),
   ];
-  expect(panel.seats).toEqual(seats.map((seat, index) => ({ position: index + 1, ...seat })));
+  return seats.map((seat, index) => ({ position: index + 1, ...seat }));
+};
+
+test('eleven seats in printed order: seven councillors, three appointed members and the vacancy', async () => {
+  const panel = await childrenAndFamilies(`seats(asOf: "2023-07-20") { ${seatFields} }`);
+  expect(panel.seats).toEqual(seatsOf20July());
 });
 
-test('the chair; and before the agenda was published nothing is claimed of seats or chair', async () => {
+test('asked on a later day, the seats and the chair are as recorded on 20 July 2023, and say so', async () => {
+  const chair = 'role recordedOn endsOn person { displayName } seat { position }';
   const panel = await childrenAndFamilies(`
-    chair { role person { displayName } seat { position } }
-    onTheDay: seats(asOf: "2023-07-12") { position } dayBefore: seats(asOf: "2023-07-11") { position }
-    chairOnTheDay: chair(asOf: "2023-07-12") { person { displayName } } chairTheDayBefore: chair(asOf: "2023-07-11") { role }`);
+    today: seats { ${seatFields} } later: seats(asOf: "2026-11-21") { ${seatFields} }
+    chairToday: chair { ${chair} } chairLater: chair(asOf: "2026-11-21") { ${chair} }`);
+  const bunday = {
+    role: 'CHAIR',
+    recordedOn: '2023-07-20',
+    endsOn: null,
+    person: { displayName: 'Councillor A Bunday' },
+    seat: { position: 1 },
+  };
+  expect(panel).toEqual({ today: seatsOf20July(), later: seatsOf20July(), chairToday: bunday, chairLater: bunday });
+});
+
+test('before the day of the front sheet seats and chair are not recorded; nor are they ever for the other panels', async () => {
+  const panel = await childrenAndFamilies(`
+    dayBefore: seats(asOf: "2023-07-19") { position } chairOnTheDay: chair(asOf: "2023-07-20") { person { displayName } }
+    chairTheDayBefore: chair(asOf: "2023-07-19") { role }`);
   expect(panel).toEqual({
-    chair: { role: 'CHAIR', person: { displayName: 'Councillor A Bunday' }, seat: { position: 1 } },
-    onTheDay: Array.from({ length: 11 }, (_, index) => ({ position: index + 1 })),
-    dayBefore: [],
+    dayBefore: null,
     chairOnTheDay: { person: { displayName: 'Councillor A Bunday' } },
     chairTheDayBefore: null,
   });
+  const others = await read(
+    app,
+    `{ a: panel(council: "middlesbrough", slug: "childrens-social-care-and-services") { seats { position } chair { role } }
+       b: panel(council: "southampton", slug: "corporate-parenting-committee") { seats { position } chair { role } } }`,
+  );
+  expect(others).toEqual({ a: { seats: null, chair: null }, b: { seats: null, chair: null } });
+});
+
+test('the chair of the panel on the day of each dated meeting, beside the person who presided', async () => {
+  const panel = await childrenAndFamilies(`
+    meetings(filter: { from: "2020-01-01" }, orderBy: { field: STARTS_AT, direction: ASC }, first: 50) { nodes {
+      date panelChair { recordedOn person { displayName } } presidingPerson { displayName } } }`);
+  const bunday = { recordedOn: '2023-07-20', person: { displayName: 'Councillor A Bunday' } };
+  const dated = panel.meetings.nodes.map(({ date, panelChair, presidingPerson }: Record<string, unknown>) => [
+    date,
+    panelChair,
+    presidingPerson,
+  ]);
+  for (const [date, chair] of dated) expect([date, chair]).toEqual([date, date < '2023-07-20' ? null : bunday]);
+  expect(dated).toContainEqual(['2020-12-03', null, { displayName: 'Councillor Mitchell' }]);
+  expect(dated).toContainEqual(['2023-07-20', bunday, null]);
+  expect(dated).toContainEqual(['2023-09-28', bunday, null]);
 });
