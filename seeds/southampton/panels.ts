@@ -1,11 +1,34 @@
 // Agenda, 20 July 2023: the panel's front sheet and public information, and the bodies that they name.
 import type { CouncilSeed } from '../format.ts';
+import { onePerson } from './people.ts';
 
-export const panels = [
+const councillor = {
+  kind: { derived: 'Listed under “Members” as “Councillor”.' },
+  votingRights: { derived: 'A councillor votes on every question before a panel. The document does not print voting rights.' },
+};
+const churchRepresentative = {
+  kind: { derived: 'Listed under “Appointed Members” with the name of a church.' },
+  votingRights: {
+    derived:
+      'Local Government Act 2000, Schedule A1: church representatives on a committee that scrutinises education vote on questions that relate to education functions. The document does not print voting rights.',
+  },
+};
+const parentGovernor = {
+  votingRights: {
+    derived:
+      'Parent Governor Representatives (England) Regulations 2001 (SI 2001/478): parent governor representatives vote on questions that relate to education functions. The document does not print voting rights.',
+  },
+};
+
+export const panels: CouncilSeed['panels'] = [
   {
     slug: 'children-and-families',
     name: 'Children and Families Scrutiny Panel',
     kind: 'SCRUTINY_PANEL',
+    basis: {
+      kind: { derived: 'From the words of the name.' },
+      'referralRules.organisation': { derived: 'The terms of reference print “LSCB” after the full name.' },
+    },
     // It "will be invited" to the Overview and Scrutiny Management Committee: that does not say that it answers to it.
     recordedOn: '2023-07-20',
     roleStatement:
@@ -71,42 +94,49 @@ export const panels = [
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
+        basis: councillor,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'a-bunday', role: 'CHAIR', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
+        basis: councillor,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'j-baillie', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
+        basis: councillor,
         recordedOn: '2023-07-20',
-        memberships: [{ person: 'barnes-andrews', role: 'MEMBER', recordedOn: '2023-07-20' }],
+        memberships: [{ person: 'barnes-andrews', role: 'MEMBER', recordedOn: '2023-07-20', basis: { person: onePerson } }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
+        basis: councillor,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'chapman', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
+        basis: councillor,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'lambert', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
+        basis: councillor,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'mintoff', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
+        basis: councillor,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'quadir', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -114,6 +144,7 @@ export const panels = [
         kind: 'CHURCH_REPRESENTATIVE',
         constituency: 'Roman Catholic Church',
         votingRights: 'EDUCATION_ONLY',
+        basis: churchRepresentative,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'catherine-hobbs', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -121,6 +152,7 @@ export const panels = [
         kind: 'PARENT_GOVERNOR',
         constituency: 'Primary Parent Governor',
         votingRights: 'EDUCATION_ONLY',
+        basis: parentGovernor,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'francis-otieno', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -129,6 +161,7 @@ export const panels = [
         kind: 'PARENT_GOVERNOR',
         constituency: 'Secondary Parent Governor',
         votingRights: 'EDUCATION_ONLY',
+        basis: parentGovernor,
         recordedOn: '2023-07-20',
         vacancyRecordedOn: '2023-07-20',
       },
@@ -136,24 +169,24 @@ export const panels = [
         kind: 'CHURCH_REPRESENTATIVE',
         constituency: 'Church of England',
         votingRights: 'EDUCATION_ONLY',
+        basis: churchRepresentative,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'rob-sanders', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
     ],
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     slug: 'overview-and-scrutiny-management-committee',
     name: 'Overview and Scrutiny Management Committee',
     kind: 'OVERVIEW_COMMITTEE',
+    basis: { kind: { derived: 'From the words of the name.' } },
     recordedOn: '2023-07-20',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     slug: 'corporate-parenting-committee',
     name: 'Corporate Parenting Committee',
     kind: 'OTHER',
+    basis: { kind: { derived: 'Its name is not that of a scrutiny body, and the panel refers issues to it.' } },
     recordedOn: '2023-07-20',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
-] satisfies CouncilSeed['panels'];
+];

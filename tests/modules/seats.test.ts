@@ -141,17 +141,23 @@ test('lists of panels and people answer by the same rule', async () => {
     ['Kapok', { recordedOn: '2023-07-20' }],
     ['Larch', { startsOn: '2024-05-15', endsOn: '2025-05-14' }],
   );
-  await world.createPanel({ name: 'Of unknown seats' });
+  await world.createPanel({ name: 'Of unknown seats', disbandedOn: '2024-05-15' });
+  // A document of 2023 names it: whether it still sits and who holds its seats is not recorded.
+  await world.createPanel({ name: 'Named in 2023', recordedOn: '2023-07-20' });
   const data = await read(
     app,
     `query Q($slug: String!) { council(slug: $slug) {
       vacant: panels(filter: { hasVacancy: true }) { nodes { name } } full: panels(filter: { hasVacancy: false }) { nodes { name } }
+      active: panels(filter: { isActive: true }) { nodes { name isActive } } ended: panels(filter: { isActive: false }) { nodes { name isActive } }
       seated: people(filter: { isSeated: true }) { nodes { displayName } } others: people(filter: { isSeated: false }) { nodes { displayName } } } }`,
     { slug: world.slug },
   );
   const names = (list: string) => data.council[list].nodes.map((node: Record<string, string>) => node.name ?? node.displayName);
-  expect({ vacant: names('vacant'), full: names('full'), seated: names('seated'), others: names('others') }).toEqual({
+  const lists = ['vacant', 'full', 'active', 'ended', 'seated', 'others'];
+  expect(Object.fromEntries(lists.map((list) => [list, names(list)]))).toEqual({
     vacant: ['Vacated'],
+    active: ['Filled when declared', 'Left', 'Refilled', 'Vacated'],
+    ended: ['Of unknown seats'],
     full: ['Filled when declared', 'Refilled'],
     seated: ['Hazel', 'Juniper'],
     others: ['Gorse', 'Ivy', 'Kapok', 'Larch'],

@@ -243,3 +243,75 @@ test('the chair of the panel on the day of each dated meeting, beside the person
   expect(dated).toContainEqual(['2023-07-20', bunday, null]);
   expect(dated).toContainEqual(['2023-09-28', bunday, null]);
 });
+
+test('kinds and voting rights of seats are not printed: each says by which rule it has them', async () => {
+  const panel = await childrenAndFamilies(`
+    basis { field basis rule reason }
+    seats { kind basis { field basis rule reason } memberships { person { displayName } basis { field basis rule reason } } }`);
+  const derived = (field: string, rule: unknown) => ({ field, basis: 'DERIVED', rule, reason: null });
+  const rules: Record<string, object[]> = {
+    COUNCILLOR: [
+      derived('kind', 'Listed under “Members” as “Councillor”.'),
+      derived('votingRights', expect.stringContaining('A councillor votes on every question')),
+    ],
+    CHURCH_REPRESENTATIVE: [
+      derived('kind', 'Listed under “Appointed Members” with the name of a church.'),
+      derived('votingRights', expect.stringContaining('Local Government Act 2000, Schedule A1')),
+    ],
+    PARENT_GOVERNOR: [derived('votingRights', expect.stringContaining('SI 2001/478'))],
+  };
+  expect(panel.basis).toEqual([
+    derived('kind', 'From the words of the name.'),
+    derived('referralRules.organisation', 'The terms of reference print “LSCB” after the full name.'),
+  ]);
+  expect(panel.seats).toHaveLength(11);
+  for (const { kind, basis, memberships } of panel.seats) {
+    expect(basis).toEqual(rules[kind]);
+    for (const { person, basis: ofHolder } of memberships) {
+      const isTakenForTheCabinetMember = person.displayName === 'Councillor Barnes-Andrews';
+      const assumed = {
+        field: 'person',
+        basis: 'ASSUMED',
+        rule: null,
+        reason: expect.stringContaining('print the surname alone'),
+      };
+      expect([person.displayName, ofHolder]).toEqual([person.displayName, isTakenForTheCabinetMember ? [assumed] : []]);
+    }
+  }
+});
+
+test('the nation and kind of a council are not printed, nor is the name of Middlesbrough Council', async () => {
+  const fields =
+    'gssCode websiteUrl contacts { title } basis { field basis rule reason } municipalYears { label labelAsRecorded }';
+  const data = await read(
+    app,
+    `{ s: council(slug: "southampton") { ${fields} } m: council(slug: "middlesbrough") { ${fields} } }`,
+  );
+  const assumed = (field: string) => ({ field, basis: 'ASSUMED', rule: null, reason: expect.any(String) });
+  const unknown = { gssCode: null, websiteUrl: null, contacts: [] };
+  expect(data).toEqual({
+    s: {
+      ...unknown,
+      basis: [
+        assumed('kind'),
+        {
+          field: 'nation',
+          basis: 'DERIVED',
+          rule: 'The reports cite Part 1A of the Local Government Act 2000, which applies in England.',
+          reason: null,
+        },
+      ],
+      municipalYears: [
+        { label: '2023/24', labelAsRecorded: null },
+        { label: '2022/23', labelAsRecorded: '2022-2023' },
+        { label: '2021/22', labelAsRecorded: null },
+        { label: '2020/21', labelAsRecorded: null },
+      ],
+    },
+    m: {
+      ...unknown,
+      basis: [assumed('kind'), assumed('name'), assumed('nation')],
+      municipalYears: [{ label: '2021/22', labelAsRecorded: null }],
+    },
+  });
+});

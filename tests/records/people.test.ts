@@ -56,7 +56,7 @@ test('two Baillies: J sits on the panel, P was a cabinet member; neither is the 
 });
 
 test.each(['Barnes-Andrews', 'Barnes Andrews', 'barnes–andrews'])(
-  '%s is one person: cabinet member in 2020 and 2021, member of the panel in 2023',
+  '%s is one person by assumption: cabinet member in 2020 and 2021, member of the panel in 2023',
   async (query) => {
     const people = await peopleOf(
       'southampton',
@@ -93,6 +93,36 @@ test.each(['Barnes-Andrews', 'Barnes Andrews', 'barnes–andrews'])(
     );
   },
 );
+
+test('where appearances are taken for one person, the person says so, with the reason; nobody else is merged', async () => {
+  const people = 'people(first: 50) { totalCount nodes { displayName basis { field basis rule reason } } }';
+  const data = await read(
+    app,
+    `{ s: council(slug: "southampton") { ${people} } m: council(slug: "middlesbrough") { ${people} } }`,
+  );
+  const listed = [...data.s.people.nodes, ...data.m.people.nodes];
+  expect(listed).toHaveLength(data.s.people.totalCount + data.m.people.totalCount);
+  const marked = listed.filter(({ basis }) => basis.length > 0).map(({ displayName, basis }) => [displayName, basis]);
+  const assumed = (words: string, ...fields: string[]) =>
+    fields.map((field) => ({ field, basis: 'ASSUMED', rule: null, reason: expect.stringContaining(words) }));
+  const derived = (rule: string, field: string) => [{ field, basis: 'DERIVED', rule, reason: null }];
+  const together = 'Printed as “Emily Goodwin/Pat Wood”: one name on each side of the stroke.';
+  const surname = 'print the surname alone';
+  expect(marked).toEqual([
+    [
+      'Councillor Barnes-Andrews',
+      [
+        ...assumed('each time as Cabinet Member', 'alsoKnownAs'),
+        ...assumed(surname, 'appearances', 'executiveRoles', 'memberships'),
+      ],
+    ],
+    ['Emily Goodwin', derived(together, 'displayName')],
+    ['Robert Henderson', assumed('the post of Executive Director Wellbeing', 'appearances')],
+    ['Julian Watkins', assumed('this full name with four titles', 'appearances')],
+    ['Pat Wood', derived(together, 'displayName')],
+    ['Caroline O’Neill', assumed('the minutes of the same item', 'alsoKnownAs', 'appearances')],
+  ]);
+});
 
 test('Julian Watkins has a title at each meeting and none on his own record', async () => {
   const [person] = await peopleOf(

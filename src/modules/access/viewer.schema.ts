@@ -17,7 +17,7 @@ export const ViewerKind = builder.enumType('ViewerKind', {
   },
 });
 
-export const ViewerRole = describedEnum('ViewerRole', 'Bundles of permissions.', roleDescriptions);
+export const ViewerRole = describedEnum('ViewerRole', 'Sets of permissions.', roleDescriptions);
 
 export const Permission = describedEnum(
   'Permission',
@@ -45,7 +45,7 @@ builder.objectType(Viewer, {
       description: 'The council that the credential belongs to; null for anonymous viewers and partners of several councils.',
       resolve: (row, _, ctx) => (row.councilId === null ? null : ctx.load(councilByNumber, row.councilId)),
     }),
-    role: t.expose('role', { type: ViewerRole, description: 'The bundle of permissions that the viewer holds.' }),
+    role: t.expose('role', { type: ViewerRole, description: 'The set of permissions that the viewer holds.' }),
     permissions: t.field({
       type: [Permission],
       description: 'Permissions that the viewer holds within `council`.',
