@@ -130,6 +130,8 @@ function closedTo({ councilId, ids }: Minutes) {
     version: 1,
     createdAt: at,
     updatedAt: at,
+    sources: [],
+    basis: [],
     access: access(false),
     agendaItem: { id: ids.item },
     position: 1,

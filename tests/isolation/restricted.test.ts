@@ -47,7 +47,7 @@ function accessFor(isReadable: boolean, isTitleWithheld: boolean) {
 
 function common(restricted: Restricted, id: string) {
   const council = { id: globalId('Council', { councilId: restricted.councilId, id: NIL }) };
-  return { id, council, version: 1, createdAt: at, updatedAt: at, meeting: idOf(restricted.meeting) };
+  return { id, council, version: 1, createdAt: at, updatedAt: at, sources: [], basis: [], meeting: idOf(restricted.meeting) };
 }
 
 function publicItem(restricted: Restricted, isTitleWithheld: boolean) {
