@@ -1,4 +1,4 @@
-/** The operations that GraphiQL opens with: a first walk through the records. */
+/** The operations that GraphiQL opens with: a tour of the records. */
 export const graphiqlTabs = [
   {
     query: `# A council's panels and what they are for.
@@ -34,7 +34,7 @@ query Schedule {
 `,
   },
   {
-    query: `# Full agendas with speakers: what is closed shows its title and ground, and no more.
+    query: `# Full agendas with speakers. A restricted item shows its title and the ground for restriction, and nothing of its papers.
 query Agendas {
   meetings(filter: { agendaStatuses: [PUBLISHED] }, orderBy: { field: STARTS_AT, direction: DESC }, first: 3) {
     nodes {
@@ -98,7 +98,7 @@ query Decisions {
 `,
   },
   {
-    query: `# A performance report: what was published, and beside it what is derived.
+    query: `# A performance report: the published figures, and beside them the derived change.
 query Performance {
   panel(council: "southampton", slug: "children-and-families") {
     indicatorSets(first: 1) {
