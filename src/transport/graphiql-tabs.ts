@@ -10,8 +10,9 @@ query Panels {
         name
         roleStatement
         quorumAsRecorded
-        termsOfReference { edition preamble clauses { position text } }
-        seats { position kind constituency isVacant votingRights holder { role person { displayName } } }
+        termsOfReference { recordedOn preamble clauses { position text } }
+        chair { recordedOn person { displayName } }
+        seats { position kind constituency votingRights occupancy recordedOn holder { role person { displayName } } }
         contacts { title names phone email }
       }
     }
