@@ -1,5 +1,8 @@
 /** The form of minutes, decisions, reports and what follows from them; see `format.ts` for the conventions. */
 import { z } from 'zod';
+import { minuteEntryKind } from '../src/modules/minutes/minute-entries.table.ts';
+import { minutesStatus } from '../src/modules/minutes/minutes.table.ts';
+import { resolutionKind, resolutionOutcome } from '../src/modules/minutes/resolutions.table.ts';
 import { contact, date, itemRef, key, names, provenance, reference, text } from './format-parts.ts';
 
 const statedAnswer = z.enum(['YES', 'NO', 'NOT_STATED']).default('NOT_STATED');
@@ -10,15 +13,15 @@ const clauseRef = z.string().regex(/^[a-z0-9-]+\/\d+$/);
 
 export const minutes = z.strictObject({
   meeting: key,
-  status: z.enum(['DRAFT_PUBLISHED', 'APPROVED', 'APPROVED_AS_AMENDED', 'SIGNED']),
+  status: z.enum(minutesStatus.enumValues).exclude(['NONE', 'DRAFT']),
   /** Word for word, in reading order, item by item. */
   entries: z
     .array(
       z.strictObject({
         ...provenance,
         agendaItem: itemRef,
-        kind: z.enum(['NARRATIVE', 'DISCUSSION_POINT', 'BODY_UPDATE', 'ACTION_NOTE']),
-        /** 0 for a paragraph or first-level point, 1 for a point below. */
+        kind: z.enum(minuteEntryKind.enumValues),
+        /** 0 for a paragraph or first-level point, 1 for a point below it. */
         depth: z.number().int().min(0).default(0),
         text,
         isTruncated: z.boolean().default(false),
@@ -32,21 +35,11 @@ export const resolution = z.strictObject({
   ...provenance,
   key,
   agendaItem: itemRef,
-  kind: z.enum([
-    'RESOLVED',
-    'RECOMMENDED',
-    'NOTED',
-    'RECEIVED',
-    'APPROVED_MINUTES',
-    'EXCLUSION',
-    'REFERRED',
-    'DEFERRED',
-    'UNLABELLED',
-  ]),
-  outcome: z.enum(['CARRIED', 'LOST', 'UNRECORDED']).default('UNRECORDED'),
-  /** The whole text, word for word, clauses and all; lines parted by line breaks. */
+  kind: z.enum(resolutionKind.enumValues),
+  outcome: z.enum(resolutionOutcome.enumValues).default('UNRECORDED'),
+  /** The whole text with its clauses, word for word; lines are parted by line breaks. */
   textAsRecorded: text,
-  /** Words that lead into the clauses. */
+  /** Words that introduce all its clauses. */
   stem: text.optional(),
   clauses: z
     .array(z.strictObject({ ...provenance, label: text.optional(), depth: z.number().int().min(0).default(0), text }))

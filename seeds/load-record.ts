@@ -1,4 +1,7 @@
-/** Minutes, resolutions, reports, recommendations, work programmes and issues. What belongs to a restricted item is stored behind the wall. */
+/**
+ * Loads minutes, resolutions, reports, recommendations, work programmes and issues. Rows that belong to a restricted item get visibility
+ * RESTRICTED.
+ */
 import { corporateGoal, corporatePlan } from '../src/modules/councils/corporate-plans.table.ts';
 import { minuteEntry, minuteEntryText } from '../src/modules/minutes/minute-entries.table.ts';
 import { minutes, minutesApproval } from '../src/modules/minutes/minutes.table.ts';
@@ -181,7 +184,7 @@ async function loadLedger(load: SeedLoad): Promise<void> {
   }));
 }
 
-/** Counts what is listed under each item, from 1. */
+/** Numbers the records under each item, from 1. */
 function placesWithinItems(): (itemRef: string) => number {
   const counts = new Map<string, number>();
   return (itemRef) => {

@@ -1,4 +1,4 @@
-/** Panels and people, and meetings with all that an agenda has: half of `every-record.ts`. */
+/** Adds panels, people, and meetings with their agendas: one half of `every-record.ts`. */
 import { v7 as uuidv7 } from 'uuid';
 import { agendaItem, excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
@@ -65,7 +65,13 @@ export async function addMeetings(add: Add) {
     toPanelId: panels[i],
   }));
   const seats = await add(seat)((i) => ({ ...ofPanel(i), position: 1, kind: 'COUNCILLOR', votingRights: 'FULL' }));
-  const members = await add(membership)((i) => ({ ...ofPanel(i), ...ofPerson(i), seatId: seats[i], role: 'CHAIR' }));
+  const members = await add(membership)((i) => ({
+    ...ofPanel(i),
+    ...ofPerson(i),
+    seatId: seats[i],
+    role: 'CHAIR',
+    recordedOn: day,
+  }));
   const notices = await add(publicNotice)(() => ({
     kind: 'OTHER',
     position: 1,
@@ -77,6 +83,7 @@ export async function addMeetings(add: Add) {
   const terms = await add(termsOfReference)((i) => ({
     ...ofPanel(i),
     edition: 1,
+    recordedOn: day,
     clauses: [{ text: 'Clause' }],
     adoptedAtMeetingId: meetings[i],
   }));
