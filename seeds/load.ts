@@ -114,9 +114,10 @@ async function loadNoticesAndGlossary({ db, councilId, seed, id, maybe }: SeedLo
   await insertAll(db, publicNotice, seed.publicNotices, (notice, index) => ({
     ...notice,
     councilId,
-    id: id('notice', `${notice.kind}/${notice.effectiveFrom}/${index}`),
+    id: id('notice', `${notice.kind}/${notice.meeting ?? notice.effectiveFrom}/${index}`),
     position: index + 1,
     panelId: maybe('panel', notice.panel),
+    meetingId: maybe('meeting', notice.meeting),
     html: htmlOf(notice.text),
   }));
   await insertAll(db, glossaryTerm, seed.glossary, (term, index) => ({

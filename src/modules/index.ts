@@ -31,6 +31,7 @@ import './panels/panels.schema.ts';
 import './panels/seats.schema.ts';
 import './panels/terms-of-reference.schema.ts';
 import './people/people.schema.ts';
+import './performance/changes.schema.ts';
 import './performance/indicator-sets.schema.ts';
 import './performance/indicators.schema.ts';
 import './performance/published.schema.ts';
