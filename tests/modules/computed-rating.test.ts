@@ -20,16 +20,14 @@ async function ratingsOf(ragAmberWithin: number | null, values: string[]): Promi
   for (const [index, cell] of values.entries()) {
     const indicatorId = uuidv7();
     const value = cell === '-' ? null : Number(cell);
-    await db
-      .insert(indicator)
-      .values({
-        councilId,
-        id: indicatorId,
-        name: `Visits ${index}`,
-        unit: 'PERCENT',
-        polarity: 'HIGHER_IS_BETTER',
-        polarityBasis: 'PRINTED',
-      });
+    await db.insert(indicator).values({
+      councilId,
+      id: indicatorId,
+      name: `Visits ${index}`,
+      unit: 'PERCENT',
+      polarity: 'HIGHER_IS_BETTER',
+      polarityBasis: 'PRINTED',
+    });
     const target = { operator: 'UNSTATED' as const, value: 95, valueAsPublished: '95%' };
     await db
       .insert(indicatorRow)
