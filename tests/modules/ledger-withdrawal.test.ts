@@ -48,7 +48,7 @@ test('what replaces it is another that stands: not itself, nor in a ring, nor on
     expect(await refused(app, key, 'withdrawRecommendation', replace(second.globalId, successor.globalId))).toEqual({
       code: 'INVALID',
       field: ['supersededBy'],
-      message: 'What replaces a recommendation is another, neither replaced nor withdrawn itself.',
+      message: 'A recommendation is replaced by another one, which is neither superseded nor withdrawn.',
       currentVersion: null,
     });
   }

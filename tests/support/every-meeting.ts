@@ -68,7 +68,8 @@ export async function addMeetings(add: Add) {
   }));
   const seats = await add(seat)((i) => ({ ...ofPanel(i), position: 1, kind: 'COUNCILLOR', votingRights: 'FULL' }));
   const members = await add(membership)((i) => ({ ...ofPanel(i), ...ofPerson(i), seatId: seats[i], role: 'CHAIR' }));
-  const notices = await add(publicNotice)(() => ({
+  const notices = await add(publicNotice)((i) => ({
+    ...ofMeeting(i),
     kind: 'OTHER',
     position: 1,
     title: 'Notice',
