@@ -97,13 +97,23 @@ query Decisions {
 `,
   },
   {
-    query: `# A performance report: what was published, and beside it what is derived.
+    query: `# A performance report: what got worse in a year, and the tables as published with the changes derived from them.
 query Performance {
   panel(council: "southampton", slug: "children-and-families") {
     indicatorSets(first: 1) {
       nodes {
         title
         asAt
+        gotWorseInAYear: changes(from: "Jun-22", to: "Jun-23", assessments: [WORSENED]) {
+          sectionTitle
+          nameAsPublished
+          from { valueAsPublished }
+          to { valueAsPublished }
+          difference
+          polarity
+          polarityBasis
+          polarityInferredFrom
+        }
         sections {
           title
           rows {
