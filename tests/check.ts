@@ -22,19 +22,17 @@ interface Outcome {
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'open-scrutiny-check-'));
-const migrations = 'tests/migrations.test.ts';
-const schema = 'tests/schema.test.ts';
+/** Files that a command mends. */
+const commands: Record<string, string> = {
+  'tests/migrations.test.ts': 'npm run migration -- --name <what>',
+  'tests/schema.test.ts': 'npm run schema',
+};
 
 const steps: { what: string; run: () => Outcome; mend: (failedFiles: string[]) => string }[] = [
   { what: 'lint', run: () => runScript('lint'), mend: () => 'run `npm run format`, and mend by hand what is left' },
   { what: 'types', run: () => runScript('types'), mend: () => 'mend what is named above, and run `npm run types`' },
-  { what: 'migrations in step', run: () => runTests(migrations), mend: () => 'run `npm run migration -- --name <what>`' },
-  { what: 'schema in step', run: () => runTests(schema), mend: () => 'run `npm run schema`' },
-  {
-    what: 'tests',
-    run: () => runTests(`--exclude ${migrations} --exclude ${schema}`),
-    mend: (files) => `mend what is named above, and run \`npm test${files.length > 0 ? ` -- ${files.join(' ')}` : ''}\``,
-  },
+  { what: 'tests without a database, migrations and schema in step', run: () => runTests('source'), mend: mendTests },
+  { what: 'tests with a database', run: () => runTests('database', 'process'), mend: mendTests },
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -56,11 +54,20 @@ function runScript(script: string): Outcome {
   return { passed: 0, failed: succeeds(`npm run --silent ${script}`) ? 0 : 1, failedFiles: [] };
 }
 
-function runTests(which: string): Outcome {
+function mendTests(failedFiles: string[]): string {
+  const command = failedFiles.map((file) => commands[file]).find((found) => found !== undefined);
+  return command
+    ? `run \`${command}\``
+    : `mend what is named above, and run \`npm test${failedFiles.length > 0 ? ` -- ${failedFiles.join(' ')}` : ''}\``;
+}
+
+/** Runs some projects of `vitest.config.ts`. */
+function runTests(...projects: string[]): Outcome {
   const file = path.join(folder, 'report.json');
   rmSync(file, { force: true });
   // A test marked `only` would pass for all the others.
   const reporters = `--reporter=default --reporter=json --outputFile.json="${file}" --allowOnly=false`;
+  const which = projects.map((project) => `--project ${project}`).join(' ');
   const hasSucceeded = succeeds(`npm run --silent test -- ${which} ${reporters}`);
   if (!existsSync(file)) return { passed: 0, failed: 1, failedFiles: [] };
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;

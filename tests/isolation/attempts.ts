@@ -1,6 +1,6 @@
 /** Statements tried as one of the roles that requests act as, and rolled back. */
 import type postgres from 'postgres';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { openLogin, openPool } from '../../src/db/client.ts';
 import { createFullCouncil } from './filled-council.ts';
 
@@ -24,11 +24,11 @@ export const malformedCouncils = [
 const url = inject('databaseUrl');
 /** The login of the database, whom no policy holds. */
 export const login = openLogin(url);
+/** Like `login`, one for all test files of a worker; they end with the worker. */
 const pools = {
   scrutiny_public: openPool(url, 'scrutiny_public', { max: 4 }),
   scrutiny_staff: openPool(url, 'scrutiny_staff', { max: 4 }),
 };
-afterAll(() => Promise.all([login, pools.scrutiny_public.sql, pools.scrutiny_staff.sql].map((sql) => sql.end({ timeout: 5 }))));
 
 /** Every table whose rows are a council's and have a visibility: all but the tenants and their feeds. */
 export const tables = (

@@ -13,6 +13,7 @@ import { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { meetingStatusChange } from '../../src/modules/meetings/status-changes.table.ts';
 import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
 import { todayInCouncilTime } from '../../src/time/council-time.ts';
+import { day } from '../support/ledger.ts';
 import { owner } from '../support/world.ts';
 import type { Filling } from './filled-council.ts';
 import { longAgo } from './filled-records.ts';
@@ -52,7 +53,8 @@ async function fillAgenda({ ids, home, target, set, isAlone, put, word }: Fillin
   await put(agenda, {
     meetingId: ids.meeting,
     status: set.visibility === 'DRAFT' ? 'DRAFT' : 'PUBLISHED',
-    publishedOn: longAgo,
+    // Near the meeting, as each day between them is counted for the notice whenever an agenda is asked for it.
+    publishedOn: day(-7),
     supplements: [{ number: 1, publishedOn: longAgo, reason: word('agenda', 'supplements') }],
   });
   const item = {

@@ -5,8 +5,10 @@ import { openPool } from '../../src/db/client.ts';
 import { type Asker, attempt, census, forEachTable, inEveryTable, malformedCouncils, readsAll, twoCouncils } from './attempts.ts';
 import { createFullCouncil } from './filled-council.ts';
 
+/** Nothing is written here, so all tests share them. */
+const { own, ids, stored } = await twoCouncils();
+
 test('the councils that this is tried on have a row of each visibility in every table', async () => {
-  const { stored } = await twoCouncils();
   const neverPublic = ['api_key', 'event_actor', 'idempotent_answer', 'invitation_note'];
   for (const [table, rows] of Object.entries(stored)) {
     const found = new Set(rows.map((row) => row.split(' ')[1]));
@@ -58,7 +60,6 @@ const readers: { who: string; asker: (own: string) => Asker; reads: Visibility[]
 
 describe('what a reader finds in every table', () => {
   test.each(readers)('$who: of the council set, what the rights allow; of another, what is public', async ({ asker, reads }) => {
-    const { own, ids, stored } = await twoCouncils();
     const seen = await forEachTable((table) => attempt(asker(String(own.councilId)), (sql) => census(sql, table, ids)));
     const isForReader = (row: string) => {
       const [councilId, visibility] = row.split(' ');
@@ -69,7 +70,6 @@ describe('what a reader finds in every table', () => {
   });
 
   test.each(malformedCouncils)('staff of the council %j: an error', async ({ council, code }) => {
-    const { ids } = await twoCouncils();
     const asker = { ...staff, council, reads: readsAll };
     expect(await forEachTable((table) => attempt(asker, (sql) => census(sql, table, ids)))).toEqual(inEveryTable(code));
   });
@@ -90,7 +90,6 @@ test('a connection keeps nothing of the council that it served last', async () =
 
 describe('what is no row of a council', () => {
   test('councils are for everyone to read', async () => {
-    const { ids } = await twoCouncils();
     for (const asker of [everyone, staff, { ...staff, council: String(ids[0]), reads: readsAll }]) {
       const found = await attempt(asker, (sql) => sql`select id from council where id in ${sql(ids)} order by id`);
       expect([...found]).toEqual(ids.map((id) => ({ id })));
@@ -98,7 +97,6 @@ describe('what is no row of a council', () => {
   });
 
   test('how far the staff feed has got is for the staff of that council alone', async () => {
-    const { own, ids } = await twoCouncils();
     const heads = (asker: Asker) =>
       attempt(asker, (sql) => sql`select council_id, staff_head from council_feed where council_id in ${sql(ids)}`);
     expect([...(await heads({ ...staff, council: String(own.councilId), reads: '' }))]).toEqual([

@@ -42,9 +42,11 @@ const forbidden = '42501';
 const isThereAlready = '23505';
 const isReferredTo = '23503';
 
+/** For the tests in which no statement may touch a row; those that touch rows make their own. */
+const { own, other } = await twoCouncils();
+
 describe('every statement on every table', () => {
   test("on another council's rows staff write nothing", async () => {
-    const { own, other } = await twoCouncils();
     expect(await matrix(staffOf(own.councilId), other.councilId)).toEqual({
       insert: inEveryTable(forbidden),
       update: inEveryTable(0),
@@ -58,7 +60,6 @@ describe('every statement on every table', () => {
     { who: 'an empty council', council: '' },
     { who: 'a council that is not', council: '2147483647' },
   ])('staff of $who write nothing', async ({ council }) => {
-    const { own } = await twoCouncils();
     expect(await matrix({ role: 'scrutiny_staff', council, reads: readsAll }, own.councilId)).toEqual({
       insert: inEveryTable(forbidden),
       update: inEveryTable(0),
@@ -68,7 +69,6 @@ describe('every statement on every table', () => {
   });
 
   test.each(malformedCouncils)('staff of the council $council: an error', async ({ council, code }) => {
-    const { own } = await twoCouncils();
     expect(await matrix({ role: 'scrutiny_staff', council, reads: readsAll }, own.councilId)).toEqual(
       Object.fromEntries(kinds.map((kind) => [kind, inEveryTable(code)])),
     );
@@ -81,7 +81,6 @@ describe('every statement on every table', () => {
       asker: (council: number) => ({ ...staffOf(council), role: 'scrutiny_public' }) as const,
     },
   ])('$who may write nothing', async ({ asker }) => {
-    const { own } = await twoCouncils();
     expect(await matrix(asker(own.councilId), own.councilId)).toEqual(
       Object.fromEntries(kinds.map((kind) => [kind, inEveryTable(forbidden)])),
     );
@@ -99,7 +98,6 @@ describe('every statement on every table', () => {
   });
 
   test('without a condition staff of a council without rows touch none', async () => {
-    await twoCouncils();
     const { councilId } = await createCouncil();
     const outcomes = await forEachTable((table) =>
       attempt(staffOf(councilId), async (sql) => [

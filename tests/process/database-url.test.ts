@@ -6,7 +6,7 @@ import { openLogin } from '../../src/db/client.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import { askAt, useProcesses } from '../support/processes.ts';
 
-const { folder, serve } = useProcesses();
+const { folder, folderWith, serve } = useProcesses();
 const password = 'correct horse';
 
 /**
@@ -14,7 +14,7 @@ const password = 'correct horse';
  * server's, so each test has a server of its own.
  */
 async function createServer(attributes: string, databaseOwner: 'the login' | 'another') {
-  const embedded = await startEmbeddedPostgres(await folder());
+  const embedded = await startEmbeddedPostgres(await folderWith('blankCluster'));
   const root = openLogin(embedded.url);
   await root.unsafe(`create role clerk_app login ${attributes} password '${password}'`);
   await root.unsafe('create role somebody');

@@ -2,13 +2,13 @@ import { describe, expect, inject, test } from 'vitest';
 import { askAt, postgresOf, project, useProcesses } from '../support/processes.ts';
 import { createCouncil } from '../support/world.ts';
 
-const { folder, makeKey, run, serve } = useProcesses();
+const { folder, folderWith, makeKey, run, serve } = useProcesses();
 const oneKey = /^osk_[A-Za-z0-9_-]+\n$/;
 const whoAmI = '{ viewer { role council { slug } } }';
 
 describe('npm run key', { timeout: 300_000 }, () => {
   test('prints a key and nothing else while a server runs, which knows it at once and runs on', async () => {
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const server = await serve({ DATA_DIR: dataDir });
     const { address } = await server.ready();
     const made = await (await makeKey(['--council', 'southampton', '--role', 'clerk'], { DATA_DIR: dataDir })).ended();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { isRoot, ordinaryAccount, postgresOf, type Settings, useProcesses } from '../support/processes.ts';
 
-const { folder, run, serve } = useProcesses();
+const { folder, folderWith, run, serve } = useProcesses();
 
 function urlWith(change: (url: URL) => void): string {
   const url = new URL(inject('databaseUrl'));
@@ -88,7 +88,7 @@ describe('what keeps the server from starting is said in one line', { timeout: 3
     const port = await new Promise<number>((resolve) => {
       other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port));
     });
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const { code, stderr } = await (await serve({ DATA_DIR: dataDir, PORT: `${port}`, HOST: '127.0.0.1' })).ended();
     other.close();
     expect([code, stderr]).toEqual([

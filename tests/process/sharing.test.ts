@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import { within } from '../support/deadline.ts';
 import { askAt, isRoot, postgresOf, useProcesses } from '../support/processes.ts';
 
-const { folder, serve } = useProcesses();
+const { folder, folderWith, serve } = useProcesses();
 const query = '{ councils { totalCount } }';
 const answer = { data: { councils: { totalCount: 2 } } };
 
@@ -27,7 +27,7 @@ describe('one data folder', { timeout: 300_000 }, () => {
   });
 
   test('is free of its database when two end at the same moment', async () => {
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const uses = await Promise.all([startEmbeddedPostgres(dataDir), startEmbeddedPostgres(dataDir)]);
     expect(uses[0].url).toBe(uses[1].url);
     await within(60_000, 'both ends', Promise.all(uses.map((use) => use.stop())));
@@ -35,7 +35,7 @@ describe('one data folder', { timeout: 300_000 }, () => {
   });
 
   test('is taken over with the running database of a server that was killed', async () => {
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const killed = await serve({ DATA_DIR: dataDir });
     await killed.ready();
     killed.kill('SIGKILL');
@@ -52,7 +52,7 @@ describe('one data folder', { timeout: 300_000 }, () => {
   });
 
   test('starts after a crash, whatever program has the number of its old database now', async () => {
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const cluster = path.join(dataDir, 'postgres');
     const crashed = await serve({ DATA_DIR: dataDir });
     await crashed.ready();

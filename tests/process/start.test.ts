@@ -1,10 +1,11 @@
 import { chmod, chown, readFile, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { copyCluster } from '../support/clusters.ts';
 import { within } from '../support/deadline.ts';
 import { askAt, isRoot, ordinaryAccount, postgresOf, useProcesses } from '../support/processes.ts';
 
-const { folder, serve } = useProcesses();
+const { folder, folderWith, serve } = useProcesses();
 /** The Southampton meeting of 20 July 2023 among the real records. */
 const meeting = 'Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww';
 const start = `mutation { startMeeting(input: { meeting: "${meeting}" }) { meeting { status } userErrors { code } } }`;
@@ -54,12 +55,13 @@ describe('npm start', { timeout: 300_000 }, () => {
   });
 
   test('makes a new key where the database does not know the one that is kept', async () => {
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const file = path.join(dataDir, 'staff-key');
     const first = await serve({ DATA_DIR: dataDir });
     const { key: old } = await first.ready();
     await first.stop();
     await rm(path.join(dataDir, 'postgres'), { recursive: true });
+    await copyCluster(inject('filledCluster'), dataDir);
     await chmod(file, 0o644);
 
     const second = await serve({ DATA_DIR: dataDir });

@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { within } from '../support/deadline.ts';
 import { postgresOf, project, useProcesses } from '../support/processes.ts';
 
-const { folder, run, serve } = useProcesses();
+const { folder, folderWith, run, serve } = useProcesses();
 
 describe('the end', { timeout: 300_000 }, () => {
   test.each([
     { how: 'Ctrl-C in its terminal', send: 'kill', signal: 'SIGINT' },
     { how: 'SIGTERM to npm', send: 'signal', signal: 'SIGTERM' },
   ] as const)('$how stops the server and then the database, with code 0', async ({ send, signal }) => {
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const npm = await run('npm', ['start'], { cwd: project, settings: { DATA_DIR: dataDir } });
     const { address } = await npm.ready();
     const stream = await fetch(`${address}/graphql`, {
@@ -34,7 +34,7 @@ describe('the end', { timeout: 300_000 }, () => {
   });
 
   test('more signals meanwhile change nothing', async () => {
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const server = await serve({ DATA_DIR: dataDir });
     await server.ready();
     // To the last, so that they come while the database is being stopped, too.

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
+import { copyCluster } from './clusters.ts';
 import { within } from './deadline.ts';
 
 export const project = path.resolve(import.meta.dirname, '../..');
@@ -36,8 +37,6 @@ export interface RunOptions {
 export function useProcesses() {
   const runs: Run[] = [];
   const folders: string[] = [];
-  /** What the first has compiled the others need not. */
-  const compiled = folder(0o1777);
   afterAll(async () => {
     for (const run of runs) run.kill('SIGKILL');
     await Promise.all(runs.map((run) => run.ended()));
@@ -52,13 +51,20 @@ export function useProcesses() {
     return made;
   }
 
+  /** A new data folder with a stopped cluster: one that no server has used yet, or one with the real records. */
+  async function folderWith(cluster: 'blankCluster' | 'filledCluster'): Promise<string> {
+    const made = await folder();
+    await copyCluster(inject(cluster), made);
+    return made;
+  }
+
   async function run(command: string, args: string[], { settings, cwd, as }: RunOptions): Promise<Run> {
     const child = spawn(command, args, {
       ...as,
       cwd: cwd ?? (await folder()),
       // A group of its own, which a terminal would make, too.
       detached: true,
-      env: { ...inherited(), NODE_COMPILE_CACHE: await compiled, ...defaults, ...settings },
+      env: { ...inherited(), NODE_COMPILE_CACHE: inject('compileCache'), ...defaults, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const started = new Run(child);
@@ -76,6 +82,7 @@ export function useProcesses() {
 
   return {
     folder,
+    folderWith,
     run,
     serve: (settings: Settings = {}, options: RunOptions = {}) => runFile('main.ts', { ...options, settings }),
     makeKey: (args: string[], settings: Settings) => runFile('key.ts', { settings }, args),

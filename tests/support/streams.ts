@@ -10,7 +10,7 @@ export interface Stream<T> {
   close(): Promise<void>;
 }
 
-const waitMs = 5000;
+const waitMs = 20_000;
 
 /** Subscribes with graphql-ws. */
 export function streamOverWebSocket<T>(

@@ -1,7 +1,7 @@
 /** Worlds for tests: a council of their own with what they need in it. Every argument is optional. */
 
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Db, openPool, type Pool } from '../../src/db/client.ts';
 import { globalId } from '../../src/graphql/ids.ts';
 import { issueKey } from '../../src/modules/access/keys.ts';
@@ -15,15 +15,12 @@ import { panel } from '../../src/modules/panels/panels.table.ts';
 type MeetingDetails = Partial<typeof meeting.$inferInsert>;
 type ItemDetails = Partial<typeof agendaItem.$inferInsert>;
 
+/** One for all test files of a worker; it ends with the worker. */
 let pool: Pool | undefined;
 
 /** A connection as scrutiny_owner, for setting up what the API cannot write. */
 export function owner(): Db {
-  if (!pool) {
-    const opened = openPool(inject('databaseUrl'), 'scrutiny_owner', { max: 3 });
-    pool = opened;
-    afterAll(() => opened.sql.end({ timeout: 5 }));
-  }
+  pool ??= openPool(inject('databaseUrl'), 'scrutiny_owner', { max: 3 });
   return pool.db;
 }
 
