@@ -1,9 +1,10 @@
 /** The form of performance reports: tables as printed, cell by cell. The loader reads the cells. */
 import { z } from 'zod';
 import { indicatorUnit, polarity } from '../src/modules/performance/indicators.table.ts';
-import { contact, date, itemRef, key, names, text } from './format-parts.ts';
+import { contact, date, itemRef, key, names, provenance, text } from './format-parts.ts';
 
 export const indicator = z.strictObject({
+  ...provenance,
   key,
   name: text,
   alsoKnownAs: names,
@@ -21,6 +22,7 @@ export const indicator = z.strictObject({
 const cell = z.string();
 
 export const indicatorSet = z.strictObject({
+  ...provenance,
   key,
   title: text,
   /** Edition, e.g. "July 2023". */

@@ -1,6 +1,6 @@
 /** The form of minutes, decisions, reports and what follows from them; see `format.ts` for the conventions. */
 import { z } from 'zod';
-import { contact, date, itemRef, key, names, reference, source, text } from './format-parts.ts';
+import { contact, date, itemRef, key, names, provenance, reference, text } from './format-parts.ts';
 
 const statedAnswer = z.enum(['YES', 'NO', 'NOT_STATED']).default('NOT_STATED');
 const labelled = z.strictObject({ label: text.optional(), text });
@@ -15,6 +15,7 @@ export const minutes = z.strictObject({
   entries: z
     .array(
       z.strictObject({
+        ...provenance,
         agendaItem: itemRef,
         kind: z.enum(['NARRATIVE', 'DISCUSSION_POINT', 'BODY_UPDATE', 'ACTION_NOTE']),
         /** 0 for a paragraph or first-level point, 1 for a point below. */
@@ -28,6 +29,7 @@ export const minutes = z.strictObject({
 });
 
 export const resolution = z.strictObject({
+  ...provenance,
   key,
   agendaItem: itemRef,
   kind: z.enum([
@@ -46,12 +48,15 @@ export const resolution = z.strictObject({
   textAsRecorded: text,
   /** Words that lead into the clauses. */
   stem: text.optional(),
-  clauses: z.array(z.strictObject({ label: text.optional(), depth: z.number().int().min(0).default(0), text })).default([]),
+  clauses: z
+    .array(z.strictObject({ ...provenance, label: text.optional(), depth: z.number().int().min(0).default(0), text }))
+    .default([]),
   /** For APPROVED_MINUTES: the meetings whose minutes it approved. */
   approves: z.array(key).default([]),
 });
 
 export const recommendation = z.strictObject({
+  ...provenance,
   key,
   reference: text,
   panel: key,
@@ -70,6 +75,7 @@ export const recommendation = z.strictObject({
   progress: z
     .array(
       z.strictObject({
+        ...provenance,
         actionTaken: text,
         actedOn: date.optional(),
         claim: z.enum(['IN_PROGRESS', 'COMPLETE', 'OUTSTANDING']),
@@ -81,6 +87,7 @@ export const recommendation = z.strictObject({
 });
 
 export const workProgrammeItem = z.strictObject({
+  ...provenance,
   key,
   panel: key,
   title: text,
@@ -95,14 +102,15 @@ export const workProgrammeItem = z.strictObject({
 });
 
 export const issue = z.strictObject({
+  ...provenance,
   key,
   title: text,
   description: text.optional(),
   agendaItems: z.array(itemRef),
-  sources: z.array(source).default([]),
 });
 
 export const report = z.strictObject({
+  ...provenance,
   agendaItem: itemRef,
   decisionMaker: text.optional(),
   subject: text,
@@ -148,9 +156,10 @@ export const report = z.strictObject({
 });
 
 export const corporatePlan = z.strictObject({
+  ...provenance,
   key,
   title: text,
   startYear: z.number().int().optional(),
   endYear: z.number().int().optional(),
-  goals: z.array(z.strictObject({ title: text, description: text.optional() })),
+  goals: z.array(z.strictObject({ ...provenance, title: text, description: text.optional() })),
 });

@@ -1,6 +1,8 @@
 /** The list headed "CHILDREN SERVICES & LEARNING", "ACRONYMS": appendix 2 of item 6, agenda pack of 20 July 2023. */
 import type { CouncilSeed } from '../format.ts';
 
+const listTitle = 'CHILDREN SERVICES & LEARNING ACRONYMS';
+
 const entries = [
   {
     term: 'ACEs',
@@ -372,6 +374,13 @@ const entries = [
 
 export const glossary = entries.map((entry) => ({
   ...entry,
-  listTitle: 'CHILDREN SERVICES & LEARNING ACRONYMS',
+  sources: [{ document: 'agenda-2023-07-20', page: '1 - 22', paragraph: listTitle }],
+  basis: {
+    agendaItem: {
+      derived:
+        'Printed in the agenda pack between the reports of items 6 and 7; that of item 6 lists appendix 2, “Children and Learning Acronyms”.',
+    },
+  },
+  listTitle,
   agendaItem: '2023-07-20#6',
 }));

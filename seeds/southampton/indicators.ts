@@ -2,11 +2,14 @@
 // The report states no polarity. It is given only where the analysis, a target or a rating lets it be inferred, and quoted there.
 import type { z } from 'zod';
 import type { indicator } from '../format-performance.ts';
+import { performance202307 } from './performance-2023-07.ts';
+
+type Entry = z.input<typeof indicator>;
 
 const supervisionAnalysis =
   '“Performance around supervision for children dipped in all areas by approximately 10% other than Care Leavers.” “Management oversight will be a focus in all assurance clinics this month to ensure that this area of performance improves.”';
 
-export const indicators = [
+const entries = [
   // Context of Demand.
   // Neither a target nor the analysis says which way is better.
   { key: 'contacts', name: 'Number of contacts in the month', unit: 'COUNT', polarity: 'UNKNOWN' },
@@ -50,7 +53,18 @@ export const indicators = [
     polarity: 'UNKNOWN',
   },
   { key: 'cp-plans', name: 'Number of children subject to CP Plan at end of month', unit: 'COUNT', polarity: 'UNKNOWN' },
-  { key: 'cp-plan-rate', name: 'Rate of children subject to CP plans', unit: 'RATE_PER_10000', polarity: 'UNKNOWN' },
+  {
+    key: 'cp-plan-rate',
+    name: 'Rate of children subject to CP plans',
+    unit: 'RATE_PER_10000',
+    polarity: 'UNKNOWN',
+    basis: {
+      unit: {
+        derived:
+          'The number of plans divided by the rate (351 by 71) gives the same population as the number in care divided by the rate “per 10,000” (518 by 105).',
+      },
+    },
+  },
   { key: 'children-in-care', name: 'Number of children in our care', unit: 'COUNT', polarity: 'UNKNOWN' },
   { key: 'children-in-care-rate', name: 'Rate of children in our care per 10,000', unit: 'RATE_PER_10000', polarity: 'UNKNOWN' },
   {
@@ -58,6 +72,12 @@ export const indicators = [
     name: 'Rate of children in our care excluding UASC',
     unit: 'RATE_PER_10000',
     polarity: 'UNKNOWN',
+    basis: {
+      unit: {
+        derived:
+          'The number in care less UASC divided by the rate (481 by 98) gives the same population as the number in care divided by the rate “per 10,000” (518 by 105), within rounding.',
+      },
+    },
   },
   {
     key: 'unaccompanied-children',
@@ -289,9 +309,34 @@ export const indicators = [
   // Not in the report: the minutes of an undated meeting of the panel, item 13, ask for commentary on it.
   {
     key: 'cp8-ql',
+    sources: [{ document: 'minutes-undated', paragraph: '13' }],
     name: 'the percentage of children subject to a Child Protection Plan seen in the last 15 days',
     code: 'CP8-QL',
     unit: 'PERCENT',
     polarity: 'UNKNOWN',
   },
-] satisfies z.input<typeof indicator>[];
+] satisfies Entry[];
+
+const unitRules: Record<Entry['unit'], string> = {
+  COUNT: 'The name says “Number”.',
+  PERCENT: 'The name says “percentage”.',
+  RATE_PER_10000: 'The name says “per 10,000”.',
+  OTHER: 'The name says neither a number nor a percentage nor a rate.',
+};
+
+/** Section of the performance report in which the pack prints the indicator. */
+function placeOf(key: string) {
+  const section = performance202307.sections.find(({ rows }) => rows?.some((row) => row.indicator === key));
+  if (!section) throw new Error(`no section prints ${key}`);
+  return [{ document: 'agenda-2023-07-20', page: '1 - 22', paragraph: section.title }];
+}
+
+export const indicators = entries.map((entry: Entry) => ({
+  ...entry,
+  sources: entry.sources ?? placeOf(entry.key),
+  basis: {
+    unit: { derived: unitRules[entry.unit] },
+    ...(entry.polarityInferredFrom !== undefined && { polarity: { assumed: `Inferred from: ${entry.polarityInferredFrom}` } }),
+    ...entry.basis,
+  },
+}));

@@ -101,4 +101,10 @@ In exercising discretion, the decision maker must:
   },
 ] satisfies CouncilSeed['publicNotices'];
 
-export const publicNotices = notices.map((notice) => ({ ...notice, panel: 'children-and-families', meeting: '2023-07-20' }));
+export const publicNotices = notices.map((notice) => ({
+  ...notice,
+  sources: [{ document: 'agenda-2023-07-20', paragraph: notice.title }],
+  basis: { kind: { derived: 'The subject that the title names.' } },
+  panel: 'children-and-families',
+  meeting: '2023-07-20',
+}));

@@ -5,9 +5,20 @@ import type { indicatorSet } from '../format-performance.ts';
 
 export const performance202307 = {
   key: 'performance-2023-07',
+  sources: [{ document: 'agenda-2023-07-20', page: '1 - 22', paragraph: 'Children and Learning Service Performance Report' }],
+  basis: {
+    asAt: {
+      derived: 'The report of the item, paragraph 4: “Performance information up to 30 June 2023 is attached as Appendix 1.”',
+    },
+    agendaItem: { derived: 'Printed in the agenda pack between the reports of items 6 and 7.' },
+    document: {
+      assumed:
+        'The report of item 6 lists appendix 1 as “Summary of performance and commentary – July 2023”; this is the only report of July 2023 that follows it, though under another title.',
+    },
+    'contact.purpose': { derived: '“For further information please contact” follows the note on the data.' },
+  },
   title: 'Children and Learning Service Performance Report',
   periodLabel: 'July 2023',
-  // "Performance information up to 30 June 2023 is attached as Appendix 1", says the report of the item.
   asAt: '2023-06-30',
   methodNote: "The data referenced in this report is a 'snap shot' at the end of each month.",
   contact: {

@@ -1,4 +1,4 @@
-/** The operations that GraphiQL opens with: a first walk through the records. */
+/** The operations that GraphiQL opens with: a tour of the records. */
 export const graphiqlTabs = [
   {
     query: `# A council's panels and what they are for.
@@ -33,7 +33,7 @@ query Schedule {
 `,
   },
   {
-    query: `# Full agendas with speakers: what is closed shows its title and ground, and no more.
+    query: `# Full agendas with speakers. A restricted item shows its title and the ground for restriction, and nothing of its papers.
 query Agendas {
   meetings(filter: { agendaStatuses: [PUBLISHED] }, orderBy: { field: STARTS_AT, direction: DESC }, first: 3) {
     nodes {
@@ -97,7 +97,7 @@ query Decisions {
 `,
   },
   {
-    query: `# A performance report: what got worse in a year, and the tables as published with the changes derived from them.
+    query: `# A performance report: what got worse in a year, then the published figures with the derived change of each.
 query Performance {
   panel(council: "southampton", slug: "children-and-families") {
     indicatorSets(first: 1) {

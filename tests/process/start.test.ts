@@ -11,7 +11,7 @@ const meeting = 'Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww';
 const start = `mutation { startMeeting(input: { meeting: "${meeting}" }) { meeting { status } userErrors { code } } }`;
 
 describe('npm start', { timeout: 300_000 }, () => {
-  test('shows what to open and paste and the staff key; a second time finds all as it was left', async () => {
+  test('prints addresses, commands and the staff key; a second start finds the records as they were left', async () => {
     const dataDir = await folder();
     const server = await serve({ DATA_DIR: dataDir });
     const { shown, address, key } = await server.ready();
@@ -54,7 +54,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     await again.stop();
   });
 
-  test('makes a new key where the database does not know the one that is kept', async () => {
+  test('makes a new key if the database does not know the one in the file', async () => {
     const dataDir = await folderWith('filledCluster');
     const file = path.join(dataDir, 'staff-key');
     const first = await serve({ DATA_DIR: dataDir });
@@ -85,7 +85,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     expect(await postgresOf(dataDir)).toBeUndefined();
   });
 
-  test.runIf(ordinaryAccount)('works for an ordinary user, who then owns all of it', async () => {
+  test.runIf(ordinaryAccount)('works for an ordinary user, who owns all its files', async () => {
     const { uid, gid } = ordinaryAccount as { uid: number; gid: number };
     const dataDir = await folder();
     await chown(dataDir, uid, gid);

@@ -1,6 +1,6 @@
 /**
- * One PostgreSQL for the whole run, started for it and gone after it. Tests share nothing in it: each makes its own council. Tests that start
- * a PostgreSQL of their own copy a cluster prepared here, unless creating one is what they test.
+ * One PostgreSQL for the whole run. Tests share no records in it, as each makes its own council. Tests that start a PostgreSQL of their own
+ * copy a cluster prepared here, unless they test how one is created.
  */
 import { appendFile, chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     string,
   ];
   try {
-    // The account that PostgreSQL runs under must be able to enter it.
+    // The account that PostgreSQL runs under must be able to enter the folder.
     await chmod(folder, 0o755);
     await mkdir(compiled);
     await chmod(compiled, 0o1777);
@@ -62,7 +62,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
 }
 
-/** Does to the cluster of a data folder what the first start of a server does. */
+/** Sets up the cluster of a data folder as the first start of a server does. */
 async function fill(dataDir: string): Promise<void> {
   const postgres = await startEmbeddedPostgres(dataDir);
   try {
@@ -72,6 +72,6 @@ async function fill(dataDir: string): Promise<void> {
   } finally {
     await postgres.stop();
   }
-  // What a server on a copy finds in the log is its own.
+  // So that the log of a server on a copy holds only its own messages.
   await rm(path.join(dataDir, 'postgres', 'postgres.log'));
 }

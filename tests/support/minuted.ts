@@ -1,5 +1,4 @@
-/** A meeting with minutes, some of them closed. */
-
+/** Adds minutes to a meeting, and restricts parts of them. */
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
@@ -21,7 +20,7 @@ export function addMinutes(
   return addPart(world, minutes, { meetingId: id, status, visibility, ...details });
 }
 
-/** An entry under an item. `words` is who may read its words, where not all who know of it may. */
+/** Adds an entry under an item. `words` is the visibility of its text, by default that of the entry. */
 export async function addEntry(
   world: World,
   item: Made,
@@ -38,7 +37,7 @@ export async function addEntry(
 
 type Detail = Partial<typeof resolutionDetail.$inferInsert>;
 
-/** A resolution under an item, with its clauses, of which each but the first stands under the one before. */
+/** Adds a resolution under an item, with clauses, each of which is the parent of the next. */
 export async function addResolution(
   world: World,
   item: Made,
@@ -58,7 +57,7 @@ export async function addResolution(
   return { made, clauses: added };
 }
 
-/** The legal ground on which a part of the minutes, or an item, is closed. */
+/** Restricts an item or a part of the minutes, with a legal ground. */
 export function addRestriction(
   world: World,
   of: Pick<typeof restriction.$inferInsert, 'agendaItemId' | 'minuteEntryId' | 'resolutionId'>,

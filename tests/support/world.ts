@@ -1,5 +1,4 @@
-/** Worlds for tests: a council of their own with what they need in it. Every argument is optional. */
-
+/** Creates a council for a test, with the records that the test needs. Every detail is optional. */
 import { v7 as uuidv7 } from 'uuid';
 import { inject } from 'vitest';
 import { type Db, openPool, type Pool } from '../../src/db/client.ts';
@@ -40,7 +39,7 @@ export interface World {
   createAgenda(meeting: Made, items?: ItemDetails[]): Promise<Made[]>;
 }
 
-/** A new council, which no other test knows of. */
+/** Creates a council that no other test uses. */
 export async function createCouncil(details: Partial<typeof council.$inferInsert> = {}): Promise<World> {
   const db = owner();
   const slug = `test-${uuidv7()}`;
