@@ -71,11 +71,14 @@ const publicNotice = z.strictObject({
     'PRINCIPLES_OF_DECISION_MAKING',
     'OTHER',
   ]),
+  /** Absent for a notice of the whole council. */
   panel: key.optional(),
+  /** Meeting whose agenda pack prints the notice. */
+  meeting: key.optional(),
   title: text,
   /** Plain text; paragraphs parted by a blank line, list items begin "- " (or "  - " one level down). */
   text,
-  effectiveFrom: date,
+  effectiveFrom: date.optional(),
   effectiveTo: date.optional(),
 });
 
@@ -85,6 +88,10 @@ const glossaryTerm = z.strictObject({
   expansion: text.optional(),
   definition: text.optional(),
   seeAlso: names,
+  /** The whole entry as printed, term included. */
+  entryAsPrinted: text.optional(),
+  /** Heading of the list that prints the entry. */
+  listTitle: text.optional(),
   agendaItem: itemRef.optional(),
 });
 
