@@ -41,6 +41,7 @@ export async function fillMeeting(filling: Filling, councilId: number): Promise<
     id: ids.terms,
     panelId: home.panel,
     edition: set.number,
+    effectiveFrom: longAgo,
     clauses: [{ text: word('terms_of_reference', 'clauses') }],
     adoptedAtMeetingId: target.meeting,
   });
