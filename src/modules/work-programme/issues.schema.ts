@@ -1,4 +1,4 @@
-/** Subjects followed across meetings. */
+/** Issues: subjects that come back at several meetings. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
@@ -26,15 +26,22 @@ export const Issue = builder.objectRef<IssueRow>('Issue');
 builder.node(Issue, {
   ...nodeOf('Issue', issueById),
   interfaces: [CouncilRecord],
-  description: 'A subject followed across meetings and panels, under whatever titles.',
+  description: 'A subject that comes back at several meetings or panels, whose agendas may title it differently.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Title, e.g. “Children and Learning Service Improvement Plan”.' }),
     description: t.exposeString('description', { nullable: true, description: 'What it covers.' }),
     occurrences: t.connection(
       {
         type: AgendaItem,
-        description: 'Agenda items on it, newest meeting first; each has the title and number used then.',
-        resolve: (row, args, ctx) => connect(ctx, args, occurrenceListing, row, agendaItemById),
+        description: 'Agenda items on this issue, newest meeting first; each has the title and number of its own agenda.',
+        args: {
+          isListed: t.arg({
+            type: 'Boolean',
+            description:
+              "True for only the items that the council's own page of the issue lists; false for only the items that were joined to it here.",
+          }),
+        },
+        resolve: (row, args, ctx) => connect(ctx, args, occurrenceListing(args.isListed), row, agendaItemById),
       },
       AgendaItemConnection,
       AgendaItemEdge,
@@ -52,7 +59,7 @@ export const IssueConnection = builder.connectionObject(
 export const IssueFilter = builder.inputType('IssueFilter', {
   description: 'Which issues.',
   fields: (t) => ({
-    query: t.string({ description: "Words in the title or in any occurrence's title." }),
+    query: t.string({ description: 'Words in its title or in the title of any of its agenda items.' }),
     panel: t.id({ description: 'Discussed by this panel.' }),
   }),
 });
@@ -61,7 +68,7 @@ builder.objectFields(Council, (t) => ({
   issues: t.connection(
     {
       type: Issue,
-      description: 'Subjects followed across meetings, most recently discussed first.',
+      description: 'Issues, most recently discussed first.',
       args: {
         filter: t.arg({ type: IssueFilter, description: 'Which issues.' }),
       },
@@ -75,7 +82,7 @@ builder.objectFields(Council, (t) => ({
 builder.objectFields(AgendaItem, (t) => ({
   issues: t.field({
     type: [Issue],
-    description: 'Subjects it belongs to.',
+    description: 'Issues that this item is about.',
     resolve: (row, _, ctx) => ctx.load(issuesByItem, row),
   }),
 }));

@@ -1,4 +1,4 @@
-/** What panels have undertaken to look at. */
+/** Business that panels planned to take. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
@@ -21,11 +21,14 @@ import type { WorkProgrammeItemRow } from './work-programme.table.ts';
 export const WorkProgrammeStatus = builder.enumType('WorkProgrammeStatus', {
   description: 'Where a work programme item stands.',
   values: {
-    PLANNED: { description: 'To be taken some time.' },
+    PLANNED: { description: 'Planned, without a meeting.' },
     SCHEDULED: { description: 'Set for a meeting.' },
-    TAKEN: { description: 'Taken.' },
-    DEFERRED: { description: 'Put off.' },
-    DROPPED: { description: 'Given up.' },
+    TAKEN: { description: 'Taken at a meeting.' },
+    DEFERRED: { description: 'Deferred.' },
+    DROPPED: { description: 'Dropped.' },
+    OUTCOME_NOT_RECORDED: {
+      description: 'Planned for a date that has passed; no record held here tells whether it was taken.',
+    },
   },
 });
 
@@ -34,7 +37,7 @@ export const WorkProgrammeItem = builder.objectRef<WorkProgrammeItemRow>('WorkPr
 builder.node(WorkProgrammeItem, {
   ...nodeOf('WorkProgrammeItem', workProgrammeItemById),
   interfaces: [CouncilRecord],
-  description: 'Something the panel has undertaken to look at.',
+  description: 'Business that a panel planned to take.',
   fields: (t) => ({
     panel: t.field({
       type: Panel,
@@ -44,42 +47,46 @@ builder.node(WorkProgrammeItem, {
     title: t.exposeString('title', { description: 'Subject.' }),
     description: t.exposeString('description', {
       nullable: true,
-      description: 'What is wanted, e.g. the figures to be included.',
+      description: 'What the panel asked for, e.g. the figures to be included.',
     }),
     status: t.expose('status', { type: WorkProgrammeStatus, description: 'Where it stands.' }),
     targetMeeting: t.field({
       type: Meeting,
       nullable: true,
-      description: 'Meeting it is meant for.',
+      description: 'Meeting that it is planned for.',
       resolve: (row, _, ctx) => ctx.related(meetingById, row, row.targetMeetingId),
     }),
     targetOn: t.expose('targetOn', {
       type: 'Date',
       nullable: true,
-      description: 'Date it is meant for, when no such meeting is on record.',
+      description: 'Date that it is planned for, when no meeting of that date is on record.',
+    }),
+    targetAsRecorded: t.exposeString('targetAsRecorded', {
+      nullable: true,
+      description: 'When it is planned for, as printed, e.g. “the 2022-2023 schedule of meetings”.',
     }),
     municipalYear: t.field({
       type: MunicipalYear,
       nullable: true,
-      description: 'Year it is meant for, when no date is.',
+      description: 'Municipal year that it is planned for, when no date is recorded.',
       resolve: (row, _, ctx) => ctx.related(municipalYearById, row, row.municipalYearId),
     }),
     clause: t.field({
       type: ResolutionClause,
       nullable: true,
-      description: 'Clause that asked for it.',
+      description: 'Clause of the resolution that asked for it.',
       resolve: (row, _, ctx) => ctx.related(clauseById, row, row.clauseId),
     }),
     issue: t.field({
       type: Issue,
       nullable: true,
-      description: 'Subject it belongs to.',
+      description: 'Issue that it is about.',
       resolve: (row, _, ctx) => ctx.related(issueById, row, row.issueId),
     }),
     fulfilledBy: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'Item under which it was taken.',
+      description: 'Agenda item under which it was taken.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.fulfilledByItemId),
     }),
   }),
@@ -100,7 +107,7 @@ export const WorkProgrammeFilter = builder.inputType('WorkProgrammeFilter', {
   fields: (t) => ({
     query: t.string({ description: 'Words in title or description.' }),
     statuses: t.field({ type: [WorkProgrammeStatus], description: 'With these statuses.' }),
-    municipalYear: t.id({ description: 'Meant for this year or a meeting in it.' }),
+    municipalYear: t.id({ description: 'Planned for this municipal year or for a meeting in it.' }),
   }),
 });
 
@@ -108,7 +115,7 @@ builder.objectFields(Panel, (t) => ({
   workProgramme: t.connection(
     {
       type: WorkProgrammeItem,
-      description: 'Its work programme, by target date, undated last.',
+      description: 'Its work programme by planned date; items without a date come last.',
       args: {
         filter: t.arg({ type: WorkProgrammeFilter, description: 'Which items.' }),
       },
@@ -122,7 +129,7 @@ builder.objectFields(Panel, (t) => ({
 builder.objectFields(AgendaItem, (t) => ({
   workProgrammeItems: t.field({
     type: [WorkProgrammeItem],
-    description: 'Work programme items it fulfils.',
+    description: 'Work programme items that were taken under this item.',
     resolve: (row, _, ctx) => ctx.load(workProgrammeByItem, row),
   }),
 }));
