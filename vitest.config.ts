@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Held without a database, so that they can speak when the migrations and the tables have parted and none can be set up. */
 const withoutDatabase = [
-  'tests/architecture.test.ts',
+  'tests/architecture/**/*.test.ts',
   'tests/migrations.test.ts',
   'tests/schema.test.ts',
   'tests/rules/**/*.test.ts',

@@ -2,11 +2,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { CommandRunner } from './commands/runner.ts';
 import { isValidCredential } from './context/authenticate.ts';
 import { openAccess } from './db/access.ts';
 import { assertRole } from './db/client.ts';
 import { StartupError } from './db/startup-error.ts';
-import { CommandRunner } from './events/command.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';

@@ -1,10 +1,12 @@
 /** The context of an operation: who asks, what they read through, how they command. */
+import type { Caller } from '../commands/command.ts';
+import type { CommandRunner } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
 import { LoaderScope } from '../db/loader.ts';
-import type { CommandRunner } from '../events/command.ts';
 import type { EventFeed } from '../events/feed.ts';
 import type { Context, ReadScope, Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
+import type { Permission } from '../modules/access/permissions.ts';
 import { audienceOf, scopeOf } from './session.ts';
 
 export interface Services {
@@ -13,27 +15,23 @@ export interface Services {
   commands: CommandRunner;
 }
 
-/** `query` is the text of the operation, where there is one. */
-export function createContext(services: Services, viewer: Viewer, baseUrl: string, query?: string): Context {
+export function createContext(services: Services, viewer: Viewer, baseUrl: string): Context {
+  let isOneMoment = false;
   const context: Context = {
-    ...createReadScope(services.access, viewer, asksForFeed(query)),
+    ...createReadScope(services.access, viewer, () => isOneMoment),
     viewer,
     baseUrl,
     feed: services.feed,
+    readAtOneMoment: () => {
+      isOneMoment = true;
+    },
     audienceOf: (councilId) => audienceOf(viewer, councilId),
     may: (permission, councilId) => viewer.councilId === councilId && viewer.permissions.has(permission),
-    command: async (permission, call) => {
-      if (viewer.kind === 'ANONYMOUS') {
-        throw apiError('UNAUTHENTICATED', 'This needs a credential: send `Authorization: Bearer <key>`.');
-      }
-      if (viewer.councilId === null || !viewer.permissions.has(permission)) {
-        throw apiError('FORBIDDEN', `This credential lacks the permission ${permission}.`);
-      }
-      const actor = { kind: viewer.kind, name: viewer.name ?? '', personId: viewer.personId };
-      const reads = scopeOf(viewer)?.reads ?? [];
-      // The command takes a connection of its own: none may be held while it waits for one.
+    run: async (spec, input) => {
+      const caller = callerWith(spec.permission, viewer);
+      // The command takes a connection of its own. Holding one while it waits for another could exhaust the pool.
       await context.refresh();
-      const outcome = await services.commands.run({ councilId: viewer.councilId, actor, reads }, call);
+      const outcome = await services.commands.run(caller, spec, input);
       await context.refresh();
       return outcome;
     },
@@ -41,20 +39,25 @@ export function createContext(services: Services, viewer: Viewer, baseUrl: strin
   return context;
 }
 
-/** A page and the cursor to follow from must be of one moment, or what happens between the two reads is missed. */
-function asksForFeed(query: string | undefined): boolean {
-  return query !== undefined && /\bfeed\b/.test(query);
+/** Errors: UNAUTHENTICATED without a credential, FORBIDDEN without the permission. */
+function callerWith(permission: Permission, viewer: Viewer): Caller {
+  const { kind, councilId, permissions } = viewer;
+  if (kind === 'ANONYMOUS') throw apiError('UNAUTHENTICATED', 'This needs a credential: send `Authorization: Bearer <key>`.');
+  if (councilId === null || !permissions.has(permission))
+    throw apiError('FORBIDDEN', `This credential lacks the permission ${permission}.`);
+  const actor = { kind, name: viewer.name ?? '', personId: viewer.personId };
+  return { actor, councilId, permissions, reads: scopeOf(viewer)?.reads ?? [] };
 }
 
 /**
  * Reads of the public need no transaction unless they must be of one moment; a council's staff always read one snapshot, opened by the first
  * read. Whoever made the scope releases it at the end of the operation.
  */
-export function createReadScope(access: Access, viewer: Viewer, isOneMoment = false): ReadScope {
+export function createReadScope(access: Access, viewer: Viewer, isOneMoment = () => false): ReadScope {
   const scope = scopeOf(viewer);
   let snapshot: Snapshot | undefined;
   const read = async (): Promise<Read> => {
-    if (!scope && !isOneMoment) return access.public;
+    if (!scope && !isOneMoment()) return access.public;
     snapshot ??= access.snapshot(scope);
     return snapshot.tx;
   };

@@ -15,8 +15,6 @@ export type PublicRead = Handle & { readonly [boundTo]: 'the public' };
 export type CouncilTx = Handle & {
   readonly [boundTo]: 'one council';
   readonly councilId: number;
-  /** Of the rows it sees, those that whoever asks may name; any other is to them as if there were none. */
-  readonly mayName: readonly Visibility[];
 };
 /** What a query runs on. */
 export type Read = PublicRead | CouncilTx;
@@ -27,8 +25,6 @@ export type Visibility = 'PUBLIC' | 'STAFF' | 'DRAFT' | 'RESTRICTED';
 export interface CouncilScope {
   councilId: number;
   reads: readonly Visibility[];
-  /** The same as `reads` unless given. */
-  mayName?: readonly Visibility[];
 }
 
 /** A read-only view of one moment; holds a connection until it is closed. */
@@ -96,5 +92,5 @@ async function bind(tx: Handle, scope: CouncilScope): Promise<CouncilTx> {
   await tx.execute(sql`
     select set_config('scrutiny.council_id', ${String(scope.councilId)}, true),
            set_config('scrutiny.reads', ${scope.reads.join(',')}, true)`);
-  return Object.assign(tx, { councilId: scope.councilId, mayName: scope.mayName ?? scope.reads }) as unknown as CouncilTx;
+  return Object.assign(tx, { councilId: scope.councilId }) as unknown as CouncilTx;
 }

@@ -1,7 +1,7 @@
 /** What resolvers get. `context/` makes it; modules only know this shape. */
+import type { CommandInput, CommandSpec, Outcome } from '../commands/runner.ts';
 import type { Read } from '../db/access.ts';
 import type { Key, Loader } from '../db/loader.ts';
-import type { CommandCall, Outcome } from '../events/command.ts';
 import type { Audience, EventFeed } from '../events/feed.ts';
 import type { Permission, Role } from '../modules/access/permissions.ts';
 
@@ -30,6 +30,8 @@ export interface ReadScope {
 }
 
 export interface Context extends ReadScope {
+  /** From now on, all reads of the operation are of one moment. Called before its first read. */
+  readAtOneMoment(): void;
   viewer: Viewer;
   /** Where the request came to, e.g. `https://scrutiny.example`. */
   baseUrl: string;
@@ -38,9 +40,6 @@ export interface Context extends ReadScope {
   audienceOf(councilId: number): Audience;
   /** Whether the viewer belongs to the council and holds the permission there. */
   may(permission: Permission, councilId: number): boolean;
-  /**
-   * Runs a command as the viewer's council. Errors: UNAUTHENTICATED without a credential, FORBIDDEN without the permission. The record
-   * named must belong to that council; the command finds it or refuses with NOT_FOUND.
-   */
-  command<T extends Record<string, unknown>>(permission: Permission, call: CommandCall<T>): Promise<Outcome<T>>;
+  /** Runs a mutation's command as the viewer's council. Errors: UNAUTHENTICATED without a credential, FORBIDDEN without the permission. */
+  run(spec: CommandSpec, input: CommandInput): Promise<Outcome>;
 }

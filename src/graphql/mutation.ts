@@ -1,70 +1,129 @@
-/** What all mutations share: business failures, the payload, and the inputs' lock and retry key. */
-import type { Outcome, UserError as UserErrorValue } from '../events/command.ts';
+/**
+ * How a mutation is declared: one entry states its name, description, permission, input, the record that it locks, its payload and its
+ * command. The GraphQL types and the input type of the command follow from the entry.
+ */
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
+import type { Command } from '../commands/command.ts';
+import type { Mistake } from '../commands/refusal.ts';
+import type { CommandSpec, Outcome, Target } from '../commands/runner.ts';
+import type { Key } from '../db/loader.ts';
+import type { RecordKind, RowOf } from '../db/record-kind.ts';
+import type { Permission } from '../modules/access/permissions.ts';
 import { builder } from './builder.ts';
-
-export const UserErrorCode = builder.enumType('UserErrorCode', {
-  description: 'Every business reason for refusing a mutation.',
-  values: {
-    INVALID: { description: 'A value is malformed or contradicts another.' },
-    REQUIRED: { description: 'A value is needed in this situation.' },
-    TOO_LONG: { description: 'A text or list is longer than allowed.' },
-    NOT_FOUND: { description: 'No such record in this council.' },
-    STALE_VERSION: { description: 'The record changed since `expectedVersion`; read it again.' },
-    IDEMPOTENCY_KEY_REUSED: { description: 'The key was used before with another input.' },
-    INVALID_TRANSITION: { description: "The action does not fit the record's present state." },
-    MEETING_NOT_CONFIRMED: { description: 'Only a confirmed meeting can be started.' },
-    MEETING_NOT_IN_SESSION: { description: 'The meeting must be in session for this.' },
-    ITEM_ALREADY_OPEN: { description: 'Another agenda item is open; close it first.' },
-    APPROVING_MEETING_NOT_LATER: { description: 'Minutes can be approved only at a later meeting; LGA 1972 Sch. 12 para. 41.' },
-    APPROVING_MEETING_NOT_SUITABLE: {
-      description: "An extraordinary meeting, or another body's, cannot approve these minutes.",
-    },
-    MINUTES_NOT_PUBLISHED: { description: 'The minutes must be published as a draft first.' },
-    RECOMMENDATION_NOT_REPORTED: { description: 'It must be reported to the panel before it may leave the list.' },
-    COMPLETION_NOT_REPORTED: { description: 'There is no report of completion to accept or reject.' },
-  },
-});
-
-export const UserError = builder.objectRef<UserErrorValue>('UserError');
-
-builder.objectType(UserError, {
-  description: 'A business reason for which a mutation changed nothing.',
-  fields: (t) => ({
-    code: t.expose('code', { type: UserErrorCode, description: 'What a program should react to.' }),
-    field: t.exposeStringList('field', {
-      nullable: true,
-      description: 'Path within `input`, e.g. `patch` then `startsAt`; null when no one field is to blame.',
-    }),
-    message: t.exposeString('message', { description: 'What a person should read, in plain English.' }),
-    currentVersion: t.exposeInt('currentVersion', {
-      nullable: true,
-      description: 'Version that the record has now; with STALE_VERSION only.',
-    }),
-  }),
-});
-
-export const MutationPayload = builder.interfaceRef<Outcome<unknown>>('MutationPayload');
-
-builder.interfaceType(MutationPayload, {
-  description: 'What every mutation answers.',
-  fields: (t) => ({
-    userErrors: t.expose('userErrors', { type: [UserError], description: 'Why nothing was changed; empty on success.' }),
-  }),
-});
+import { MutationPayload, type PayloadField } from './payload.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>;
 
-/** The lock on the record that a command changes, and the key for safe retries. */
-export function lockAndRetry(t: InputFields, record: string) {
-  return {
-    expectedVersion: t.int({
-      description: `Version of the ${record} you last saw; STALE_VERSION when it has moved on. Omit to skip.`,
+/** The record that a mutation locks, with the description of the input field that names it. */
+export interface TargetEntry<K extends RecordKind = RecordKind> extends Target {
+  record: K;
+  description: string;
+}
+
+/** What `Command.target` is for an entry's target. */
+type TargetOf<T> = T extends { record: infer K extends RecordKind }
+  ? T extends { isList: true }
+    ? RowOf<K>[] | Mistake
+    : RowOf<K>
+  : undefined;
+
+type Payload = Record<string, PayloadField<unknown>>;
+
+/** What a command returns: the fields of the payload, without the target, which the mutation adds. Ignored where no field is left. */
+type ResultOf<P extends Payload, T> = keyof Omit<P, FieldOf<T>> extends never
+  ? unknown
+  : { [N in keyof Omit<P, FieldOf<T>>]: P[N] extends PayloadField<infer Value> ? Value | null : never };
+
+type FieldOf<T> = T extends { isList: true } ? never : T extends { field: infer N extends string } ? N : never;
+
+export interface MutationEntry<T extends TargetEntry | undefined, F extends InputFieldMap, P extends Payload> {
+  name: string;
+  /** What it does. The permission is added. */
+  description: string;
+  permission: Permission;
+  /** Left out by a mutation that only adds. */
+  target?: T;
+  /** The fields beside the target, made with `inputFields`. */
+  input?: (t: InputFields) => F;
+  payload: P;
+  command: (command: Command<TargetOf<T>>, input: InputShapeFromFields<F>) => Promise<ResultOf<P, T>>;
+}
+
+/** The fields of an input, for an entry and, as `InputOf`, for its command. */
+export function inputFields<F extends InputFieldMap>(fields: (t: InputFields) => F): (t: InputFields) => F {
+  return fields;
+}
+
+/** The input of a command, from the fields that its mutation declares. */
+export type InputOf<Fields extends (t: InputFields) => InputFieldMap> = InputShapeFromFields<ReturnType<Fields>>;
+
+const declared = new Map<string, CommandSpec>();
+
+/** Every mutation, by name. */
+export function declaredMutations(): ReadonlyMap<string, CommandSpec> {
+  return declared;
+}
+
+/** Declares a mutation: adds it, its input and its payload to the schema. */
+export function mutation<
+  const T extends TargetEntry | undefined = undefined,
+  // biome-ignore lint/complexity/noBannedTypes: no fields, when an entry has no input of its own
+  F extends InputFieldMap = {},
+  // biome-ignore lint/complexity/noBannedTypes: the same
+  P extends Payload = {},
+>(entry: MutationEntry<T, F, P>): void {
+  const { name, description, permission, target, payload } = entry;
+  const spec: CommandSpec = {
+    name,
+    permission,
+    target: target ?? null,
+    secrets: Object.keys(payload).filter((field) => payload[field]?.isSecret),
+    work: async (command, input) => {
+      const result = await entry.command(command as Command<TargetOf<T>>, input as never);
+      return { ...targetKey(target, command.target, payload), ...(result as object | undefined) };
+    },
+  };
+  declared.set(name, spec);
+  const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const Input = builder.inputType(`${typeName}Input`, {
+    description: `Input of \`${name}\`.`,
+    fields: (t) => ({ ...targetFields(t, target), ...entry.input?.(t), ...retryField(t) }),
+  });
+  const Result = builder.objectRef<Outcome>(`${typeName}Payload`);
+  builder.objectType(Result, {
+    interfaces: [MutationPayload],
+    description: `Result of \`${name}\`.`,
+    fields: (t) => Object.fromEntries(Object.entries(payload).map(([field, { define }]) => [field, define(t, field)])),
+  });
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: Result,
+      nullable: true,
+      description: `${description} Needs ${permission}.`,
+      args: { input: t.arg({ type: Input, required: true, description: 'What to do.' }) },
+      resolve: (_, { input }, ctx) => ctx.run(spec, input),
     }),
-    idempotencyKey: idempotencyKey(t),
+  );
+}
+
+function targetKey(target: TargetEntry | undefined, row: unknown, payload: Payload): Record<string, Key> {
+  if (!target || target.isList || !(target.field in payload)) return {};
+  const { councilId, id } = row as Key;
+  return { [target.field]: { councilId, id } };
+}
+
+function targetFields(t: InputFields, target: TargetEntry | undefined): InputFieldMap {
+  if (!target) return {};
+  const { field, description, isList, record } = target;
+  if (isList) return { [field]: t.idList({ required: true, description }) };
+  return {
+    [field]: t.id({ required: true, description }),
+    expectedVersion: t.int({
+      description: `Version of the ${record.noun} you last saw; STALE_VERSION when it has moved on. Omit to skip.`,
+    }),
   };
 }
 
-/** The key alone, for a command that adds a record and so has none to lock. */
-export function idempotencyKey(t: InputFields) {
-  return t.string({ description: 'Your key for safe retries; see MUTATIONS in the header.' });
+function retryField(t: InputFields): InputFieldMap {
+  return { idempotencyKey: t.string({ description: 'Your key for safe retries; see MUTATIONS in the header.' }) };
 }

@@ -11,6 +11,7 @@ import { useCalendars } from './calendars.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
+import { useOneMoment } from './one-moment.ts';
 import { usePages } from './pages.ts';
 import { useRequestLog } from './request-log.ts';
 import { useStorableText } from './storable-text.ts';
@@ -43,14 +44,9 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
       defaultTabs: graphiqlTabs,
       shouldPersistHeaders: true,
     },
-    context: async ({ request, socketAuthorization, params }) => {
+    context: async ({ request, socketAuthorization }) => {
       const authorization = socketAuthorization ?? request?.headers.get('authorization');
-      return createContext(
-        services,
-        await authenticate(services.access, authorization),
-        new URL(request.url).origin,
-        params?.query,
-      );
+      return createContext(services, await authenticate(services.access, authorization), new URL(request.url).origin);
     },
     plugins: [
       useRequestLog(logger),
@@ -58,6 +54,7 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
       useCalendars(services.access.public),
       useRequestErrorCodes(),
       useStorableText(maskError),
+      useOneMoment(),
       useReleasedReads(),
       // Each event of a subscription is answered from the records as they are then, never from what an earlier event loaded.
       useExtendContextValuePerExecuteSubscriptionEvent<Context>(({ args }) => {

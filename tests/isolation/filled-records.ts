@@ -1,6 +1,6 @@
 /** The standing records of a filled council: people, panels, improvement work, and what programs keep. */
 import { v7 as uuidv7 } from 'uuid';
-import { idempotentAnswer } from '../../src/events/idempotency.table.ts';
+import { idempotentAnswer } from '../../src/commands/idempotency.table.ts';
 import { apiKey } from '../../src/modules/access/api-keys.table.ts';
 import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';

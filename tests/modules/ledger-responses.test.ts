@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { document } from '../../src/modules/documents/documents.table.ts';
-import {
-  isOnMonitoringList,
-  type RecommendationStatusValue,
-  responseDueOn,
-} from '../../src/modules/recommendations/ledger.rules.ts';
+import { responseDueOn } from '../../src/modules/recommendations/ledger.rules.ts';
 import { todayInCouncilTime } from '../../src/time/council-time.ts';
 import { startApp } from '../support/app.ts';
 import { createLedger, day, type Ledger, refused, take } from '../support/ledger.ts';

@@ -108,7 +108,7 @@ describe("another council's records are not found", () => {
       const input = { ...sound, [field]: field === 'documents' ? [own.document?.globalId, id] : id };
       expect(await refused(app, ours.key, name, input)).toEqual({
         code: 'NOT_FOUND',
-        field: [field],
+        field: field === 'documents' ? ['documents', '1'] : [field],
         message: `There is no such ${noun} in this council.`,
         currentVersion: null,
       });

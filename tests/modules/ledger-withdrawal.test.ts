@@ -48,7 +48,7 @@ test('a recommendation cannot be replaced by itself, by a replaced one or by a w
     expect(await refused(app, key, 'withdrawRecommendation', replace(second.globalId, successor.globalId))).toEqual({
       code: 'INVALID',
       field: ['supersededBy'],
-      message: 'What replaces a recommendation is another, neither replaced nor withdrawn itself.',
+      message: 'A recommendation is replaced by another one, which is neither superseded nor withdrawn.',
       currentVersion: null,
     });
   }

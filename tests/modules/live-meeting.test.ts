@@ -86,7 +86,7 @@ describe('moving a meeting', () => {
           code: 'MEETING_NOT_CONFIRMED',
           field: ['meeting'],
           message:
-            'This meeting is PROVISIONAL, and only a confirmed meeting can be started. Open from here: postponeMeeting, cancelMeeting.',
+            'This meeting is PROVISIONAL, and only a confirmed meeting can be started. Possible now: postponeMeeting, cancelMeeting.',
           currentVersion: null,
         },
       ],
@@ -126,7 +126,7 @@ describe('moving a meeting', () => {
         userErrors: [
           {
             code: 'MEETING_NOT_CONFIRMED',
-            message: 'This meeting is POSTPONED, and only a confirmed meeting can be started. Open from here: cancelMeeting.',
+            message: 'This meeting is POSTPONED, and only a confirmed meeting can be started. Possible now: cancelMeeting.',
           },
         ],
       },
@@ -190,7 +190,10 @@ describe('safe writing', () => {
     const open = `mutation Open($item: ID!) { openAgendaItem(input: { agendaItem: $item }) { agendaItem { liveState } userErrors { code message } } }`;
     const before = await ask(app, open, { item: first?.globalId }, key);
     expect(before.data.openAgendaItem.userErrors).toEqual([
-      { code: 'MEETING_NOT_IN_SESSION', message: 'The meeting is SCHEDULED; items are taken while it is in session.' },
+      {
+        code: 'MEETING_NOT_IN_SESSION',
+        message: 'The meeting is SCHEDULED; items can be opened and closed only while it is in session.',
+      },
     ]);
     await ask(app, start, { input: { meeting: meeting.globalId } }, key);
     const answers = await Promise.all([first, second].map((item) => ask(app, open, { item: item?.globalId }, key)));

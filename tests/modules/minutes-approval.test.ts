@@ -97,7 +97,10 @@ test('the resolution is one of the meeting that approves, and every record one o
     ['signedBy', 'rubbish'],
   ];
   for (const [field, value] of foreign)
-    expect(await refusal({ [field]: value })).toMatchObject({ code: 'NOT_FOUND', field: [field] });
+    expect(await refusal({ [field]: value })).toMatchObject({
+      code: 'NOT_FOUND',
+      field: field === 'meetings' ? ['meetings', '1'] : [field],
+    });
   const { node } = await read(
     app,
     'query Q($m: ID!) { node(id: $m) { ... on Meeting { minutes { status approval { signedOn } } } } }',

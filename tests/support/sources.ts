@@ -61,3 +61,14 @@ export function findImportCycle(sources: readonly Source[]): string[] | null {
   }
   return null;
 }
+
+/** The files, every file that they import, and so on. */
+export function reachedFrom(files: readonly string[], imports: readonly Import[], reached = new Set<string>()): Set<string> {
+  for (const file of files) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    const imported = imports.filter((i) => i.from === file).map((i) => i.to);
+    reachedFrom(imported, imports, reached);
+  }
+  return reached;
+}

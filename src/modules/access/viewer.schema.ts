@@ -1,10 +1,12 @@
 /** Who is asking, and with what rights. */
 import { builder } from '../../graphql/builder.ts';
 import type { Viewer as ViewerValue } from '../../graphql/context.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
 import { Council } from '../councils/councils.schema.ts';
 import { personById } from '../people/people.loaders.ts';
 import { Person } from '../people/people.schema.ts';
+import { permissionDescriptions, roleDescriptions } from './permissions.ts';
 
 export const ViewerKind = builder.enumType('ViewerKind', {
   description: 'What sort of credential was shown.',
@@ -15,35 +17,13 @@ export const ViewerKind = builder.enumType('ViewerKind', {
   },
 });
 
-export const ViewerRole = builder.enumType('ViewerRole', {
-  description: 'Bundles of permissions.',
-  values: {
-    PUBLIC: { description: 'Reads what is public.' },
-    PARTNER: { description: 'Reads what is public, with a larger budget.' },
-    MEMBER: { description: 'A councillor or appointed member; also reads restricted papers of their panels.' },
-    CLERK: { description: 'Runs meetings, agendas, minutes and the recommendation ledger.' },
-    OFFICER: { description: 'Answers recommendations and publishes plans and performance.' },
-    ADMINISTRATOR: { description: "All of a council's permissions, keys and webhooks included." },
-  },
-});
+export const ViewerRole = describedEnum('ViewerRole', 'Bundles of permissions.', roleDescriptions);
 
-export const Permission = builder.enumType('Permission', {
-  description: 'Single rights that roles and API keys are made of.',
-  values: {
-    READ_DRAFTS: { description: 'See unpublished agendas, minutes and records.' },
-    READ_RESTRICTED: { description: 'See exempt and confidential content.' },
-    MANAGE_COUNCIL: { description: 'Change council details, people, notices, goals and glossary.' },
-    MANAGE_PANELS: { description: 'Change panels, terms of reference, seats and members.' },
-    MANAGE_MEETINGS: { description: 'Schedule meetings, build agendas, publish reports, invite speakers.' },
-    RUN_MEETINGS: { description: 'Start, steer and end meetings.' },
-    RECORD_MINUTES: { description: 'Record attendance, declarations, minutes and resolutions.' },
-    MANAGE_ACCESS: { description: 'Restrict and release items and documents.' },
-    MANAGE_RECOMMENDATIONS: { description: 'Keep the recommendation ledger and the work programme.' },
-    RESPOND_TO_RECOMMENDATIONS: { description: 'Answer recommendations and report progress.' },
-    MANAGE_IMPROVEMENT: { description: 'Keep improvement plans, reviews and indicators.' },
-    MANAGE_INTEGRATIONS: { description: 'Keep API keys and webhooks.' },
-  },
-});
+export const Permission = describedEnum(
+  'Permission',
+  'Single rights that roles and API keys are made of.',
+  permissionDescriptions,
+);
 
 export const Viewer = builder.objectRef<ViewerValue>('Viewer');
 

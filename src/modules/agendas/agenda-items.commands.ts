@@ -1,111 +1,76 @@
-/** The commands that turn a sitting meeting to an item and finish it. */
-import { and, eq, sql } from 'drizzle-orm';
-import type { Key } from '../../db/loader.ts';
-import { newEvent } from '../../events/append.ts';
-import { type CommandCall, lockRecord, Refusal, type Writing } from '../../events/command.ts';
-import { keyFromId } from '../../graphql/ids.ts';
+/** The commands that open and close the items of a meeting in session. */
+import { and, eq } from 'drizzle-orm';
+import type { Command } from '../../commands/command.ts';
+import { type Refusal, refusal } from '../../commands/refusal.ts';
+import type { RowOf } from '../../db/record-kind.ts';
 import { isInSession } from '../meetings/meetings.rules.ts';
-import { type MeetingRow, meeting } from '../meetings/meetings.table.ts';
-import { agendaItem } from './agenda-items.table.ts';
+import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
+import { agendaItem, agendaItemRecord } from './agenda-items.table.ts';
 import type { AgendaChangeKind } from './agendas.events.ts';
 import { canOpen, openItemSteps } from './agendas.rules.ts';
 
-export type AgendaItemAnswer = { agendaItem: Key };
+type ItemRow = RowOf<typeof agendaItemRecord>;
 
-type ItemRow = typeof agendaItem.$inferSelect;
-
-interface ItemInput {
-  agendaItem: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
+export async function openAgendaItem(command: Command<ItemRow>): Promise<void> {
+  const { target: item, now } = command;
+  refuseOutsideSession(command.locked(meetingRecord, item.meetingId));
+  if (!canOpen(item.liveState)) throw wrongState(item);
+  const open = await findOpenItem(command, item.meetingId);
+  if (open) {
+    const message = `Item ${numberOf(open)} is open. Close it with closeAgendaItem first.`;
+    throw refusal('ITEM_ALREADY_OPEN', message, 'agendaItem');
+  }
+  await setState(command, item, 'ITEM_OPENED', { liveState: 'OPEN', openedAt: now, closedAt: null });
 }
 
-export function openAgendaItem(input: ItemInput): CommandCall<AgendaItemAnswer> {
-  return itemStep('openAgendaItem', input, async (writing, item) => {
-    if (!canOpen(item.liveState)) throw wrongState(item);
-    const open = await findOpenItem(writing, item.councilId, item.meetingId);
-    if (open) {
-      throw new Refusal('ITEM_ALREADY_OPEN', `Item ${numberOf(open)} is open. Close it with closeAgendaItem first.`, {
-        field: ['agendaItem'],
-      });
-    }
-    await setState(writing, item, 'ITEM_OPENED', { liveState: 'OPEN', openedAt: writing.now, closedAt: null });
-  });
+export async function closeAgendaItem(command: Command<ItemRow>): Promise<void> {
+  const { target: item } = command;
+  refuseOutsideSession(command.locked(meetingRecord, item.meetingId));
+  if (item.liveState !== 'OPEN') throw wrongState(item);
+  await close(command, item);
 }
 
-export function closeAgendaItem(input: ItemInput): CommandCall<AgendaItemAnswer> {
-  return itemStep('closeAgendaItem', input, async (writing, item) => {
-    if (item.liveState !== 'OPEN') throw wrongState(item);
-    await setState(writing, item, 'ITEM_CLOSED', { liveState: 'CLOSED', closedAt: writing.now });
-  });
+/** Closes the open item of a meeting that ends. The command holds the meeting's lock. */
+export async function closeOpenItem(command: Command, meetingId: string): Promise<void> {
+  const open = await findOpenItem(command, meetingId);
+  if (!open) return;
+  await command.lock(agendaItemRecord, [open.id]);
+  await close(command, open);
 }
 
-/** For a meeting that ends: its open item, if any, ends with it. */
-export async function closeOpenItem(writing: Writing, ofMeeting: MeetingRow): Promise<void> {
-  const open = await findOpenItem(writing, ofMeeting.councilId, ofMeeting.id);
-  if (open) await setState(writing, open, 'ITEM_CLOSED', { liveState: 'CLOSED', closedAt: writing.now });
-}
-
-function itemStep(
-  name: string,
-  input: ItemInput,
-  take: (writing: Writing, item: ItemRow) => Promise<void>,
-): CommandCall<AgendaItemAnswer> {
-  return {
-    name,
-    input,
-    work: async (writing) => {
-      const { tx } = writing;
-      const key = keyFromId('AgendaItem', input.agendaItem);
-      const { meetingId } = await lockRecord(tx, agendaItem, 'agenda item', 'agendaItem', key, input.expectedVersion);
-      // The meeting's lock comes between, so that two items cannot be opened, nor one while the meeting ends.
-      const sitting = await lockRecord(tx, meeting, 'meeting', 'agendaItem', { councilId: tx.councilId, id: meetingId });
-      if (!isInSession(sitting.liveStatus)) {
-        throw new Refusal('MEETING_NOT_IN_SESSION', `The meeting is ${sitting.status}; items are taken while it is in session.`, {
-          field: ['agendaItem'],
-        });
-      }
-      const item = await lockRecord(tx, agendaItem, 'agenda item', 'agendaItem', key);
-      await take(writing, item);
-      return { agendaItem: { councilId: item.councilId, id: item.id } };
-    },
-  };
-}
-
-export async function findOpenItem({ tx }: Writing, councilId: number, meetingId: string): Promise<ItemRow | undefined> {
+/** The item that a meeting is at. Stable while the command holds the meeting's lock. */
+export async function findOpenItem({ tx }: Command, meetingId: string): Promise<ItemRow | undefined> {
   const [open] = await tx
     .select()
     .from(agendaItem)
-    .where(and(eq(agendaItem.councilId, councilId), eq(agendaItem.meetingId, meetingId), eq(agendaItem.liveState, 'OPEN')));
+    .where(and(eq(agendaItem.councilId, tx.councilId), eq(agendaItem.meetingId, meetingId), eq(agendaItem.liveState, 'OPEN')));
   return open;
 }
 
+async function close(command: Command, item: ItemRow): Promise<void> {
+  await setState(command, item, 'ITEM_CLOSED', { liveState: 'CLOSED', closedAt: command.now });
+}
+
 async function setState(
-  { tx, now, announce }: Writing,
+  command: Command,
   item: ItemRow,
   change: AgendaChangeKind,
   set: Partial<typeof agendaItem.$inferInsert>,
 ): Promise<void> {
-  await tx
-    .update(agendaItem)
-    .set({ ...set, version: sql`${agendaItem.version} + 1`, updatedAt: now })
-    .where(and(eq(agendaItem.councilId, item.councilId), eq(agendaItem.id, item.id)));
-  announce(
-    newEvent<'AGENDA_CHANGED'>({
-      type: 'AGENDA_CHANGED',
-      operation: 'UPDATED',
-      subjectType: 'AgendaItem',
-      subjectId: item.id,
-      facts: { meetingId: item.meetingId, agendaItemId: item.id, change },
-      visibility: item.visibility,
-    }),
-  );
+  await command.update(agendaItemRecord, item, set);
+  command.announce('AGENDA_CHANGED', agendaItemRecord, item, { meetingId: item.meetingId, agendaItemId: item.id, change });
+}
+
+function refuseOutsideSession(meeting: MeetingRow): void {
+  if (isInSession(meeting.liveStatus)) return;
+  const message = `The meeting is ${meeting.status}; items can be opened and closed only while it is in session.`;
+  throw refusal('MEETING_NOT_IN_SESSION', message, 'agendaItem');
 }
 
 function wrongState(item: ItemRow): Refusal {
   const steps = openItemSteps(item.liveState);
-  const open = steps.length > 0 ? `Open from here: ${steps.join(', ')}.` : 'No step is open from here.';
-  return new Refusal('INVALID_TRANSITION', `Item ${numberOf(item)} is ${item.liveState}. ${open}`, { field: ['agendaItem'] });
+  const possible = steps.length > 0 ? `Possible now: ${steps.join(', ')}.` : 'Nothing is possible now.';
+  return refusal('INVALID_TRANSITION', `Item ${numberOf(item)} is ${item.liveState}. ${possible}`, 'agendaItem');
 }
 
 function numberOf(item: ItemRow): string {

@@ -6,8 +6,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
-import { meeting } from '../meetings/meetings.table.ts';
+import { meeting, meetingRecord } from '../meetings/meetings.table.ts';
 
 export const agendaItemKind = pgEnum('agenda_item_kind', [
   'HEADING',
@@ -75,6 +76,9 @@ export const agendaItem = pgTable(
     uniqueIndex('agenda_item_open').on(t.councilId, t.meetingId).where(sql`live_state = 'OPEN'`),
   ],
 );
+
+/** Its commands lock the meeting first: whether an item can be opened depends on the meeting's state and its other items. */
+export const agendaItemRecord = recordKind('AgendaItem', agendaItem, { kind: meetingRecord, column: agendaItem.meetingId });
 
 export const agendaItemDetail = pgTable(
   'agenda_item_detail',

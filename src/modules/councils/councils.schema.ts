@@ -2,10 +2,8 @@
 
 import { NIL } from 'uuid';
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { councilByKey, councilByNumber, councilBySlug, municipalYearById, municipalYearsByCouncil } from './councils.loaders.ts';
-import { councilListing } from './councils.queries.ts';
 import type { CouncilRow, LicenceValue } from './councils.table.ts';
 import type { MunicipalYearRow } from './municipal-years.table.ts';
 import { Contact } from './shared.schema.ts';
@@ -97,12 +95,6 @@ builder.node(Council, {
   }),
 });
 
-export const CouncilEdge = builder.edgeObject({ type: Council, name: 'CouncilEdge', description: 'One of a page of councils.' });
-export const CouncilConnection = builder.connectionObject(
-  { type: Council, name: 'CouncilConnection', description: 'A page of councils.' },
-  CouncilEdge,
-);
-
 interface RecordRow {
   councilId: number;
   id: string;
@@ -153,15 +145,6 @@ builder.node(MunicipalYear, {
   }),
 });
 
-export const CouncilFilter = builder.inputType('CouncilFilter', {
-  description: 'Which councils.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in the name.' }),
-    nations: t.field({ type: [Nation], description: 'Nations.' }),
-    kinds: t.field({ type: [CouncilKind], description: 'Sorts of council.' }),
-  }),
-});
-
 builder.queryFields((t) => ({
   council: t.field({
     type: Council,
@@ -172,17 +155,4 @@ builder.queryFields((t) => ({
     },
     resolve: (_, args, ctx) => ctx.load(councilBySlug, args.slug),
   }),
-  councils: t.connection(
-    {
-      type: Council,
-      nullable: true,
-      description: 'Councils, by name.',
-      args: {
-        filter: t.arg({ type: CouncilFilter, description: 'Which councils.' }),
-      },
-      resolve: (_, args, ctx) => connect(ctx, args, councilListing(args.filter ?? {}), null),
-    },
-    CouncilConnection,
-    CouncilEdge,
-  ),
 }));

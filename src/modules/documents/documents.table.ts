@@ -4,6 +4,7 @@
  */
 import { index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { appearance } from '../appearances/appearances.table.ts';
 import { council } from '../councils/councils.table.ts';
@@ -78,3 +79,5 @@ export const documentFile = pgTable(
     index('document_file_by_superseded').on(t.councilId, t.supersedesId),
   ],
 );
+
+export const documentRecord = recordKind('Document', document);

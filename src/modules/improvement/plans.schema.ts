@@ -1,11 +1,9 @@
 /** Improvement plans and the updates that panels receive on them. */
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
-import { Council, CouncilRecord } from '../councils/councils.schema.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
 import { documentById, documentsByItem } from '../documents/documents.loaders.ts';
 import { Document } from '../documents/documents.schema.ts';
 import { panelById } from '../panels/panels.loaders.ts';
@@ -23,7 +21,6 @@ import {
   planUpdatesByItem,
   reviewById,
 } from './improvement.loaders.ts';
-import { type PlanFilterValue, planListing, planUpdateListing } from './improvement.queries.ts';
 import type { ImprovementPlanRow, PlanActionValue, PlanUpdateRow, SuccessMeasureRow } from './plans.table.ts';
 import { Review } from './reviews.schema.ts';
 
@@ -38,16 +35,6 @@ export const ImprovementPlanStatus = builder.enumType('ImprovementPlanStatus', {
 });
 
 export const ImprovementPlanUpdate = builder.objectRef<PlanUpdateRow>('ImprovementPlanUpdate');
-
-export const ImprovementPlanUpdateEdge = builder.edgeObject({
-  type: ImprovementPlanUpdate,
-  name: 'ImprovementPlanUpdateEdge',
-  description: 'One of a page of improvement plan updates.',
-});
-export const ImprovementPlanUpdateConnection = builder.connectionObject(
-  { type: ImprovementPlanUpdate, name: 'ImprovementPlanUpdateConnection', description: 'A page of improvement plan updates.' },
-  ImprovementPlanUpdateEdge,
-);
 
 export const PlanAction = builder.objectRef<PlanActionValue>('PlanAction');
 
@@ -121,34 +108,6 @@ builder.node(ImprovementPlan, {
       description: 'Measures of its success, in order.',
       resolve: (row, _, ctx) => ctx.load(measuresByPlan, row),
     }),
-    updates: t.connection(
-      {
-        type: ImprovementPlanUpdate,
-        description: 'Updates to the panel, newest first.',
-        resolve: (row, args, ctx) => connect(ctx, args, planUpdateListing, row),
-      },
-      ImprovementPlanUpdateConnection,
-      ImprovementPlanUpdateEdge,
-    ),
-  }),
-});
-
-export const ImprovementPlanEdge = builder.edgeObject({
-  type: ImprovementPlan,
-  name: 'ImprovementPlanEdge',
-  description: 'One of a page of improvement plans.',
-});
-export const ImprovementPlanConnection = builder.connectionObject(
-  { type: ImprovementPlan, name: 'ImprovementPlanConnection', description: 'A page of improvement plans.' },
-  ImprovementPlanEdge,
-);
-
-export const ImprovementPlanFilter = builder.inputType('ImprovementPlanFilter', {
-  description: 'Which improvement plans.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in any of its titles.' }),
-    panel: t.id({ description: 'Whose updates this panel receives.' }),
-    statuses: t.field({ type: [ImprovementPlanStatus], description: 'With these statuses.' }),
   }),
 });
 
@@ -195,21 +154,6 @@ builder.node(ImprovementPlanUpdate, {
   }),
 });
 
-builder.objectFields(Council, (t) => ({
-  improvementPlans: t.connection(
-    {
-      type: ImprovementPlan,
-      description: 'Improvement plans, most recently updated first.',
-      args: {
-        filter: t.arg({ type: ImprovementPlanFilter, description: 'Which plans.' }),
-      },
-      resolve: (row, args, ctx) => connect(ctx, args, planListing(filterValue(args.filter)), { councilId: row.id }),
-    },
-    ImprovementPlanConnection,
-    ImprovementPlanEdge,
-  ),
-}));
-
 builder.objectFields(AgendaItem, (t) => ({
   improvementPlanUpdates: t.field({
     type: [ImprovementPlanUpdate],
@@ -217,8 +161,3 @@ builder.objectFields(AgendaItem, (t) => ({
     resolve: (row, _, ctx) => ctx.load(planUpdatesByItem, row),
   }),
 }));
-
-function filterValue(filter: typeof ImprovementPlanFilter.$inferInput | null | undefined): PlanFilterValue {
-  if (!filter) return {};
-  return { ...filter, panel: filter.panel == null ? null : keyToMatch('Panel', filter.panel) };
-}

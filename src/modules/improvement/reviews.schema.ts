@@ -1,11 +1,9 @@
 /** Inspections, monitoring visits, case reviews and audits. */
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
-import { Council, CouncilRecord } from '../councils/councils.schema.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { Document } from '../documents/documents.schema.ts';
 import { organisationById } from '../organisations/organisations.loaders.ts';
@@ -18,7 +16,6 @@ import {
   reviewById,
   reviewsByItem,
 } from './improvement.loaders.ts';
-import { type ReviewFilterValue, reviewListing } from './improvement.queries.ts';
 import { lastDayOf } from './recorded-periods.rules.ts';
 import { RecordedPeriod } from './recorded-periods.schema.ts';
 import { ReviewFinding, ReviewRecommendation } from './review-findings.schema.ts';
@@ -137,37 +134,6 @@ builder.node(Review, {
   }),
 });
 
-export const ReviewEdge = builder.edgeObject({ type: Review, name: 'ReviewEdge', description: 'One of a page of reviews.' });
-export const ReviewConnection = builder.connectionObject(
-  { type: Review, name: 'ReviewConnection', description: 'A page of reviews.' },
-  ReviewEdge,
-);
-
-export const ReviewFilter = builder.inputType('ReviewFilter', {
-  description: 'Which reviews.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in title or findings.' }),
-    kinds: t.field({ type: [ReviewKind], description: 'Of these kinds.' }),
-    panel: t.id({ description: 'Considered by this panel.' }),
-    conductedBy: t.string({ description: 'Words in the name of the body that carried it out, e.g. “Ofsted”.' }),
-  }),
-});
-
-builder.objectFields(Council, (t) => ({
-  reviews: t.connection(
-    {
-      type: Review,
-      description: 'Inspections, monitoring visits, case reviews and audits, latest published first.',
-      args: {
-        filter: t.arg({ type: ReviewFilter, description: 'Which reviews.' }),
-      },
-      resolve: (row, args, ctx) => connect(ctx, args, reviewListing(filterValue(args.filter)), { councilId: row.id }),
-    },
-    ReviewConnection,
-    ReviewEdge,
-  ),
-}));
-
 builder.objectFields(AgendaItem, (t) => ({
   reviews: t.field({
     type: [Review],
@@ -175,8 +141,3 @@ builder.objectFields(AgendaItem, (t) => ({
     resolve: (row, _, ctx) => ctx.load(reviewsByItem, row),
   }),
 }));
-
-function filterValue(filter: typeof ReviewFilter.$inferInput | null | undefined): ReviewFilterValue {
-  if (!filter) return {};
-  return { ...filter, panel: filter.panel == null ? null : keyToMatch('Panel', filter.panel) };
-}

@@ -1,182 +1,131 @@
-/** The commands that move a meeting: each one step of the state machine in `meetings.rules.ts`. */
+/** The commands that move a meeting: each takes one step of the state machine in `meetings.rules.ts`. */
 import { and, eq, sql } from 'drizzle-orm';
-import type { CouncilTx } from '../../db/access.ts';
-import type { Key } from '../../db/loader.ts';
-import { newEvent } from '../../events/append.ts';
-import { type CommandCall, lockRecord, Refusal, type Writing } from '../../events/command.ts';
-import { keyFromId } from '../../graphql/ids.ts';
-import { inCouncilTime, todayInCouncilTime } from '../../time/council-time.ts';
+import { optionalText, pastInstant, requiredText } from '../../commands/checks.ts';
+import type { Command } from '../../commands/command.ts';
+import { type InputPath, Mistake, refusal } from '../../commands/refusal.ts';
+import type { InputOf } from '../../graphql/mutation.ts';
+import { inCouncilTime } from '../../time/council-time.ts';
 import { closeOpenItem, findOpenItem } from '../agendas/agenda-items.commands.ts';
 import { membership } from '../panels/seats.table.ts';
-import { person } from '../people/people.table.ts';
-import { type MeetingStep, openSteps, statusOf, stepMeeting } from './meetings.rules.ts';
-import { type MeetingRow, meeting } from './meetings.table.ts';
+import { personRecord } from '../people/people.table.ts';
+import type { adjournInput, concludeInput, reasonInput, startInput } from './meetings.mutations.schema.ts';
+import { type MeetingState, type MeetingStep, openSteps, statusOf, stepMeeting } from './meetings.rules.ts';
+import { type MeetingRow, type meeting, meetingRecord } from './meetings.table.ts';
 import { meetingStatusChange } from './status-changes.table.ts';
 
-/** What these commands answer; a type alias, as the answer of an idempotent command is kept as JSON. */
-export type MeetingAnswer = { meeting: Key };
+type MeetingCommand = Command<MeetingRow>;
 
-interface StepInput {
-  meeting: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-type Change = Partial<typeof meeting.$inferInsert>;
-type Particulars = (writing: Writing, row: MeetingRow) => Promise<Change> | Change;
-
-export function startMeeting(
-  input: StepInput & { presidingPerson?: string | null; startedAt?: Date | null },
-): CommandCall<MeetingAnswer> {
-  return step('startMeeting', 'start', input, async ({ tx, now }, row) => ({
-    startedAt: notInFuture(input.startedAt, now, 'startedAt') ?? now,
-    presidingPersonId: await personToPreside(tx, row, input.presidingPerson),
-    statusReason: null,
-  }));
-}
-
-export function adjournMeeting(
-  input: StepInput & { resumesAt?: Date | null; reason?: string | null },
-): CommandCall<MeetingAnswer> {
-  return step('adjournMeeting', 'adjourn', input, ({ now }) => {
-    if (input.resumesAt && input.resumesAt <= now) {
-      throw new Refusal(
-        'INVALID',
-        'A meeting can only be adjourned to a time to come. Leave `resumesAt` out if it is not known.',
-        { field: ['resumesAt'] },
-      );
-    }
-    return { resumesAt: input.resumesAt ?? null, statusReason: reasonOf(input.reason) };
+export async function startMeeting(command: MeetingCommand, input: InputOf<typeof startInput>): Promise<void> {
+  const state = nextState(command.target, 'start');
+  const { startedAt, presiding } = await command.check({
+    startedAt: pastInstant(input.startedAt, command.now, 'startedAt'),
+    presiding: command.referIfGiven(personRecord, input.presidingPerson, 'presidingPerson'),
   });
+  const presidingPersonId = presiding?.id ?? (await chairOf(command)) ?? command.target.presidingPersonId;
+  await moveTo(command, state, { startedAt: startedAt ?? command.now, presidingPersonId, statusReason: null });
 }
 
-export function resumeMeeting(input: StepInput): CommandCall<MeetingAnswer> {
-  return step('resumeMeeting', 'resume', input, () => ({ resumesAt: null, statusReason: null }));
-}
-
-export function concludeMeeting(input: StepInput & { finishedAt?: Date | null }): CommandCall<MeetingAnswer> {
-  return step('concludeMeeting', 'conclude', input, async (writing, row) => {
-    const finishedAt = notInFuture(input.finishedAt, writing.now, 'finishedAt') ?? writing.now;
-    if (row.startedAt && finishedAt < row.startedAt) {
-      throw new Refusal('INVALID', `This meeting began at ${inCouncilTime(row.startedAt)}, so it cannot have ended before.`, {
-        field: ['finishedAt'],
-      });
-    }
-    await closeOpenItem(writing, row);
-    return { finishedAt, resumesAt: null, statusReason: null };
+export async function adjournMeeting(command: MeetingCommand, input: InputOf<typeof adjournInput>): Promise<void> {
+  const state = nextState(command.target, 'adjourn');
+  const { resumesAt, reason } = await command.check({
+    resumesAt: futureInstant(input.resumesAt, command.now, 'resumesAt'),
+    reason: optionalText(input.reason, 'reason', reasonMax),
   });
+  await moveTo(command, state, { resumesAt, statusReason: reason });
 }
 
-export function postponeMeeting(input: StepInput & { reason: string }): CommandCall<MeetingAnswer> {
-  return step('postponeMeeting', 'postpone', input, () => ({ statusReason: requiredReason(input.reason) }));
+export async function resumeMeeting(command: MeetingCommand): Promise<void> {
+  await moveTo(command, nextState(command.target, 'resume'), { resumesAt: null, statusReason: null });
 }
 
-export function cancelMeeting(input: StepInput & { reason: string }): CommandCall<MeetingAnswer> {
-  return step('cancelMeeting', 'cancel', input, () => ({ statusReason: requiredReason(input.reason) }));
-}
-
-function step(name: string, taken: MeetingStep, input: StepInput, particulars: Particulars): CommandCall<MeetingAnswer> {
-  return {
-    name,
-    input,
-    work: async (writing) => {
-      const { tx, now } = writing;
-      const row = await lockRecord(tx, meeting, 'meeting', 'meeting', keyFromId('Meeting', input.meeting), input.expectedVersion);
-      const result = stepMeeting(row, taken);
-      if ('refusal' in result) throw new Refusal(result.refusal, refusalText(row, result.refusal), { field: ['meeting'] });
-      const openItem = await findOpenItem(writing, row.councilId, row.id);
-      const change = await particulars(writing, row);
-      await tx
-        .update(meeting)
-        .set({ ...change, ...result.state, version: sql`${meeting.version} + 1`, updatedAt: now })
-        .where(and(eq(meeting.councilId, row.councilId), eq(meeting.id, row.id)));
-      await announceStatus(writing, row, statusOf(result.state), change.statusReason ?? null, openItem?.id ?? null);
-      return { meeting: { councilId: row.councilId, id: row.id } };
-    },
-  };
-}
-
-async function announceStatus(
-  writing: Writing,
-  before: MeetingRow,
-  status: MeetingRow['status'],
-  reason: string | null,
-  agendaItemId: string | null,
-): Promise<void> {
-  const { councilId, visibility } = before;
-  const event = newEvent<'MEETING_STATUS_CHANGED'>({
-    type: 'MEETING_STATUS_CHANGED',
-    operation: 'UPDATED',
-    subjectType: 'Meeting',
-    subjectId: before.id,
-    facts: { meetingId: before.id, panelId: before.panelId, previousStatus: before.status, status },
-    reason,
-    visibility,
+export async function concludeMeeting(command: MeetingCommand, input: InputOf<typeof concludeInput>): Promise<void> {
+  const { target, now } = command;
+  const state = nextState(target, 'conclude');
+  const { finishedAt } = await command.check({
+    finishedAt: notBeforeStart(pastInstant(input.finishedAt, now, 'finishedAt'), target.startedAt, 'finishedAt'),
   });
-  await writing.tx.insert(meetingStatusChange).values({
-    councilId,
+  await moveTo(command, state, { finishedAt: finishedAt ?? now, resumesAt: null, statusReason: null });
+}
+
+export async function postponeMeeting(command: MeetingCommand, input: InputOf<typeof reasonInput>): Promise<void> {
+  await callOff(command, 'postpone', input);
+}
+
+export async function cancelMeeting(command: MeetingCommand, input: InputOf<typeof reasonInput>): Promise<void> {
+  await callOff(command, 'cancel', input);
+}
+
+async function callOff(command: MeetingCommand, step: 'postpone' | 'cancel', input: InputOf<typeof reasonInput>): Promise<void> {
+  const state = nextState(command.target, step);
+  const { reason } = await command.check({
+    reason: requiredText(input.reason, 'Give the reason that the public is to read.', 'reason', reasonMax),
+  });
+  await moveTo(command, state, { statusReason: reason });
+}
+
+/** The state after a step. Errors: Refusal that names the present state and the steps that it allows. */
+function nextState(row: MeetingRow, step: MeetingStep): MeetingState {
+  const result = stepMeeting(row, step);
+  if ('state' in result) return result.state;
+  const steps = openSteps(row);
+  const possible = steps.length > 0 ? `Possible now: ${steps.join(', ')}.` : 'Nothing is possible now.';
+  throw refusal(result.refusal, `This meeting is ${row.status}${reasonOf[result.refusal]}. ${possible}`, 'meeting');
+}
+
+const reasonOf = {
+  INVALID_TRANSITION: ', which this action does not fit',
+  MEETING_NOT_CONFIRMED: ', and only a confirmed meeting can be started',
+  MEETING_NOT_IN_SESSION: ', and it must be in session for this',
+};
+
+/** Stores the new state and its history, and announces it. A meeting that ends closes its open item. */
+async function moveTo(command: MeetingCommand, state: MeetingState, set: Partial<typeof meeting.$inferInsert>): Promise<void> {
+  const { target, now } = command;
+  const { id, panelId, visibility, status: previousStatus } = target;
+  const status = statusOf(state);
+  const reason = set.statusReason ?? null;
+  const openItem = await findOpenItem(command, id);
+  if (state.liveStatus === 'CLOSED') await closeOpenItem(command, id);
+  await command.update(meetingRecord, target, { ...set, ...state });
+  const facts = { meetingId: id, panelId, previousStatus, status };
+  const event = command.announce('MEETING_STATUS_CHANGED', meetingRecord, target, facts, { reason });
+  await command.insert(meetingStatusChange, {
     visibility,
     eventId: event.id,
-    meetingId: before.id,
-    previousStatus: before.status,
+    meetingId: id,
+    previousStatus,
     status,
-    changedAt: writing.now,
+    changedAt: now,
     reason,
-    agendaItemId,
+    agendaItemId: openItem?.id ?? null,
   });
-  writing.announce(event);
 }
 
-function refusalText(row: MeetingRow, refusal: string): string {
-  const steps = openSteps(row);
-  const open = steps.length > 0 ? `Open from here: ${steps.join(', ')}.` : 'No step is open from here.';
-  const why = {
-    MEETING_NOT_CONFIRMED: 'and only a confirmed meeting can be started',
-    MEETING_NOT_IN_SESSION: 'and it must be in session for this',
-  }[refusal];
-  return `This meeting is ${row.status}${why ? `, ${why}` : ', which this action does not fit'}. ${open}`;
-}
-
-/** Who takes the chair: the person named, else whoever chairs the panel today; null when nobody is known to. */
-async function personToPreside(tx: CouncilTx, row: MeetingRow, personId: string | null | undefined): Promise<string | null> {
-  if (personId != null) {
-    const named = await lockRecord(tx, person, 'person', 'presidingPerson', keyFromId('Person', personId));
-    return named.id;
-  }
-  const today = todayInCouncilTime();
+/** The person who chairs the panel today; null when none is known. */
+async function chairOf({ tx, target, today }: MeetingCommand): Promise<string | null> {
   const [chair] = await tx
     .select({ personId: membership.personId })
     .from(membership)
     .where(
       and(
-        eq(membership.councilId, row.councilId),
-        eq(membership.panelId, row.panelId),
+        eq(membership.councilId, target.councilId),
+        eq(membership.panelId, target.panelId),
         eq(membership.role, 'CHAIR'),
         sql`coalesce(${membership.startsOn}, ${membership.recordedOn}, '-infinity') <= ${today}::date`,
         sql`coalesce(${membership.endsOn}, 'infinity') >= ${today}::date`,
       ),
     );
-  return chair?.personId ?? row.presidingPersonId;
-}
-
-function notInFuture(at: Date | null | undefined, now: Date, field: string): Date | null {
-  if (!at) return null;
-  if (at > now)
-    throw new Refusal('INVALID', `\`${field}\` is when it happened, so it cannot be later than now.`, { field: [field] });
-  return at;
+  return chair?.personId ?? null;
 }
 
 const reasonMax = 2000;
 
-function reasonOf(reason: string | null | undefined): string | null {
-  const text = reason?.trim();
-  if (text && text.length > reasonMax)
-    throw new Refusal('TOO_LONG', `A reason has at most ${reasonMax} characters.`, { field: ['reason'] });
-  return text || null;
+function futureInstant(at: Date | null | undefined, now: Date, path: InputPath): Date | null | Mistake {
+  if (!at || at > now) return at ?? null;
+  return new Mistake('INVALID', 'A meeting resumes at a time in the future. Leave this out if the time is not known.', path);
 }
 
-function requiredReason(reason: string): string {
-  const text = reasonOf(reason);
-  if (!text) throw new Refusal('REQUIRED', 'Give the reason that the public is to read.', { field: ['reason'] });
-  return text;
+function notBeforeStart(at: Date | null | Mistake, startedAt: Date | null, path: InputPath): Date | null | Mistake {
+  if (!at || at instanceof Mistake || !startedAt || at >= startedAt) return at;
+  return new Mistake('INVALID', `This meeting began at ${inCouncilTime(startedAt)}, so it cannot have ended before that.`, path);
 }

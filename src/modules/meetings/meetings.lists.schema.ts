@@ -1,5 +1,4 @@
 /** Lists of meetings: of a panel, of a council, across councils, and a panel's schedules by year. */
-
 import { calendarAddress } from '../../graphql/addresses.ts';
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
@@ -16,8 +15,14 @@ import { Panel } from '../panels/panels.schema.ts';
 import type { PanelRow } from '../panels/panels.table.ts';
 import { datedMeetingsByPanel } from './meetings.loaders.ts';
 import { type MeetingFilterValue, meetingListing, panelMeetingListing } from './meetings.queries.ts';
-import { Meeting, MeetingConnection, MeetingEdge, MeetingKind, MeetingStatus } from './meetings.schema.ts';
+import { Meeting, MeetingKind, MeetingStatus } from './meetings.schema.ts';
 import type { MeetingRow } from './meetings.table.ts';
+
+export const MeetingEdge = builder.edgeObject({ type: Meeting, name: 'MeetingEdge', description: 'One of a page of meetings.' });
+export const MeetingConnection = builder.connectionObject(
+  { type: Meeting, name: 'MeetingConnection', description: 'A page of meetings.' },
+  MeetingEdge,
+);
 
 export const MeetingOrderField = builder.enumType('MeetingOrderField', {
   description: 'What meetings can be ordered by.',

@@ -1,136 +1,93 @@
 /** The mutations that move a meeting. */
-import type { Outcome } from '../../events/command.ts';
-import { builder } from '../../graphql/builder.ts';
-import { lockAndRetry, MutationPayload } from '../../graphql/mutation.ts';
+import { inputFields, mutation } from '../../graphql/mutation.ts';
+import { gives } from '../../graphql/payload.ts';
 import {
   adjournMeeting,
   cancelMeeting,
   concludeMeeting,
-  type MeetingAnswer,
   postponeMeeting,
   resumeMeeting,
   startMeeting,
 } from './meetings.commands.ts';
 import { meetingById } from './meetings.loaders.ts';
 import { Meeting } from './meetings.schema.ts';
+import { meetingRecord } from './meetings.table.ts';
 
-const StartMeetingInput = builder.inputType('StartMeetingInput', {
-  description: 'Input of `startMeeting`.',
-  fields: (t) => ({
-    meeting: t.id({ required: true, description: 'The meeting.' }),
-    presidingPerson: t.id({ description: "Who takes the chair; null for the panel's chair." }),
-    startedAt: t.field({ type: 'DateTime', description: 'When; null for now.' }),
-    ...lockAndRetry(t, 'meeting'),
-  }),
-});
+const target = { record: meetingRecord, field: 'meeting', description: 'The meeting.' } as const;
 
-const AdjournMeetingInput = builder.inputType('AdjournMeetingInput', {
-  description: 'Input of `adjournMeeting`.',
-  fields: (t) => ({
-    meeting: t.id({ required: true, description: 'The meeting.' }),
-    resumesAt: t.field({ type: 'DateTime', description: 'When it is to resume, if said.' }),
-    reason: t.string({ description: 'Public reason.' }),
-    ...lockAndRetry(t, 'meeting'),
-  }),
-});
-
-const ResumeMeetingInput = builder.inputType('ResumeMeetingInput', {
-  description: 'Input of `resumeMeeting`.',
-  fields: (t) => ({ meeting: t.id({ required: true, description: 'The meeting.' }), ...lockAndRetry(t, 'meeting') }),
-});
-
-const ConcludeMeetingInput = builder.inputType('ConcludeMeetingInput', {
-  description: 'Input of `concludeMeeting`.',
-  fields: (t) => ({
-    meeting: t.id({ required: true, description: 'The meeting.' }),
-    finishedAt: t.field({ type: 'DateTime', description: 'When; null for now.' }),
-    ...lockAndRetry(t, 'meeting'),
-  }),
-});
-
-const PostponeMeetingInput = inputWithReason('postponeMeeting');
-const CancelMeetingInput = inputWithReason('cancelMeeting');
-
-const StartMeetingPayload = meetingPayload('startMeeting', 'The meeting, in public session.');
-const AdjournMeetingPayload = meetingPayload('adjournMeeting', 'The meeting, adjourned.');
-const ResumeMeetingPayload = meetingPayload('resumeMeeting', 'The meeting, in session.');
-const ConcludeMeetingPayload = meetingPayload('concludeMeeting', 'The meeting, concluded.');
-const PostponeMeetingPayload = meetingPayload('postponeMeeting', 'The meeting, postponed.');
-const CancelMeetingPayload = meetingPayload('cancelMeeting', 'The meeting, cancelled.');
-
-const whatToDo = 'What to do.';
-
-builder.mutationFields((t) => ({
-  startMeeting: t.field({
-    type: StartMeetingPayload,
-    nullable: true,
-    description: 'Opens a confirmed meeting in public session. Needs RUN_MEETINGS.',
-    args: { input: t.arg({ type: StartMeetingInput, required: true, description: whatToDo }) },
-    resolve: (_, { input }, ctx) => ctx.command('RUN_MEETINGS', startMeeting(input)),
-  }),
-  adjournMeeting: t.field({
-    type: AdjournMeetingPayload,
-    nullable: true,
-    description: 'Interrupts a meeting in session. Needs RUN_MEETINGS.',
-    args: { input: t.arg({ type: AdjournMeetingInput, required: true, description: whatToDo }) },
-    resolve: (_, { input }, ctx) => ctx.command('RUN_MEETINGS', adjournMeeting(input)),
-  }),
-  resumeMeeting: t.field({
-    type: ResumeMeetingPayload,
-    nullable: true,
-    description: 'Resumes an adjourned meeting in the session it left. Needs RUN_MEETINGS.',
-    args: { input: t.arg({ type: ResumeMeetingInput, required: true, description: whatToDo }) },
-    resolve: (_, { input }, ctx) => ctx.command('RUN_MEETINGS', resumeMeeting(input)),
-  }),
-  concludeMeeting: t.field({
-    type: ConcludeMeetingPayload,
-    nullable: true,
-    description: 'Ends a meeting; an open item is closed, pending ones stay pending. Final. Needs RUN_MEETINGS.',
-    args: { input: t.arg({ type: ConcludeMeetingInput, required: true, description: whatToDo }) },
-    resolve: (_, { input }, ctx) => ctx.command('RUN_MEETINGS', concludeMeeting(input)),
-  }),
-  postponeMeeting: t.field({
-    type: PostponeMeetingPayload,
-    nullable: true,
-    description: 'Puts a meeting off without a new date. Needs MANAGE_MEETINGS.',
-    args: { input: t.arg({ type: PostponeMeetingInput, required: true, description: whatToDo }) },
-    resolve: (_, { input }, ctx) => ctx.command('MANAGE_MEETINGS', postponeMeeting(input)),
-  }),
-  cancelMeeting: t.field({
-    type: CancelMeetingPayload,
-    nullable: true,
-    description: 'Cancels a meeting; date, time and agenda stay on record. Needs MANAGE_MEETINGS.',
-    args: { input: t.arg({ type: CancelMeetingInput, required: true, description: whatToDo }) },
-    resolve: (_, { input }, ctx) => ctx.command('MANAGE_MEETINGS', cancelMeeting(input)),
-  }),
+export const startInput = inputFields((t) => ({
+  presidingPerson: t.id({ description: "Who takes the chair; null for the panel's chair." }),
+  startedAt: t.field({ type: 'DateTime', description: 'When; null for now.' }),
 }));
 
-function inputWithReason(mutation: string) {
-  return builder.inputType(`${typeName(mutation)}Input`, {
-    description: `Input of \`${mutation}\`.`,
-    fields: (t) => ({
-      meeting: t.id({ required: true, description: 'The meeting.' }),
-      reason: t.string({ required: true, description: 'Public reason.' }),
-      ...lockAndRetry(t, 'meeting'),
-    }),
-  });
-}
+mutation({
+  name: 'startMeeting',
+  description: 'Opens a confirmed meeting in public session.',
+  permission: 'RUN_MEETINGS',
+  target,
+  input: startInput,
+  payload: { meeting: gives(Meeting, meetingById, 'The meeting, in public session.') },
+  command: startMeeting,
+});
 
-function meetingPayload(mutation: string, description: string) {
-  return builder.objectRef<Outcome<MeetingAnswer>>(`${typeName(mutation)}Payload`).implement({
-    interfaces: [MutationPayload],
-    description: `Result of \`${mutation}\`.`,
-    fields: (t) => ({
-      meeting: t.field({
-        type: Meeting,
-        nullable: true,
-        description,
-        resolve: ({ result }, _, ctx) => (result ? ctx.load(meetingById, result.meeting) : null),
-      }),
-    }),
-  });
-}
+export const adjournInput = inputFields((t) => ({
+  resumesAt: t.field({ type: 'DateTime', description: 'When it is to resume, if said.' }),
+  reason: t.string({ description: 'Public reason.' }),
+}));
 
-function typeName(mutation: string): string {
-  return `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
-}
+mutation({
+  name: 'adjournMeeting',
+  description: 'Interrupts a meeting in session.',
+  permission: 'RUN_MEETINGS',
+  target,
+  input: adjournInput,
+  payload: { meeting: gives(Meeting, meetingById, 'The meeting, adjourned.') },
+  command: adjournMeeting,
+});
+
+mutation({
+  name: 'resumeMeeting',
+  description: 'Resumes an adjourned meeting in the session it left.',
+  permission: 'RUN_MEETINGS',
+  target,
+  payload: { meeting: gives(Meeting, meetingById, 'The meeting, in session.') },
+  command: resumeMeeting,
+});
+
+export const concludeInput = inputFields((t) => ({
+  finishedAt: t.field({ type: 'DateTime', description: 'When; null for now.' }),
+}));
+
+mutation({
+  name: 'concludeMeeting',
+  description: 'Ends a meeting; an open item is closed, pending ones stay pending. Final.',
+  permission: 'RUN_MEETINGS',
+  target,
+  input: concludeInput,
+  payload: { meeting: gives(Meeting, meetingById, 'The meeting, concluded.') },
+  command: concludeMeeting,
+});
+
+export const reasonInput = inputFields((t) => ({
+  reason: t.string({ required: true, description: 'Public reason.' }),
+}));
+
+mutation({
+  name: 'postponeMeeting',
+  description: 'Puts a meeting off without a new date.',
+  permission: 'MANAGE_MEETINGS',
+  target,
+  input: reasonInput,
+  payload: { meeting: gives(Meeting, meetingById, 'The meeting, postponed.') },
+  command: postponeMeeting,
+});
+
+mutation({
+  name: 'cancelMeeting',
+  description: 'Cancels a meeting; date, time and agenda stay on record.',
+  permission: 'MANAGE_MEETINGS',
+  target,
+  input: reasonInput,
+  payload: { meeting: gives(Meeting, meetingById, 'The meeting, cancelled.') },
+  command: cancelMeeting,
+});

@@ -207,12 +207,6 @@ builder.node(Meeting, {
   }),
 });
 
-export const MeetingEdge = builder.edgeObject({ type: Meeting, name: 'MeetingEdge', description: 'One of a page of meetings.' });
-export const MeetingConnection = builder.connectionObject(
-  { type: Meeting, name: 'MeetingConnection', description: 'A page of meetings.' },
-  MeetingEdge,
-);
-
 builder.objectFields(TermsOfReference, (t) => ({
   adoptedAt: t.field({
     type: Meeting,

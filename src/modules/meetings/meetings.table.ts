@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 import { municipalYear } from '../councils/municipal-years.table.ts';
 import { panel, type SourceValue } from '../panels/panels.table.ts';
@@ -122,5 +123,7 @@ export const meeting = pgTable(
     index('meeting_by_start').on(t.ordersAt.desc().nullsLast(), t.id.desc()),
   ],
 );
+
+export const meetingRecord = recordKind('Meeting', meeting);
 
 export type MeetingRow = typeof meeting.$inferSelect;

@@ -1,131 +1,79 @@
-/** The commands that publish minutes and settle them. What may approve what is `minutes.rules.ts`. */
+/** The commands that publish and approve minutes. Which meeting may approve them is in `minutes.rules.ts`. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
+import { optionalText, pastDay } from '../../commands/checks.ts';
+import type { Command } from '../../commands/command.ts';
+import { type Mistake, refusal } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
-import { newEvent } from '../../events/append.ts';
-import { type CommandCall, lockRecord, Refusal, type Writing } from '../../events/command.ts';
-import { keyFromId } from '../../graphql/ids.ts';
-import { todayInCouncilTime } from '../../time/council-time.ts';
+import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
-import { type MeetingRow, meeting } from '../meetings/meetings.table.ts';
-import { person } from '../people/people.table.ts';
+import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
+import { personRecord } from '../people/people.table.ts';
 import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
+import type { approveInput } from './minutes.mutations.schema.ts';
 import { approvalRefusal, canPublishDraft, type MinutesStatusValue, statusOnApproval } from './minutes.rules.ts';
 import { minutes, minutesApproval } from './minutes.table.ts';
 import { resolutionMadeAt } from './resolutions.commands.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from './resolutions.table.ts';
 
-export type PublishedAnswer = { meeting: Key };
-export type ApprovedAnswer = { approvingMeeting: Key; approvedMeetings: Key[] };
-
-export function publishDraftMinutes(input: {
-  meeting: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}): CommandCall<PublishedAnswer> {
-  return {
-    name: 'publishDraftMinutes',
-    input,
-    work: async (writing) => {
-      const { tx, now } = writing;
-      const row = await lockRecord(tx, meeting, 'meeting', 'meeting', keyFromId('Meeting', input.meeting), input.expectedVersion);
-      const status = await statusOf(writing, row);
-      if (!canPublishDraft(status)) {
-        throw new Refusal(
-          'INVALID_TRANSITION',
-          `The minutes of this meeting are ${status}: they are the record and are not published as a draft again.`,
-          {
-            field: ['meeting'],
-          },
-        );
-      }
-      const published = { visibility: row.visibility, status: 'DRAFT_PUBLISHED' as const };
-      await tx
-        .insert(minutes)
-        .values({ councilId: row.councilId, meetingId: row.id, ...published, publishedAt: now })
-        .onConflictDoUpdate({
-          target: [minutes.councilId, minutes.meetingId],
-          // The day of first publication stays, whatever is corrected after it.
-          set: {
-            ...published,
-            publishedAt: sql`coalesce(${minutes.publishedAt}, excluded.published_at)`,
-            version: sql`${minutes.version} + 1`,
-          },
-        });
-      await openDraftRows(writing, row);
-      announceStatus(writing, row, 'DRAFT_PUBLISHED');
-      return { meeting: { councilId: row.councilId, id: row.id } };
-    },
-  };
+export async function publishDraftMinutes(command: Command<MeetingRow>): Promise<void> {
+  const { tx, target, now } = command;
+  const status = await statusOf(command, target);
+  if (!canPublishDraft(status)) {
+    const message = `The minutes of this meeting are ${status}. They are the record and cannot be published as a draft again.`;
+    throw refusal('INVALID_TRANSITION', message, 'meeting');
+  }
+  const published = { visibility: target.visibility, status: 'DRAFT_PUBLISHED' as const };
+  await tx
+    .insert(minutes)
+    .values({ councilId: target.councilId, meetingId: target.id, ...published, publishedAt: now })
+    .onConflictDoUpdate({
+      target: [minutes.councilId, minutes.meetingId],
+      // Corrections do not change the moment of first publication.
+      set: { ...published, publishedAt: sql`coalesce(${minutes.publishedAt}, excluded.published_at)` },
+    });
+  await publishDraftRows(command, target);
+  await announceStatus(command, target, 'DRAFT_PUBLISHED');
 }
 
-export function approveMinutes(input: {
-  approvingMeeting: string;
-  resolution?: string | null;
-  meetings: string[];
-  amendments?: string | null;
-  signedBy?: string | null;
-  signedOn?: string | null;
-  idempotencyKey?: string | null;
-}): CommandCall<ApprovedAnswer> {
-  return {
-    name: 'approveMinutes',
-    input,
-    work: async (writing) => {
-      const { tx } = writing;
-      const approving = await lockRecord(
-        tx,
-        meeting,
-        'meeting',
-        'approvingMeeting',
-        keyFromId('Meeting', input.approvingMeeting),
-      );
-      const { councilId } = approving;
-      if (input.meetings.length === 0)
-        throw new Refusal('REQUIRED', 'Name the meetings whose minutes are approved.', { field: ['meetings'] });
-      if (input.signedOn != null && input.signedOn > todayInCouncilTime()) {
-        throw new Refusal('INVALID', '`signedOn` is a day that has come, not one in the future.', { field: ['signedOn'] });
-      }
-      const resolutionId = input.resolution == null ? null : await resolutionMadeAt(writing, approving, input.resolution);
-      const signatory =
-        input.signedBy == null ? null : await lockRecord(tx, person, 'person', 'signedBy', keyFromId('Person', input.signedBy));
-      const amendments = input.amendments?.trim() || null;
-      const approval = {
-        councilId,
-        visibility: approving.visibility,
-        id: uuidv7(),
-        approvingMeetingId: approving.id,
-        resolutionId,
-        amendments,
-        signedById: signatory?.id ?? null,
-        signedOn: input.signedOn,
-      };
-      await tx.insert(minutesApproval).values(approval);
-      const status = statusOnApproval(amendments, signatory !== null);
-      const approvedMeetings: Key[] = [];
-      for (const id of new Set(input.meetings)) {
-        const minuted = await lockRecord(tx, meeting, 'meeting', 'meetings', keyFromId('Meeting', id));
-        await settle(writing, minuted, approving, { status, approvalId: approval.id });
-        approvedMeetings.push({ councilId, id: minuted.id });
-      }
-      return { approvingMeeting: { councilId, id: approving.id }, approvedMeetings };
-    },
-  };
+export async function approveMinutes(
+  command: Command<MeetingRow[] | Mistake>,
+  input: InputOf<typeof approveInput>,
+): Promise<{ approvingMeeting: Key; approvedMeetings: Key[] }> {
+  const naming = command.refer(meetingRecord, input.approvingMeeting, 'approvingMeeting');
+  const { minuted, approving, resolutionId, amendments, signatory, signedOn } = await command.check({
+    minuted: command.target,
+    approving: naming,
+    resolutionId: resolutionMadeAt(command, naming, input.resolution, 'resolution'),
+    amendments: optionalText(input.amendments, 'amendments'),
+    signatory: command.referIfGiven(personRecord, input.signedBy, 'signedBy'),
+    signedOn: pastDay(input.signedOn, command.today, 'signedOn'),
+  });
+  const approval = await command.insert(minutesApproval, {
+    visibility: approving.visibility,
+    approvingMeetingId: approving.id,
+    resolutionId,
+    amendments,
+    signedById: signatory?.id ?? null,
+    signedOn,
+  });
+  const status = statusOnApproval(amendments, signatory !== null);
+  for (const row of minuted) await approve(command, row, approving, { status, approvalId: approval.id });
+  return { approvingMeeting: keyOf(approving), approvedMeetings: minuted.map(keyOf) };
 }
 
-async function settle(
-  writing: Writing,
+async function approve(
+  command: Command,
   minuted: MeetingRow,
   approving: MeetingRow,
-  settled: { status: MinutesStatusValue; approvalId: string },
+  approved: { status: MinutesStatusValue; approvalId: string },
 ): Promise<void> {
-  const refusal = approvalRefusal(await statusOf(writing, minuted), heldAs(minuted), heldAs(approving));
-  if (refusal) throw new Refusal(refusal, refusalText[refusal], { field: ['meetings'] });
-  await writing.tx
+  const problem = approvalRefusal(await statusOf(command, minuted), heldAs(minuted), heldAs(approving));
+  if (problem) throw refusal(problem, refusalText[problem], 'meetings');
+  await command.tx
     .update(minutes)
-    .set({ ...settled, version: sql`${minutes.version} + 1` })
+    .set(approved)
     .where(and(eq(minutes.councilId, minuted.councilId), eq(minutes.meetingId, minuted.id)));
-  announceStatus(writing, minuted, settled.status);
+  await announceStatus(command, minuted, approved.status);
 }
 
 const refusalText = {
@@ -136,12 +84,12 @@ const refusalText = {
     'Minutes are approved by an ordinary meeting of the same panel, not by an extraordinary one or by another body.',
 };
 
-async function statusOf({ tx }: Writing, { councilId, id }: MeetingRow): Promise<MinutesStatusValue> {
+/** Stable while the command holds the meeting's lock: minutes change only with their meeting. */
+async function statusOf({ tx }: Command, { councilId, id }: MeetingRow): Promise<MinutesStatusValue> {
   const [row] = await tx
     .select({ status: minutes.status })
     .from(minutes)
-    .where(and(eq(minutes.councilId, councilId), eq(minutes.meetingId, id)))
-    .for('update');
+    .where(and(eq(minutes.councilId, councilId), eq(minutes.meetingId, id)));
   return row?.status ?? 'NONE';
 }
 
@@ -149,8 +97,8 @@ function heldAs({ panelId, kind, ordersAt }: MeetingRow) {
   return { panelId, kind, heldAt: ordersAt };
 }
 
-/** What was written as a draft becomes public with the minutes; what is restricted stays so. */
-async function openDraftRows({ tx }: Writing, { councilId, id, visibility }: MeetingRow): Promise<void> {
+/** Makes the draft rows of the minutes as visible as the meeting. Restricted rows stay restricted. */
+async function publishDraftRows({ tx }: Command, { councilId, id, visibility }: MeetingRow): Promise<void> {
   const items = tx
     .select({ id: agendaItem.id })
     .from(agendaItem)
@@ -178,15 +126,12 @@ async function openDraftRows({ tx }: Writing, { councilId, id, visibility }: Mee
   }
 }
 
-function announceStatus(writing: Writing, minuted: MeetingRow, status: MinutesStatusValue): void {
-  writing.announce(
-    newEvent<'MINUTES_CHANGED'>({
-      type: 'MINUTES_CHANGED',
-      operation: 'UPDATED',
-      subjectType: 'Meeting',
-      subjectId: minuted.id,
-      facts: { meetingId: minuted.id, status },
-      visibility: minuted.visibility,
-    }),
-  );
+/** Minutes are part of their meeting, whose version rises with them. */
+async function announceStatus(command: Command, minuted: MeetingRow, status: MinutesStatusValue): Promise<void> {
+  await command.update(meetingRecord, minuted, {});
+  command.announce('MINUTES_CHANGED', meetingRecord, minuted, { meetingId: minuted.id, status });
+}
+
+function keyOf({ councilId, id }: Key): Key {
+  return { councilId, id };
 }

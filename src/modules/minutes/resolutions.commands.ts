@@ -1,20 +1,25 @@
-/** Resolutions that commands are told of. */
+/** Resolutions that the inputs of commands name. */
 import { and, eq } from 'drizzle-orm';
+import type { Command } from '../../commands/command.ts';
+import { type InputPath, Mistake } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
-import { lockRecord, Refusal, type Writing } from '../../events/command.ts';
-import { keyFromId } from '../../graphql/ids.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
-import { resolution } from './resolutions.table.ts';
+import { resolutionRecord } from './resolutions.table.ts';
 
-/** The id of the resolution that a meeting is said to have made. Errors: Refusal NOT_FOUND, and INVALID for one of another meeting. */
-export async function resolutionMadeAt({ tx }: Writing, meeting: Key, id: string): Promise<string> {
-  const made = await lockRecord(tx, resolution, 'resolution', 'resolution', keyFromId('Resolution', id));
-  const [item] = await tx
+/** The id of a resolution that must have been made at a meeting, which the input names, too; null where none is named. */
+export async function resolutionMadeAt(
+  command: Command,
+  meeting: Promise<Key | Mistake>,
+  id: string | null | undefined,
+  path: InputPath,
+): Promise<string | null | Mistake> {
+  const made = await command.referIfGiven(resolutionRecord, id, path);
+  const at = await meeting;
+  if (made === null || made instanceof Mistake) return made;
+  if (at instanceof Mistake) return made.id;
+  const [item] = await command.tx
     .select({ meetingId: agendaItem.meetingId })
     .from(agendaItem)
     .where(and(eq(agendaItem.councilId, made.councilId), eq(agendaItem.id, made.agendaItemId)));
-  if (item?.meetingId !== meeting.id) {
-    throw new Refusal('INVALID', 'This resolution was made at another meeting.', { field: ['resolution'] });
-  }
-  return made.id;
+  return item?.meetingId === at.id ? made.id : new Mistake('INVALID', 'This resolution was made at another meeting.', path);
 }

@@ -4,6 +4,7 @@
  */
 import { type AnyPgColumn, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { person } from '../people/people.table.ts';
@@ -95,6 +96,8 @@ export const voteRecord = pgTable(
     within(t, t.personId, person),
   ],
 );
+
+export const resolutionRecord = recordKind('Resolution', resolution);
 
 export type ResolutionClauseRow = typeof resolutionClause.$inferSelect;
 export type VoteRecordRow = typeof voteRecord.$inferSelect;

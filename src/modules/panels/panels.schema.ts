@@ -1,14 +1,12 @@
 /** Panels, with what they pass to other bodies. Seats and terms of reference are beside this file. */
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
-import { Council, CouncilRecord } from '../councils/councils.schema.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
 import { Contact, Source } from '../councils/shared.schema.ts';
 import { organisationById } from '../organisations/organisations.loaders.ts';
 import { Organisation } from '../organisations/organisations.schema.ts';
 import { panelByAddress, panelById, referralRulesByPanel } from './panels.loaders.ts';
-import { panelListing } from './panels.queries.ts';
 import type { PanelNameValue, PanelRow } from './panels.table.ts';
 import type { ReferralRuleRow } from './referral-rules.table.ts';
 
@@ -92,38 +90,6 @@ builder.objectType(ReferralRule, {
     bodyAsRecorded: t.exposeString('bodyAsRecorded', { description: 'The body as named, e.g. “Corporate Parenting Committee”.' }),
   }),
 });
-
-export const PanelEdge = builder.edgeObject({ type: Panel, name: 'PanelEdge', description: 'One of a page of panels.' });
-export const PanelConnection = builder.connectionObject(
-  { type: Panel, name: 'PanelConnection', description: 'A page of panels.' },
-  PanelEdge,
-);
-
-export const PanelFilter = builder.inputType('PanelFilter', {
-  description: 'Which panels.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in any of its names.' }),
-    kinds: t.field({ type: [PanelKind], description: 'Sorts of body.' }),
-    isActive: t.boolean({ description: 'Whether it still sits.' }),
-    hasVacancy: t.boolean({ description: 'Whether a seat is now vacant.' }),
-  }),
-});
-
-builder.objectFields(Council, (t) => ({
-  panels: t.connection(
-    {
-      type: Panel,
-      description: 'Panels, by name.',
-      args: {
-        filter: t.arg({ type: PanelFilter, description: 'Which panels.' }),
-      },
-      resolve: (row, args, ctx) =>
-        connect(ctx, args, panelListing(args.filter ?? {}, todayInCouncilTime()), { councilId: row.id }),
-    },
-    PanelConnection,
-    PanelEdge,
-  ),
-}));
 
 builder.queryFields((t) => ({
   panel: t.field({

@@ -1,11 +1,8 @@
 /** People. What they are called on an occasion is on the appearance. */
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { todayInCouncilTime } from '../../time/council-time.ts';
-import { Council, CouncilRecord } from '../councils/councils.schema.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
 import { personById } from './people.loaders.ts';
-import { personListing } from './people.queries.ts';
 import type { CouncillorTermValue, ExecutiveRoleValue, PersonRow } from './people.table.ts';
 
 export const CouncillorTerm = builder.objectRef<CouncillorTermValue>('CouncillorTerm');
@@ -60,33 +57,3 @@ builder.node(Person, {
     executiveRoles: t.expose('executiveRoles', { type: [ExecutiveRole], description: 'Cabinet posts, newest first.' }),
   }),
 });
-
-export const PersonEdge = builder.edgeObject({ type: Person, name: 'PersonEdge', description: 'One of a page of people.' });
-export const PersonConnection = builder.connectionObject(
-  { type: Person, name: 'PersonConnection', description: 'A page of people.' },
-  PersonEdge,
-);
-
-export const PersonFilter = builder.inputType('PersonFilter', {
-  description: 'Which people.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in any form of the name.' }),
-    isSeated: t.boolean({ description: 'Whether they now hold a seat on a panel.' }),
-  }),
-});
-
-builder.objectFields(Council, (t) => ({
-  people: t.connection(
-    {
-      type: Person,
-      description: 'People on record, by surname.',
-      args: {
-        filter: t.arg({ type: PersonFilter, description: 'Which people.' }),
-      },
-      resolve: (row, args, ctx) =>
-        connect(ctx, args, personListing(args.filter ?? {}, todayInCouncilTime()), { councilId: row.id }),
-    },
-    PersonConnection,
-    PersonEdge,
-  ),
-}));

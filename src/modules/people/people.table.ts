@@ -1,6 +1,7 @@
 /** People in scrutiny, each council's own list. Posts belong to the occasion (see appearance), not to the person. */
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 
 export interface CouncillorTermValue {
@@ -39,5 +40,7 @@ export const person = pgTable(
     index('person_by_sort_name').on(t.councilId, t.sortName, t.id),
   ],
 );
+
+export const personRecord = recordKind('Person', person);
 
 export type PersonRow = typeof person.$inferSelect;

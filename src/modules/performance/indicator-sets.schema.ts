@@ -1,6 +1,5 @@
 /** Performance reports: what was published, and beside it what is derived. */
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
@@ -10,7 +9,6 @@ import { CouncilRecord } from '../councils/councils.schema.ts';
 import { Contact } from '../councils/shared.schema.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { Document } from '../documents/documents.schema.ts';
-import { Panel } from '../panels/panels.schema.ts';
 import type { IndicatorRowRow, IndicatorSectionRow, ObservationRow } from './indicator-sets.table.ts';
 import { Indicator, IndicatorSet, Observation } from './indicators.schema.ts';
 import {
@@ -21,7 +19,6 @@ import {
   rowsBySet,
   sectionsBySet,
 } from './performance.loaders.ts';
-import { indicatorSetListing } from './performance.queries.ts';
 import { type Change, changeBetween, ratingOf } from './performance.rules.ts';
 import {
   Benchmark,
@@ -170,40 +167,6 @@ builder.node(IndicatorSet, {
     }),
   }),
 });
-
-export const IndicatorSetEdge = builder.edgeObject({
-  type: IndicatorSet,
-  name: 'IndicatorSetEdge',
-  description: 'One of a page of performance reports.',
-});
-export const IndicatorSetConnection = builder.connectionObject(
-  { type: IndicatorSet, name: 'IndicatorSetConnection', description: 'A page of performance reports.' },
-  IndicatorSetEdge,
-);
-
-export const IndicatorSetFilter = builder.inputType('IndicatorSetFilter', {
-  description: 'Which performance reports.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in the title.' }),
-    from: t.field({ type: 'Date', description: 'As at this day or later.' }),
-    to: t.field({ type: 'Date', description: 'As at this day or earlier.' }),
-  }),
-});
-
-builder.objectFields(Panel, (t) => ({
-  indicatorSets: t.connection(
-    {
-      type: IndicatorSet,
-      description: 'Performance reports it received, latest first.',
-      args: {
-        filter: t.arg({ type: IndicatorSetFilter, description: 'Which reports.' }),
-      },
-      resolve: (row, args, ctx) => connect(ctx, args, indicatorSetListing(args.filter ?? {}), row),
-    },
-    IndicatorSetConnection,
-    IndicatorSetEdge,
-  ),
-}));
 
 builder.objectFields(AgendaItem, (t) => ({
   indicatorSets: t.field({

@@ -1,12 +1,10 @@
 /** Indicators and their values through all reports. */
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
 import { nodeOf } from '../../graphql/node.ts';
-import { Council, CouncilRecord } from '../councils/councils.schema.ts';
+import { CouncilRecord } from '../councils/councils.schema.ts';
 import type { IndicatorSetRow, ObservationRow } from './indicator-sets.table.ts';
 import type { IndicatorRow as IndicatorRecord } from './indicators.table.ts';
 import { indicatorById, indicatorSetById } from './performance.loaders.ts';
-import { indicatorListing, observationListing } from './performance.queries.ts';
 
 export const IndicatorSet = builder.objectRef<IndicatorSetRow>('IndicatorSet');
 export const Indicator = builder.objectRef<IndicatorRecord>('Indicator');
@@ -41,14 +39,6 @@ export const ObservationState = builder.enumType('ObservationState', {
   },
 });
 
-export const ObservationFilter = builder.inputType('ObservationFilter', {
-  description: 'Which observations.',
-  fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'Periods beginning on or after this day.' }),
-    to: t.field({ type: 'Date', description: 'Periods ending on or before this day.' }),
-  }),
-});
-
 export const Observation = builder.objectRef<ObservationRow>('Observation');
 
 builder.objectType(Observation, {
@@ -73,16 +63,6 @@ builder.objectType(Observation, {
   }),
 });
 
-export const ObservationEdge = builder.edgeObject({
-  type: Observation,
-  name: 'ObservationEdge',
-  description: 'One of a page of observations.',
-});
-export const ObservationConnection = builder.connectionObject(
-  { type: Observation, name: 'ObservationConnection', description: 'A page of observations.' },
-  ObservationEdge,
-);
-
 builder.node(Indicator, {
   ...nodeOf('Indicator', indicatorById),
   interfaces: [CouncilRecord],
@@ -94,50 +74,5 @@ builder.node(Indicator, {
     unit: t.expose('unit', { type: IndicatorUnit, description: 'What its values count.' }),
     polarity: t.expose('polarity', { type: Polarity, description: 'Which way is better.' }),
     definition: t.exposeString('definition', { nullable: true, description: 'How it is measured.' }),
-    observations: t.connection(
-      {
-        type: Observation,
-        description: 'Its values, one for each period as last published, oldest first.',
-        args: {
-          filter: t.arg({ type: ObservationFilter, description: 'Which periods.' }),
-        },
-        resolve: (row, args, ctx) => connect(ctx, args, observationListing(args.filter ?? {}), row),
-      },
-      ObservationConnection,
-      ObservationEdge,
-    ),
   }),
 });
-
-export const IndicatorEdge = builder.edgeObject({
-  type: Indicator,
-  name: 'IndicatorEdge',
-  description: 'One of a page of indicators.',
-});
-export const IndicatorConnection = builder.connectionObject(
-  { type: Indicator, name: 'IndicatorConnection', description: 'A page of indicators.' },
-  IndicatorEdge,
-);
-
-export const IndicatorFilter = builder.inputType('IndicatorFilter', {
-  description: 'Which indicators.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in any of its names.' }),
-    codes: t.stringList({ description: 'With these codes.' }),
-  }),
-});
-
-builder.objectFields(Council, (t) => ({
-  indicators: t.connection(
-    {
-      type: Indicator,
-      description: 'Performance indicators, by name.',
-      args: {
-        filter: t.arg({ type: IndicatorFilter, description: 'Which indicators.' }),
-      },
-      resolve: (row, args, ctx) => connect(ctx, args, indicatorListing(args.filter ?? {}), { councilId: row.id }),
-    },
-    IndicatorConnection,
-    IndicatorEdge,
-  ),
-}));

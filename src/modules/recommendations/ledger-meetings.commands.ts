@@ -1,50 +1,46 @@
-/** The meetings that the ledger speaks of: only the panel that made a recommendation hears of it and decides on it. */
+/** The meetings that the ledger's commands name: only the panel that made a recommendation hears of it and decides on it. */
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
-import { lockRecord, Refusal, type Writing } from '../../events/command.ts';
-import { keyFromId } from '../../graphql/ids.ts';
-import { todayInCouncilTime } from '../../time/council-time.ts';
-import { type MeetingRow, meeting } from '../meetings/meetings.table.ts';
-import type { RecommendationRow } from './recommendations.table.ts';
+import { type InputPath, Mistake } from '../../commands/refusal.ts';
+import { type MeetingRow, meeting, meetingRecord } from '../meetings/meetings.table.ts';
+import type { LedgerCommand } from './ledger-steps.commands.ts';
 
-export async function panelMeeting({ tx }: Writing, row: RecommendationRow, id: string, field: string): Promise<MeetingRow> {
-  const named = await lockRecord(tx, meeting, 'meeting', field, keyFromId('Meeting', id));
-  if (named.panelId !== row.panelId) {
-    throw new Refusal('INVALID', 'This is a meeting of another panel than the one that made the recommendation.', {
-      field: [field],
-    });
-  }
-  return named;
+/** A meeting of the panel that made the recommendation. */
+export async function panelMeeting(command: LedgerCommand, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
+  const named = await command.refer(meetingRecord, id, path);
+  if (named instanceof Mistake || named.panelId === command.target.panelId) return named;
+  return new Mistake('INVALID', 'This is a meeting of another panel than the one that made the recommendation.', path);
+}
+
+/** A meeting at which the panel can have decided. */
+export async function decidingMeeting(command: LedgerCommand, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
+  const named = await panelMeeting(command, id, path);
+  if (named instanceof Mistake || hasTakenPlace(named, command.today)) return named;
+  return new Mistake('INVALID', 'The panel decides at a meeting that has begun; this one has not.', path);
 }
 
 const begun: readonly MeetingRow['status'][] = ['IN_PUBLIC_SESSION', 'IN_PRIVATE_SESSION', 'ADJOURNED'];
 
-/** Whether business can have been done there: it has begun or is over, or its day has come and nothing says that it was off. */
-export function hasTakenPlace({ status, date }: MeetingRow): boolean {
-  if (status === 'SCHEDULED') return date !== null && date <= todayInCouncilTime();
+/** Whether business can have been done: the meeting has begun or ended, or its day has come and no record says that it was called off. */
+export function hasTakenPlace({ status, date }: MeetingRow, today: string): boolean {
+  if (status === 'SCHEDULED') return date !== null && date <= today;
   return status === 'CONCLUDED' || begun.includes(status);
 }
 
-/** Whether a report can still be made there; without a live record, to the end of its day. */
-export function canStillHear({ status, date }: MeetingRow): boolean {
-  if (status === 'SCHEDULED' || status === 'PROVISIONAL' || status === 'POSTPONED') {
-    return date === null || date >= todayInCouncilTime();
-  }
+/** Whether a report can still be made to the meeting: until it ends or, without a live record, until its day is over. */
+export function canStillHear({ status, date }: MeetingRow, today: string): boolean {
+  if (status === 'SCHEDULED' || status === 'PROVISIONAL' || status === 'POSTPONED') return date === null || date >= today;
   return begun.includes(status);
 }
 
 /** The panel's next meeting after another, or after now; null when none is planned. */
-export async function nextMeeting(
-  { tx, now }: Writing,
-  row: RecommendationRow,
-  after: MeetingRow | null,
-): Promise<MeetingRow | null> {
+export async function nextMeeting({ tx, now, target }: LedgerCommand, after: MeetingRow | null): Promise<MeetingRow | null> {
   const [next] = await tx
     .select()
     .from(meeting)
     .where(
       and(
-        eq(meeting.councilId, row.councilId),
-        eq(meeting.panelId, row.panelId),
+        eq(meeting.councilId, target.councilId),
+        eq(meeting.panelId, target.panelId),
         inArray(meeting.status, ['SCHEDULED', 'PROVISIONAL']),
         gt(meeting.ordersAt, after?.ordersAt ?? now),
       ),

@@ -1,203 +1,165 @@
-/** The commands of the ledger. Who may take which step is the caller's permission; whether it fits is `ledger.rules.ts`. */
+/** The commands of the ledger. Each takes one step of `ledger.rules.ts`. */
 import { and, desc, eq } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
-import { type CommandCall, lockRecord, Refusal, type Writing } from '../../events/command.ts';
-import { keyFromId } from '../../graphql/ids.ts';
-import { todayInCouncilTime } from '../../time/council-time.ts';
-import { document } from '../documents/documents.table.ts';
+import { optionalText, pastDay, requiredPastDay, requiredText } from '../../commands/checks.ts';
+import { Mistake } from '../../commands/refusal.ts';
+import type { Key } from '../../db/loader.ts';
+import type { InputOf } from '../../graphql/mutation.ts';
+import { documentRecord } from '../documents/documents.table.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { resolutionMadeAt } from '../minutes/resolutions.commands.ts';
 import { completionReview, progressDocument, recommendationProgress, recommendationResponse } from './follow-up.table.ts';
-import { canStillHear, hasTakenPlace, nextMeeting, panelMeeting } from './ledger-meetings.commands.ts';
-import { type LedgerAnswer, type LedgerInput, ledgerStep } from './ledger-step.commands.ts';
-import { type RecommendationRow, recommendation } from './recommendations.table.ts';
+import type {
+  acceptanceInput,
+  noticeInput,
+  progressInput,
+  rejectionInput,
+  removalInput,
+  responseInput,
+  withdrawalInput,
+} from './ledger.mutations.schema.ts';
+import { canStillHear, decidingMeeting, hasTakenPlace, nextMeeting, panelMeeting } from './ledger-meetings.commands.ts';
+import { type LedgerCommand, moveTo, nextStatus } from './ledger-steps.commands.ts';
+import { type RecommendationRow, recommendationRecord } from './recommendations.table.ts';
 
-export function serveResponseNotice(
-  input: LedgerInput & { servedOn: string; reportReceivedOn: string },
-): CommandCall<LedgerAnswer> {
-  return ledgerStep(
-    'serveResponseNotice',
-    input,
-    async () => ({ kind: 'serveNotice' }),
-    async () => {
-      notAfterToday(input.servedOn, 'servedOn');
-      notAfterToday(input.reportReceivedOn, 'reportReceivedOn');
-      return { set: { noticeServedOn: input.servedOn, reportReceivedOn: input.reportReceivedOn } };
-    },
-  );
+export async function serveResponseNotice(command: LedgerCommand, input: InputOf<typeof noticeInput>): Promise<void> {
+  const status = nextStatus(command.target, { kind: 'serveNotice' });
+  const { servedOn, reportReceivedOn } = await command.check({
+    servedOn: requiredPastDay(input.servedOn, command.today, 'servedOn'),
+    reportReceivedOn: requiredPastDay(input.reportReceivedOn, command.today, 'reportReceivedOn'),
+  });
+  await moveTo(command, status, { set: { noticeServedOn: servedOn, reportReceivedOn } });
 }
 
-export function recordRecommendationResponse(
-  input: LedgerInput & {
-    decision: 'ACCEPTED' | 'PARTIALLY_ACCEPTED' | 'REJECTED' | 'NOTED';
-    text?: string | null;
-    respondedOn: string;
-    respondent: string;
-    document?: string | null;
-  },
-): CommandCall<LedgerAnswer> {
-  return ledgerStep(
-    'recordRecommendationResponse',
-    input,
-    async () => ({ kind: 'respond', decision: input.decision }),
-    async (writing, row) => {
-      notAfterToday(input.respondedOn, 'respondedOn');
-      const id = uuidv7();
-      await writing.tx.insert(recommendationResponse).values({
-        ...ownedBy(row),
-        id,
-        decision: input.decision,
-        text: input.text,
-        respondedOn: input.respondedOn,
-        respondent: requiredText(input.respondent, 'respondent', 'Say who responds, e.g. “Cabinet”.'),
-        documentId: input.document == null ? null : (await documentNamed(writing, input.document, 'document')).id,
-      });
-      return { added: { councilId: row.councilId, id } };
-    },
-  );
+export async function recordRecommendationResponse(
+  command: LedgerCommand,
+  input: InputOf<typeof responseInput>,
+): Promise<{ response: Key }> {
+  const { target, today } = command;
+  const status = nextStatus(target, { kind: 'respond', decision: input.decision });
+  const { document, ...texts } = await command.check({
+    text: optionalText(input.text, 'text'),
+    respondedOn: requiredPastDay(input.respondedOn, today, 'respondedOn'),
+    respondent: requiredText(input.respondent, 'Say who responds, e.g. “Cabinet”.', 'respondent'),
+    document: command.referIfGiven(documentRecord, input.document, 'document'),
+  });
+  const response = await command.insert(recommendationResponse, {
+    ...partOf(target),
+    ...texts,
+    decision: input.decision,
+    documentId: document?.id ?? null,
+  });
+  await moveTo(command, status);
+  return { response };
 }
 
-export function reportRecommendationProgress(
-  input: LedgerInput & {
-    claim: 'IN_PROGRESS' | 'COMPLETE' | 'OUTSTANDING';
-    actionTaken: string;
-    actedOn?: string | null;
-    reportedTo?: string | null;
-    statusAsPublished?: string | null;
-    documents?: string[] | null;
-  },
-): CommandCall<LedgerAnswer> {
-  return ledgerStep(
-    'reportRecommendationProgress',
-    input,
-    async () => ({ kind: 'reportProgress', claim: input.claim }),
-    async (writing, row) => {
-      if (input.actedOn != null) notAfterToday(input.actedOn, 'actedOn');
-      const id = uuidv7();
-      const reportedTo = input.reportedTo == null ? null : await panelMeeting(writing, row, input.reportedTo, 'reportedTo');
-      await writing.tx.insert(recommendationProgress).values({
-        ...ownedBy(row),
-        id,
-        claim: input.claim,
-        actionTaken: requiredText(input.actionTaken, 'actionTaken', 'Say what was done.'),
-        actedOn: input.actedOn,
-        reportedToMeetingId: reportedTo?.id ?? null,
-      });
-      for (const evidence of new Set(input.documents)) {
-        const { id: documentId } = await documentNamed(writing, evidence, 'documents');
-        await writing.tx
-          .insert(progressDocument)
-          .values({ councilId: row.councilId, visibility: row.visibility, progressId: id, documentId });
-      }
-      // What is outstanding, or is to be judged, comes back to the meeting that it is reported to; once that is over, to the panel's next.
-      const next = reportedTo && canStillHear(reportedTo) ? reportedTo : await nextMeeting(writing, row, null);
-      return {
-        set: {
-          nextReportToMeetingId: next?.id ?? row.nextReportToMeetingId,
-          ...(input.statusAsPublished != null && { statusAsPublished: input.statusAsPublished }),
-        },
-        meetingId: reportedTo?.id,
-        added: { councilId: row.councilId, id },
-      };
-    },
-  );
-}
-
-export function acceptRecommendationCompletion(
-  input: LedgerInput & { meeting: string; resolution?: string | null },
-): CommandCall<LedgerAnswer> {
-  return ledgerStep(
-    'acceptRecommendationCompletion',
-    input,
-    async () => ({ kind: 'acceptCompletion' }),
-    async (writing, row) => {
-      const decidedAt = await review(writing, row, input, true, null);
-      return { set: { nextReportToMeetingId: null }, meetingId: decidedAt.id };
-    },
-  );
-}
-
-export function rejectRecommendationCompletion(
-  input: LedgerInput & { meeting: string; resolution?: string | null; reason: string; nextReportTo?: string | null },
-): CommandCall<LedgerAnswer> {
-  return ledgerStep(
-    'rejectRecommendationCompletion',
-    input,
-    async () => ({ kind: 'rejectCompletion' }),
-    async (writing, row) => {
-      const reason = requiredText(input.reason, 'reason', 'Say why the panel did not accept it.');
-      const decidedAt = await review(writing, row, input, false, reason);
-      const next =
-        input.nextReportTo == null
-          ? await nextMeeting(writing, row, decidedAt)
-          : await panelMeeting(writing, row, input.nextReportTo, 'nextReportTo');
-      return { set: { nextReportToMeetingId: next?.id ?? null }, meetingId: decidedAt.id, reason };
-    },
-  );
-}
-
-export function removeRejectedRecommendation(input: LedgerInput & { reportedTo: string }): CommandCall<LedgerAnswer> {
-  return ledgerStep(
-    'removeRejectedRecommendation',
-    input,
-    async (writing, row) => {
-      const reportedTo = await panelMeeting(writing, row, input.reportedTo, 'reportedTo');
-      const wasReported = hasTakenPlace(reportedTo) && !(await wasRejectedAfter(writing, row, reportedTo));
-      return { kind: 'removeRejected', wasReported };
-    },
-    async () => ({ set: { nextReportToMeetingId: null }, meetingId: keyFromId('Meeting', input.reportedTo)?.id }),
-  );
-}
-
-export function withdrawRecommendation(
-  input: LedgerInput & { supersededBy?: string | null; reason: string },
-): CommandCall<LedgerAnswer> {
-  return ledgerStep(
-    'withdrawRecommendation',
-    input,
-    async () => ({ kind: 'withdraw', isReplaced: input.supersededBy != null }),
-    async ({ tx }, row) => {
-      const reason = requiredText(input.reason, 'reason', 'Give the reason that the public is to read.');
-      if (input.supersededBy == null) return { reason };
-      const key = keyFromId('Recommendation', input.supersededBy);
-      const successor = await lockRecord(tx, recommendation, 'recommendation', 'supersededBy', key);
-      if (successor.id === row.id || successor.status === 'SUPERSEDED' || successor.status === 'WITHDRAWN') {
-        throw new Refusal('INVALID', 'What replaces a recommendation is another, neither replaced nor withdrawn itself.', {
-          field: ['supersededBy'],
-        });
-      }
-      return { set: { supersededById: successor.id }, reason };
-    },
-  );
-}
-
-async function review(
-  writing: Writing,
-  row: RecommendationRow,
-  input: { meeting: string; resolution?: string | null },
-  isAccepted: boolean,
-  reason: string | null,
-): Promise<MeetingRow> {
-  const decidedAt = await panelMeeting(writing, row, input.meeting, 'meeting');
-  if (!hasTakenPlace(decidedAt)) {
-    throw new Refusal('INVALID', 'The panel decides at a meeting that has begun; this one has not.', { field: ['meeting'] });
+export async function reportRecommendationProgress(
+  command: LedgerCommand,
+  input: InputOf<typeof progressInput>,
+): Promise<{ progress: Key }> {
+  const { target, today } = command;
+  const status = nextStatus(target, { kind: 'reportProgress', claim: input.claim });
+  const { actionTaken, actedOn, reportedTo, statusAsPublished, documents } = await command.check({
+    actionTaken: requiredText(input.actionTaken, 'Say what was done.', 'actionTaken'),
+    actedOn: pastDay(input.actedOn, today, 'actedOn'),
+    reportedTo: input.reportedTo == null ? null : panelMeeting(command, input.reportedTo, 'reportedTo'),
+    statusAsPublished: optionalText(input.statusAsPublished, 'statusAsPublished'),
+    documents: command.referAll(documentRecord, input.documents ?? [], 'documents'),
+  });
+  const progress = await command.insert(recommendationProgress, {
+    ...partOf(target),
+    claim: input.claim,
+    actionTaken,
+    actedOn,
+    reportedToMeetingId: reportedTo?.id ?? null,
+  });
+  for (const { id } of documents) {
+    await command.insert(progressDocument, { visibility: target.visibility, progressId: progress.id, documentId: id });
   }
-  const resolutionId = input.resolution == null ? null : await resolutionMadeAt(writing, decidedAt, input.resolution);
-  await writing.tx
-    .insert(completionReview)
-    .values({ ...ownedBy(row), id: uuidv7(), isAccepted, meetingId: decidedAt.id, resolutionId, reason });
-  return decidedAt;
+  // The panel hears of it at the meeting that it is reported to or, once that is over, at its next one.
+  const next = reportedTo && canStillHear(reportedTo, today) ? reportedTo : await nextMeeting(command, null);
+  await moveTo(command, status, {
+    set: {
+      nextReportToMeetingId: next?.id ?? target.nextReportToMeetingId,
+      ...(statusAsPublished !== null && { statusAsPublished }),
+    },
+    meetingId: reportedTo?.id,
+  });
+  return { progress };
+}
+
+export async function acceptRecommendationCompletion(
+  command: LedgerCommand,
+  input: InputOf<typeof acceptanceInput>,
+): Promise<void> {
+  const status = nextStatus(command.target, { kind: 'acceptCompletion' });
+  const deciding = decidingMeeting(command, input.meeting, 'meeting');
+  const { meeting, resolutionId } = await command.check({
+    meeting: deciding,
+    resolutionId: resolutionMadeAt(command, deciding, input.resolution, 'resolution'),
+  });
+  await keepReview(command, meeting, { isAccepted: true, resolutionId, reason: null });
+  await moveTo(command, status, { set: { nextReportToMeetingId: null }, meetingId: meeting.id });
+}
+
+export async function rejectRecommendationCompletion(
+  command: LedgerCommand,
+  input: InputOf<typeof rejectionInput>,
+): Promise<void> {
+  const status = nextStatus(command.target, { kind: 'rejectCompletion' });
+  const deciding = decidingMeeting(command, input.meeting, 'meeting');
+  const { meeting, resolutionId, reason, nextReportTo } = await command.check({
+    meeting: deciding,
+    resolutionId: resolutionMadeAt(command, deciding, input.resolution, 'resolution'),
+    reason: requiredText(input.reason, 'Say why the panel did not accept it.', 'reason'),
+    nextReportTo: input.nextReportTo == null ? null : panelMeeting(command, input.nextReportTo, 'nextReportTo'),
+  });
+  await keepReview(command, meeting, { isAccepted: false, resolutionId, reason });
+  const next = nextReportTo ?? (await nextMeeting(command, meeting));
+  await moveTo(command, status, { set: { nextReportToMeetingId: next?.id ?? null }, meetingId: meeting.id, reason });
+}
+
+export async function removeRejectedRecommendation(command: LedgerCommand, input: InputOf<typeof removalInput>): Promise<void> {
+  const { target, today } = command;
+  const { reportedTo } = await command.check({ reportedTo: panelMeeting(command, input.reportedTo, 'reportedTo') });
+  const wasReported = hasTakenPlace(reportedTo, today) && !(await wasRejectedAfter(command, reportedTo));
+  const status = nextStatus(target, { kind: 'removeRejected', wasReported });
+  await moveTo(command, status, { set: { nextReportToMeetingId: null }, meetingId: reportedTo.id });
+}
+
+export async function withdrawRecommendation(command: LedgerCommand, input: InputOf<typeof withdrawalInput>): Promise<void> {
+  const status = nextStatus(command.target, { kind: 'withdraw', isReplaced: input.supersededBy != null });
+  const { reason, successor } = await command.check({
+    reason: requiredText(input.reason, 'Give the reason that the public is to read.', 'reason'),
+    successor: successorOf(command, input.supersededBy),
+  });
+  await moveTo(command, status, { ...(successor && { set: { supersededById: successor.id } }), reason });
+}
+
+async function successorOf(command: LedgerCommand, id: string | null | undefined): Promise<RecommendationRow | Mistake | null> {
+  const named = await command.referIfGiven(recommendationRecord, id, 'supersededBy');
+  if (named === null || named instanceof Mistake) return named;
+  if (named.id !== command.target.id && named.status !== 'SUPERSEDED' && named.status !== 'WITHDRAWN') return named;
+  const message = 'A recommendation is replaced by another one, which is neither superseded nor withdrawn.';
+  return new Mistake('INVALID', message, 'supersededBy');
+}
+
+async function keepReview(
+  command: LedgerCommand,
+  meeting: MeetingRow,
+  review: { isAccepted: boolean; resolutionId: string | null; reason: string | null },
+): Promise<void> {
+  await command.insert(completionReview, { ...partOf(command.target), ...review, meetingId: meeting.id });
 }
 
 /** Whether it was rejected only after the day of a meeting, which therefore cannot have heard of it. */
-async function wasRejectedAfter({ tx }: Writing, row: RecommendationRow, { date }: MeetingRow): Promise<boolean> {
+async function wasRejectedAfter({ tx, target }: LedgerCommand, { date }: MeetingRow): Promise<boolean> {
   const [rejection] = await tx
     .select({ respondedOn: recommendationResponse.respondedOn })
     .from(recommendationResponse)
     .where(
       and(
-        eq(recommendationResponse.councilId, row.councilId),
-        eq(recommendationResponse.recommendationId, row.id),
+        eq(recommendationResponse.councilId, target.councilId),
+        eq(recommendationResponse.recommendationId, target.id),
         eq(recommendationResponse.decision, 'REJECTED'),
       ),
     )
@@ -206,21 +168,6 @@ async function wasRejectedAfter({ tx }: Writing, row: RecommendationRow, { date 
   return rejection !== undefined && date !== null && rejection.respondedOn > date;
 }
 
-function documentNamed({ tx }: Writing, id: string, field: string) {
-  return lockRecord(tx, document, 'document', field, keyFromId('Document', id));
-}
-
-function ownedBy(row: RecommendationRow) {
-  return { councilId: row.councilId, visibility: row.visibility, recommendationId: row.id };
-}
-
-function notAfterToday(day: string, field: string): void {
-  if (day > todayInCouncilTime())
-    throw new Refusal('INVALID', `\`${field}\` is a day that has come, not one in the future.`, { field: [field] });
-}
-
-function requiredText(text: string, field: string, message: string): string {
-  const trimmed = text.trim();
-  if (!trimmed) throw new Refusal('REQUIRED', message, { field: [field] });
-  return trimmed;
+function partOf({ id, visibility }: RecommendationRow) {
+  return { recommendationId: id, visibility };
 }

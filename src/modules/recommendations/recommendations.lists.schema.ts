@@ -7,13 +7,17 @@ import { todayInCouncilTime } from '../../time/council-time.ts';
 import { Council } from '../councils/councils.schema.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { panelRecommendationListing, type RecommendationFilterValue, recommendationListing } from './recommendations.queries.ts';
-import {
-  Recommendation,
-  RecommendationConnection,
+import { Recommendation, RecommendationKind, RecommendationStatus } from './recommendations.schema.ts';
+
+export const RecommendationEdge = builder.edgeObject({
+  type: Recommendation,
+  name: 'RecommendationEdge',
+  description: 'One of a page of recommendations.',
+});
+export const RecommendationConnection = builder.connectionObject(
+  { type: Recommendation, name: 'RecommendationConnection', description: 'A page of recommendations.' },
   RecommendationEdge,
-  RecommendationKind,
-  RecommendationStatus,
-} from './recommendations.schema.ts';
+);
 
 export const RecommendationOrderField = builder.enumType('RecommendationOrderField', {
   description: 'Properties that recommendations can be ordered by.',

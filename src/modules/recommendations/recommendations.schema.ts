@@ -203,16 +203,6 @@ builder.node(Recommendation, {
   }),
 });
 
-export const RecommendationEdge = builder.edgeObject({
-  type: Recommendation,
-  name: 'RecommendationEdge',
-  description: 'One of a page of recommendations.',
-});
-export const RecommendationConnection = builder.connectionObject(
-  { type: Recommendation, name: 'RecommendationConnection', description: 'A page of recommendations.' },
-  RecommendationEdge,
-);
-
 builder.objectFields(AgendaItem, (t) => ({
   recommendations: t.field({
     type: [Recommendation],

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
@@ -101,5 +102,7 @@ export const recommendation = pgTable(
     index('recommendation_by_agenda_item').on(t.councilId, t.agendaItemId),
   ],
 );
+
+export const recommendationRecord = recordKind('Recommendation', recommendation);
 
 export type RecommendationRow = typeof recommendation.$inferSelect;

@@ -1,7 +1,5 @@
 /** Business that panels planned to take. */
 import { builder } from '../../graphql/builder.ts';
-import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
@@ -15,7 +13,6 @@ import { panelById } from '../panels/panels.loaders.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { Issue } from './issues.schema.ts';
 import { issueById, workProgrammeByItem, workProgrammeItemById } from './work-programme.loaders.ts';
-import { type WorkProgrammeFilterValue, workProgrammeListing } from './work-programme.queries.ts';
 import type { WorkProgrammeItemRow } from './work-programme.table.ts';
 
 export const WorkProgrammeStatus = builder.enumType('WorkProgrammeStatus', {
@@ -92,40 +89,6 @@ builder.node(WorkProgrammeItem, {
   }),
 });
 
-export const WorkProgrammeItemEdge = builder.edgeObject({
-  type: WorkProgrammeItem,
-  name: 'WorkProgrammeItemEdge',
-  description: 'One of a page of work programme items.',
-});
-export const WorkProgrammeItemConnection = builder.connectionObject(
-  { type: WorkProgrammeItem, name: 'WorkProgrammeItemConnection', description: 'A page of work programme items.' },
-  WorkProgrammeItemEdge,
-);
-
-export const WorkProgrammeFilter = builder.inputType('WorkProgrammeFilter', {
-  description: 'Which work programme items.',
-  fields: (t) => ({
-    query: t.string({ description: 'Words in title or description.' }),
-    statuses: t.field({ type: [WorkProgrammeStatus], description: 'With these statuses.' }),
-    municipalYear: t.id({ description: 'Planned for this municipal year or for a meeting in it.' }),
-  }),
-});
-
-builder.objectFields(Panel, (t) => ({
-  workProgramme: t.connection(
-    {
-      type: WorkProgrammeItem,
-      description: 'Its work programme by planned date; items without a date come last.',
-      args: {
-        filter: t.arg({ type: WorkProgrammeFilter, description: 'Which items.' }),
-      },
-      resolve: (row, args, ctx) => connect(ctx, args, workProgrammeListing(filterValue(args.filter)), row),
-    },
-    WorkProgrammeItemConnection,
-    WorkProgrammeItemEdge,
-  ),
-}));
-
 builder.objectFields(AgendaItem, (t) => ({
   workProgrammeItems: t.field({
     type: [WorkProgrammeItem],
@@ -133,8 +96,3 @@ builder.objectFields(AgendaItem, (t) => ({
     resolve: (row, _, ctx) => ctx.load(workProgrammeByItem, row),
   }),
 }));
-
-function filterValue(filter: typeof WorkProgrammeFilter.$inferInput | null | undefined): WorkProgrammeFilterValue {
-  if (!filter) return {};
-  return { ...filter, municipalYear: filter.municipalYear == null ? null : keyToMatch('MunicipalYear', filter.municipalYear) };
-}

@@ -1,0 +1,59 @@
+/** Why a command changes nothing: the mistakes of its input, or a state that does not allow it. */
+import type { UserErrorCode } from './user-error-codes.ts';
+
+export interface UserError {
+  code: UserErrorCode;
+  /** Path within `input`, list indexes included; null when no one field is to blame. */
+  field: string[] | null;
+  message: string;
+  currentVersion?: number;
+}
+
+/** One field of an input, or a place within it, e.g. `['documents', 1]`. */
+export type InputPath = string | readonly (string | number)[];
+
+/**
+ * What is wrong with one value of an input. A check returns it in place of the value, so that `Command.check` can report all mistakes
+ * of an input together.
+ */
+export class Mistake {
+  readonly userErrors: readonly UserError[];
+
+  constructor(code: UserErrorCode, message: string, path: InputPath) {
+    this.userErrors = [{ code, message, field: textPath(path) }];
+  }
+
+  /** All mistakes of a list of values. */
+  static all(mistakes: readonly Mistake[]): Mistake {
+    const [first] = mistakes;
+    if (!first) throw new Error('there is no mistake');
+    return Object.assign(Object.create(Mistake.prototype) as Mistake, {
+      userErrors: mistakes.flatMap(({ userErrors }) => userErrors),
+    });
+  }
+}
+
+/** Ends a command with nothing written; the caller gets its user errors. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly userErrors: readonly UserError[];
+
+  constructor(userErrors: readonly UserError[]) {
+    super(userErrors.map(({ message }) => message).join(' '));
+    this.userErrors = userErrors;
+  }
+}
+
+/** A refusal for one reason, which the state of a record gives. */
+export function refusal(
+  code: UserErrorCode,
+  message: string,
+  path: InputPath,
+  details: { currentVersion?: number } = {},
+): Refusal {
+  return new Refusal([{ code, message, field: textPath(path), ...details }]);
+}
+
+function textPath(path: InputPath): string[] {
+  return typeof path === 'string' ? [path] : path.map(String);
+}

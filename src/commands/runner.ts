@@ -1,0 +1,119 @@
+/**
+ * How every command runs, in one transaction: take locks, compare the version, let the command check and write, append its events. Then the
+ * feed wakes. A refusal comes back as user errors, with nothing written.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Access, CouncilTx } from '../db/access.ts';
+import type { RecordKind } from '../db/record-kind.ts';
+import { appendEvents } from '../events/append.ts';
+import type { Permission } from '../modules/access/permissions.ts';
+import { type Caller, Command, Locked } from './command.ts';
+import { earlierAnswer, keepAnswer } from './idempotency.ts';
+import { idsOf, inOrder, keyWithin, notFound, reachOf } from './named-records.ts';
+import { Mistake, Refusal, refusal, type UserError } from './refusal.ts';
+
+/** The record, or the records, that a mutation locks. */
+export interface Target {
+  record: RecordKind;
+  /** The input field that names it. */
+  field: string;
+  /** Whether the field is a list. A list has no `expectedVersion`. */
+  isList?: boolean;
+  /** An optional input field that names another record of the same kind, which must not change meanwhile either. */
+  alongside?: string;
+}
+
+/** A mutation as the runner sees it. */
+export interface CommandSpec {
+  name: string;
+  permission: Permission;
+  target: Target | null;
+  /** Fields of the result that are shown once and never kept for retries. */
+  secrets: readonly string[];
+  /** The values of the result, by field of the payload. */
+  work(command: Command, input: CommandInput): Promise<Record<string, unknown>>;
+}
+
+export type CommandInput = Record<string, unknown> & { idempotencyKey?: string | null; expectedVersion?: number | null };
+
+export type Outcome = { result: Record<string, unknown>; userErrors: [] } | { result: null; userErrors: readonly UserError[] };
+
+const attemptsMax = 5;
+/** PostgreSQL gives up one of several transactions that cannot all commit: serialisation failure, deadlock. */
+const retriedCodes = ['40001', '40P01'];
+const everything = ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const;
+
+/** Runs commands on one database; `wake` tells the feed which council has new events. */
+export class CommandRunner {
+  readonly #access: Access;
+  readonly #wake: (councilId: number) => void;
+
+  constructor(access: Access, wake: (councilId: number) => void) {
+    this.#access = access;
+    this.#wake = wake;
+  }
+
+  /**
+   * The caller has been authorised. With an idempotency key, the same name and input within 24 hours return the first answer and write
+   * nothing; secrets are null in it. Results must survive JSON.
+   */
+  async run(caller: Caller, spec: CommandSpec, input: CommandInput): Promise<Outcome> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { result, hasEvents } = await this.#attempt(caller, spec, input);
+        if (hasEvents) this.#wake(caller.councilId);
+        return { result, userErrors: [] };
+      } catch (error) {
+        if (error instanceof Refusal) return { result: null, userErrors: error.userErrors };
+        if (attempt === attemptsMax || !isRetried(error)) throw error;
+        // Random, so that those who met do not meet again.
+        await wait(Math.random() * 20 * attempt);
+      }
+    }
+  }
+
+  #attempt(caller: Caller, spec: CommandSpec, input: CommandInput) {
+    // A command sees all records of its council, because its effects must be complete. The records that its input names must be readable for the caller.
+    return this.#access.write({ councilId: caller.councilId, reads: everything }, async (tx) => {
+      const call = { name: spec.name, input, secrets: spec.secrets };
+      const answered = await earlierAnswer(tx, call);
+      if (answered) return { result: answered, hasEvents: false };
+      const locked = new Locked();
+      const command = new Command(tx, caller, await lockTarget(tx, caller, spec.target, input, locked), locked);
+      const result = await spec.work(command, input);
+      await keepAnswer(tx, call, result);
+      await appendEvents(tx, command.events, caller.actor, command.now);
+      return { result, hasEvents: command.events.length > 0 };
+    });
+  }
+}
+
+/** The target's row, or its rows with the mistakes in naming them. Errors: Refusal NOT_FOUND, STALE_VERSION. */
+async function lockTarget(tx: CouncilTx, caller: Caller, target: Target | null, input: CommandInput, locked: Locked) {
+  if (!target) return undefined;
+  const { record, field, isList, alongside } = target;
+  const named = (isList ? input[field] : [input[field]]) as string[];
+  if (named.length === 0) return new Mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
+  const keys = named.map((id) => keyWithin(tx.councilId, record, id));
+  const beside = alongside === undefined ? null : input[alongside];
+  const besideKey = typeof beside === 'string' ? keyWithin(tx.councilId, record, beside) : null;
+  const found = await locked.take(reachOf(tx, caller), record, idsOf([...keys, besideKey]));
+  if (isList) return inOrder(record, keys, (id) => found.get(id), field);
+  const row = keys[0] && found.get(keys[0].id);
+  if (!row) throw new Refusal(notFound(record, field).userErrors);
+  refuseStale(record, row.version, input.expectedVersion);
+  return row;
+}
+
+function refuseStale({ noun }: RecordKind, version: number, expected: number | null | undefined): void {
+  if (expected == null || version === expected) return;
+  const message = `This ${noun} has changed since version ${expected}: it is at version ${version} now. Read it again before you change it.`;
+  throw refusal('STALE_VERSION', message, 'expectedVersion', { currentVersion: version });
+}
+
+function isRetried(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (retriedCodes.includes((at as { code?: string }).code ?? '')) return true;
+  }
+  return false;
+}

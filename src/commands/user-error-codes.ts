@@ -1,0 +1,20 @@
+/** Every business reason for refusing a command, with the description that the GraphQL enum prints. */
+export const userErrorCodes = {
+  INVALID: 'A value is malformed or contradicts another.',
+  REQUIRED: 'A value is needed in this situation.',
+  TOO_LONG: 'A text or list is longer than allowed.',
+  NOT_FOUND: 'No such record in this council.',
+  STALE_VERSION: 'The record changed since `expectedVersion`; read it again.',
+  IDEMPOTENCY_KEY_REUSED: 'The key was used before with another input.',
+  INVALID_TRANSITION: "The action does not fit the record's present state.",
+  MEETING_NOT_CONFIRMED: 'Only a confirmed meeting can be started.',
+  MEETING_NOT_IN_SESSION: 'The meeting must be in session for this.',
+  ITEM_ALREADY_OPEN: 'Another agenda item is open; close it first.',
+  APPROVING_MEETING_NOT_LATER: 'Minutes can be approved only at a later meeting; LGA 1972 Sch. 12 para. 41.',
+  APPROVING_MEETING_NOT_SUITABLE: "An extraordinary meeting, or another body's, cannot approve these minutes.",
+  MINUTES_NOT_PUBLISHED: 'The minutes must be published as a draft first.',
+  RECOMMENDATION_NOT_REPORTED: 'It must be reported to the panel before it may leave the list.',
+  COMPLETION_NOT_REPORTED: 'There is no report of completion to accept or reject.',
+} as const;
+
+export type UserErrorCode = keyof typeof userErrorCodes;

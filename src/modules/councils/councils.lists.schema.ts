@@ -1,0 +1,36 @@
+/** The list of councils. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { councilListing } from './councils.queries.ts';
+import { Council, CouncilKind, Nation } from './councils.schema.ts';
+
+export const CouncilEdge = builder.edgeObject({ type: Council, name: 'CouncilEdge', description: 'One of a page of councils.' });
+export const CouncilConnection = builder.connectionObject(
+  { type: Council, name: 'CouncilConnection', description: 'A page of councils.' },
+  CouncilEdge,
+);
+
+export const CouncilFilter = builder.inputType('CouncilFilter', {
+  description: 'Which councils.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in the name.' }),
+    nations: t.field({ type: [Nation], description: 'Nations.' }),
+    kinds: t.field({ type: [CouncilKind], description: 'Sorts of council.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  councils: t.connection(
+    {
+      type: Council,
+      nullable: true,
+      description: 'Councils, by name.',
+      args: {
+        filter: t.arg({ type: CouncilFilter, description: 'Which councils.' }),
+      },
+      resolve: (_, args, ctx) => connect(ctx, args, councilListing(args.filter ?? {}), null),
+    },
+    CouncilConnection,
+    CouncilEdge,
+  ),
+}));

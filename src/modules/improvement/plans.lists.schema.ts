@@ -1,0 +1,68 @@
+/** Lists of improvement plans, and of the updates on a plan. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { keyToMatch } from '../../graphql/ids.ts';
+import { Council } from '../councils/councils.schema.ts';
+import { type PlanFilterValue, planListing, planUpdateListing } from './improvement.queries.ts';
+import { ImprovementPlan, ImprovementPlanStatus, ImprovementPlanUpdate } from './plans.schema.ts';
+
+export const ImprovementPlanUpdateEdge = builder.edgeObject({
+  type: ImprovementPlanUpdate,
+  name: 'ImprovementPlanUpdateEdge',
+  description: 'One of a page of improvement plan updates.',
+});
+export const ImprovementPlanUpdateConnection = builder.connectionObject(
+  { type: ImprovementPlanUpdate, name: 'ImprovementPlanUpdateConnection', description: 'A page of improvement plan updates.' },
+  ImprovementPlanUpdateEdge,
+);
+
+export const ImprovementPlanEdge = builder.edgeObject({
+  type: ImprovementPlan,
+  name: 'ImprovementPlanEdge',
+  description: 'One of a page of improvement plans.',
+});
+export const ImprovementPlanConnection = builder.connectionObject(
+  { type: ImprovementPlan, name: 'ImprovementPlanConnection', description: 'A page of improvement plans.' },
+  ImprovementPlanEdge,
+);
+
+export const ImprovementPlanFilter = builder.inputType('ImprovementPlanFilter', {
+  description: 'Which improvement plans.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in any of its titles.' }),
+    panel: t.id({ description: 'Whose updates this panel receives.' }),
+    statuses: t.field({ type: [ImprovementPlanStatus], description: 'With these statuses.' }),
+  }),
+});
+
+builder.objectFields(Council, (t) => ({
+  improvementPlans: t.connection(
+    {
+      type: ImprovementPlan,
+      description: 'Improvement plans, most recently updated first.',
+      args: {
+        filter: t.arg({ type: ImprovementPlanFilter, description: 'Which plans.' }),
+      },
+      resolve: (row, args, ctx) => connect(ctx, args, planListing(filterValue(args.filter)), { councilId: row.id }),
+    },
+    ImprovementPlanConnection,
+    ImprovementPlanEdge,
+  ),
+}));
+
+builder.objectFields(ImprovementPlan, (t) => ({
+  updates: t.connection(
+    {
+      type: ImprovementPlanUpdate,
+      description: 'Updates to the panel, newest first.',
+      resolve: (row, args, ctx) => connect(ctx, args, planUpdateListing, row),
+    },
+    ImprovementPlanUpdateConnection,
+    ImprovementPlanUpdateEdge,
+  ),
+}));
+
+function filterValue(filter: typeof ImprovementPlanFilter.$inferInput | null | undefined): PlanFilterValue {
+  if (!filter) return {};
+  return { ...filter, panel: filter.panel == null ? null : keyToMatch('Panel', filter.panel) };
+}

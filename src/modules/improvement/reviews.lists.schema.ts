@@ -1,0 +1,43 @@
+/** The list of a council's reviews. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { keyToMatch } from '../../graphql/ids.ts';
+import { Council } from '../councils/councils.schema.ts';
+import { type ReviewFilterValue, reviewListing } from './improvement.queries.ts';
+import { Review, ReviewKind } from './reviews.schema.ts';
+
+export const ReviewEdge = builder.edgeObject({ type: Review, name: 'ReviewEdge', description: 'One of a page of reviews.' });
+export const ReviewConnection = builder.connectionObject(
+  { type: Review, name: 'ReviewConnection', description: 'A page of reviews.' },
+  ReviewEdge,
+);
+
+export const ReviewFilter = builder.inputType('ReviewFilter', {
+  description: 'Which reviews.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in title or findings.' }),
+    kinds: t.field({ type: [ReviewKind], description: 'Of these kinds.' }),
+    panel: t.id({ description: 'Considered by this panel.' }),
+    conductedBy: t.string({ description: 'Words in the name of the body that carried it out, e.g. “Ofsted”.' }),
+  }),
+});
+
+builder.objectFields(Council, (t) => ({
+  reviews: t.connection(
+    {
+      type: Review,
+      description: 'Inspections, monitoring visits, case reviews and audits, latest published first.',
+      args: {
+        filter: t.arg({ type: ReviewFilter, description: 'Which reviews.' }),
+      },
+      resolve: (row, args, ctx) => connect(ctx, args, reviewListing(filterValue(args.filter)), { councilId: row.id }),
+    },
+    ReviewConnection,
+    ReviewEdge,
+  ),
+}));
+
+function filterValue(filter: typeof ReviewFilter.$inferInput | null | undefined): ReviewFilterValue {
+  if (!filter) return {};
+  return { ...filter, panel: filter.panel == null ? null : keyToMatch('Panel', filter.panel) };
+}

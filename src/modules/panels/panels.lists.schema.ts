@@ -1,0 +1,39 @@
+/** The list of a council's panels. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
+import { Council } from '../councils/councils.schema.ts';
+import { panelListing } from './panels.queries.ts';
+import { Panel, PanelKind } from './panels.schema.ts';
+
+export const PanelEdge = builder.edgeObject({ type: Panel, name: 'PanelEdge', description: 'One of a page of panels.' });
+export const PanelConnection = builder.connectionObject(
+  { type: Panel, name: 'PanelConnection', description: 'A page of panels.' },
+  PanelEdge,
+);
+
+export const PanelFilter = builder.inputType('PanelFilter', {
+  description: 'Which panels.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in any of its names.' }),
+    kinds: t.field({ type: [PanelKind], description: 'Sorts of body.' }),
+    isActive: t.boolean({ description: 'Whether it still sits.' }),
+    hasVacancy: t.boolean({ description: 'Whether a seat is now vacant.' }),
+  }),
+});
+
+builder.objectFields(Council, (t) => ({
+  panels: t.connection(
+    {
+      type: Panel,
+      description: 'Panels, by name.',
+      args: {
+        filter: t.arg({ type: PanelFilter, description: 'Which panels.' }),
+      },
+      resolve: (row, args, ctx) =>
+        connect(ctx, args, panelListing(args.filter ?? {}, todayInCouncilTime()), { councilId: row.id }),
+    },
+    PanelConnection,
+    PanelEdge,
+  ),
+}));

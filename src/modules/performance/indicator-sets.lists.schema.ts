@@ -1,0 +1,40 @@
+/** The list of performance reports that a panel received. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { Panel } from '../panels/panels.schema.ts';
+import { IndicatorSet } from './indicators.schema.ts';
+import { indicatorSetListing } from './performance.queries.ts';
+
+export const IndicatorSetEdge = builder.edgeObject({
+  type: IndicatorSet,
+  name: 'IndicatorSetEdge',
+  description: 'One of a page of performance reports.',
+});
+export const IndicatorSetConnection = builder.connectionObject(
+  { type: IndicatorSet, name: 'IndicatorSetConnection', description: 'A page of performance reports.' },
+  IndicatorSetEdge,
+);
+
+export const IndicatorSetFilter = builder.inputType('IndicatorSetFilter', {
+  description: 'Which performance reports.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in the title.' }),
+    from: t.field({ type: 'Date', description: 'As at this day or later.' }),
+    to: t.field({ type: 'Date', description: 'As at this day or earlier.' }),
+  }),
+});
+
+builder.objectFields(Panel, (t) => ({
+  indicatorSets: t.connection(
+    {
+      type: IndicatorSet,
+      description: 'Performance reports it received, latest first.',
+      args: {
+        filter: t.arg({ type: IndicatorSetFilter, description: 'Which reports.' }),
+      },
+      resolve: (row, args, ctx) => connect(ctx, args, indicatorSetListing(args.filter ?? {}), row),
+    },
+    IndicatorSetConnection,
+    IndicatorSetEdge,
+  ),
+}));

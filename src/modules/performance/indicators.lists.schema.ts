@@ -1,0 +1,72 @@
+/** Lists of indicators, and of an indicator's values. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { Council } from '../councils/councils.schema.ts';
+import { Indicator, Observation } from './indicators.schema.ts';
+import { indicatorListing, observationListing } from './performance.queries.ts';
+
+export const ObservationFilter = builder.inputType('ObservationFilter', {
+  description: 'Which observations.',
+  fields: (t) => ({
+    from: t.field({ type: 'Date', description: 'Periods beginning on or after this day.' }),
+    to: t.field({ type: 'Date', description: 'Periods ending on or before this day.' }),
+  }),
+});
+
+export const ObservationEdge = builder.edgeObject({
+  type: Observation,
+  name: 'ObservationEdge',
+  description: 'One of a page of observations.',
+});
+export const ObservationConnection = builder.connectionObject(
+  { type: Observation, name: 'ObservationConnection', description: 'A page of observations.' },
+  ObservationEdge,
+);
+
+export const IndicatorEdge = builder.edgeObject({
+  type: Indicator,
+  name: 'IndicatorEdge',
+  description: 'One of a page of indicators.',
+});
+export const IndicatorConnection = builder.connectionObject(
+  { type: Indicator, name: 'IndicatorConnection', description: 'A page of indicators.' },
+  IndicatorEdge,
+);
+
+export const IndicatorFilter = builder.inputType('IndicatorFilter', {
+  description: 'Which indicators.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in any of its names.' }),
+    codes: t.stringList({ description: 'With these codes.' }),
+  }),
+});
+
+builder.objectFields(Council, (t) => ({
+  indicators: t.connection(
+    {
+      type: Indicator,
+      description: 'Performance indicators, by name.',
+      args: {
+        filter: t.arg({ type: IndicatorFilter, description: 'Which indicators.' }),
+      },
+      resolve: (row, args, ctx) => connect(ctx, args, indicatorListing(args.filter ?? {}), { councilId: row.id }),
+    },
+    IndicatorConnection,
+    IndicatorEdge,
+  ),
+}));
+
+builder.objectFields(Indicator, (t) => ({
+  observations: t.connection(
+    {
+      type: Observation,
+      description: 'Its values, one for each period as last published, oldest first.',
+      args: {
+        filter: t.arg({ type: ObservationFilter, description: 'Which periods.' }),
+      },
+      resolve: (row, args, ctx) => connect(ctx, args, observationListing(args.filter ?? {}), row),
+    },
+    ObservationConnection,
+    ObservationEdge,
+  ),
+}));

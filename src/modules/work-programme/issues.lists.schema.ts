@@ -1,0 +1,72 @@
+/** Lists of issues, and of the agenda items on an issue. */
+import { builder } from '../../graphql/builder.ts';
+import { connect } from '../../graphql/connection.ts';
+import { keyToMatch } from '../../graphql/ids.ts';
+import { AgendaItem } from '../agendas/agenda-items.schema.ts';
+import { agendaItemById } from '../agendas/agendas.loaders.ts';
+import { Council } from '../councils/councils.schema.ts';
+import { Issue } from './issues.schema.ts';
+import { type IssueFilterValue, issueListing, occurrenceListing } from './work-programme.queries.ts';
+
+export const AgendaItemEdge = builder.edgeObject({
+  type: AgendaItem,
+  name: 'AgendaItemEdge',
+  description: 'One of a page of agenda items.',
+});
+export const AgendaItemConnection = builder.connectionObject(
+  { type: AgendaItem, name: 'AgendaItemConnection', description: 'A page of agenda items.' },
+  AgendaItemEdge,
+);
+
+export const IssueEdge = builder.edgeObject({ type: Issue, name: 'IssueEdge', description: 'One of a page of issues.' });
+export const IssueConnection = builder.connectionObject(
+  { type: Issue, name: 'IssueConnection', description: 'A page of issues.' },
+  IssueEdge,
+);
+
+export const IssueFilter = builder.inputType('IssueFilter', {
+  description: 'Which issues.',
+  fields: (t) => ({
+    query: t.string({ description: 'Words in its title or in the title of any of its agenda items.' }),
+    panel: t.id({ description: 'Discussed by this panel.' }),
+  }),
+});
+
+builder.objectFields(Council, (t) => ({
+  issues: t.connection(
+    {
+      type: Issue,
+      description: 'Issues, most recently discussed first.',
+      args: {
+        filter: t.arg({ type: IssueFilter, description: 'Which issues.' }),
+      },
+      resolve: (row, args, ctx) => connect(ctx, args, issueListing(filterValue(args.filter)), { councilId: row.id }),
+    },
+    IssueConnection,
+    IssueEdge,
+  ),
+}));
+
+builder.objectFields(Issue, (t) => ({
+  occurrences: t.connection(
+    {
+      type: AgendaItem,
+      description: 'Agenda items on this issue, newest meeting first; each has the title and number of its own agenda.',
+      args: {
+        isListed: t.arg({
+          type: 'Boolean',
+          description:
+            "True for only the items that the council's own page of the issue lists; false for only the items that were joined to it here.",
+        }),
+      },
+      resolve: (row, args, ctx) => connect(ctx, args, occurrenceListing(args.isListed), row, agendaItemById),
+    },
+    AgendaItemConnection,
+    AgendaItemEdge,
+  ),
+}));
+
+function filterValue(filter: typeof IssueFilter.$inferInput | null | undefined): IssueFilterValue {
+  if (!filter) return {};
+  return { ...filter, panel: filter.panel == null ? null : keyToMatch('Panel', filter.panel) };
+}
