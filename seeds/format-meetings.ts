@@ -1,8 +1,9 @@
 /** The form of a meeting's seed record: its agenda, documents, people and restrictions. */
 import { z } from 'zod';
-import { contact, date, instant, itemRef, key, reference, restriction, source, text } from './format-parts.ts';
+import { contact, date, instant, itemRef, key, provenance, reference, restriction, text } from './format-parts.ts';
 
 const document = z.strictObject({
+  ...provenance,
   title: text,
   kind: z.enum([
     'AGENDA_FRONT',
@@ -28,6 +29,7 @@ const document = z.strictObject({
 });
 
 const appearance = z.strictObject({
+  ...provenance,
   capacity: z.enum(['GUEST_SPEAKER', 'CABINET_MEMBER', 'OFFICER', 'PARTNER', 'INDEPENDENT_CHAIR', 'WITNESS', 'PUBLIC_SPEAKER']),
   status: z.enum(['INVITED', 'ACCEPTED', 'DECLINED', 'CANCELLED', 'ATTENDED', 'DID_NOT_ATTEND']),
   nameAsRecorded: text.optional(),
@@ -44,6 +46,7 @@ const appearance = z.strictObject({
 });
 
 const agendaItem = z.strictObject({
+  ...provenance,
   /** Unique in the meeting; what `<meeting>#<item>` refers to. */
   key: text,
   agendaNumber: text.optional(),
@@ -80,6 +83,7 @@ const agendaItem = z.strictObject({
 });
 
 export const meeting = z.strictObject({
+  ...provenance,
   /** The date, or a word where the source states none. */
   key,
   panel: key,
@@ -132,11 +136,11 @@ export const meeting = z.strictObject({
   declarations: z
     .array(
       z.strictObject({
+        ...provenance,
         kind: z.enum(['DISCLOSABLE_PECUNIARY_INTEREST', 'OTHER_INTEREST', 'SCRUTINY_INTEREST', 'PARTY_WHIP', 'ANY_INTEREST']),
         isNil: z.boolean(),
         text: text.optional(),
       }),
     )
     .default([]),
-  sources: z.array(source).default([]),
 });

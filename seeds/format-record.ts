@@ -1,6 +1,6 @@
-/** The form of minutes, decisions, reports and what follows from them; see `format.ts` for the conventions. */
+/** The form of minutes, resolutions, reports, recommendations, work programmes and issues; see `format.ts` for the conventions. */
 import { z } from 'zod';
-import { contact, date, itemRef, key, names, reference, source, text } from './format-parts.ts';
+import { contact, date, itemRef, key, provenance, reference, text } from './format-parts.ts';
 
 const statedAnswer = z.enum(['YES', 'NO', 'NOT_STATED']).default('NOT_STATED');
 const labelled = z.strictObject({ label: text.optional(), text });
@@ -15,6 +15,7 @@ export const minutes = z.strictObject({
   entries: z
     .array(
       z.strictObject({
+        ...provenance,
         agendaItem: itemRef,
         kind: z.enum(['NARRATIVE', 'DISCUSSION_POINT', 'BODY_UPDATE', 'ACTION_NOTE']),
         /** 0 for a paragraph or first-level point, 1 for a point below. */
@@ -28,6 +29,7 @@ export const minutes = z.strictObject({
 });
 
 export const resolution = z.strictObject({
+  ...provenance,
   key,
   agendaItem: itemRef,
   kind: z.enum([
@@ -46,30 +48,37 @@ export const resolution = z.strictObject({
   textAsRecorded: text,
   /** Words that lead into the clauses. */
   stem: text.optional(),
-  clauses: z.array(z.strictObject({ label: text.optional(), depth: z.number().int().min(0).default(0), text })).default([]),
+  clauses: z
+    .array(z.strictObject({ ...provenance, label: text.optional(), depth: z.number().int().min(0).default(0), text }))
+    .default([]),
   /** For APPROVED_MINUTES: the meetings whose minutes it approved. */
   approves: z.array(key).default([]),
 });
 
 export const recommendation = z.strictObject({
+  ...provenance,
   key,
   reference: text,
+  isReferencePrinted: z.boolean(),
   panel: key,
   title: text,
   label: text.optional(),
+  /** With the words of the resolution that lead into the clause. */
   text,
-  kind: z.enum(['TO_EXECUTIVE', 'TO_COUNCIL', 'TO_PARTNER', 'INFORMATION_REQUEST', 'FUTURE_BUSINESS']),
+  kind: z.enum(['TO_EXECUTIVE', 'TO_COUNCIL', 'TO_PARTNER', 'TO_OFFICERS', 'INFORMATION_REQUEST', 'FUTURE_BUSINESS']),
   madeOn: date.optional(),
   meeting: key.optional(),
   agendaItem: itemRef.optional(),
   clause: clauseRef.optional(),
   addressee: z.strictObject({ nameAsRecorded: text, person: key.optional(), organisation: key.optional() }).optional(),
   issue: key.optional(),
-  status: z.enum(['MADE', 'ACCEPTED', 'REJECTED', 'IN_PROGRESS', 'REPORTED_COMPLETE', 'OUTSTANDING', 'CLOSED']),
+  /** No status that a document does not tell: OUTCOME_NOT_RECORDED where none tells what became of it. */
+  status: z.enum(['ACCEPTED', 'REJECTED', 'IN_PROGRESS', 'REPORTED_COMPLETE', 'OUTSTANDING', 'CLOSED', 'OUTCOME_NOT_RECORDED']),
   statusAsPublished: text.optional(),
   progress: z
     .array(
       z.strictObject({
+        ...provenance,
         actionTaken: text,
         actedOn: date.optional(),
         claim: z.enum(['IN_PROGRESS', 'COMPLETE', 'OUTSTANDING']),
@@ -78,31 +87,40 @@ export const recommendation = z.strictObject({
     )
     .default([]),
   nextReportTo: key.optional(),
+  /** The meeting whose printed monitoring list has it. */
+  listedFor: key.optional(),
 });
 
 export const workProgrammeItem = z.strictObject({
+  ...provenance,
   key,
   panel: key,
   title: text,
   description: text.optional(),
-  status: z.enum(['PLANNED', 'SCHEDULED', 'TAKEN', 'DEFERRED', 'DROPPED']),
+  status: z.enum(['PLANNED', 'SCHEDULED', 'TAKEN', 'DEFERRED', 'DROPPED', 'OUTCOME_NOT_RECORDED']),
   targetMeeting: key.optional(),
   targetOn: date.optional(),
   municipalYear: text.optional(),
+  /** When it is planned for, as printed. */
+  targetAsRecorded: text.optional(),
   clause: clauseRef.optional(),
   issue: key.optional(),
   fulfilledBy: itemRef.optional(),
 });
 
 export const issue = z.strictObject({
+  ...provenance,
   key,
   title: text,
   description: text.optional(),
-  agendaItems: z.array(itemRef),
-  sources: z.array(source).default([]),
+  /** Items that the council's own page of the issue lists. */
+  listedItems: z.array(itemRef),
+  /** Items that were joined to the issue here; `basis` gives the reason. */
+  joinedItems: z.array(itemRef).default([]),
 });
 
 export const report = z.strictObject({
+  ...provenance,
   agendaItem: itemRef,
   decisionMaker: text.optional(),
   subject: text,
@@ -143,14 +161,16 @@ export const report = z.strictObject({
   appendices: z
     .array(z.strictObject({ number: text, title: text, document: z.number().int().positive().optional() }))
     .default([]),
-  membersRoomsDocuments: names,
-  backgroundPapers: z.array(z.strictObject({ title: text, restrictionAsRecorded: text.optional() })).default([]),
+  /** Both are empty where the form prints “None”, and left out where it does not say. */
+  membersRoomsDocuments: z.array(text).optional(),
+  backgroundPapers: z.array(z.strictObject({ title: text, restrictionAsRecorded: text.optional() })).optional(),
 });
 
 export const corporatePlan = z.strictObject({
+  ...provenance,
   key,
   title: text,
   startYear: z.number().int().optional(),
   endYear: z.number().int().optional(),
-  goals: z.array(z.strictObject({ title: text, description: text.optional() })),
+  goals: z.array(z.strictObject({ ...provenance, title: text, description: text.optional() })),
 });

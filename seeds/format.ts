@@ -6,13 +6,15 @@
  * malformed date and a reference to nothing, and names the place.
  */
 import { z } from 'zod';
+import { improvementPlan, review } from './format-improvement.ts';
 import { meeting } from './format-meetings.ts';
-import { contact, date, itemRef, key, names, source, text } from './format-parts.ts';
+import { contact, date, instant, itemRef, key, names, provenance, text } from './format-parts.ts';
 import { indicator, indicatorSet } from './format-performance.ts';
 import { corporatePlan, issue, minutes, recommendation, report, resolution, workProgrammeItem } from './format-record.ts';
 import { faultsIn } from './references.ts';
 
 const council = z.strictObject({
+  ...provenance,
   slug: key,
   name: text,
   nation: z.enum(['ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND']),
@@ -22,9 +24,23 @@ const council = z.strictObject({
   contacts: z.array(contact).default([]),
 });
 
-const municipalYear = z.strictObject({ label: text, startsOn: date.optional(), endsOn: date.optional() });
+/** A document that records were taken from. Address, system and day of reading only where they are known. */
+const sourceDocument = z.strictObject({
+  key,
+  /** As headed; in our words where it has no heading that tells it from others. */
+  title: text,
+  /** As headed, e.g. "Agenda and minutes". */
+  pageKind: text.optional(),
+  system: text.optional(),
+  externalId: text.optional(),
+  url: z.url().optional(),
+  retrievedAt: instant.optional(),
+});
+
+const municipalYear = z.strictObject({ ...provenance, label: text, startsOn: date.optional(), endsOn: date.optional() });
 
 const person = z.strictObject({
+  ...provenance,
   key,
   displayName: text,
   honorific: text.optional(),
@@ -40,6 +56,7 @@ const person = z.strictObject({
 });
 
 const organisation = z.strictObject({
+  ...provenance,
   key,
   name: text,
   alsoKnownAs: names,
@@ -48,6 +65,7 @@ const organisation = z.strictObject({
 });
 
 const membership = z.strictObject({
+  ...provenance,
   person: key,
   role: z.enum(['CHAIR', 'VICE_CHAIR', 'MEMBER']),
   startsOn: date.optional(),
@@ -58,6 +76,7 @@ const membership = z.strictObject({
 });
 
 const seat = z.strictObject({
+  ...provenance,
   kind: z.enum(['COUNCILLOR', 'CHURCH_REPRESENTATIVE', 'PARENT_GOVERNOR', 'CO_OPTED', 'EX_OFFICIO']),
   constituency: text.optional(),
   votingRights: z.enum(['FULL', 'EDUCATION_ONLY', 'NONE']),
@@ -68,6 +87,7 @@ const seat = z.strictObject({
 });
 
 const termsOfReference = z.strictObject({
+  ...provenance,
   edition: z.number().int().positive(),
   preamble: text.optional(),
   clauses: z.array(z.strictObject({ label: text.optional(), text })),
@@ -77,6 +97,7 @@ const termsOfReference = z.strictObject({
 });
 
 const panel = z.strictObject({
+  ...provenance,
   slug: key,
   name: text,
   otherNames: z.array(z.strictObject({ name: text, from: date.optional(), to: date.optional() })).default([]),
@@ -93,10 +114,10 @@ const panel = z.strictObject({
   termsOfReference: z.array(termsOfReference).default([]),
   /** In printed order. */
   seats: z.array(seat).default([]),
-  sources: z.array(source).default([]),
 });
 
 const publicNotice = z.strictObject({
+  ...provenance,
   kind: z.enum([
     'PUBLIC_REPRESENTATIONS',
     'ACCESS',
@@ -119,6 +140,7 @@ const publicNotice = z.strictObject({
 });
 
 const glossaryTerm = z.strictObject({
+  ...provenance,
   term: text,
   expansion: text.optional(),
   definition: text.optional(),
@@ -126,63 +148,9 @@ const glossaryTerm = z.strictObject({
   agendaItem: itemRef.optional(),
 });
 
-const review = z.strictObject({
-  key,
-  title: text,
-  kind: z.enum(['INSPECTION', 'MONITORING_VISIT', 'JOINT_INSPECTION', 'CASE_REVIEW', 'THEMATIC_AUDIT', 'PEER_REVIEW', 'OTHER']),
-  conductedBy: key.optional(),
-  startedOn: date.optional(),
-  endedOn: date.optional(),
-  reviewerCount: z.number().int().optional(),
-  publishedOn: date.optional(),
-  judgement: text.optional(),
-  focusAreas: names,
-  precededBy: key.optional(),
-  findings: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['STRENGTH', 'AREA_FOR_DEVELOPMENT', 'OBSERVATION']),
-        text,
-        comment: text.optional(),
-        depth: z.number().int().min(0).default(0),
-      }),
-    )
-    .default([]),
-  recommendations: z
-    .array(
-      z.strictObject({
-        number: text,
-        text: text.optional(),
-        progress: z.array(z.strictObject({ text, agendaItem: itemRef })).default([]),
-      }),
-    )
-    .default([]),
-  /** Items under which a panel considered it. */
-  agendaItems: z.array(itemRef).default([]),
-});
-
-const improvementPlan = z.strictObject({
-  key,
-  title: text,
-  alsoKnownAs: names,
-  panel: key.optional(),
-  owner: text.optional(),
-  status: z.enum(['IN_PROGRESS', 'COMPLETED', 'REPLACED']),
-  promptedBy: key.optional(),
-  updates: z.array(
-    z.strictObject({
-      agendaItem: itemRef.optional(),
-      /** Null where the meeting's date is not on record. */
-      reportedOn: date.optional(),
-      periodEndsOn: date.optional(),
-      summary: text,
-      review: key.optional(),
-    }),
-  ),
-});
-
 export const councilSeed = z.strictObject({
   council,
+  sourceDocuments: z.array(sourceDocument),
   municipalYears: z.array(municipalYear),
   organisations: z.array(organisation),
   people: z.array(person),

@@ -15,8 +15,8 @@ type AppearanceSeed = MeetingSeed['appearances'][number];
 type RestrictionSeed = NonNullable<ItemSeed['restriction']>;
 
 export async function loadMeetings(load: SeedLoad): Promise<void> {
-  const { db, councilId, seed, id, maybe } = load;
-  await insertAll(db, meeting, seed.meetings, (details) => ({
+  const { councilId, seed, id, maybe } = load;
+  await insertAll(load, meeting, seed.meetings, (details) => ({
     ...details,
     councilId,
     id: id('meeting', details.key),
@@ -38,7 +38,7 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
   const itemKey = (item: ItemSeed) => `${details.key}#${item.key}`;
   const { items, ...front } = details.agenda;
   await db.insert(agenda).values({ ...front, councilId, meetingId });
-  await insertAll(db, agendaItem, items, (item, index) => ({
+  await insertAll(load, agendaItem, items, (item, index) => ({
     ...item,
     councilId,
     id: id('item', itemKey(item)),
@@ -48,7 +48,7 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
     references: item.restriction ? [] : item.references,
   }));
   const closed = items.filter(({ restriction: ground, references }) => ground && references.length > 0);
-  await insertAll(db, agendaItemDetail, closed, (item) => ({
+  await insertAll(load, agendaItemDetail, closed, (item) => ({
     councilId,
     visibility: 'RESTRICTED' as const,
     agendaItemId: id('item', itemKey(item)),
@@ -56,7 +56,7 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
   }));
   for (const item of items) {
     const agendaItemId = id('item', itemKey(item));
-    await insertAll(db, excludedItem, item.excludesItems, (excluded) => ({
+    await insertAll(load, excludedItem, item.excludesItems, (excluded) => ({
       councilId,
       motionId: agendaItemId,
       agendaItemId: id('item', excluded),
@@ -80,16 +80,16 @@ async function loadDocuments(
   place: { meetingId: string; agendaItemId: string },
   item: ItemSeed,
 ): Promise<void> {
-  const { db, councilId, id } = load;
+  const { councilId, id } = load;
   const documentId = (index: number) => id('document', `${owner}/${index + 1}`);
-  await insertAll(db, document, item.documents, (details, index) => ({
+  await insertAll(load, document, item.documents, (details, index) => ({
     ...details,
     ...place,
     councilId,
     id: documentId(index),
     position: index + 1,
   }));
-  await insertAll(db, documentFile, item.documents, (details, index) => ({
+  await insertAll(load, documentFile, item.documents, (details, index) => ({
     ...details,
     councilId,
     documentId: documentId(index),
@@ -103,28 +103,29 @@ async function loadDocuments(
 }
 
 async function restrict(
-  { db, councilId, id }: SeedLoad,
+  load: SeedLoad,
   key: string,
   subject: { agendaItemId: string } | { documentId: string },
   ground: RestrictionSeed,
 ): Promise<void> {
+  const { db, councilId, id } = load;
   await db
     .insert(restriction)
     .values({ ...ground, ...subject, councilId, id: id('restriction', key), appliesFrom: new Date(ground.appliesFrom) });
 }
 
 async function loadPeopleOf(load: SeedLoad, details: MeetingSeed): Promise<void> {
-  const { db, councilId, id } = load;
+  const { councilId, id } = load;
   const meetingId = id('meeting', details.key);
   await loadAppearances(load, details.key, details, details.appearances, null, 'PUBLIC');
-  await insertAll(db, attendance, details.attendance, (entry) => ({
+  await insertAll(load, attendance, details.attendance, (entry) => ({
     ...entry,
     councilId,
     meetingId,
     personId: id('person', entry.person),
   }));
   const declarationId = (index: number) => id('declaration', `${details.key}/${index + 1}`);
-  await insertAll(db, declaration, details.declarations, (made, index) => ({
+  await insertAll(load, declaration, details.declarations, (made, index) => ({
     ...made,
     councilId,
     id: declarationId(index),
@@ -133,18 +134,19 @@ async function loadPeopleOf(load: SeedLoad, details: MeetingSeed): Promise<void>
   const worded = details.declarations.flatMap((made, index) =>
     made.text ? [{ text: made.text, declarationId: declarationId(index) }] : [],
   );
-  await insertAll(db, declarationText, worded, (words) => ({ ...words, councilId }));
+  await insertAll(load, declarationText, worded, (words) => ({ ...words, councilId }));
 }
 
 async function loadAppearances(
-  { db, councilId, id, maybe }: SeedLoad,
+  load: SeedLoad,
   owner: string,
   details: MeetingSeed,
   appearances: AppearanceSeed[],
   agendaItemId: string | null,
   visibility: 'PUBLIC' | 'RESTRICTED',
 ): Promise<void> {
-  await insertAll(db, appearance, appearances, ({ invitation, ...given }, index) => ({
+  const { councilId, id, maybe } = load;
+  await insertAll(load, appearance, appearances, ({ invitation, ...given }, index) => ({
     ...given,
     councilId,
     visibility,

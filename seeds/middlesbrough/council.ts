@@ -3,6 +3,7 @@ import type { CouncilSeed } from '../format.ts';
 
 export const council = {
   slug: 'middlesbrough',
+  sources: [{ document: 'minutes-2022-03-21' }],
   name: 'Middlesbrough Council',
   nation: 'ENGLAND',
   kind: 'UNITARY',

@@ -1,7 +1,7 @@
 /** The improvement plan of item 21/50, agenda and minutes of 21 March 2022. */
 import type { CouncilSeed } from '../format.ts';
 
-export const improvementPlans = [
+export const improvementPlans: CouncilSeed['improvementPlans'] = [
   {
     key: 'childrens-services-improvement-plan',
     sources: [{ document: 'minutes-2022-03-21', paragraph: '21/50' }],
@@ -30,4 +30,4 @@ export const improvementPlans = [
       },
     ],
   },
-] satisfies CouncilSeed['improvementPlans'];
+];

@@ -11,7 +11,6 @@ export const meetings = [
     startsAtAsRecorded: '21 February 2022',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: 'board-2022-02-22',
@@ -22,7 +21,6 @@ export const meetings = [
     startsAtAsRecorded: '22 February 2022',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: '2022-03-21',
@@ -148,7 +146,6 @@ export const meetings = [
         text: 'There were no Declarations of Interest made by Members at this point in the meeting.',
       },
     ],
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: 'board-2022-03-23',
@@ -160,7 +157,6 @@ export const meetings = [
     startsAtAsRecorded: 'Wed, 23 March 2022 at 10.00am',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: '2022-04-26',
@@ -172,6 +168,5 @@ export const meetings = [
     startsAtAsRecorded: 'Tuesday, 26 April 2022 at 4.00pm',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
 ] satisfies CouncilSeed['meetings'];

@@ -7,7 +7,6 @@ export const panels = [
     name: 'Overview and Scrutiny Board',
     otherNames: [{ name: 'OSB' }],
     kind: 'OVERVIEW_COMMITTEE',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     slug: 'childrens-social-care-and-services',
@@ -18,6 +17,5 @@ export const panels = [
     ],
     kind: 'SCRUTINY_PANEL',
     parent: 'overview-and-scrutiny-board',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
 ] satisfies CouncilSeed['panels'];

@@ -4,7 +4,7 @@ import type { CouncilSeed } from '../format.ts';
 const sources = [{ document: 'minutes-2022-03-21', paragraph: '21/50' }];
 const recordedIn = { agendaItem: '2022-03-21#21/50' };
 
-export const reviews = [
+export const reviews: CouncilSeed['reviews'] = [
   {
     key: 'ofsted-inspection-2019',
     sources,
@@ -38,7 +38,7 @@ export const reviews = [
     conductedBy: 'ofsted',
     tookPlace: { asRecorded: '14 and 15 December 2021', from: '2021-12-14', to: '2021-12-15', precision: 'DAY' },
     reviewerCount: 2,
-    published: { asRecorded: '31 January 2022', on: '2022-01-31', precision: 'DAY' },
+    published: { asRecorded: '31 January 2022', from: '2022-01-31', precision: 'DAY' },
     focusAreas: ['Children in Need', 'Children in Need of Protection', 'Public Law Outline'],
     precededBy: 'ofsted-inspection-2019',
     findings: [
@@ -143,4 +143,4 @@ export const reviews = [
       findings: { derived: 'The summary that the minutes give; Ofsted’s letter is not on record.' },
     },
   },
-] satisfies CouncilSeed['reviews'];
+];

@@ -3,14 +3,15 @@ import type { CouncilSeed } from '../format.ts';
 
 export const council = {
   slug: 'southampton',
+  sources: [{ document: 'agenda-2023-07-20' }],
   name: 'Southampton City Council',
   nation: 'ENGLAND',
   kind: 'UNITARY',
 } satisfies CouncilSeed['council'];
 
 export const municipalYears = [
-  { label: '2020/21' },
-  { label: '2021/22' },
-  { label: '2022/23' },
-  { label: '2023/24' },
+  { label: '2020/21', sources: [{ document: 'minutes-2020-12-03' }] },
+  { label: '2021/22', sources: [{ document: 'minutes-undated' }] },
+  { label: '2022/23', sources: [{ document: 'minutes-undated' }] },
+  { label: '2023/24', sources: [{ document: 'agenda-2023-07-20' }] },
 ] satisfies CouncilSeed['municipalYears'];

@@ -4,7 +4,7 @@ import type { CouncilSeed } from '../format.ts';
 const reportedOn = { derived: 'The date of the meeting.' };
 const summary = { derived: 'The minutes of the item, without the paragraph on who was present.' };
 
-export const improvementPlans = [
+export const improvementPlans: CouncilSeed['improvementPlans'] = [
   {
     key: 'children-and-learning-improvement-plan',
     sources: [{ document: 'minutes-2020-12-03' }, { document: 'improvement-plan-issue' }],
@@ -13,7 +13,9 @@ export const improvementPlans = [
     panel: 'children-and-families',
     status: 'NOT_STATED',
     basis: {
-      alsoKnownAs: { derived: 'The titles of the two agenda items that are on “the revised Children and Learning Improvement Plan”.' },
+      alsoKnownAs: {
+        derived: 'The titles of the two agenda items that are on “the revised Children and Learning Improvement Plan”.',
+      },
       panel: { derived: 'The panel that received the updates.' },
     },
     updates: [
@@ -50,4 +52,4 @@ export const improvementPlans = [
       },
     ],
   },
-] satisfies CouncilSeed['improvementPlans'];
+];

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { issue } from '../format-record.ts';
 
-export const issues = [
+export const issues: z.input<typeof issue>[] = [
   {
     key: 'children-and-learning-service-improvement-plan',
     title: 'Children and Learning Service Improvement Plan',
@@ -16,4 +16,4 @@ export const issues = [
       },
     },
   },
-] satisfies z.input<typeof issue>[];
+];

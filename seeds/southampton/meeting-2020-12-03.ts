@@ -274,5 +274,5 @@ export const meeting20201203 = {
       mode: 'UNKNOWN',
     },
   ],
-  sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ document: 'minutes-2020-12-03' }],
 } satisfies CouncilSeed['meetings'][number];

@@ -73,5 +73,5 @@ export const meeting20210211 = {
       },
     ],
   },
-  sources: [{ system: 'moderngov', pageKind: 'Issue - meetings', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ document: 'improvement-plan-issue' }],
 } satisfies CouncilSeed['meetings'][number];

@@ -160,5 +160,5 @@ export const meeting20230720 = {
       },
     ],
   },
-  sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ document: 'agenda-2023-07-20' }],
 } satisfies CouncilSeed['meetings'][number];

@@ -216,5 +216,5 @@ export const meetingUndated = {
       },
     ],
   },
-  sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ document: 'minutes-undated' }],
 } satisfies CouncilSeed['meetings'][number];

@@ -137,18 +137,15 @@ export const panels = [
         memberships: [{ person: 'rob-sanders', role: 'MEMBER', recordedOn: '2023-07-12' }],
       },
     ],
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     slug: 'overview-and-scrutiny-management-committee',
     name: 'Overview and Scrutiny Management Committee',
     kind: 'OVERVIEW_COMMITTEE',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     slug: 'corporate-parenting-committee',
     name: 'Corporate Parenting Committee',
     kind: 'OTHER',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
 ] satisfies CouncilSeed['panels'];

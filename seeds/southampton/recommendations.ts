@@ -59,7 +59,7 @@ const basisOfProgress = {
   reportedTo: { derived: 'The meeting whose agenda has the list.' },
 };
 
-export const recommendations = [
+export const recommendations: Recommendation[] = [
   {
     ...ofClause,
     key: 'cf-2020-12-1',
@@ -232,6 +232,7 @@ export const recommendations = [
   {
     ...ofPrintedList,
     key: 'cf-2023-07-1',
+    sources: [{ document: 'agenda-2023-07-20', page: '23 - 26', paragraph: 'Scrutiny Monitoring – 20 July 2023' }],
     reference: 'CF/2023/07-1',
     label: '1)',
     text: 'That, to help develop understanding of the locality working model in Southampton, the presentation detailing the key elements of the Southampton approach is circulated to the Panel.',
@@ -249,6 +250,7 @@ export const recommendations = [
   {
     ...ofPrintedList,
     key: 'cf-2023-07-2',
+    sources: [{ document: 'agenda-2023-07-20', page: '23 - 26', paragraph: 'Scrutiny Monitoring – 20 July 2023' }],
     reference: 'CF/2023/07-2',
     label: '2)',
     text: 'That, reflecting the high prevalence of cases of neglect in Southampton, the feedback provided by schools on the use of the Neglect Toolkit and how it is supporting decision making is circulated to the Panel.',
@@ -263,4 +265,4 @@ export const recommendations = [
     ],
     basis: { ...basisOfPrintedList, title: { derived: 'The list prints the title once for both entries.' } },
   },
-] satisfies Recommendation[];
+];

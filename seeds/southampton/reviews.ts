@@ -23,7 +23,7 @@ const basisOfJuly2014 = {
   },
 };
 
-export const reviews = [
+export const reviews: Review[] = [
   {
     key: 'ilacs-2023',
     sources: [
@@ -165,4 +165,4 @@ export const reviews = [
       focusAreas: { derived: 'The heading over the findings.' },
     },
   },
-] satisfies Review[];
+];

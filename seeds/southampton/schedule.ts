@@ -13,7 +13,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '27 August 2020',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'minutes-2020-12-03' }],
   },
   {
     key: '2020-10-01',
@@ -24,7 +24,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '1 October 2020',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'minutes-2020-12-03' }],
   },
   // Announced in the minutes of the undated meeting.
   {
@@ -36,7 +36,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '5 November 2021',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'minutes-undated' }],
   },
   // Named in the minutes of the undated meeting as the one to consider missing children.
   {
@@ -48,7 +48,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '31 March 2022',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'minutes-undated' }],
   },
   // Agenda, 20 July 2023, "Dates of Meetings".
   {
@@ -60,7 +60,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '16 June',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
   {
     key: '2023-09-28',
@@ -71,7 +71,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '28 September',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
   {
     key: '2023-11-23',
@@ -82,7 +82,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '23 November',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
   {
     key: '2024-01-25',
@@ -93,7 +93,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '25 January',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
   {
     key: '2024-03-28',
@@ -104,6 +104,6 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '28 March',
     scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'agenda-2023-07-20' }],
   },
 ] satisfies CouncilSeed['meetings'];

@@ -7,7 +7,7 @@ const basisOfClause = {
   status: { derived: 'The date that it was planned for has passed; no document on record tells whether it was taken.' },
 };
 
-export const workProgramme = [
+export const workProgramme: z.input<typeof workProgrammeItem>[] = [
   {
     key: 'improvement-plan',
     panel: 'children-and-families',
@@ -25,7 +25,8 @@ export const workProgramme = [
       status: { derived: 'Item 32 of 11 February 2021 was on the plan.' },
       issue: { assumed: 'The clause was made under an item on the same improvement plan.' },
       fulfilledBy: {
-        derived: 'Item 32 of 11 February 2021 was on “the revised Children and Learning Improvement Plan”, as was the item of the clause.',
+        derived:
+          'Item 32 of 11 February 2021 was on “the revised Children and Learning Improvement Plan”, as was the item of the clause.',
       },
     },
   },
@@ -83,4 +84,4 @@ export const workProgramme = [
       status: { derived: 'The year that it was planned for has passed; no document on record tells whether it was taken.' },
     },
   },
-] satisfies z.input<typeof workProgrammeItem>[];
+];

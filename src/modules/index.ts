@@ -50,6 +50,7 @@ import './recommendations/recommendations.schema.ts';
 import './reports/reports.schema.ts';
 import './search/search.lists.schema.ts';
 import './search/search.schema.ts';
+import './sources/sources.schema.ts';
 import './work-programme/issues.lists.schema.ts';
 import './work-programme/issues.schema.ts';
 import './work-programme/work-programme.lists.schema.ts';

@@ -12,6 +12,7 @@ import { fillMeeting } from './filled-meeting.ts';
 import { fillMinutes } from './filled-minutes.ts';
 import { fillOutcomes } from './filled-outcomes.ts';
 import { fillRecords } from './filled-records.ts';
+import { fillSources } from './filled-sources.ts';
 
 /** The types that `node` gives, and which row of a set is one. */
 export const rowOfType = {
@@ -45,6 +46,7 @@ export const rowOfType = {
   IndicatorSet: 'indicatorSet',
   Issue: 'issue',
   WorkProgrammeItem: 'workItem',
+  SourceDocument: 'sourceDocument',
 } as const;
 
 const rowNames = [...Object.values(rowOfType), 'motion', 'pack', 'event', 'approval'] as const;
@@ -136,6 +138,7 @@ export async function createFilledCouncil(): Promise<FilledCouncil> {
       await fillMeeting(filling, councilId);
       await fillMinutes(filling);
       await fillOutcomes(filling);
+      await fillSources(filling);
     },
   };
 }

@@ -33,7 +33,6 @@ export async function fillMeeting(filling: Filling, councilId: number): Promise<
     venue: { name: word('meeting', 'venue') },
     links: [{ kind: 'JOIN', label: word('meeting', 'links') }],
     contacts: [{ purpose: 'OTHER', names: [word('meeting', 'contacts')] }],
-    sources: [{ system: word('meeting', 'sources'), retrievedAt: '2026-01-01T00:00:00Z' }],
   });
   await put(termsOfReference, {
     id: ids.terms,

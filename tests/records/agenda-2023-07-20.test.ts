@@ -10,7 +10,7 @@ const data = await read(
     meetings(filter: { from: "2023-07-20", to: "2023-07-20" }) { totalCount nodes {
       date startsAt startsAtAsRecorded notice venue { name room address directionsUrl } attendanceMode isOpenToPublic kind status
       municipalYear { label } links { kind } documents { title } presidingPerson { id } presidingAsRecorded
-      contacts { title purpose names phone email } sources { system pageKind url }
+      contacts { title purpose names phone email } sources { document { title pageKind system externalId url retrievedAt } page paragraph }
       agenda {
         status publishedOn signatoryTitle clearDaysNotice meetsNoticePeriod supplements { number }
         items {
@@ -74,7 +74,20 @@ test('the front sheet', () => {
         email: 'mark.pirnie@southampton.gov.uk',
       },
     ],
-    sources: [{ system: 'document', pageKind: null, url: null }],
+    sources: [
+      {
+        document: {
+          title: 'Agenda of the Children and Families Scrutiny Panel, Thursday, 20th July, 2023 at 5.30 pm, with its reports',
+          pageKind: null,
+          system: null,
+          externalId: null,
+          url: null,
+          retrievedAt: null,
+        },
+        page: null,
+        paragraph: null,
+      },
+    ],
   });
 });
 

@@ -16,7 +16,7 @@ import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
-import { type Add, contacts, day, keysOf, moment, references, sources } from './every-place.ts';
+import { type Add, contacts, day, keysOf, moment, references } from './every-place.ts';
 
 export async function addMeetings(add: Add) {
   const years = await add(municipalYear)((i) => ({ label: `Year ${i}` }));
@@ -34,7 +34,6 @@ export async function addMeetings(add: Add) {
     kind: 'SCRUTINY_PANEL',
     otherNames: [{ name: 'Committee' }],
     contacts,
-    sources,
   }));
   const meetings = await add(meeting)((i) => ({
     panelId: panels[i],
@@ -43,7 +42,6 @@ export async function addMeetings(add: Add) {
     scheduleStatus: 'CONFIRMED',
     date: day,
     contacts,
-    sources,
     links: [{ kind: 'JOIN' }],
     presidingPersonId: people[i],
   }));

@@ -25,7 +25,7 @@ import { recommendation } from '../../src/modules/recommendations/recommendation
 import { report, reportGoal, reportPaper } from '../../src/modules/reports/reports.table.ts';
 import { issue, issueItem } from '../../src/modules/work-programme/issues.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
-import { type Add, contacts, day, type Ids, keysOf, moment, references, sources } from './every-place.ts';
+import { type Add, contacts, day, type Ids, keysOf, moment, references } from './every-place.ts';
 
 type Basis = Ids<'Panel' | 'Meeting' | 'AgendaItem' | 'Person' | 'Document'>;
 
@@ -80,7 +80,7 @@ async function addDecisions(add: Add, basis: Basis) {
 
 async function addLedger(add: Add, basis: Basis, { ResolutionClause: clauses }: Ids<'ResolutionClause'>) {
   const { ofPanel, ofMeeting, ofItem, ofDocument } = keysOf(basis);
-  const issues = await add(issue)(() => ({ title: 'Issue', sources }));
+  const issues = await add(issue)(() => ({ title: 'Issue' }));
   const ofIssue = (i: number) => ({ issueId: issues[i] as string });
   await add(issueItem)((i) => ({ ...ofItem(i), ...ofIssue(i) }));
   const recommendations = await add(recommendation)((i) => ({
@@ -96,7 +96,7 @@ async function addLedger(add: Add, basis: Basis, { ResolutionClause: clauses }: 
     status: 'MADE',
   }));
   const ofRecommendation = (i: number) => ({ recommendationId: recommendations[i] as string });
-  await add(recommendationResponse)((i) => ({
+  const responses = await add(recommendationResponse)((i) => ({
     ...ofRecommendation(i),
     decision: 'NOTED',
     respondedOn: day,
@@ -114,7 +114,13 @@ async function addLedger(add: Add, basis: Basis, { ResolutionClause: clauses }: 
     status: 'TAKEN',
     fulfilledByItemId: basis.AgendaItem[i],
   }));
-  return { Issue: issues, Recommendation: recommendations, RecommendationProgress: progress, WorkProgrammeItem: planned };
+  return {
+    Issue: issues,
+    Recommendation: recommendations,
+    RecommendationResponse: responses,
+    RecommendationProgress: progress,
+    WorkProgrammeItem: planned,
+  };
 }
 
 async function addImprovement(add: Add, basis: Basis) {

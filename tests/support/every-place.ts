@@ -10,7 +10,6 @@ export type Add = <T extends PgTable>(table: T) => (details: (place: number) => 
 export const day = '2020-01-15';
 export const moment = new Date('2020-01-15T10:00:00Z');
 export const contacts = [{ purpose: 'SCRUTINY' as const, names: ['A Clerk'] }];
-export const sources = [{ system: 'document', retrievedAt: '2026-01-01T00:00:00Z' }];
 export const references = [{ text: 'An Act' }];
 
 /** The keys of the records of one place, for the rows that refer to them. */

@@ -1,6 +1,7 @@
 /** Records of every kind, each list of each of them with something in it: for tests that ask for them all. */
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { v7 as uuidv7 } from 'uuid';
+import { NIL, v7 as uuidv7 } from 'uuid';
+import { recordSource, sourceDocument, valueBasis } from '../../src/modules/sources/sources.table.ts';
 import { addMeetings } from './every-meeting.ts';
 import { addOutcomes } from './every-outcome.ts';
 import type { Add, Ids } from './every-place.ts';
@@ -20,5 +21,11 @@ export async function createEveryRecord(councilIds: readonly number[]): Promise<
     return ids;
   };
   const meetings = await addMeetings(add);
-  return { ...meetings, ...(await addOutcomes(add, meetings)) };
+  const records: Ids<string> = { ...meetings, ...(await addOutcomes(add, meetings)) };
+  const documents = await add(sourceDocument)(() => ({ title: 'Page' }));
+  for (const recordIds of [...Object.values(records), councilIds.map(() => NIL)]) {
+    await add(recordSource)((i) => ({ recordId: recordIds[i], position: i + 1, sourceDocumentId: documents[i] }));
+    await add(valueBasis)((i) => ({ recordId: recordIds[i], field: `field${i}`, basis: 'DERIVED', explanation: 'A rule' }));
+  }
+  return { ...records, SourceDocument: documents };
 }

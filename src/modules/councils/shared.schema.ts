@@ -1,7 +1,6 @@
-/** Small shapes that several records print: contacts, citations, sources. */
+/** Small shapes that several records print: contacts and citations. */
 import { builder } from '../../graphql/builder.ts';
 import type { ReferenceValue } from '../agendas/agenda-items.table.ts';
-import type { SourceValue } from '../panels/panels.table.ts';
 import type { ContactValue } from './councils.table.ts';
 
 export const ContactPurpose = builder.enumType('ContactPurpose', {
@@ -43,25 +42,5 @@ builder.objectType(LegalReference, {
       description: 'The citation, word for word, e.g. “Part 1A Section 9 of the Local Government Act 2000”.',
     }),
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read, e.g. on legislation.gov.uk.' }),
-  }),
-});
-
-export const Source = builder.objectRef<SourceValue>('Source');
-
-builder.objectType(Source, {
-  description: 'Where a record was taken from when it was imported.',
-  fields: (t) => ({
-    system: t.exposeString('system', { description: 'Source system, e.g. `moderngov`.' }),
-    externalId: t.exposeString('externalId', { nullable: true, description: 'Its identifier there.' }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Public page.' }),
-    pageKind: t.exposeString('pageKind', {
-      nullable: true,
-      description: 'Kind of page, as headed, e.g. “Agenda and minutes” or “Issue - meetings”.',
-    }),
-    retrievedAt: t.field({
-      type: 'DateTime',
-      description: 'When it was read.',
-      resolve: (row) => new Date(row.retrievedAt),
-    }),
   }),
 });

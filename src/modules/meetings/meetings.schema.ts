@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { municipalYearById } from '../councils/councils.loaders.ts';
 import { CouncilRecord, MunicipalYear } from '../councils/councils.schema.ts';
-import { Contact, Source } from '../councils/shared.schema.ts';
+import { Contact } from '../councils/shared.schema.ts';
 import { panelById } from '../panels/panels.loaders.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { TermsOfReference } from '../panels/terms-of-reference.schema.ts';
@@ -203,7 +203,6 @@ builder.node(Meeting, {
       nullable: true,
       description: 'As minuted, e.g. “Councillor Mitchell in the Chair”.',
     }),
-    sources: t.expose('sources', { type: [Source], description: 'Where the record was taken from.' }),
   }),
 });
 

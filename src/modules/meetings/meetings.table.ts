@@ -8,7 +8,7 @@ import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 import { municipalYear } from '../councils/municipal-years.table.ts';
-import { panel, type SourceValue } from '../panels/panels.table.ts';
+import { panel } from '../panels/panels.table.ts';
 import { person } from '../people/people.table.ts';
 
 export const meetingKind = pgEnum('meeting_kind', ['ORDINARY', 'ADDITIONAL', 'EXTRAORDINARY', 'ANNUAL', 'INFORMAL', 'JOINT']);
@@ -105,7 +105,6 @@ export const meeting = pgTable(
     contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
     presidingPersonId: uuid(),
     presidingAsRecorded: text(),
-    sources: jsonb().$type<SourceValue[]>().notNull().default([]),
     /** What meetings are ordered by: the beginning, or the day's midnight where no time is on record. Every British council is in this zone. */
     ordersAt: instant().generatedAlwaysAs(sql`coalesce(starts_at, (date::timestamp at time zone 'Europe/London'))`),
   },

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
-import { Contact, Source } from '../councils/shared.schema.ts';
+import { Contact } from '../councils/shared.schema.ts';
 import { organisationById } from '../organisations/organisations.loaders.ts';
 import { Organisation } from '../organisations/organisations.schema.ts';
 import { panelByAddress, panelById, referralRulesByPanel } from './panels.loaders.ts';
@@ -65,7 +65,6 @@ builder.node(Panel, {
       resolve: (row, _, ctx) => ctx.load(referralRulesByPanel, row),
     }),
     contacts: t.expose('contacts', { type: [Contact], description: 'Clerk and scrutiny officer.' }),
-    sources: t.expose('sources', { type: [Source], description: 'Where the record was taken from.' }),
   }),
 });
 

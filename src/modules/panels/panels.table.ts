@@ -11,16 +11,6 @@ export interface PanelNameValue {
   to?: string | null;
 }
 
-/** Where a record was taken from when it was imported. */
-export interface SourceValue {
-  system: string;
-  externalId?: string | null;
-  url?: string | null;
-  pageKind?: string | null;
-  /** ISO 8601 with offset. */
-  retrievedAt: string;
-}
-
 export const panel = pgTable(
   'panel',
   {
@@ -36,7 +26,6 @@ export const panel = pgTable(
     quorum: integer(),
     quorumAsRecorded: text(),
     contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
-    sources: jsonb().$type<SourceValue[]>().notNull().default([]),
   },
   (t) => [...recordKey(t, council), unique('panel_slug').on(t.councilId, t.slug), within(t, t.parentId, t)],
 );

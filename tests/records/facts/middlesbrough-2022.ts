@@ -33,9 +33,9 @@ export const middlesbrough2022: StatedFacts = {
   facts: [
     {
       fact: 'the kind of page',
-      query: ask('sources { pageKind }'),
+      query: ask('sources { document { pageKind } }'),
       at: `${meeting}.sources`,
-      is: [{ pageKind: 'Agenda and minutes' }],
+      is: [{ document: { pageKind: 'Agenda and minutes' } }],
     },
     ...numbers.map((number) => ({
       fact: `item ${number}: the minutes, word for word`,

@@ -110,7 +110,7 @@ export const minutes2020: StatedFacts = {
     {
       fact: 'the head of the page',
       query: ask(
-        'startsAt startsAtAsRecorded venue { room name directionsUrl } contacts { title names phone email } links { kind label url } sources { pageKind }',
+        'startsAt startsAtAsRecorded venue { room name directionsUrl } contacts { title names phone email } links { kind label url } sources { document { pageKind } }',
       ),
       at: meeting,
       is: {
@@ -121,7 +121,7 @@ export const minutes2020: StatedFacts = {
           { title: 'Democratic Support Officer', names: ['Emily Goodwin', 'Pat Wood'], phone: '023 8083 2302', email: null },
         ],
         links: [{ kind: 'JOIN', label: 'link to meeting', url: null }],
-        sources: [{ pageKind: 'Agenda and minutes' }],
+        sources: [{ document: { pageKind: 'Agenda and minutes' } }],
       },
     },
     {

@@ -86,9 +86,9 @@ export const minutesUndated: StatedFacts = {
   facts: [
     {
       fact: 'the kind of page',
-      query: ask('sources { pageKind }'),
+      query: ask('sources { document { pageKind } }'),
       at: `${meeting}.sources`,
-      is: [{ pageKind: 'Agenda and minutes' }],
+      is: [{ document: { pageKind: 'Agenda and minutes' } }],
     },
     {
       fact: 'minutes published, of which no document tells the approval',

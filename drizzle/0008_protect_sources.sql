@@ -1,0 +1,3 @@
+-- Row-level security of the tables of 0007.
+
+select protect_council_tables();
