@@ -77,13 +77,13 @@ export const decision = (kind: string, textAsRecorded: string, details: Record<s
 export const requests =
   'recommendations { label title text kind status statusAsPublished madeOn addressee { nameAsRecorded person { displayName } } clause { label depth } meeting { date } }';
 
-/** A clause that asks for something, as the ledger follows it; the documents say nothing more of it. */
+/** A clause that asks for something, as a recommendation; no document tells what came of it. */
 export const request = (kind: string, label: string | null, text: string, of: { title: string; madeOn: string | null }) => ({
   label,
   title: of.title,
   text,
   kind,
-  status: 'MADE',
+  status: 'OUTCOME_NOT_RECORDED',
   statusAsPublished: null,
   madeOn: of.madeOn,
   addressee: null,
