@@ -1,37 +1,30 @@
 /** The form of reviews and improvement plans; see `format.ts` for the conventions. */
 import { z } from 'zod';
+import { planStatus } from '../src/modules/improvement/plans.table.ts';
+import { datePrecision, findingKinds, reviewKind } from '../src/modules/improvement/reviews.table.ts';
 import { date, itemRef, key, names, provenance, text } from './format-parts.ts';
 
-const datePrecision = z.enum(['DAY', 'MONTH', 'YEAR']);
+const precision = z.enum(datePrecision.enumValues);
 
 export const review = z.strictObject({
   ...provenance,
   key,
   title: text,
-  kind: z.enum([
-    'INSPECTION',
-    'MONITORING_VISIT',
-    'JOINT_INSPECTION',
-    'CASE_REVIEW',
-    'THEMATIC_AUDIT',
-    'PEER_REVIEW',
-    'OTHER',
-    'NOT_STATED',
-  ]),
+  kind: z.enum(reviewKind.enumValues),
   conductedBy: key.optional(),
   /** As printed, with the first and the last day that it can mean. */
-  tookPlace: z.strictObject({ asRecorded: text, from: date, to: date, precision: datePrecision }).optional(),
+  tookPlace: z.strictObject({ asRecorded: text, from: date, to: date, precision }).optional(),
   durationAsRecorded: text.optional(),
   reviewerCount: z.number().int().optional(),
   /** As printed, with the first day that it can mean. */
-  published: z.strictObject({ asRecorded: text, from: date, precision: datePrecision }).optional(),
+  published: z.strictObject({ asRecorded: text, from: date, precision }).optional(),
   judgement: text.optional(),
   focusAreas: names,
   precededBy: key.optional(),
   findings: z
     .array(
       z.strictObject({
-        kind: z.enum(['STRENGTH', 'AREA_FOR_DEVELOPMENT', 'OBSERVATION']),
+        kind: z.enum(findingKinds),
         text,
         /** A remark in brackets after it, as printed. */
         comment: text.optional(),
@@ -66,7 +59,7 @@ export const improvementPlan = z.strictObject({
   alsoKnownAs: names,
   panel: key.optional(),
   owner: text.optional(),
-  status: z.enum(['IN_PROGRESS', 'COMPLETED', 'REPLACED', 'NOT_STATED']),
+  status: z.enum(planStatus.enumValues),
   promptedBy: key.optional(),
   updates: z.array(
     z.strictObject({

@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import { improvementPlan, review } from './format-improvement.ts';
-import { meeting } from './format-meetings.ts';
+import { meeting, printedSchedule } from './format-meetings.ts';
 import { contact, date, instant, itemRef, key, names, provenance, text } from './format-parts.ts';
 import { indicator, indicatorSet } from './format-performance.ts';
 import { corporatePlan, issue, minutes, recommendation, report, resolution, workProgrammeItem } from './format-record.ts';
@@ -157,6 +157,7 @@ export const councilSeed = z.strictObject({
   panels: z.array(panel),
   publicNotices: z.array(publicNotice),
   meetings: z.array(meeting),
+  printedSchedules: z.array(printedSchedule).default([]),
   glossary: z.array(glossaryTerm),
   reviews: z.array(review),
   improvementPlans: z.array(improvementPlan),

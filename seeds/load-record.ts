@@ -1,4 +1,7 @@
-/** Loads minutes, resolutions, reports, recommendations, work programmes and issues. Rows under a restricted item get its visibility. */
+/**
+ * Loads minutes, resolutions, reports, recommendations, work programmes and issues. Rows that belong to a restricted item get visibility
+ * RESTRICTED.
+ */
 import { corporateGoal, corporatePlan } from '../src/modules/councils/corporate-plans.table.ts';
 import { minuteEntry, minuteEntryText } from '../src/modules/minutes/minute-entries.table.ts';
 import { minutes, minutesApproval } from '../src/modules/minutes/minutes.table.ts';
@@ -187,7 +190,7 @@ async function loadLedger(load: SeedLoad): Promise<void> {
   }));
 }
 
-/** Counts what is listed under each item, from 1. */
+/** Numbers the records under each item, from 1. */
 function placesWithinItems(): (itemRef: string) => number {
   const counts = new Map<string, number>();
   return (itemRef) => {

@@ -64,6 +64,8 @@ const named: [Kind, string][] = [
   ['panel', 'publicNotices.*.panel'],
   ['panel', 'meetings.*.panel'],
   ['year', 'meetings.*.municipalYear'],
+  ['panel', 'printedSchedules.*.panel'],
+  ['year', 'printedSchedules.*.municipalYear'],
   ['person', 'meetings.*.presidingPerson'],
   ['person', 'meetings.*.attendance.*.person'],
   ['person', 'meetings.*.appearances.*.person'],

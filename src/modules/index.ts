@@ -24,6 +24,7 @@ import './meetings/meetings.lists.schema.ts';
 import './meetings/meetings.live.schema.ts';
 import './meetings/meetings.mutations.schema.ts';
 import './meetings/meetings.schema.ts';
+import './meetings/schedules.schema.ts';
 import './meetings/status-changes.schema.ts';
 import './minutes/minute-entries.schema.ts';
 import './minutes/minutes.mutations.schema.ts';

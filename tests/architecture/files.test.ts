@@ -1,4 +1,4 @@
-/** The laws of files: how they are named, how long they are, and what only one of them may do. */
+/** The laws of files: their names, their length, and what only one of them may do. */
 import { describe, expect, test } from 'vitest';
 import { arrow, everything, imports, pathsWhere, product, roleOf } from '../support/layers.ts';
 import { reachedFrom, readSources } from '../support/sources.ts';
@@ -26,9 +26,9 @@ describe('one place only', () => {
       'listens',
       /\.listen\([^)]/,
       {
-        'src/app.ts': 'what listen means',
+        'src/app.ts': 'the composition root',
         'src/db/embedded.ts': 'finds a free port for the embedded database',
-        'src/process/main.ts': 'the process',
+        'src/process/server.ts': 'the server of the process',
       },
     ],
     ['makes a server', /\bcreateServer\(/, { 'src/app.ts': 'HTTP', 'src/db/embedded.ts': 'finds a free port' }],
@@ -48,8 +48,8 @@ describe('one place only', () => {
       /\bprocess\.exit\b/,
       {
         'src/process/env.ts': 'bad settings',
-        'src/process/main.ts': 'when all is undone',
-        'src/process/node-floor.js': 'too old a Node.js',
+        'src/process/main.ts': 'after everything has stopped',
+        'src/process/node-floor.js': 'Node.js is too old',
       },
     ],
   ];
@@ -66,28 +66,28 @@ describe('files', () => {
     expect(modules.filter((file) => !roles.includes(roleOf(file)))).toEqual(Object.keys(namedFiles).sort());
   });
 
-  const declarations: [what: string, pattern: RegExp, ending: string][] = [
-    ['lists', /\.(connection|connectionObject|edgeObject)\(|\borderInput\(/, '.lists.schema.ts'],
-    ['subscriptions', /\.subscriptionFields?\(/, '.live.schema.ts'],
+  const declarations: [what: string, ending: string, pattern: RegExp][] = [
+    ['lists', '.lists.schema.ts', /\.(connection|connectionObject|edgeObject)\(|\borderInput\(/],
+    ['subscriptions', '.live.schema.ts', /\.subscriptionFields?\(/],
   ];
-  test.for(declarations)('that declare %s end alike, and no other file ends so', ([, pattern, ending]) => {
+  test.for(declarations)('that declare %s, and no others, end with %s', ([, ending, pattern]) => {
     const modules = product.filter((source) => source.path.startsWith('src/modules/'));
     expect(pathsWhere(modules, pattern)).toEqual(modules.map(({ path }) => path).filter((path) => path.endsWith(ending)));
   });
 
-  test('go into no drawer', () => {
-    const drawer = /(^|[/.-])(utils?|helpers?|common|lib|misc)([/.-]|$)/;
-    expect(everything.map((source) => source.path).filter((file) => drawer.test(file))).toEqual([]);
+  test('are not named for mixed contents', () => {
+    const mixed = /(^|[/.-])(utils?|helpers?|common|lib|misc)([/.-]|$)/;
+    expect(everything.map((source) => source.path).filter((file) => mixed.test(file))).toEqual([]);
   });
 
-  test('have at most 250 lines, data aside', () => {
+  test('have at most 250 lines, except data', () => {
     const isData = (file: string) => /^seeds\/[^/]+\//.test(file);
     const long = everything.filter(({ path, text }) => !isData(path) && text.split('\n').length - 1 > 250);
     expect(long.map((source) => source.path)).toEqual([]);
   });
 
-  test('leave nothing to do and speak of nothing outside the project', () => {
-    // Each word is broken by brackets, so that the patterns do not find themselves.
+  test('contain no open tasks and refer to nothing outside the project', () => {
+    // Brackets break up each word, so that the patterns do not match this file.
     const texts = [...everything, ...readSources('*.md', '*.json', 'drizzle/*.sql', '.ci/*')];
     expect(pathsWhere(texts, /\b(TO[D]O|FIX[M]E|XX[X]|HAC[K])\b/)).toEqual([]);
     expect(pathsWhere(texts, /(^|[\s'"`(])\/(wor[k]|hom[e]|roo[t]|User[s])\/|\bdocument 00[0-9]\b/)).toEqual([]);
@@ -95,14 +95,14 @@ describe('files', () => {
     expect(outside.map(arrow)).toEqual([]);
   });
 
-  test('of the registry is a line a schema file, in alphabetical order', () => {
+  test('of the schema are listed in the registry one a line, in alphabetical order', () => {
     const registry = product.find((source) => source.path === 'src/modules/index.ts');
     const lines = registry?.text.trim().split('\n').slice(1) ?? [];
     expect(lines.filter((line) => !/^import '\.\/[a-z-]+\/[a-z-]+(\.[a-z]+)?\.schema\.ts';$/.test(line))).toEqual([]);
     expect(lines).toEqual([...lines].sort());
   });
 
-  test('of a schema are in the registry, or imported by one that is', () => {
+  test('of the schema are all in the registry, or imported by one that is', () => {
     const valueImports = imports.filter((i) => !i.isTypeOnly);
     const loaded = reachedFrom(['src/modules/index.ts'], valueImports);
     const schemas = product.map((source) => source.path).filter((file) => file.endsWith('.schema.ts'));

@@ -6,8 +6,8 @@ import { findImportCycle, type Import, importsOf, reachedFrom } from '../support
 type Reach = 'all' | 'types';
 
 /**
- * What each layer may import, from the top downwards: another layer whole, or its types alone. `access` is how credentials and permissions are
- * read, which comes before any other module; `tables` are the modules' `*.table.ts`.
+ * What each layer may import of each other layer: all, or types only. The top layer comes first. `tables` are the files `*.table.ts`;
+ * `access` are the files of that module without a role, which read credentials and permissions before there is a context.
  */
 const mayImport: Record<string, Record<string, Reach>> = {
   process: { process: 'all', app: 'all', seeds: 'all', access: 'all', db: 'all' },
@@ -36,20 +36,19 @@ const mayImport: Record<string, Record<string, Reach>> = {
 
 const layerExceptions: Record<string, string> = {
   'src/graphql/schema.ts → src/modules/index.ts': 'the one place that loads the registry of modules',
-  'src/transport/calendars.ts → src/modules/meetings/calendar.queries.ts': 'an answer outside the schema calls the query itself',
+  'src/transport/calendars.ts → src/modules/meetings/calendar.queries.ts': 'calendars are served outside the schema',
   'src/events/log.table.ts → src/modules/councils/councils.table.ts': 'a row of the log belongs to a council',
   'src/commands/idempotency.table.ts → src/modules/councils/councils.table.ts': 'a kept answer belongs to a council',
   'src/commands/named-records.ts → src/graphql/ids.ts': "an id in a command's input is decoded as the API does it",
   'src/graphql/payload.ts → src/commands/user-error-codes.ts': 'the one list of codes gives the enum its values',
   'seeds/load.ts → src/modules/notices/plain-text.ts': 'a notice is stored with its HTML',
-  'seeds/load-record.ts → src/modules/notices/plain-text.ts': 'so is what the minutes say',
+  'seeds/load-record.ts → src/modules/notices/plain-text.ts': 'minutes are stored with their HTML',
   'seeds/load-performance.ts → src/modules/performance/performance.rules.ts': 'a printed figure is stored with its value',
 };
 
-/** Inside the modules, by the role in the file's name: whose values a file may import. Types are free. */
+/** For each role of a module's file: the roles and paths from which it may import values. Types may come from anywhere. */
 const rolesMayImport: Record<string, string[]> = {
   schema: ['schema', 'commands', 'loaders', 'queries', 'rules', 'named', 'src/graphql/', 'src/events/cursor.ts', 'src/time/'],
-  // An id in a command's input is decoded, and an instant in its refusal printed, as the API does it.
   commands: ['commands', 'rules', 'table', 'src/commands/', 'src/time/', 'src/events/'],
   loaders: ['queries', 'rules', 'table', 'src/db/', 'src/events/log.queries.ts'],
   queries: ['queries', 'rules', 'table', 'src/db/'],
@@ -65,15 +64,15 @@ const valuesImportedBy = (role: string) => imports.filter((i) => roleOf(i.from) 
 const namesTarget = ({ from, to }: Import) => from.endsWith('.mutations.schema.ts') && roleOf(to) === 'table';
 
 describe('imports', () => {
-  test('each is seen here: a statement that the pattern misses would escape every law', () => {
+  test('are all found: the tests below would miss an import that the pattern misses', () => {
     for (const { path, text, imports } of product) {
       const statements = text.match(/^\s*(import ['"]|.*\bfrom ['"])[^'"]+['"];?$/gm) ?? [];
       expect([path, imports.length]).toEqual([path, statements.length]);
     }
-    expect(pathsWhere(product, /\bimport\(|\brequire\(/)).toEqual(['src/db/embedded-home.ts']);
+    expect(pathsWhere(product, /\bimport\(|\brequire\(/)).toEqual(['src/db/embedded-home.ts', 'src/process/main.ts']);
   });
 
-  test('the pattern tells types from values', () => {
+  test('are told apart by types and values', () => {
     const text =
       "import 'a';\nimport type { B } from './b.ts';\nimport {\n  type C,\n} from '../c.ts';\nexport type * from 'd';\n";
     expect(importsOf('src/x/y.ts', text).map(({ to, isTypeOnly }) => [to, isTypeOnly])).toEqual([
@@ -92,7 +91,7 @@ describe('imports', () => {
     expect(wrong.map(arrow).sort()).toEqual(Object.keys(layerExceptions).sort());
   });
 
-  test('inside a module go from the schema by commands and loaders to queries and tables', () => {
+  test('inside a module go from the schema to commands and loaders, and from these to queries and tables', () => {
     const wrong = roles.flatMap((role) =>
       valuesImportedBy(role)
         .filter(isOurs)
@@ -102,10 +101,10 @@ describe('imports', () => {
     expect(wrong.map(arrow)).toEqual([]);
   });
 
-  test('of drizzle and drivers stay with the tables, the queries and the commands', () => {
+  test('of drizzle and the driver do not occur in schema, rules and events, nor others in rules and tables', () => {
     const wrong = imports.filter(({ from, to, isTypeOnly }) => {
       if (/^drizzle-(orm|kit)/.test(to)) return ['schema', 'rules', 'events'].includes(roleOf(from));
-      // Of the embedded database a connection outside all pools says who uses it.
+      // The embedded database counts its processes by connections outside the pools.
       return to === 'postgres' && !isTypeOnly && !['src/db/client.ts', 'src/db/embedded.ts'].includes(from);
     });
     expect(wrong.map(arrow)).toEqual([]);
@@ -121,19 +120,26 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
-  test('make no ring at run time, where what a file needs first would depend on which is loaded first', () => {
+  // In a cycle, which file is loaded first would decide what is defined.
+  test('form no cycle at run time', () => {
     expect(findImportCycle(product)).toBeNull();
   });
 
-  // A file of event facts only adds to a type; the compiler reads it, and nothing imports it.
-  test('reach every file but those of event facts from a command of package.json', () => {
-    const entries = ['src/process/main.ts', 'src/process/key.ts', 'src/graphql/print-schema.ts', 'src/process/node-floor.js'];
+  // A file of event facts only extends a type: the compiler reads it and nothing imports it.
+  test('lead from the scripts of package.json to every file except those of event facts', () => {
+    const entries = [
+      'src/process/main.ts',
+      'src/process/server.ts',
+      'src/process/key.ts',
+      'src/graphql/print-schema.ts',
+      'src/process/node-floor.js',
+    ];
     const reached = reachedFrom(entries, imports);
     expect(product.map((source) => source.path).filter((file) => !reached.has(file) && roleOf(file) !== 'events')).toEqual([]);
   });
 });
 
-test('a mutation imports nothing of a table but the kind of its records', () => {
+test('a file of mutations imports from a table only the kind of its records', () => {
   const wrong = product.flatMap(({ path, text }) =>
     path.endsWith('.mutations.schema.ts')
       ? [...text.matchAll(/^import \{ ([^}]+) \} from '[^']+\.table\.ts';$/gm)].filter(

@@ -1,4 +1,4 @@
-/** The standing records of a filled council: people, panels, improvement work, and what programs keep. */
+/** Fills a council with people, panels, improvement work, API keys and kept answers. */
 import { v7 as uuidv7 } from 'uuid';
 import { idempotentAnswer } from '../../src/commands/idempotency.table.ts';
 import { apiKey } from '../../src/modules/access/api-keys.table.ts';

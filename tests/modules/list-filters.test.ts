@@ -13,7 +13,7 @@ const app = await startApp();
 
 type Found = [filter: object | null, expected: string[]];
 
-/** Each filter finds in a list of the council exactly what is expected of it, and counts the same. */
+/** Each filter finds exactly the expected records in the council's list, and counts as many. */
 async function expectToFind(world: World, list: string, type: string, name: string, cases: Found[]): Promise<void> {
   for (const [filter, expected] of cases) {
     const data = await read(
@@ -32,7 +32,7 @@ async function expectToFind(world: World, list: string, type: string, name: stri
 
 const day = (days: number) => todayInCouncilTime(new Date(Date.now() + days * 86_400_000));
 
-/** Seats on a panel: `null` for a vacant one, else who held it when. */
+/** Seats on a panel: `null` for a vacant seat, else its holder and their period. */
 async function createSeats(
   { councilId }: World,
   panel: Made,
@@ -57,7 +57,7 @@ async function createPerson({ councilId }: World, displayName: string, alsoKnown
   return id;
 }
 
-test('panels: words in any name, kinds, whether they sit, whether a seat is vacant', async () => {
+test('panels: words in any name, kinds, active panels, vacant seats', async () => {
   const world = await createCouncil();
   const holder = { personId: await createPerson(world, 'A Member') };
   const full = await world.createPanel({
@@ -80,7 +80,7 @@ test('panels: words in any name, kinds, whether they sit, whether a seat is vaca
     [{ query: 'children’s' }, [children]],
     [{ query: 'families "young"' }, [children]],
     [{ query: 'hosc' }, [health]],
-    // The names of the properties that names are stored under, and their other values, are no names.
+    // A search must not find property names of the stored JSON, nor its dates.
     [{ query: 'name' }, []],
     [{ query: 'from' }, []],
     [{ query: '2020-01-01' }, []],
@@ -99,7 +99,7 @@ test('panels: words in any name, kinds, whether they sit, whether a seat is vaca
   ]);
 });
 
-test('people: words in any form of the name, and whether they now hold a seat', async () => {
+test('people: words in any form of the name, present holders of seats', async () => {
   const world = await createCouncil();
   const panel = await world.createPanel();
   const [anna, bob, cleo, zoe] = ['Anna Zander', 'Bob O’Yonge', 'Cleo Xu-Young', 'Zoe Able'] as const;
@@ -147,7 +147,7 @@ test('councils: words in the name, nations, kinds', async () => {
   expect(await found({ query: tag, kinds: ['UNITARY'], nations: ['WALES'] })).toEqual(['Wyeshire']);
 });
 
-test('glossary: words in term, expansion or definition; exactly a term; under an item', async () => {
+test('glossary: words in term, expansion or definition; a whole term; terms of an item', async () => {
   const world = await createCouncil();
   const { councilId } = world;
   const meeting = await world.createMeeting(await world.createPanel());

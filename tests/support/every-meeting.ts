@@ -1,4 +1,4 @@
-/** Panels and people, and meetings with all that an agenda has: half of `every-record.ts`. */
+/** Adds panels, people, and meetings with their agendas: one half of `every-record.ts`. */
 import { v7 as uuidv7 } from 'uuid';
 import { agendaItem, excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';

@@ -1,4 +1,4 @@
-/** What comes of meetings, from minutes to performance: the other half of `every-record.ts`. */
+/** Adds the outcomes of meetings, from minutes to performance: the other half of `every-record.ts`. */
 import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { improvementPlan, planUpdate, successMeasure } from '../../src/modules/improvement/plans.table.ts';

@@ -1,11 +1,11 @@
-/** The source with its layers and roles, for the tests that hold the architecture. */
+/** The source files with their layers and roles, for the tests of the architecture. */
 import { type Import, readSources, type Source } from './sources.ts';
 
 export const product = readSources('src/**/*.{ts,js}', 'seeds/**/*.ts');
 export const everything = [...product, ...readSources('tests/**/*.ts', '*.ts')];
 export const imports = product.flatMap((source) => source.imports);
 
-/** The role in the name of a module's file, e.g. `loaders`; `named` for a file without one, nothing outside the modules. */
+/** The role in the name of a module's file, e.g. `loaders`; `named` for a file without one, and '' outside the modules. */
 export function roleOf(file: string): string {
   const hasRole = file.startsWith('src/modules/') || file.endsWith('.table.ts');
   return hasRole ? (/\.([a-z]+)\.ts$/.exec(file)?.[1] ?? 'named') : '';

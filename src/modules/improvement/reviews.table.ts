@@ -21,8 +21,10 @@ export const reviewKind = pgEnum('review_kind', [
 /** How exactly a record dates an event. */
 export const datePrecision = pgEnum('date_precision', ['DAY', 'MONTH', 'YEAR']);
 
+export const findingKinds = ['STRENGTH', 'AREA_FOR_DEVELOPMENT', 'OBSERVATION'] as const;
+
 export interface FindingValue {
-  kind: 'STRENGTH' | 'AREA_FOR_DEVELOPMENT' | 'OBSERVATION';
+  kind: (typeof findingKinds)[number];
   text: string;
   comment?: string | null;
   depth: number;

@@ -16,17 +16,20 @@ export interface LabelledValue {
   text: string;
 }
 
+export const reportSectionKinds = [
+  'REASONS',
+  'ALTERNATIVES',
+  'DETAIL',
+  'RESOURCE_IMPLICATIONS',
+  'LEGAL_POWER',
+  'LEGAL_OTHER',
+  'RISK_MANAGEMENT',
+  'POLICY_FRAMEWORK',
+  'OTHER',
+] as const;
+
 export interface ReportSectionValue {
-  kind:
-    | 'REASONS'
-    | 'ALTERNATIVES'
-    | 'DETAIL'
-    | 'RESOURCE_IMPLICATIONS'
-    | 'LEGAL_POWER'
-    | 'LEGAL_OTHER'
-    | 'RISK_MANAGEMENT'
-    | 'POLICY_FRAMEWORK'
-    | 'OTHER';
+  kind: (typeof reportSectionKinds)[number];
   heading: string;
   /** The label is the printed number. */
   paragraphs: LabelledValue[];

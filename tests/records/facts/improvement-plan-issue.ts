@@ -96,12 +96,15 @@ export const improvementPlanIssue: StatedFacts = {
     },
     {
       fact: 'one item, numbered 32, with its report',
-      query: ask('agenda { items { displayNumber agendaNumber title summary documents { title kind role sizeAsPublished } } }'),
+      query: ask(
+        'agenda { items { displayNumber printedNumber agendaNumber title summary documents { title kind role sizeAsPublished } } }',
+      ),
       at: `${meeting}.agenda.items`,
       is: [
         {
           displayNumber: '32',
-          agendaNumber: '32',
+          printedNumber: '32',
+          agendaNumber: null,
           title,
           summary:
             'Report of the Executive Director - Children and Learning, recommending that the Panel note progress against the revised Children and Learning Improvement Plan.',
