@@ -42,7 +42,9 @@ export const improvementPlans: CouncilSeed['improvementPlans'] = [
     title: 'Ofsted Priority Action Improvement Plan',
     panel: 'children-and-families',
     status: 'NOT_STATED',
-    basis: { panel: { derived: 'The panel that noted the plan.' } },
+    basis: {
+      panel: { assumed: 'The page does not name its panel; its item 9 speaks of the Children and Families Scrutiny Panel.' },
+    },
     updates: [
       {
         agendaItem: 'undated#14',

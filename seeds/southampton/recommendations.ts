@@ -22,6 +22,10 @@ const basisOfClause = {
   title: { derived: 'The title of the agenda item.' },
   status: { derived: 'No document on record tells how it ended.' },
 };
+const basisOfUndatedClause = {
+  ...basisOfClause,
+  panel: { assumed: 'The page does not name its panel; its item 9 speaks of the Children and Families Scrutiny Panel.' },
+};
 const basisOfDatedClause = { ...basisOfClause, madeOn: { derived: 'The date of the meeting.' } };
 
 const printedList = [
@@ -157,7 +161,7 @@ export const recommendations: Recommendation[] = [
     agendaItem: 'undated#10',
     clause: 'res-undated-10/1',
     basis: {
-      ...basisOfClause,
+      ...basisOfUndatedClause,
       kind: {
         assumed:
           'The clause does not say who is to act; engaging ward councillors and planning officers before an application is taken to be work of officers.',
@@ -175,7 +179,7 @@ export const recommendations: Recommendation[] = [
     meeting: 'undated',
     agendaItem: 'undated#10',
     clause: 'res-undated-10/2',
-    basis: { ...basisOfClause, kind: informationRequest },
+    basis: { ...basisOfUndatedClause, kind: informationRequest },
   },
   {
     ...ofClause,
@@ -188,7 +192,7 @@ export const recommendations: Recommendation[] = [
     meeting: 'undated',
     agendaItem: 'undated#12',
     clause: 'res-undated-12/1',
-    basis: { ...basisOfClause, kind: informationRequest },
+    basis: { ...basisOfUndatedClause, kind: informationRequest },
   },
   {
     ...ofClause,
@@ -201,7 +205,7 @@ export const recommendations: Recommendation[] = [
     meeting: 'undated',
     agendaItem: 'undated#12',
     clause: 'res-undated-12/2',
-    basis: { ...basisOfClause, kind: informationRequest },
+    basis: { ...basisOfUndatedClause, kind: informationRequest },
   },
   {
     ...ofClause,
@@ -214,7 +218,7 @@ export const recommendations: Recommendation[] = [
     meeting: 'undated',
     agendaItem: 'undated#13',
     clause: 'res-undated-13/1',
-    basis: { ...basisOfClause, kind: informationRequest },
+    basis: { ...basisOfUndatedClause, kind: informationRequest },
   },
   {
     ...ofClause,
@@ -227,7 +231,7 @@ export const recommendations: Recommendation[] = [
     meeting: 'undated',
     agendaItem: 'undated#13',
     clause: 'res-undated-13/2',
-    basis: { ...basisOfClause, kind: futureBusiness },
+    basis: { ...basisOfUndatedClause, kind: futureBusiness },
   },
   {
     ...ofPrintedList,

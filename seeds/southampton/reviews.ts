@@ -66,7 +66,7 @@ export const reviews: Review[] = [
     key: 'lscb-review-2014',
     title: 'Review of Southampton Local Safeguarding Children Board (LSCB) in July 2014',
     kind: 'OTHER',
-    basis: basisOfJuly2014,
+    basis: { ...basisOfJuly2014, kind: { derived: 'A review of a board, which is none of the other kinds.' } },
   },
   {
     key: 'serious-case-review-clare',

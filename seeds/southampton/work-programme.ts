@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { workProgrammeItem } from '../format-record.ts';
 
+const panel = { assumed: 'The page does not name its panel; its item 9 speaks of the Children and Families Scrutiny Panel.' };
+
 const basisOfClause = {
   title: { derived: 'Words of the clause.' },
   status: { derived: 'The date that it was planned for has passed; no document on record tells whether it was taken.' },
@@ -67,7 +69,7 @@ export const workProgramme: z.input<typeof workProgrammeItem>[] = [
     targetMeeting: '2022-03-31',
     targetAsRecorded: 'the 31 March 2022 meeting',
     clause: 'res-undated-13/2',
-    basis: basisOfClause,
+    basis: { ...basisOfClause, panel },
   },
   {
     key: 'success-measures',
@@ -80,7 +82,9 @@ export const workProgramme: z.input<typeof workProgrammeItem>[] = [
     municipalYear: '2022/23',
     targetAsRecorded: 'the 2022-2023 schedule of meetings',
     basis: {
+      panel,
       title: { derived: 'Words of the minutes.' },
+      municipalYear: { derived: 'The year of “the 2022-2023 schedule of meetings”.' },
       status: { derived: 'The year that it was planned for has passed; no document on record tells whether it was taken.' },
     },
   },
