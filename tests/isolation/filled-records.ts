@@ -69,7 +69,10 @@ async function fillImprovement({ set, ids, home, target, other, put, word }: Fil
     conductedById: target.organisation,
     precededById: other.review ?? null,
     publishedOn: longAgo,
-    findings: [{ kind: 'STRENGTH', text: word('review', 'findings'), comment: word('review', 'comment'), depth: 0 }],
+    // One for each set, whose source has the set's number as its position.
+    findings: Array.from({ length: 4 }, () => ({
+      ...{ kind: 'STRENGTH', text: word('review', 'findings'), comment: word('review', 'comment'), depth: 0 },
+    })),
     recommendations: [{ number: '1', text: word('review', 'recommendations') }],
   });
   await put(improvementPlan, {

@@ -2,7 +2,13 @@
 import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { improvementPlan, planUpdate, successMeasure } from '../../src/modules/improvement/plans.table.ts';
-import { review, reviewDocument, reviewItem, reviewProgress } from '../../src/modules/improvement/reviews.table.ts';
+import {
+  review,
+  reviewDocument,
+  reviewFindingSource,
+  reviewItem,
+  reviewProgress,
+} from '../../src/modules/improvement/reviews.table.ts';
 import { minuteEntry } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes, minutesApproval } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../../src/modules/minutes/resolutions.table.ts';
@@ -104,6 +110,7 @@ async function addLedger(add: Add, basis: Basis, { ResolutionClause: clauses }: 
     ...ofPanel(i),
     ...ofIssue(i),
     title: 'Later',
+    clauseId: clauses[i],
     status: 'TAKEN',
     fulfilledByItemId: basis.AgendaItem[i],
   }));
@@ -146,6 +153,7 @@ async function addImprovement(add: Add, basis: Basis) {
   const ofReview = (i: number) => ({ reviewId: reviews[i] as string });
   await add(reviewItem)((i) => ({ ...ofItem(i), ...ofReview(i) }));
   await add(reviewDocument)((i) => ({ ...ofDocument(i), ...ofReview(i) }));
+  await add(reviewFindingSource)((i) => ({ ...ofItem(i), ...ofDocument(i), ...ofReview(i), position: 1 }));
   await add(reviewProgress)((i) => ({ ...ofItem(i), ...ofReview(i), number: '1', position: 1, text: 'Told' }));
   const plans = await add(improvementPlan)((i) => ({
     ...ofPanel(i),
