@@ -34,9 +34,10 @@ export const provenance = {
 
 export const restriction = z.strictObject({
   level: z.enum(['EXEMPT', 'CONFIDENTIAL']),
+  levelAsRecorded: text.optional(),
   scheme: z.enum(['SCHEDULE_12A_ENGLAND', 'SCHEDULE_12A_WALES', 'SECTION_100A_CONFIDENTIAL', 'LOCAL_CONSTITUTION']),
   paragraphs: names,
   groundAsRecorded: text,
   publicInterestReason: text.optional(),
-  appliesFrom: instant,
+  appliesFrom: instant.optional(),
 });

@@ -1,10 +1,11 @@
-/** Meetings with their agendas, documents, people and restrictions. What belongs to a restricted item is stored behind the wall. */
+/** Loads meetings with their agendas, documents, people and restrictions. Rows that belong to a restricted item get visibility RESTRICTED. */
 import { agendaItem, agendaItemDetail, excludedItem } from '../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../src/modules/agendas/agendas.table.ts';
 import { appearance } from '../src/modules/appearances/appearances.table.ts';
 import { attendance, declaration, declarationText } from '../src/modules/attendance/attendance.table.ts';
 import { document, documentFile } from '../src/modules/documents/documents.table.ts';
 import { meeting } from '../src/modules/meetings/meetings.table.ts';
+import { meetingSchedule } from '../src/modules/meetings/schedules.table.ts';
 import { restriction } from '../src/modules/restrictions/restrictions.table.ts';
 import type { ParsedCouncilSeed } from './format.ts';
 import { insertAll, type SeedLoad } from './insert.ts';
@@ -22,8 +23,14 @@ export async function loadMeetings(load: SeedLoad): Promise<void> {
     id: id('meeting', details.key),
     panelId: id('panel', details.panel),
     municipalYearId: maybe('year', details.municipalYear),
-    startsAt: details.startsAt === undefined ? null : new Date(details.startsAt),
+    startsAt: instantOf(details.startsAt),
     presidingPersonId: maybe('person', details.presidingPerson),
+  }));
+  await insertAll(load, meetingSchedule, seed.printedSchedules, ({ panel, municipalYear, recordedOn }) => ({
+    councilId,
+    panelId: id('panel', panel),
+    municipalYearId: id('year', municipalYear),
+    recordedOn,
   }));
   for (const details of seed.meetings) {
     await loadAgenda(load, details);
@@ -47,8 +54,8 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
     refersToMeetingId: maybe('meeting', item.refersToMeeting),
     references: item.restriction ? [] : item.references,
   }));
-  const closed = items.filter(({ restriction: ground, references }) => ground && references.length > 0);
-  await insertAll(load, agendaItemDetail, closed, (item) => ({
+  const restricted = items.filter(({ restriction: ground, references }) => ground && references.length > 0);
+  await insertAll(load, agendaItemDetail, restricted, (item) => ({
     councilId,
     visibility: 'RESTRICTED' as const,
     agendaItemId: id('item', itemKey(item)),
@@ -94,7 +101,7 @@ async function loadDocuments(
     councilId,
     documentId: documentId(index),
     visibility: (details.restriction ?? item.restriction) ? ('RESTRICTED' as const) : ('PUBLIC' as const),
-    publishedAt: details.publishedAt === undefined ? null : new Date(details.publishedAt),
+    publishedAt: instantOf(details.publishedAt),
   }));
   for (const [index, details] of item.documents.entries()) {
     if (details.restriction)
@@ -111,7 +118,7 @@ async function restrict(
   const { db, councilId, id } = load;
   await db
     .insert(restriction)
-    .values({ ...ground, ...subject, councilId, id: id('restriction', key), appliesFrom: new Date(ground.appliesFrom) });
+    .values({ ...ground, ...subject, councilId, id: id('restriction', key), appliesFrom: instantOf(ground.appliesFrom) });
 }
 
 async function loadPeopleOf(load: SeedLoad, details: MeetingSeed): Promise<void> {
@@ -162,4 +169,8 @@ async function loadAppearances(
     invitationPurpose: invitation?.purpose,
     isRequirement: invitation?.isRequirement,
   }));
+}
+
+function instantOf(text: string | undefined): Date | null {
+  return text === undefined ? null : new Date(text);
 }

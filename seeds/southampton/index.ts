@@ -25,7 +25,7 @@ import { recommendations } from './recommendations.ts';
 import { reports } from './reports.ts';
 import { resolutions } from './resolutions.ts';
 import { reviews } from './reviews.ts';
-import { scheduledMeetings } from './schedule.ts';
+import { printedSchedules, scheduledMeetings } from './schedule.ts';
 import { sourceDocuments } from './source-documents.ts';
 import { workProgramme } from './work-programme.ts';
 
@@ -40,6 +40,7 @@ export const southampton: CouncilSeed = {
   people: takenFrom(agenda, people),
   panels: takenFrom(agenda, panels),
   publicNotices: takenFrom(agenda, publicNotices),
+  printedSchedules,
   meetings: [...scheduledMeetings, meeting20201203, meeting20210211, meetingUndated, meeting20230720],
   glossary,
   reviews: takenFrom(agenda, reviews),

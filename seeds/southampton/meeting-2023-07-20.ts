@@ -1,12 +1,23 @@
 // Agenda, 20 July 2023: front sheet and order of business of the Children and Families Scrutiny Panel.
 import type { CouncilSeed } from '../format.ts';
+import { ordinaryBySchedule } from '../meeting-basis.ts';
 
 const item9Restriction = {
   level: 'EXEMPT',
+  levelAsRecorded: 'considered to be exempt from general publication',
   // A category of the council's constitution, not a paragraph of Schedule 12A.
   scheme: 'LOCAL_CONSTITUTION',
   groundAsRecorded: "Category 7a of paragraph 10.4 of the Council's Access to Information Procedure Rules",
-  appliesFrom: '2023-07-12T00:00:00+01:00',
+} as const;
+
+/** The pages in place of the papers print another word than the agenda; level and ground are those of the agenda. */
+const paperRestriction = { ...item9Restriction, levelAsRecorded: 'Document is Confidential' } as const;
+
+const paperBasis = {
+  'access.level': { derived: 'The agenda calls the report exempt; the page in its place prints “Confidential”.' },
+  'access.restriction.groundAsRecorded': {
+    derived: 'The agenda prints it for the item; the page in place of the paper prints none.',
+  },
 } as const;
 
 export const meeting20230720 = {
@@ -19,7 +30,7 @@ export const meeting20230720 = {
   startsAtAsRecorded: 'Thursday, 20th July, 2023 at 5.30 pm',
   scheduleStatus: 'CONFIRMED',
   liveStatus: 'NOT_STARTED',
-  venue: { name: 'Civic Centre', room: 'Conference Room 3' },
+  venue: { asRecorded: 'Conference Room 3 - Civic Centre', name: 'Civic Centre', room: 'Conference Room 3' },
   attendanceMode: 'IN_PERSON',
   isOpenToPublic: true,
   notice: 'PLEASE NOTE TIME OF MEETING',
@@ -41,7 +52,8 @@ export const meeting20230720 = {
   ],
   agenda: {
     status: 'PUBLISHED',
-    publishedOn: '2023-07-12',
+    isComplete: true,
+    signedOn: '2023-07-12',
     signatoryTitle: 'Director – Legal, Governance and HR',
     items: [
       {
@@ -152,13 +164,19 @@ export const meeting20230720 = {
         packPages: { from: 27, to: 42 },
         liveState: 'PENDING',
         restriction: item9Restriction,
-        // The placeholder says "Confidential" where the agenda says "exempt"; the ground is the agenda's.
         documents: [
-          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: item9Restriction },
-          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: item9Restriction },
+          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: paperRestriction, basis: paperBasis },
+          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: paperRestriction, basis: paperBasis },
         ],
       },
     ],
   },
   sources: [{ document: 'agenda-2023-07-20' }],
+  basis: {
+    kind: ordinaryBySchedule,
+    scheduleStatus: { derived: 'Its agenda is signed and gives time and place, so the meeting was called.' },
+    attendanceMode: { derived: 'The front sheet prints a room and no way to attend online.' },
+    'agenda.status': { derived: 'The front sheet is signed and dated, and its pack is public.' },
+    'agenda.publishedOn': { derived: 'Taken from the date above the signature: no document states the day of publication.' },
+  },
 } satisfies CouncilSeed['meetings'][number];

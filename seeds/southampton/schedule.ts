@@ -1,30 +1,36 @@
-// Meetings of the Children and Families Scrutiny Panel whose date is on record but not their agenda: from the minutes of
-// 3 December 2020 and of the undated meeting, and from the schedule in the agenda of 20 July 2023.
+// Meetings of the Children and Families Scrutiny Panel of which no agenda is on record, only the date: in the minutes of
+// 3 December 2020 and of the undated meeting, and in the printed schedule of the agenda of 20 July 2023.
 import type { CouncilSeed } from '../format.ts';
+import { ordinaryBySchedule, yearByDate } from '../meeting-basis.ts';
 
-export const scheduledMeetings = [
-  // Held: their minutes were approved on 3 December 2020.
+// Agenda, 20 July 2023, "Dates of Meetings"; 12 July is the date above its signature.
+export const printedSchedules = [
+  { panel: 'children-and-families', municipalYear: '2023/24', recordedOn: '2023-07-12' },
+] satisfies CouncilSeed['printedSchedules'];
+
+const endedByApproval = { derived: 'The resolution that approved its minutes calls it held, so it has ended.' };
+
+export const scheduledMeetings: CouncilSeed['meetings'] = [
+  // Held: the minutes of both were approved on 3 December 2020.
   {
     key: '2020-08-27',
     panel: 'children-and-families',
     municipalYear: '2020/21',
-    kind: 'ORDINARY',
     date: '2020-08-27',
     startsAtAsRecorded: '27 August 2020',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
     sources: [{ document: 'minutes-2020-12-03' }],
+    basis: { municipalYear: yearByDate, liveStatus: endedByApproval },
   },
   {
     key: '2020-10-01',
     panel: 'children-and-families',
     municipalYear: '2020/21',
-    kind: 'ORDINARY',
     date: '2020-10-01',
     startsAtAsRecorded: '1 October 2020',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
     sources: [{ document: 'minutes-2020-12-03' }],
+    basis: { municipalYear: yearByDate, liveStatus: endedByApproval },
   },
   // Announced in the minutes of the undated meeting.
   {
@@ -34,21 +40,20 @@ export const scheduledMeetings = [
     kind: 'ADDITIONAL',
     date: '2021-11-05',
     startsAtAsRecorded: '5 November 2021',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'minutes-undated' }],
+    basis: { municipalYear: yearByDate },
   },
-  // Named in the minutes of the undated meeting as the one to consider missing children.
+  // The minutes of the undated meeting name it as the meeting that will consider missing children.
   {
     key: '2022-03-31',
     panel: 'children-and-families',
     municipalYear: '2021/22',
-    kind: 'ORDINARY',
     date: '2022-03-31',
     startsAtAsRecorded: '31 March 2022',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'minutes-undated' }],
+    basis: { municipalYear: yearByDate },
   },
   // Agenda, 20 July 2023, "Dates of Meetings".
   {
@@ -58,9 +63,9 @@ export const scheduledMeetings = [
     kind: 'ORDINARY',
     date: '2023-06-16',
     startsAtAsRecorded: '16 June',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2023-09-28',
@@ -69,9 +74,9 @@ export const scheduledMeetings = [
     kind: 'ORDINARY',
     date: '2023-09-28',
     startsAtAsRecorded: '28 September',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2023-11-23',
@@ -80,9 +85,9 @@ export const scheduledMeetings = [
     kind: 'ORDINARY',
     date: '2023-11-23',
     startsAtAsRecorded: '23 November',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2024-01-25',
@@ -91,9 +96,9 @@ export const scheduledMeetings = [
     kind: 'ORDINARY',
     date: '2024-01-25',
     startsAtAsRecorded: '25 January',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2024-03-28',
@@ -102,8 +107,8 @@ export const scheduledMeetings = [
     kind: 'ORDINARY',
     date: '2024-03-28',
     startsAtAsRecorded: '28 March',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
-] satisfies CouncilSeed['meetings'];
+];

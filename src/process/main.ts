@@ -1,11 +1,10 @@
-/** The server process: reads the environment, opens the database, starts the app, listens, and stops in order. */
+/**
+ * `npm start`: reads the settings, starts the server, and stops it in order. The server's code is loaded after the settings are known to be
+ * right and signals are handled, because loading it takes a second or two.
+ */
 import { pino } from 'pino';
-import { createApp } from '../app.ts';
 import { StartupError } from '../db/startup-error.ts';
-import { openDatabase } from './database.ts';
-import { type DevelopmentKey, developmentKey } from './development-key.ts';
 import { readEnv } from './env.ts';
-import { welcome } from './welcome.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.logLevel });
@@ -27,7 +26,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  await start();
+  const { startServer } = await import('./server.ts');
+  if (!isStopping) {
+    await startServer({ env, logger, isStopping: () => isStopping, onStop: (step) => stopSteps.unshift(step) });
+  }
   await askedToStop.promise;
 } catch (error) {
   fail(error);
@@ -36,19 +38,6 @@ for (const step of stopSteps) await step().catch(fail);
 if (isStopping) logger.info('stopped');
 // Exit explicitly: a process that only runs out of work drops its signal handlers first, and another Ctrl-C would then kill it.
 process.exit();
-
-async function start(): Promise<void> {
-  let key: DevelopmentKey | undefined;
-  const database = await openDatabase(env, async (owner, isEmbedded) => {
-    if (isEmbedded) key = await developmentKey(owner, env.dataDir);
-  });
-  stopSteps.unshift(database.stop);
-  if (isStopping) return;
-  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins: env.allowedOrigins });
-  stopSteps.unshift(app.dispose);
-  const { port } = await app.listen({ port: env.port, host: env.host });
-  process.stdout.write(welcome({ host: env.host, port, key }));
-}
 
 function fail(error: unknown): void {
   console.error(error instanceof StartupError ? error.message : error);

@@ -53,7 +53,7 @@ function calendarOf({ council, panel, meetings }: CalendarMeetings, url: string)
       summary: itsPanel.name,
       description: [meeting.notice, meeting.statusReason].filter(Boolean).join('\n') || null,
       location: [meeting.venue?.room, meeting.venue?.name, meeting.venue?.address].filter(Boolean).join(', ') || null,
-      status: statusOf(meeting.status),
+      status: statusOf(meeting),
     });
   }
   return calendar.toString();
@@ -65,7 +65,9 @@ function timeOf({ startsAt, plannedFinishAt, date }: CalendarMeetings['meetings'
   return { start: new Date(`${date}T12:00:00Z`), allDay: true };
 }
 
-function statusOf(status: string): ICalEventStatus {
+/** Null where no record says that a planned meeting is confirmed. */
+function statusOf({ status, scheduleStatus }: CalendarMeetings['meetings'][number]['meeting']): ICalEventStatus | null {
+  if (status === 'SCHEDULED' && scheduleStatus !== 'CONFIRMED') return null;
   if (['CANCELLED', 'RESCHEDULED', 'INQUORATE'].includes(status)) return ICalEventStatus.CANCELLED;
   return ['PROVISIONAL', 'POSTPONED'].includes(status) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }

@@ -28,7 +28,7 @@ describe('one place only', () => {
       {
         'src/app.ts': 'the composition root',
         'src/db/embedded.ts': 'finds a free port for the embedded database',
-        'src/process/main.ts': 'the process',
+        'src/process/server.ts': 'the server of the process',
       },
     ],
     ['makes a server', /\bcreateServer\(/, { 'src/app.ts': 'HTTP', 'src/db/embedded.ts': 'finds a free port' }],

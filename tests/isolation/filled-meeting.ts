@@ -10,6 +10,7 @@ import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { planUpdate, planUpdateDocument } from '../../src/modules/improvement/plans.table.ts';
 import { reviewDocument, reviewItem, reviewProgress } from '../../src/modules/improvement/reviews.table.ts';
 import { meeting } from '../../src/modules/meetings/meetings.table.ts';
+import { meetingSchedule } from '../../src/modules/meetings/schedules.table.ts';
 import { meetingStatusChange } from '../../src/modules/meetings/status-changes.table.ts';
 import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
 import { todayInCouncilTime } from '../../src/time/council-time.ts';
@@ -35,10 +36,12 @@ export async function fillMeeting(filling: Filling, councilId: number): Promise<
     links: [{ kind: 'JOIN', label: word('meeting', 'links') }],
     contacts: [{ purpose: 'OTHER', names: [word('meeting', 'contacts')] }],
   });
+  await put(meetingSchedule, { panelId: home.panel, municipalYearId: ids.year, recordedOn: longAgo });
   await put(termsOfReference, {
     id: ids.terms,
     panelId: home.panel,
     edition: set.number,
+    effectiveFrom: longAgo,
     clauses: [{ text: word('terms_of_reference', 'clauses') }],
     adoptedAtMeetingId: target.meeting,
   });

@@ -34,6 +34,7 @@ function accessFor(isReadable: boolean, isTitleWithheld: boolean) {
     isTitleWithheld,
     restriction: {
       __typename: 'AccessRestriction',
+      levelAsRecorded: null,
       scheme: 'LOCAL_CONSTITUTION',
       paragraphs: [],
       groundAsRecorded: ground,
@@ -62,6 +63,7 @@ function publicItem(restricted: Restricted, isTitleWithheld: boolean) {
     access: accessFor(false, isTitleWithheld),
     parent: null,
     position: 2,
+    printedNumber: '2',
     agendaNumber: '2',
     minuteNumber: null,
     displayNumber: '2',

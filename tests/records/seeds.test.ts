@@ -42,7 +42,7 @@ describe('form', () => {
     ['an unknown property', 'people.0.surname', 'Bunday', 'people.0', 'Unrecognized key: "surname"'],
     ['one deep inside', `${meeting}.agenda.items.5.pages`, 1, `${meeting}.agenda.items.5`, 'Unrecognized key: "pages"'],
     ['a day that is none', `${meeting}.date`, '2023-02-30', `${meeting}.date`, 'Invalid ISO date'],
-    ['a date written otherwise', 'reviews.0.publishedOn', '20/07/2023', 'reviews.0.publishedOn', 'Invalid ISO date'],
+    ['a date written otherwise', 'reviews.0.tookPlace.from', '20/07/2023', 'reviews.0.tookPlace.from', 'Invalid ISO date'],
     [
       'an instant without its offset',
       `${meeting}.startsAt`,

@@ -26,9 +26,13 @@ export async function addEntry(
   item: Made,
   position: number,
   text: string,
-  { visibility = 'PUBLIC', words = visibility, depth = 0 }: { visibility?: Visibility; words?: Visibility; depth?: number } = {},
+  {
+    visibility = 'PUBLIC',
+    words = visibility,
+    ...details
+  }: { visibility?: Visibility; words?: Visibility; depth?: number; isTruncated?: boolean } = {},
 ): Promise<Made> {
-  const entry = { agendaItemId: item.id, position, depth, kind: 'DISCUSSION_POINT' as const, visibility };
+  const entry = { agendaItemId: item.id, position, ...details, kind: 'DISCUSSION_POINT' as const, visibility };
   const made = await addRecord(world, 'MinuteEntry', minuteEntry, entry);
   const parts = { minuteEntryId: made.id, text, html: `<p>${text}</p>`, fullTextUrl: 'https://example.org/', visibility: words };
   await addPart(world, minuteEntryText, parts);

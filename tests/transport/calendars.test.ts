@@ -32,6 +32,19 @@ test("a panel's schedule is a calendar, in which meetings without a recorded tim
   expect(lines).toContain('LOCATION:Conference Room 3\\, Civic Centre');
 });
 
+test('only a confirmed meeting is given as confirmed', async () => {
+  const world = await createCouncil();
+  const panel = await world.createPanel();
+  await world.createMeeting(panel, { date: '2027-03-01', scheduleStatus: 'CONFIRMED' });
+  await world.createMeeting(panel, { date: '2027-03-02', scheduleStatus: 'NOT_STATED' });
+  const { lines } = await calendarAt(`http://test/calendars/${world.slug}.ics`);
+  expect(lines.filter((line) => /^(DTSTART|STATUS)/.test(line))).toEqual([
+    'DTSTART;VALUE=DATE:20270301',
+    'STATUS:CONFIRMED',
+    'DTSTART;VALUE=DATE:20270302',
+  ]);
+});
+
 test('a cancelled meeting is marked as cancelled; a hidden meeting is left out', async () => {
   const world = await createCouncil();
   const panel = await world.createPanel();

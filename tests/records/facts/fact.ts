@@ -38,22 +38,31 @@ export const brokenOff = (text: string): Entry => ({ ...point(text), isTruncated
 export const entries = (...given: Entry[]) => given.map((entry) => ({ ...entry, fullTextUrl: null, access: { level: 'OPEN' } }));
 
 export const resolutions = `resolutions { position kind outcome stem textAsRecorded access { level } proposer { displayName } seconder { displayName } vote { for }
-  clauses { label depth text parent { label } }
+  clauses { label depth stem text parent { label } }
   minutesApproval { approvedMeetings { date } approvingMeeting { date } resolution { kind } amendments signedBy { displayName } signedOn } }`;
 
 interface Clause {
   label: string | null;
   depth: number;
+  stem: string | null;
   text: string;
   parent: { label: string } | null;
 }
 
-export const clause = (label: string | null, text: string): Clause => ({ label, depth: 0, text, parent: null });
-export const clauseUnder = (parent: string, label: string, text: string): Clause => ({
+/** A first-level clause; `stem` are the words that introduce the clauses of its resolution. */
+export const clause = (label: string | null, text: string, stem: string | null = null): Clause => ({
+  label,
+  depth: 0,
+  stem,
+  text,
+  parent: null,
+});
+export const clauseUnder = (above: Clause, label: string, text: string): Clause => ({
   label,
   depth: 1,
+  stem: above.text,
   text,
-  parent: { label: parent },
+  parent: { label: above.label as string },
 });
 
 /** The only decision on an item. No document records a vote, a mover or an objector. */
@@ -77,13 +86,13 @@ export const decision = (kind: string, textAsRecorded: string, details: Record<s
 export const requests =
   'recommendations { label title text kind status statusAsPublished madeOn addressee { nameAsRecorded person { displayName } } clause { label depth } meeting { date } }';
 
-/** A clause that makes a request, as the ledger holds it. The documents state nothing more about it. */
+/** A clause that makes a request, as the ledger holds it. No document tells its outcome. */
 export const request = (kind: string, label: string | null, text: string, of: { title: string; madeOn: string | null }) => ({
   label,
   title: of.title,
   text,
   kind,
-  status: 'MADE',
+  status: 'OUTCOME_NOT_RECORDED',
   statusAsPublished: null,
   madeOn: of.madeOn,
   addressee: null,

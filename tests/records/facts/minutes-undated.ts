@@ -1,4 +1,4 @@
-// Agenda and minutes of a meeting whose page states no date, items 9 to 14: what was decided and what follows from it.
+// Agenda and minutes of a meeting whose page states no date, items 9 to 14: decisions and their consequences.
 import {
   askMeeting,
   clause,
@@ -64,21 +64,21 @@ const missingChildren =
   'That, reflecting concerns about the increase in numbers and the associated risks to the children, the Panel consider in detail the position with regards to missing children at the 31 March 2022 meeting.';
 
 const decided = (number: number, is: unknown): Fact => ({
-  fact: `item ${number}: what was decided`,
+  fact: `item ${number}: decisions`,
   query: askItems(resolutions),
   at: `${item(number)}.resolutions`,
   is,
 });
 
 const asked = (number: number, title: string, ...of: [kind: string, label: string, text: string][]): Fact => ({
-  fact: `item ${number}: what the panel asked for`,
+  fact: `item ${number}: requests of the panel`,
   query: askItems(requests),
   at: `${item(number)}.recommendations`,
   is: of.map(([kind, label, text]) => request(kind, label, text, { title, madeOn: null })),
 });
 
 const programme = `{ panel(${panel}) { workProgramme(first: 100) { totalCount nodes { title description status
-  targetMeeting { date kind } targetOn municipalYear { label } clause { label text } fulfilledBy { displayNumber } issue { title } } } } }`;
+  targetMeeting { date kind } targetOn targetAsRecorded municipalYear { label } clause { label text } fulfilledBy { displayNumber } issue { title } } } } }`;
 const set = { targetOn: null, municipalYear: null, fulfilledBy: null, issue: null };
 
 export const minutesUndated: StatedFacts = {
@@ -91,21 +91,21 @@ export const minutesUndated: StatedFacts = {
       is: [{ document: { pageKind: 'Agenda and minutes' } }],
     },
     {
-      fact: 'minutes published, of which no document tells the approval',
+      fact: 'published minutes; no document tells whether they were approved',
       query: ask('minutes { status approval { signedOn } documents { title } }'),
       at: `${meeting}.minutes`,
-      is: { status: 'DRAFT_PUBLISHED', approval: null, documents: [] },
+      is: { status: 'PUBLISHED', approval: null, documents: [] },
     },
     ...summaries.map(([number, is]) => ({
-      fact: `item ${number}: what its report is for`,
+      fact: `item ${number}: purpose of its report`,
       query: askItems('summary'),
       at: `${item(number)}.summary`,
       is,
     })),
-    { fact: 'item 9 says nothing below its title', query: askItems('summary'), at: `${item(9)}.summary`, is: null },
+    { fact: 'item 9 has no text below its title', query: askItems('summary'), at: `${item(9)}.summary`, is: null },
     ...(Object.keys(minuted) as (keyof typeof minuted)[]).map(word),
     {
-      fact: 'what is minuted of an item is counted from 1',
+      fact: 'the entries of an item are numbered from 1',
       query: askItems('minuteEntries { position }'),
       at: `${meeting}.agenda.items`,
       is: Object.entries(minuted).map(([displayNumber, said]) => ({
@@ -114,7 +114,7 @@ export const minutesUndated: StatedFacts = {
       })),
     },
     {
-      fact: 'all that is minuted, in the order of the agenda',
+      fact: 'all minutes in the order of the agenda',
       query: ask('minutes { entries { text } }'),
       at: `${meeting}.minutes.entries`,
       is: Object.values(minuted)
@@ -139,7 +139,7 @@ export const minutesUndated: StatedFacts = {
       12,
       decision('RESOLVED', `RESOLVED ${careDirector}\n1) ${trained}\n2) ${satisfaction}`, {
         stem: careDirector,
-        clauses: [clause('1)', trained), clause('2)', satisfaction)],
+        clauses: [clause('1)', trained, careDirector), clause('2)', satisfaction, careDirector)],
       }),
     ),
     decided(
@@ -156,7 +156,7 @@ export const minutesUndated: StatedFacts = {
       ),
     ),
     {
-      fact: 'the decisions of the meeting, in the order of the agenda',
+      fact: 'all decisions in the order of the agenda',
       query: ask('resolutions { kind agendaItem { displayNumber } }'),
       at: `${meeting}.resolutions`,
       is: [
@@ -171,15 +171,15 @@ export const minutesUndated: StatedFacts = {
     asked(
       10,
       'The sufficiency of accommodation for looked after children',
-      ['TO_EXECUTIVE', '(i)', wardCouncillors],
+      ['TO_OFFICERS', '(i)', wardCouncillors],
       ['INFORMATION_REQUEST', '(ii)', semiIndependent],
     ),
     asked(11, ''),
     asked(
       12,
       'Care Director implementation for Children and Learning',
-      ['INFORMATION_REQUEST', '1)', trained],
-      ['INFORMATION_REQUEST', '2)', satisfaction],
+      ['INFORMATION_REQUEST', '1)', `${careDirector}\n${trained}`],
+      ['INFORMATION_REQUEST', '2)', `${careDirector}\n${satisfaction}`],
     ),
     asked(
       13,
@@ -189,20 +189,21 @@ export const minutesUndated: StatedFacts = {
     ),
     asked(14, ''),
     {
-      fact: 'missing children are set for the meeting of 31 March 2022',
+      fact: 'missing children were set for the meeting of 31 March 2022; no document tells whether they were taken',
       query: programme,
       at: 'panel.workProgramme.nodes[3]',
       is: {
         ...set,
         title: 'Missing children',
         description: missingChildren,
-        status: 'SCHEDULED',
-        targetMeeting: { date: '2022-03-31', kind: 'ORDINARY' },
+        status: 'OUTCOME_NOT_RECORDED',
+        targetMeeting: { date: '2022-03-31', kind: 'NOT_STATED' },
+        targetAsRecorded: 'the 31 March 2022 meeting',
         clause: { label: '2)', text: missingChildren },
       },
     },
     {
-      fact: 'success measures are planned for a year, without a meeting',
+      fact: 'success measures were planned for a year, without a meeting; no document tells whether they were taken',
       query: programme,
       at: 'panel.workProgramme.nodes[4]',
       is: {
@@ -210,8 +211,9 @@ export const minutesUndated: StatedFacts = {
         title: 'Success measures',
         description:
           'This was one part of the success measures that had been put forward for improvement, and all of the success measures would be reviewed by the Panel as part of the 2022-2023 schedule of meetings.',
-        status: 'PLANNED',
+        status: 'OUTCOME_NOT_RECORDED',
         targetMeeting: null,
+        targetAsRecorded: 'the 2022-2023 schedule of meetings',
         municipalYear: { label: '2022/23' },
         clause: null,
       },
@@ -234,7 +236,7 @@ export const minutesUndated: StatedFacts = {
       ],
     },
     {
-      fact: 'the words that were minuted are found',
+      fact: 'search finds words of the minutes',
       query:
         '{ search(query: "\\"twelve percent\\"", council: "southampton", types: [MINUTE_ENTRY]) { nodes { ... on MinuteEntry { agendaItem { displayNumber } kind } } } }',
       at: 'search.nodes',
