@@ -3,9 +3,9 @@
 import type { CouncilSeed } from '../format.ts';
 import { ordinaryBySchedule, yearByDate } from '../meeting-basis.ts';
 
-// Agenda, 20 July 2023, "Dates of Meetings"; 12 July is the date above its signature.
+// Agenda, 20 July 2023, "Dates of Meetings".
 export const printedSchedules = [
-  { panel: 'children-and-families', municipalYear: '2023/24', recordedOn: '2023-07-12' },
+  { panel: 'children-and-families', municipalYear: '2023/24', recordedOn: '2023-07-20' },
 ] satisfies CouncilSeed['printedSchedules'];
 
 const endedByApproval = { derived: 'The resolution that approved its minutes calls it held, so it has ended.' };
