@@ -4,6 +4,7 @@ import type { CouncilSeed } from '../format.ts';
 export const meetings = [
   {
     key: '2022-02-21',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/48' }],
     panel: 'childrens-social-care-and-services',
     municipalYear: '2021/22',
     date: '2022-02-21',
@@ -12,6 +13,7 @@ export const meetings = [
   },
   {
     key: 'board-2022-02-22',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/51' }],
     panel: 'overview-and-scrutiny-board',
     municipalYear: '2021/22',
     date: '2022-02-22',
@@ -143,6 +145,7 @@ export const meetings = [
   },
   {
     key: 'board-2022-03-23',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/51' }],
     panel: 'overview-and-scrutiny-board',
     municipalYear: '2021/22',
     date: '2022-03-23',
@@ -152,6 +155,7 @@ export const meetings = [
   },
   {
     key: '2022-04-26',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/52' }],
     panel: 'childrens-social-care-and-services',
     municipalYear: '2021/22',
     date: '2022-04-26',

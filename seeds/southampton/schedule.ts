@@ -7,6 +7,11 @@ export const printedSchedules = [
   { panel: 'children-and-families', municipalYear: '2023/24', recordedOn: '2023-07-12' },
 ] satisfies CouncilSeed['printedSchedules'];
 
+const datesOfMeetings = [{ document: 'agenda-2023-07-20', paragraph: 'Dates of Meetings: Municipal Year' }];
+const previousMinutes = [
+  { document: 'minutes-2020-12-03', paragraph: 'Minutes of the Previous Meeting (including matters arising)' },
+];
+
 export const scheduledMeetings = [
   // Held: the minutes of both were approved on 3 December 2020.
   {
@@ -16,7 +21,7 @@ export const scheduledMeetings = [
     date: '2020-08-27',
     startsAtAsRecorded: '27 August 2020',
     liveStatus: 'CLOSED',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: previousMinutes,
   },
   {
     key: '2020-10-01',
@@ -25,7 +30,7 @@ export const scheduledMeetings = [
     date: '2020-10-01',
     startsAtAsRecorded: '1 October 2020',
     liveStatus: 'CLOSED',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: previousMinutes,
   },
   // Announced in the minutes of the undated meeting.
   {
@@ -36,7 +41,7 @@ export const scheduledMeetings = [
     date: '2021-11-05',
     startsAtAsRecorded: '5 November 2021',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'minutes-undated' }],
+    sources: [{ document: 'minutes-undated', paragraph: '9' }],
   },
   // The minutes of the undated meeting name it as the meeting that will consider missing children.
   {
@@ -46,7 +51,7 @@ export const scheduledMeetings = [
     date: '2022-03-31',
     startsAtAsRecorded: '31 March 2022',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'minutes-undated' }],
+    sources: [{ document: 'minutes-undated', paragraph: '13' }],
   },
   // Agenda, 20 July 2023, "Dates of Meetings".
   {
@@ -57,7 +62,7 @@ export const scheduledMeetings = [
     date: '2023-06-16',
     startsAtAsRecorded: '16 June',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
   },
   {
     key: '2023-09-28',
@@ -67,7 +72,7 @@ export const scheduledMeetings = [
     date: '2023-09-28',
     startsAtAsRecorded: '28 September',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
   },
   {
     key: '2023-11-23',
@@ -77,7 +82,7 @@ export const scheduledMeetings = [
     date: '2023-11-23',
     startsAtAsRecorded: '23 November',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
   },
   {
     key: '2024-01-25',
@@ -87,7 +92,7 @@ export const scheduledMeetings = [
     date: '2024-01-25',
     startsAtAsRecorded: '25 January',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
   },
   {
     key: '2024-03-28',
@@ -97,6 +102,6 @@ export const scheduledMeetings = [
     date: '2024-03-28',
     startsAtAsRecorded: '28 March',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
   },
 ] satisfies CouncilSeed['meetings'];
