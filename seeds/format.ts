@@ -6,8 +6,11 @@
  * malformed date and a reference to nothing, and names the place.
  */
 import { z } from 'zod';
+import { councilKind, nation } from '../src/modules/councils/councils.table.ts';
+import { organisationKind } from '../src/modules/organisations/organisations.table.ts';
 import { improvementPlan, review } from './format-improvement.ts';
 import { meeting, printedSchedule } from './format-meetings.ts';
+import { panel, person } from './format-panels.ts';
 import { contact, date, instant, itemRef, key, names, provenance, text } from './format-parts.ts';
 import { indicator, indicatorSet } from './format-performance.ts';
 import { corporatePlan, issue, minutes, recommendation, report, resolution, workProgrammeItem } from './format-record.ts';
@@ -17,8 +20,8 @@ const council = z.strictObject({
   ...provenance,
   slug: key,
   name: text,
-  nation: z.enum(['ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND']),
-  kind: z.enum(['UNITARY', 'COUNTY', 'DISTRICT', 'METROPOLITAN_DISTRICT', 'LONDON_BOROUGH', 'COMBINED_AUTHORITY', 'OTHER']),
+  nation: z.enum(nation.enumValues),
+  kind: z.enum(councilKind.enumValues),
   gssCode: text.optional(),
   websiteUrl: z.url().optional(),
   contacts: z.array(contact).default([]),
@@ -37,22 +40,12 @@ const sourceDocument = z.strictObject({
   retrievedAt: instant.optional(),
 });
 
-const municipalYear = z.strictObject({ ...provenance, label: text, startsOn: date.optional(), endsOn: date.optional() });
-
-const person = z.strictObject({
+const municipalYear = z.strictObject({
   ...provenance,
-  key,
-  displayName: text,
-  honorific: text.optional(),
-  givenName: text.optional(),
-  familyName: text.optional(),
-  alsoKnownAs: names,
-  email: text.optional(),
-  phone: text.optional(),
-  councillorTerms: z
-    .array(z.strictObject({ ward: text.optional(), party: text.optional(), startsOn: date.optional(), endsOn: date.optional() }))
-    .default([]),
-  executiveRoles: z.array(z.strictObject({ title: text, startsOn: date.optional(), endsOn: date.optional() })).default([]),
+  label: text,
+  labelAsRecorded: text.optional(),
+  startsOn: date.optional(),
+  endsOn: date.optional(),
 });
 
 const organisation = z.strictObject({
@@ -60,60 +53,8 @@ const organisation = z.strictObject({
   key,
   name: text,
   alsoKnownAs: names,
-  kind: z.enum(['COUNCIL', 'POLICE', 'HEALTH', 'INSPECTORATE', 'PARTNERSHIP', 'EDUCATION', 'VOLUNTARY', 'SECTOR_BODY', 'OTHER']),
+  kind: z.enum(organisationKind.enumValues),
   websiteUrl: z.url().optional(),
-});
-
-const membership = z.strictObject({
-  ...provenance,
-  person: key,
-  role: z.enum(['CHAIR', 'VICE_CHAIR', 'MEMBER']),
-  startsOn: date.optional(),
-  endsOn: date.optional(),
-  endReason: text.optional(),
-  /** Day of the document that names the holder; before it nothing is known, unless `startsOn` says so. */
-  recordedOn: date,
-});
-
-const seat = z.strictObject({
-  ...provenance,
-  kind: z.enum(['COUNCILLOR', 'CHURCH_REPRESENTATIVE', 'PARENT_GOVERNOR', 'CO_OPTED', 'EX_OFFICIO']),
-  constituency: text.optional(),
-  votingRights: z.enum(['FULL', 'EDUCATION_ONLY', 'NONE']),
-  vacantSince: date.optional(),
-  /** Day of the document that prints the seat; nothing is claimed of it for days before. */
-  recordedOn: date,
-  memberships: z.array(membership).default([]),
-});
-
-const termsOfReference = z.strictObject({
-  ...provenance,
-  edition: z.number().int().positive(),
-  preamble: text.optional(),
-  clauses: z.array(z.strictObject({ label: text.optional(), text })),
-  effectiveFrom: date.optional(),
-  effectiveTo: date.optional(),
-  adoptedAt: key.optional(),
-});
-
-const panel = z.strictObject({
-  ...provenance,
-  slug: key,
-  name: text,
-  otherNames: z.array(z.strictObject({ name: text, from: date.optional(), to: date.optional() })).default([]),
-  kind: z.enum(['SCRUTINY_PANEL', 'OVERVIEW_COMMITTEE', 'TASK_AND_FINISH', 'JOINT', 'OTHER']),
-  parent: key.optional(),
-  roleStatement: text.optional(),
-  quorum: z.number().int().optional(),
-  quorumAsRecorded: text.optional(),
-  establishedOn: date.optional(),
-  contacts: z.array(contact).default([]),
-  referralRules: z
-    .array(z.strictObject({ condition: text, panel: key.optional(), organisation: key.optional(), bodyAsRecorded: text }))
-    .default([]),
-  termsOfReference: z.array(termsOfReference).default([]),
-  /** In printed order. */
-  seats: z.array(seat).default([]),
 });
 
 const publicNotice = z.strictObject({
@@ -131,11 +72,14 @@ const publicNotice = z.strictObject({
     'PRINCIPLES_OF_DECISION_MAKING',
     'OTHER',
   ]),
+  /** Absent for a notice of the whole council. */
   panel: key.optional(),
+  /** Meeting whose agenda pack prints the notice. */
+  meeting: key.optional(),
   title: text,
   /** Plain text; paragraphs parted by a blank line, list items begin "- " (or "  - " one level down). */
   text,
-  effectiveFrom: date,
+  effectiveFrom: date.optional(),
   effectiveTo: date.optional(),
 });
 
@@ -145,6 +89,10 @@ const glossaryTerm = z.strictObject({
   expansion: text.optional(),
   definition: text.optional(),
   seeAlso: names,
+  /** The whole entry as printed, term included. */
+  entryAsPrinted: text.optional(),
+  /** Heading of the list that prints the entry. */
+  listTitle: text.optional(),
   agendaItem: itemRef.optional(),
 });
 

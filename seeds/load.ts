@@ -106,23 +106,23 @@ async function loadPanels(load: SeedLoad): Promise<void> {
       toPanelId: maybe('panel', rule.panel),
       organisationId: maybe('organisation', rule.organisation),
     }));
-    await insertAll(load, seat, details.seats, (place, index) => ({
-      ...place,
+    await insertAll(load, seat, details.seats, (printed, index) => ({
+      ...printed,
       councilId,
       id: id('seat', `${slug}/${index + 1}`),
       panelId,
       position: index + 1,
     }));
-    const held = details.seats.flatMap((place, index) =>
-      place.memberships.map((holding) => ({ ...holding, seat: `${slug}/${index + 1}` })),
+    const memberships = details.seats.flatMap((printed, index) =>
+      printed.memberships.map((details) => ({ ...details, seat: `${slug}/${index + 1}` })),
     );
-    await insertAll(load, membership, held, (holding) => ({
-      ...holding,
+    await insertAll(load, membership, memberships, (details) => ({
+      ...details,
       councilId,
-      id: id('membership', `${holding.seat}/${holding.person}`),
-      seatId: id('seat', holding.seat),
+      id: id('membership', `${details.seat}/${details.person}`),
+      seatId: id('seat', details.seat),
       panelId,
-      personId: id('person', holding.person),
+      personId: id('person', details.person),
     }));
   }
 }
@@ -132,9 +132,10 @@ async function loadNoticesAndGlossary(load: SeedLoad): Promise<void> {
   await insertAll(load, publicNotice, seed.publicNotices, (notice, index) => ({
     ...notice,
     councilId,
-    id: id('notice', `${notice.kind}/${notice.effectiveFrom}/${index}`),
+    id: id('notice', `${notice.kind}/${notice.meeting ?? notice.effectiveFrom}/${index}`),
     position: index + 1,
     panelId: maybe('panel', notice.panel),
+    meetingId: maybe('meeting', notice.meeting),
     html: htmlOf(notice.text),
   }));
   await insertAll(load, glossaryTerm, seed.glossary, (term, index) => ({

@@ -62,6 +62,7 @@ const named: [Kind, string][] = [
   ['meeting', 'panels.*.termsOfReference.*.adoptedAt'],
   ['person', 'panels.*.seats.*.memberships.*.person'],
   ['panel', 'publicNotices.*.panel'],
+  ['meeting', 'publicNotices.*.meeting'],
   ['panel', 'meetings.*.panel'],
   ['year', 'meetings.*.municipalYear'],
   ['panel', 'printedSchedules.*.panel'],

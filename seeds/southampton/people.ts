@@ -2,7 +2,14 @@
 // and its item of 11 February 2021.
 import type { CouncilSeed } from '../format.ts';
 
-export const people = [
+export const onePerson = {
+  assumed:
+    'The documents print the surname alone: of a Cabinet Member in 2020 and 2021, and of a member of the panel in 2023. We take both for one councillor because the double surname is unusual.',
+};
+
+const printedTogether = { derived: 'Printed as “Emily Goodwin/Pat Wood”: one name on each side of the stroke.' };
+
+export const people: CouncilSeed['people'] = [
   { key: 'a-bunday', displayName: 'Councillor A Bunday', honorific: 'Councillor', givenName: 'A', familyName: 'Bunday' },
   // Not P Baillie, who was a Cabinet Member.
   { key: 'j-baillie', displayName: 'Councillor J Baillie', honorific: 'Councillor', givenName: 'J', familyName: 'Baillie' },
@@ -13,6 +20,7 @@ export const people = [
     honorific: 'Councillor',
     givenName: 'P',
     familyName: 'Baillie',
+    // The minutes that name the post are undated.
     executiveRoles: [{ title: 'Cabinet Member for Children’s Social Care' }],
   },
   {
@@ -22,7 +30,15 @@ export const people = [
     honorific: 'Councillor',
     familyName: 'Barnes-Andrews',
     alsoKnownAs: ['Councillor Barnes Andrews'],
-    executiveRoles: [{ title: 'Cabinet Member' }],
+    executiveRoles: [{ title: 'Cabinet Member', recordedOn: '2021-02-11' }],
+    basis: {
+      alsoKnownAs: {
+        assumed: 'The minutes of 3 December 2020 print “Barnes-Andrews” and “Barnes Andrews”, each time as Cabinet Member.',
+      },
+      appearances: onePerson,
+      executiveRoles: onePerson,
+      memberships: onePerson,
+    },
   },
   { key: 'chapman', displayName: 'Councillor Chapman', honorific: 'Councillor', familyName: 'Chapman' },
   { key: 'lambert', displayName: 'Councillor Lambert', honorific: 'Councillor', familyName: 'Lambert' },
@@ -51,6 +67,12 @@ export const people = [
     displayName: 'Robert Henderson',
     givenName: 'Robert',
     familyName: 'Henderson',
+    basis: {
+      appearances: {
+        assumed:
+          'Three documents print this full name, each time with the post of Executive Director Wellbeing; we take it for one person.',
+      },
+    },
   },
   {
     key: 'julian-watkins',
@@ -58,6 +80,12 @@ export const people = [
     displayName: 'Julian Watkins',
     givenName: 'Julian',
     familyName: 'Watkins',
+    basis: {
+      appearances: {
+        assumed:
+          'Three documents print this full name with four titles, all in children’s services of Southampton City Council; we take it for one person.',
+      },
+    },
   },
   {
     key: 'alison-milton',
@@ -134,11 +162,12 @@ export const people = [
     familyName: 'Trevett',
     email: 'laura.trevett@southampton.gov.uk',
   },
-  // Printed together, "Emily Goodwin/Pat Wood"; their one telephone number is kept with the meetings.
+  // Their one telephone number is kept with the meetings.
   {
     key: 'emily-goodwin',
     sources: [{ document: 'minutes-2020-12-03' }, { document: 'minutes-undated' }],
     displayName: 'Emily Goodwin',
+    basis: { displayName: printedTogether },
     givenName: 'Emily',
     familyName: 'Goodwin',
   },
@@ -146,7 +175,8 @@ export const people = [
     key: 'pat-wood',
     sources: [{ document: 'minutes-2020-12-03' }, { document: 'minutes-undated' }],
     displayName: 'Pat Wood',
+    basis: { displayName: printedTogether },
     givenName: 'Pat',
     familyName: 'Wood',
   },
-] satisfies CouncilSeed['people'];
+];

@@ -1,13 +1,16 @@
 // Meetings of the Children and Families Scrutiny Panel of which no agenda is on record, only the date: in the minutes of
 // 3 December 2020 and of the undated meeting, and in the printed schedule of the agenda of 20 July 2023.
 import type { CouncilSeed } from '../format.ts';
+import { ordinaryBySchedule, yearByDate } from '../meeting-basis.ts';
 
-// Agenda, 20 July 2023, "Dates of Meetings"; 12 July is the date above its signature.
+// Agenda, 20 July 2023, "Dates of Meetings".
 export const printedSchedules = [
-  { panel: 'children-and-families', municipalYear: '2023/24', recordedOn: '2023-07-12' },
+  { panel: 'children-and-families', municipalYear: '2023/24', recordedOn: '2023-07-20' },
 ] satisfies CouncilSeed['printedSchedules'];
 
-export const scheduledMeetings = [
+const endedByApproval = { derived: 'The resolution that approved its minutes calls it held, so it has ended.' };
+
+export const scheduledMeetings: CouncilSeed['meetings'] = [
   // Held: the minutes of both were approved on 3 December 2020.
   {
     key: '2020-08-27',
@@ -17,6 +20,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '27 August 2020',
     liveStatus: 'CLOSED',
     sources: [{ document: 'minutes-2020-12-03' }],
+    basis: { municipalYear: yearByDate, liveStatus: endedByApproval },
   },
   {
     key: '2020-10-01',
@@ -26,6 +30,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '1 October 2020',
     liveStatus: 'CLOSED',
     sources: [{ document: 'minutes-2020-12-03' }],
+    basis: { municipalYear: yearByDate, liveStatus: endedByApproval },
   },
   // Announced in the minutes of the undated meeting.
   {
@@ -37,6 +42,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '5 November 2021',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'minutes-undated' }],
+    basis: { municipalYear: yearByDate },
   },
   // The minutes of the undated meeting name it as the meeting that will consider missing children.
   {
@@ -47,6 +53,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '31 March 2022',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'minutes-undated' }],
+    basis: { municipalYear: yearByDate },
   },
   // Agenda, 20 July 2023, "Dates of Meetings".
   {
@@ -58,6 +65,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '16 June',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2023-09-28',
@@ -68,6 +76,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '28 September',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2023-11-23',
@@ -78,6 +87,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '23 November',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2024-01-25',
@@ -88,6 +98,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '25 January',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2024-03-28',
@@ -98,5 +109,6 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '28 March',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'agenda-2023-07-20' }],
+    basis: { kind: ordinaryBySchedule },
   },
-] satisfies CouncilSeed['meetings'];
+];

@@ -30,7 +30,7 @@ export async function fillRecords(filling: Filling): Promise<void> {
   await put(corporatePlan, { id: ids.corporatePlan });
   await put(corporateGoal, { id: ids.goal, planId: filling.home.corporatePlan, position: filling.set.number });
   await put(issue, { id: ids.issue });
-  await put(indicator, { id: ids.indicator, unit: 'COUNT', polarity: 'NEUTRAL' });
+  await put(indicator, { id: ids.indicator, unit: 'COUNT', polarity: 'NEUTRAL', polarityBasis: 'INFERRED' });
   await fillPanel(filling);
   await fillImprovement(filling);
   await putHidden(apiKey, { id: uuidv7(), permissions: [] });

@@ -65,8 +65,15 @@ export async function addMeetings(add: Add) {
     toPanelId: panels[i],
   }));
   const seats = await add(seat)((i) => ({ ...ofPanel(i), position: 1, kind: 'COUNCILLOR', votingRights: 'FULL' }));
-  const members = await add(membership)((i) => ({ ...ofPanel(i), ...ofPerson(i), seatId: seats[i], role: 'CHAIR' }));
-  const notices = await add(publicNotice)(() => ({
+  const members = await add(membership)((i) => ({
+    ...ofPanel(i),
+    ...ofPerson(i),
+    seatId: seats[i],
+    role: 'CHAIR',
+    recordedOn: day,
+  }));
+  const notices = await add(publicNotice)((i) => ({
+    ...ofMeeting(i),
     kind: 'OTHER',
     position: 1,
     title: 'Notice',
@@ -77,6 +84,7 @@ export async function addMeetings(add: Add) {
   const terms = await add(termsOfReference)((i) => ({
     ...ofPanel(i),
     edition: 1,
+    recordedOn: day,
     clauses: [{ text: 'Clause' }],
     adoptedAtMeetingId: meetings[i],
   }));

@@ -138,8 +138,10 @@ async function addImprovement(add: Add, basis: Basis) {
   await add(indicatorSection)((i) => ({ ...ofSet(i), position: 1, title: 'Section', commentary: ['Fewer'] }));
   const benchmarks = [{ comparator: 'NATION' as const, label: 'England', value: 1, valueAsPublished: '1' }];
   await add(indicatorRow)((i) => ({ ...measured(i), section: 1, position: 1, nameAsPublished: 'Contacts', benchmarks }));
-  const month = { periodStart: '2020-01-01', periodEnd: '2020-01-31', periodLabel: 'Jan-20' };
-  await add(observation)((i) => ({ ...measured(i), ...month, state: 'VALUE', value: 1, valueAsPublished: '1' }));
+  const value = { state: 'VALUE' as const, value: 1, valueAsPublished: '1' };
+  const january = { periodStart: '2020-01-01', periodEnd: '2020-01-31', periodLabel: 'Jan-20' };
+  const february = { periodStart: '2020-02-01', periodEnd: '2020-02-29', periodLabel: 'Feb-20' };
+  for (const month of [january, february]) await add(observation)((i) => ({ ...measured(i), ...month, ...value }));
 
   const reviews = await add(review)(() => ({
     title: 'Review',

@@ -144,7 +144,12 @@ export const parts: Part[] = [
   {
     ...{ type: 'PANEL', table: termsOfReference, key: 'panelId' },
     add: ({ world }, { id }, text) =>
-      addRecord(world, 'TermsOfReference', termsOfReference, { panelId: id, edition: 1, clauses: [{ text }] }),
+      addRecord(world, 'TermsOfReference', termsOfReference, {
+        panelId: id,
+        edition: 1,
+        recordedOn: '2023-07-20',
+        clauses: [{ text }],
+      }),
   },
   {
     ...{ type: 'AGENDA_ITEM', table: report, key: 'agendaItemId' },

@@ -13,7 +13,7 @@ import { LegalReference } from '../councils/shared.schema.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { membershipsByPanel, panelById } from '../panels/panels.loaders.ts';
-import { standsOn } from '../panels/panels.rules.ts';
+import { isStatedFor } from '../panels/panels.rules.ts';
 import { personById } from '../people/people.loaders.ts';
 import { restrictionsByItem } from '../restrictions/restrictions.loaders.ts';
 import { type MeetingFacts, type Observation, observe } from './compliance.rules.ts';
@@ -108,7 +108,7 @@ async function seatedExecutiveMembers(ctx: Context, meeting: MeetingRow): Promis
   if (!day) return [];
   const memberships = await ctx.load(membershipsByPanel, { councilId: meeting.councilId, id: meeting.panelId });
   const holders = await Promise.all(
-    memberships.filter((m) => standsOn(m, day)).map((m) => ctx.related(personById, m, m.personId)),
+    memberships.filter((m) => isStatedFor(m, day)).map((m) => ctx.related(personById, m, m.personId)),
   );
   return holders
     .filter((person) => person !== null)

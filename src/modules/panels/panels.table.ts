@@ -1,4 +1,4 @@
-/** Scrutiny panels, committees and boards. Written by staff with MANAGE_PANELS; a handful of rows a council. */
+/** Scrutiny panels, committees and boards. A handful of rows for each council. */
 import { date, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
@@ -22,6 +22,8 @@ export const panel = pgTable(
     parentId: uuid(),
     establishedOn: date(),
     disbandedOn: date(),
+    /** Day of the latest document that names the panel; null where the council keeps the panel here itself. */
+    recordedOn: date(),
     roleStatement: text(),
     quorum: integer(),
     quorumAsRecorded: text(),
