@@ -9,6 +9,7 @@ import { meetingSchedule } from '../src/modules/meetings/schedules.table.ts';
 import { restriction } from '../src/modules/restrictions/restrictions.table.ts';
 import type { ParsedCouncilSeed } from './format.ts';
 import { insertAll, type SeedLoad } from './insert.ts';
+import { type Place, takenFrom } from './taken-from.ts';
 
 type MeetingSeed = ParsedCouncilSeed['meetings'][number];
 type ItemSeed = NonNullable<MeetingSeed['agenda']>['items'][number];
@@ -45,15 +46,20 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
   const itemKey = (item: ItemSeed) => `${details.key}#${item.key}`;
   const { items, ...front } = details.agenda;
   await db.insert(agenda).values({ ...front, councilId, meetingId });
-  await insertAll(load, agendaItem, items, (item, index) => ({
-    ...item,
-    councilId,
-    id: id('item', itemKey(item)),
-    meetingId,
-    position: index + 1,
-    refersToMeetingId: maybe('meeting', item.refersToMeeting),
-    references: item.restriction ? [] : item.references,
-  }));
+  await insertAll(
+    load,
+    agendaItem,
+    takenFrom((item) => placeIn(details, item), items),
+    (item, index) => ({
+      ...item,
+      councilId,
+      id: id('item', itemKey(item)),
+      meetingId,
+      position: index + 1,
+      refersToMeetingId: maybe('meeting', item.refersToMeeting),
+      references: item.restriction ? [] : item.references,
+    }),
+  );
   const restricted = items.filter(({ restriction: ground, references }) => ground && references.length > 0);
   await insertAll(load, agendaItemDetail, restricted, (item) => ({
     councilId,
@@ -169,6 +175,15 @@ async function loadAppearances(
     invitationPurpose: invitation?.purpose,
     isRequirement: invitation?.isRequirement,
   }));
+}
+
+/** An item and all that belongs to it stand under its printed number, or its title where it has no number, in the document of the meeting. */
+function placeIn({ key, sources }: MeetingSeed, item: ItemSeed): Place {
+  const [source] = sources ?? [];
+  if (!source) throw new Error(`the meeting ${key} has no source`);
+  const paragraph = item.agendaNumber ?? item.minuteNumber ?? item.printedNumber ?? item.title;
+  const page = item.packPages && `${item.packPages.from} - ${item.packPages.to}`;
+  return { document: source.document, paragraph, ...(page && { page }) };
 }
 
 function instantOf(text: string | undefined): Date | null {

@@ -1,7 +1,14 @@
-/** Names the document of a whole list of records once. A record that states its own sources keeps them. */
+/** A place in a source document; page and paragraph as printed. */
+export interface Place {
+  document: string;
+  page?: string;
+  paragraph?: string;
+}
+
+/** Gives each record of a list its place in a document. A record that states its own sources keeps them. */
 export function takenFrom<R extends object>(
-  document: string,
+  place: Place | ((record: R) => Place),
   records: readonly R[],
-): (R & { sources: { document: string }[] })[] {
-  return records.map((record) => ({ sources: [{ document }], ...record }));
+): (R & { sources: Place[] })[] {
+  return records.map((record) => ({ sources: [typeof place === 'function' ? place(record) : place], ...record }));
 }

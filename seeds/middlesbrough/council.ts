@@ -3,7 +3,7 @@ import type { CouncilSeed } from '../format.ts';
 
 export const council = {
   slug: 'middlesbrough',
-  sources: [{ document: 'minutes-2022-03-21' }],
+  sources: [{ document: 'minutes-2022-03-21', paragraph: '21/50' }],
   name: 'Middlesbrough Council',
   nation: 'ENGLAND',
   kind: 'UNITARY',
@@ -19,4 +19,9 @@ export const council = {
   },
 } satisfies CouncilSeed['council'];
 
-export const municipalYears = [{ label: '2021/22' }] satisfies CouncilSeed['municipalYears'];
+export const municipalYears = [
+  {
+    label: '2021/22',
+    basis: { label: { derived: 'The council year in which 21 March 2022 falls; the page does not print it.' } },
+  },
+] satisfies CouncilSeed['municipalYears'];

@@ -14,7 +14,7 @@ import { resolutions } from './resolutions.ts';
 import { reviews } from './reviews.ts';
 import { sourceDocuments } from './source-documents.ts';
 
-const page = 'minutes-2022-03-21';
+const page = { document: 'minutes-2022-03-21' };
 
 export const middlesbrough: CouncilSeed = {
   council,
@@ -25,9 +25,9 @@ export const middlesbrough: CouncilSeed = {
   panels: takenFrom(page, panels),
   publicNotices: [],
   meetings: takenFrom(page, meetings),
-  glossary: takenFrom(page, glossary),
-  reviews: takenFrom(page, reviews),
-  improvementPlans: takenFrom(page, improvementPlans),
+  glossary,
+  reviews: takenFrom({ ...page, paragraph: '21/50' }, reviews),
+  improvementPlans: takenFrom({ ...page, paragraph: '21/50' }, improvementPlans),
   minutes,
   resolutions,
 };

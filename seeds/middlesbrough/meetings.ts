@@ -7,6 +7,7 @@ const endedByMention = { derived: 'The page calls it held, so it has ended.' };
 export const meetings: CouncilSeed['meetings'] = [
   {
     key: '2022-02-21',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/48' }],
     panel: 'childrens-social-care-and-services',
     municipalYear: '2021/22',
     date: '2022-02-21',
@@ -16,6 +17,7 @@ export const meetings: CouncilSeed['meetings'] = [
   },
   {
     key: 'board-2022-02-22',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/51' }],
     panel: 'overview-and-scrutiny-board',
     municipalYear: '2021/22',
     date: '2022-02-22',
@@ -156,6 +158,7 @@ export const meetings: CouncilSeed['meetings'] = [
   },
   {
     key: 'board-2022-03-23',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/51' }],
     panel: 'overview-and-scrutiny-board',
     municipalYear: '2021/22',
     date: '2022-03-23',
@@ -166,6 +169,7 @@ export const meetings: CouncilSeed['meetings'] = [
   },
   {
     key: '2022-04-26',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/52' }],
     panel: 'childrens-social-care-and-services',
     municipalYear: '2021/22',
     date: '2022-04-26',

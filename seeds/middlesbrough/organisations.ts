@@ -4,6 +4,7 @@ import type { CouncilSeed } from '../format.ts';
 export const organisations: CouncilSeed['organisations'] = [
   {
     key: 'middlesbrough-council',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/50' }],
     name: 'Middlesbrough Council',
     kind: 'COUNCIL',
     basis: {
@@ -13,6 +14,7 @@ export const organisations: CouncilSeed['organisations'] = [
   },
   {
     key: 'local-government-association',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/49' }],
     name: 'Local Government Association',
     alsoKnownAs: ['LGA'],
     kind: 'SECTOR_BODY',
@@ -23,6 +25,7 @@ export const organisations: CouncilSeed['organisations'] = [
   },
   {
     key: 'ofsted',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/50' }],
     name: 'Ofsted',
     kind: 'INSPECTORATE',
     basis: { kind: { derived: 'The page reports its inspection and monitoring visits.' } },

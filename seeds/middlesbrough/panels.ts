@@ -4,6 +4,7 @@ import type { CouncilSeed } from '../format.ts';
 export const panels: CouncilSeed['panels'] = [
   {
     slug: 'overview-and-scrutiny-board',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/51' }],
     name: 'Overview and Scrutiny Board',
     otherNames: [{ name: 'OSB' }],
     kind: 'OVERVIEW_COMMITTEE',

@@ -9,6 +9,7 @@ const speaker = {
 export const people: CouncilSeed['people'] = [
   {
     key: 'caroline-oneill',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/49' }],
     displayName: 'Caroline O’Neill',
     givenName: 'Caroline',
     familyName: 'O’Neill',
@@ -17,12 +18,14 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'joanne-dixon',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: 'Contact' }],
     displayName: 'Joanne Dixon',
     givenName: 'Joanne',
     familyName: 'Dixon',
   },
   {
     key: 'hill',
+    sources: [{ document: 'minutes-2022-03-21', paragraph: '21/51' }],
     displayName: 'Councillor Hill',
     honorific: 'Councillor',
     familyName: 'Hill',

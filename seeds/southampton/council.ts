@@ -3,7 +3,7 @@ import type { CouncilSeed } from '../format.ts';
 
 export const council = {
   slug: 'southampton',
-  sources: [{ document: 'agenda-2023-07-20' }],
+  sources: [{ document: 'agenda-2023-07-20', paragraph: 'DISCLOSURE OF INTERESTS' }],
   name: 'Southampton City Council',
   nation: 'ENGLAND',
   kind: 'UNITARY',
@@ -17,8 +17,25 @@ export const council = {
 } satisfies CouncilSeed['council'];
 
 export const municipalYears = [
-  { label: '2020/21', sources: [{ document: 'minutes-2020-12-03' }] },
-  { label: '2021/22', sources: [{ document: 'minutes-undated' }] },
-  { label: '2022/23', labelAsRecorded: '2022-2023', sources: [{ document: 'minutes-undated' }] },
-  { label: '2023/24', sources: [{ document: 'agenda-2023-07-20' }] },
+  {
+    label: '2020/21',
+    sources: [{ document: 'minutes-2020-12-03' }],
+    basis: { label: { derived: 'The council year in which 3 December 2020 falls; no document prints it.' } },
+  },
+  {
+    label: '2021/22',
+    sources: [{ document: 'minutes-undated', paragraph: '9' }],
+    basis: { label: { derived: 'The council year in which 5 November 2021 falls; no document prints it.' } },
+  },
+  {
+    label: '2022/23',
+    labelAsRecorded: '2022-2023',
+    sources: [{ document: 'minutes-undated', paragraph: '11' }],
+    basis: { label: { derived: 'The printed years, written as the council years are here.' } },
+  },
+  {
+    label: '2023/24',
+    sources: [{ document: 'agenda-2023-07-20', paragraph: 'Dates of Meetings: Municipal Year' }],
+    basis: { label: { derived: 'Printed as “Municipal Year” over the columns “2023” and “2024”.' } },
+  },
 ] satisfies CouncilSeed['municipalYears'];

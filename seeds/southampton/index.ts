@@ -29,29 +29,34 @@ import { printedSchedules, scheduledMeetings } from './schedule.ts';
 import { sourceDocuments } from './source-documents.ts';
 import { workProgramme } from './work-programme.ts';
 
-/** The document of most lists. */
-const agenda = 'agenda-2023-07-20';
+const agenda = { document: 'agenda-2023-07-20' };
+const performanceReport = { ...agenda, page: '1 - 22' };
+
+/** The heading of an indicator's table. */
+function headingOf({ key }: { key: string }): string | undefined {
+  return performance202307.sections.find(({ rows }) => rows?.some(({ indicator }) => indicator === key))?.title;
+}
 
 export const southampton: CouncilSeed = {
   council,
   sourceDocuments,
   municipalYears,
   organisations,
-  people: takenFrom(agenda, people),
+  people,
   panels: takenFrom(agenda, panels),
-  publicNotices: takenFrom(agenda, publicNotices),
+  publicNotices: takenFrom(({ title }) => ({ ...agenda, paragraph: title }), publicNotices),
   printedSchedules,
   meetings: [...scheduledMeetings, meeting20201203, meeting20210211, meetingUndated, meeting20230720],
-  glossary,
+  glossary: takenFrom({ ...performanceReport, paragraph: 'ACRONYMS' }, glossary),
   reviews: takenFrom(agenda, reviews),
   improvementPlans,
-  corporatePlans: takenFrom(agenda, corporatePlans),
+  corporatePlans: takenFrom(({ title }) => ({ ...agenda, paragraph: title }), corporatePlans),
   minutes: [...approvedMinutes, minutes20201203, minutes20210211, minutesUndated],
   resolutions,
   reports,
   recommendations,
   workProgramme,
   issues,
-  indicators: takenFrom(agenda, indicators),
-  indicatorSets: [performance202307],
+  indicators: takenFrom((indicator) => ({ ...performanceReport, paragraph: headingOf(indicator) }), indicators),
+  indicatorSets: takenFrom({ ...performanceReport, paragraph: performance202307.title }, [performance202307]),
 };

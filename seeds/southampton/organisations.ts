@@ -1,33 +1,36 @@
 // Bodies that the agenda and minutes of the Children and Families Scrutiny Panel name.
 import type { CouncilSeed } from '../format.ts';
 
+const caseReview = [{ document: 'minutes-2020-12-03', paragraph: 'Serious Case Review - Clare' }];
+const termsOfReference = [{ document: 'agenda-2023-07-20', paragraph: 'Terms Of Reference' }];
+
 const kindFromName = { kind: { derived: 'From the words of the name.' } };
 
 export const organisations: CouncilSeed['organisations'] = [
   {
     key: 'southampton-city-council',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: [{ document: 'agenda-2023-07-20', paragraph: 'DISCLOSURE OF INTERESTS' }],
     name: 'Southampton City Council',
     kind: 'COUNCIL',
     basis: kindFromName,
   },
   {
     key: 'hampshire-constabulary',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: caseReview,
     name: 'Hampshire Constabulary',
     kind: 'POLICE',
     basis: kindFromName,
   },
   {
     key: 'nhs-southampton-clinical-commissioning-group',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: caseReview,
     name: 'NHS Southampton Clinical Commissioning Group',
     kind: 'HEALTH',
     basis: kindFromName,
   },
   {
     key: 'southampton-safeguarding-children-partnership',
-    sources: [{ document: 'minutes-2020-12-03' }, { document: 'agenda-2023-07-20' }],
+    sources: [...caseReview, { document: 'agenda-2023-07-20', page: '1 - 22', paragraph: 'ACRONYMS' }],
     name: 'Southampton Safeguarding Children Partnership',
     alsoKnownAs: ['SSCP'],
     kind: 'PARTNERSHIP',
@@ -35,7 +38,7 @@ export const organisations: CouncilSeed['organisations'] = [
   },
   {
     key: 'southampton-local-safeguarding-children-board',
-    sources: [{ document: 'agenda-2023-07-20' }, { document: 'minutes-undated' }],
+    sources: [...termsOfReference, { document: 'minutes-undated', paragraph: '11' }],
     name: 'Southampton Local Safeguarding Children Board',
     alsoKnownAs: ['LSCB', 'Local Safeguarding Children Board'],
     kind: 'PARTNERSHIP',
@@ -48,28 +51,28 @@ export const organisations: CouncilSeed['organisations'] = [
   },
   {
     key: 'ofsted',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: termsOfReference,
     name: 'Ofsted',
     kind: 'INSPECTORATE',
     basis: { kind: { derived: 'The documents report its inspections.' } },
   },
   {
     key: 'youth-offending-board',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: termsOfReference,
     name: 'Youth Offending Board',
     kind: 'PARTNERSHIP',
     basis: kindFromName,
   },
   {
     key: 'solent-nhs-trust',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: caseReview,
     name: 'Solent NHS trust',
     kind: 'HEALTH',
     basis: kindFromName,
   },
   {
     key: 'hampshire-county-council',
-    sources: [{ document: 'minutes-undated' }],
+    sources: [{ document: 'minutes-undated', paragraph: '11' }],
     name: 'Hampshire County Council',
     kind: 'COUNCIL',
     basis: kindFromName,

@@ -2,6 +2,10 @@
 import type { CouncilSeed } from '../format.ts';
 import { onePerson } from './people.ts';
 
+const members = [{ document: 'agenda-2023-07-20', paragraph: 'Members' }];
+const appointedMembers = [{ document: 'agenda-2023-07-20', paragraph: 'Appointed Members' }];
+const termsOfReference = [{ document: 'agenda-2023-07-20', paragraph: 'Terms Of Reference' }];
+
 const councillor = {
   kind: { derived: 'Listed under “Members” as “Councillor”.' },
   votingRights: { derived: 'A councillor votes on every question before a panel. The document does not print voting rights.' },
@@ -71,6 +75,7 @@ export const panels: CouncilSeed['panels'] = [
     termsOfReference: [
       {
         edition: 1,
+        sources: termsOfReference,
         recordedOn: '2023-07-20',
         preamble: 'Scrutiny of Children and Families Services in the City to include:',
         clauses: [
@@ -95,6 +100,7 @@ export const panels: CouncilSeed['panels'] = [
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
         basis: councillor,
+        sources: members,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'a-bunday', role: 'CHAIR', recordedOn: '2023-07-20' }],
       },
@@ -102,6 +108,7 @@ export const panels: CouncilSeed['panels'] = [
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
         basis: councillor,
+        sources: members,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'j-baillie', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -109,6 +116,7 @@ export const panels: CouncilSeed['panels'] = [
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
         basis: councillor,
+        sources: members,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'barnes-andrews', role: 'MEMBER', recordedOn: '2023-07-20', basis: { person: onePerson } }],
       },
@@ -116,6 +124,7 @@ export const panels: CouncilSeed['panels'] = [
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
         basis: councillor,
+        sources: members,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'chapman', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -123,6 +132,7 @@ export const panels: CouncilSeed['panels'] = [
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
         basis: councillor,
+        sources: members,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'lambert', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -130,6 +140,7 @@ export const panels: CouncilSeed['panels'] = [
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
         basis: councillor,
+        sources: members,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'mintoff', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -137,6 +148,7 @@ export const panels: CouncilSeed['panels'] = [
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
         basis: councillor,
+        sources: members,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'quadir', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -145,6 +157,7 @@ export const panels: CouncilSeed['panels'] = [
         constituency: 'Roman Catholic Church',
         votingRights: 'EDUCATION_ONLY',
         basis: churchRepresentative,
+        sources: appointedMembers,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'catherine-hobbs', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -153,6 +166,7 @@ export const panels: CouncilSeed['panels'] = [
         constituency: 'Primary Parent Governor',
         votingRights: 'EDUCATION_ONLY',
         basis: parentGovernor,
+        sources: appointedMembers,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'francis-otieno', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -162,6 +176,7 @@ export const panels: CouncilSeed['panels'] = [
         constituency: 'Secondary Parent Governor',
         votingRights: 'EDUCATION_ONLY',
         basis: parentGovernor,
+        sources: appointedMembers,
         recordedOn: '2023-07-20',
         vacancyRecordedOn: '2023-07-20',
       },
@@ -170,6 +185,7 @@ export const panels: CouncilSeed['panels'] = [
         constituency: 'Church of England',
         votingRights: 'EDUCATION_ONLY',
         basis: churchRepresentative,
+        sources: appointedMembers,
         recordedOn: '2023-07-20',
         memberships: [{ person: 'rob-sanders', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
@@ -177,6 +193,7 @@ export const panels: CouncilSeed['panels'] = [
   },
   {
     slug: 'overview-and-scrutiny-management-committee',
+    sources: [{ document: 'agenda-2023-07-20', paragraph: 'Role of this Scrutiny Panel' }],
     name: 'Overview and Scrutiny Management Committee',
     kind: 'OVERVIEW_COMMITTEE',
     basis: { kind: { derived: 'From the words of the name.' } },
@@ -184,6 +201,7 @@ export const panels: CouncilSeed['panels'] = [
   },
   {
     slug: 'corporate-parenting-committee',
+    sources: termsOfReference,
     name: 'Corporate Parenting Committee',
     kind: 'OTHER',
     basis: { kind: { derived: 'Its name is not that of a scrutiny body, and the panel refers issues to it.' } },

@@ -7,15 +7,45 @@ export const onePerson = {
     'The documents print the surname alone: of a Cabinet Member in 2020 and 2021, and of a member of the panel in 2023. We take both for one councillor because the double surname is unusual.',
 };
 
+const minutes2020 = 'minutes-2020-12-03';
+const undated = 'minutes-undated';
+const agenda2023 = 'agenda-2023-07-20';
+
+/** Headings of the front sheet, and items of the minutes that have no number. */
+const members = [{ document: agenda2023, paragraph: 'Members' }];
+const appointedMembers = [{ document: agenda2023, paragraph: 'Appointed Members' }];
+const contacts = [{ document: agenda2023, paragraph: 'Contacts' }];
+const apologies = [{ document: minutes2020, paragraph: 'Apologies and Changes in Panel Membership (If Any)' }];
+const caseReview = [{ document: minutes2020, paragraph: 'Serious Case Review - Clare' }];
+const improvementPlan = [{ document: 'improvement-plan-issue', paragraph: '32' }];
+const clerks = [
+  { document: minutes2020, paragraph: 'Contact' },
+  { document: undated, paragraph: 'Contact' },
+];
+
 const printedTogether = { derived: 'Printed as “Emily Goodwin/Pat Wood”: one name on each side of the stroke.' };
 
 export const people: CouncilSeed['people'] = [
-  { key: 'a-bunday', displayName: 'Councillor A Bunday', honorific: 'Councillor', givenName: 'A', familyName: 'Bunday' },
+  {
+    key: 'a-bunday',
+    sources: members,
+    displayName: 'Councillor A Bunday',
+    honorific: 'Councillor',
+    givenName: 'A',
+    familyName: 'Bunday',
+  },
   // Not P Baillie, who was a Cabinet Member.
-  { key: 'j-baillie', displayName: 'Councillor J Baillie', honorific: 'Councillor', givenName: 'J', familyName: 'Baillie' },
+  {
+    key: 'j-baillie',
+    sources: members,
+    displayName: 'Councillor J Baillie',
+    honorific: 'Councillor',
+    givenName: 'J',
+    familyName: 'Baillie',
+  },
   {
     key: 'p-baillie',
-    sources: [{ document: 'minutes-undated' }],
+    sources: [{ document: undated, paragraph: '10' }],
     displayName: 'Councillor P Baillie',
     honorific: 'Councillor',
     givenName: 'P',
@@ -25,7 +55,7 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'barnes-andrews',
-    sources: [{ document: 'minutes-2020-12-03' }, { document: 'improvement-plan-issue' }, { document: 'agenda-2023-07-20' }],
+    sources: [...caseReview, ...improvementPlan, ...members],
     displayName: 'Councillor Barnes-Andrews',
     honorific: 'Councillor',
     familyName: 'Barnes-Andrews',
@@ -40,30 +70,36 @@ export const people: CouncilSeed['people'] = [
       memberships: onePerson,
     },
   },
-  { key: 'chapman', displayName: 'Councillor Chapman', honorific: 'Councillor', familyName: 'Chapman' },
-  { key: 'lambert', displayName: 'Councillor Lambert', honorific: 'Councillor', familyName: 'Lambert' },
-  { key: 'mintoff', displayName: 'Councillor Mintoff', honorific: 'Councillor', familyName: 'Mintoff' },
-  { key: 'quadir', displayName: 'Councillor Quadir', honorific: 'Councillor', familyName: 'Quadir' },
+  { key: 'chapman', sources: members, displayName: 'Councillor Chapman', honorific: 'Councillor', familyName: 'Chapman' },
+  { key: 'lambert', sources: members, displayName: 'Councillor Lambert', honorific: 'Councillor', familyName: 'Lambert' },
+  { key: 'mintoff', sources: members, displayName: 'Councillor Mintoff', honorific: 'Councillor', familyName: 'Mintoff' },
+  { key: 'quadir', sources: members, displayName: 'Councillor Quadir', honorific: 'Councillor', familyName: 'Quadir' },
   {
     key: 'taggart',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: apologies,
     displayName: 'Councillor Taggart',
     honorific: 'Councillor',
     familyName: 'Taggart',
   },
   {
     key: 'mitchell',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: apologies,
     displayName: 'Councillor Mitchell',
     honorific: 'Councillor',
     familyName: 'Mitchell',
   },
-  { key: 'catherine-hobbs', displayName: 'Catherine Hobbs', givenName: 'Catherine', familyName: 'Hobbs' },
-  { key: 'francis-otieno', displayName: 'Francis Otieno', givenName: 'Francis', familyName: 'Otieno' },
-  { key: 'rob-sanders', displayName: 'Rob Sanders', givenName: 'Rob', familyName: 'Sanders' },
+  {
+    key: 'catherine-hobbs',
+    sources: appointedMembers,
+    displayName: 'Catherine Hobbs',
+    givenName: 'Catherine',
+    familyName: 'Hobbs',
+  },
+  { key: 'francis-otieno', sources: appointedMembers, displayName: 'Francis Otieno', givenName: 'Francis', familyName: 'Otieno' },
+  { key: 'rob-sanders', sources: appointedMembers, displayName: 'Rob Sanders', givenName: 'Rob', familyName: 'Sanders' },
   {
     key: 'robert-henderson',
-    sources: [{ document: 'minutes-2020-12-03' }, { document: 'improvement-plan-issue' }, { document: 'minutes-undated' }],
+    sources: [...caseReview, ...improvementPlan, { document: undated, paragraph: '10' }],
     displayName: 'Robert Henderson',
     givenName: 'Robert',
     familyName: 'Henderson',
@@ -76,7 +112,7 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'julian-watkins',
-    sources: [{ document: 'minutes-2020-12-03' }, { document: 'improvement-plan-issue' }, { document: 'minutes-undated' }],
+    sources: [...caseReview, ...improvementPlan, { document: undated, paragraph: '10' }],
     displayName: 'Julian Watkins',
     givenName: 'Julian',
     familyName: 'Watkins',
@@ -89,21 +125,21 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'alison-milton',
-    sources: [{ document: 'minutes-undated' }],
+    sources: [{ document: undated, paragraph: '12' }],
     displayName: 'Alison Milton',
     givenName: 'Alison',
     familyName: 'Milton',
   },
   {
     key: 'phil-bullingham',
-    sources: [{ document: 'improvement-plan-issue' }],
+    sources: improvementPlan,
     displayName: 'Phil Bullingham',
     givenName: 'Phil',
     familyName: 'Bullingham',
   },
   {
     key: 'kelly-whiting',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: caseReview,
     displayName: 'Superintendent Kelly Whiting',
     honorific: 'Superintendent',
     givenName: 'Kelly',
@@ -111,21 +147,21 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'katherine-elsmore',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: caseReview,
     displayName: 'Katherine Elsmore',
     givenName: 'Katherine',
     familyName: 'Elsmore',
   },
   {
     key: 'derek-benson',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: caseReview,
     displayName: 'Derek Benson',
     givenName: 'Derek',
     familyName: 'Benson',
   },
   {
     key: 'michael-roe',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: caseReview,
     displayName: 'Doctor Michael Roe',
     honorific: 'Doctor',
     givenName: 'Michael',
@@ -133,6 +169,7 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'ed-grimshaw',
+    sources: contacts,
     displayName: 'Ed Grimshaw',
     givenName: 'Ed',
     familyName: 'Grimshaw',
@@ -141,6 +178,7 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'mark-pirnie',
+    sources: contacts,
     displayName: 'Mark Pirnie',
     givenName: 'Mark',
     familyName: 'Pirnie',
@@ -149,6 +187,10 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'mel-creighton',
+    sources: [
+      { document: agenda2023, page: '1 - 22', paragraph: '6' },
+      { document: agenda2023, page: '23 - 26', paragraph: '7' },
+    ],
     displayName: 'Mel Creighton',
     givenName: 'Mel',
     familyName: 'Creighton',
@@ -157,6 +199,7 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'laura-trevett',
+    sources: [{ document: agenda2023, page: '1 - 22', paragraph: 'Children and Learning Service Performance Report' }],
     displayName: 'Laura Trevett',
     givenName: 'Laura',
     familyName: 'Trevett',
@@ -165,7 +208,7 @@ export const people: CouncilSeed['people'] = [
   // Their one telephone number is kept with the meetings.
   {
     key: 'emily-goodwin',
-    sources: [{ document: 'minutes-2020-12-03' }, { document: 'minutes-undated' }],
+    sources: clerks,
     displayName: 'Emily Goodwin',
     basis: { displayName: printedTogether },
     givenName: 'Emily',
@@ -173,7 +216,7 @@ export const people: CouncilSeed['people'] = [
   },
   {
     key: 'pat-wood',
-    sources: [{ document: 'minutes-2020-12-03' }, { document: 'minutes-undated' }],
+    sources: clerks,
     displayName: 'Pat Wood',
     basis: { displayName: printedTogether },
     givenName: 'Pat',

@@ -10,6 +10,11 @@ export const printedSchedules = [
 
 const endedByApproval = { derived: 'The resolution that approved its minutes calls it held, so it has ended.' };
 
+const datesOfMeetings = [{ document: 'agenda-2023-07-20', paragraph: 'Dates of Meetings: Municipal Year' }];
+const previousMinutes = [
+  { document: 'minutes-2020-12-03', paragraph: 'Minutes of the Previous Meeting (including matters arising)' },
+];
+
 export const scheduledMeetings: CouncilSeed['meetings'] = [
   // Held: the minutes of both were approved on 3 December 2020.
   {
@@ -19,7 +24,7 @@ export const scheduledMeetings: CouncilSeed['meetings'] = [
     date: '2020-08-27',
     startsAtAsRecorded: '27 August 2020',
     liveStatus: 'CLOSED',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: previousMinutes,
     basis: { municipalYear: yearByDate, liveStatus: endedByApproval },
   },
   {
@@ -29,7 +34,7 @@ export const scheduledMeetings: CouncilSeed['meetings'] = [
     date: '2020-10-01',
     startsAtAsRecorded: '1 October 2020',
     liveStatus: 'CLOSED',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: previousMinutes,
     basis: { municipalYear: yearByDate, liveStatus: endedByApproval },
   },
   // Announced in the minutes of the undated meeting.
@@ -41,7 +46,7 @@ export const scheduledMeetings: CouncilSeed['meetings'] = [
     date: '2021-11-05',
     startsAtAsRecorded: '5 November 2021',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'minutes-undated' }],
+    sources: [{ document: 'minutes-undated', paragraph: '9' }],
     basis: { municipalYear: yearByDate },
   },
   // The minutes of the undated meeting name it as the meeting that will consider missing children.
@@ -52,7 +57,7 @@ export const scheduledMeetings: CouncilSeed['meetings'] = [
     date: '2022-03-31',
     startsAtAsRecorded: '31 March 2022',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'minutes-undated' }],
+    sources: [{ document: 'minutes-undated', paragraph: '13' }],
     basis: { municipalYear: yearByDate },
   },
   // Agenda, 20 July 2023, "Dates of Meetings".
@@ -64,7 +69,7 @@ export const scheduledMeetings: CouncilSeed['meetings'] = [
     date: '2023-06-16',
     startsAtAsRecorded: '16 June',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
     basis: { kind: ordinaryBySchedule },
   },
   {
@@ -75,7 +80,7 @@ export const scheduledMeetings: CouncilSeed['meetings'] = [
     date: '2023-09-28',
     startsAtAsRecorded: '28 September',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
     basis: { kind: ordinaryBySchedule },
   },
   {
@@ -86,7 +91,7 @@ export const scheduledMeetings: CouncilSeed['meetings'] = [
     date: '2023-11-23',
     startsAtAsRecorded: '23 November',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
     basis: { kind: ordinaryBySchedule },
   },
   {
@@ -97,7 +102,7 @@ export const scheduledMeetings: CouncilSeed['meetings'] = [
     date: '2024-01-25',
     startsAtAsRecorded: '25 January',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
     basis: { kind: ordinaryBySchedule },
   },
   {
@@ -108,7 +113,7 @@ export const scheduledMeetings: CouncilSeed['meetings'] = [
     date: '2024-03-28',
     startsAtAsRecorded: '28 March',
     liveStatus: 'NOT_STARTED',
-    sources: [{ document: 'agenda-2023-07-20' }],
+    sources: datesOfMeetings,
     basis: { kind: ordinaryBySchedule },
   },
 ];
