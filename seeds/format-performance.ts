@@ -1,5 +1,6 @@
-/** The form of performance reports: tables as printed, cell by cell; what the cells mean is worked out when they are loaded. */
+/** The form of performance reports: tables as printed, cell by cell. The loader reads the cells. */
 import { z } from 'zod';
+import { indicatorUnit, polarity } from '../src/modules/performance/indicators.table.ts';
 import { contact, date, itemRef, key, names, provenance, text } from './format-parts.ts';
 
 export const indicator = z.strictObject({
@@ -9,13 +10,15 @@ export const indicator = z.strictObject({
   alsoKnownAs: names,
   /** The service's code, e.g. "CP8-QL". */
   code: text.optional(),
-  unit: z.enum(['COUNT', 'PERCENT', 'RATE_PER_10000', 'OTHER']),
-  /** UNKNOWN unless the report's own words or target make it plain. */
-  polarity: z.enum(['HIGHER_IS_BETTER', 'LOWER_IS_BETTER', 'NEUTRAL', 'UNKNOWN']),
+  unit: z.enum(indicatorUnit.enumValues),
+  /** UNKNOWN unless a document states it or lets it be inferred. */
+  polarity: z.enum(polarity.enumValues),
+  /** What the polarity is inferred from, quoting the document in “ ”; absent where the document states the polarity itself. */
+  polarityInferredFrom: text.optional(),
   definition: text.optional(),
 });
 
-/** A printed cell; an empty string where it was left blank. */
+/** A printed cell; an empty string for a blank. */
 const cell = z.string();
 
 export const indicatorSet = z.strictObject({
@@ -28,18 +31,22 @@ export const indicatorSet = z.strictObject({
   methodNote: text.optional(),
   contact: contact.optional(),
   agendaItem: itemRef.optional(),
-  /** The place of its file among the item's documents, from 1. */
+  /** Position of the report's file among the item's documents, from 1. */
   document: z.number().int().positive().optional(),
   /** Columns of values, e.g. "Jun-22"; the same in every table. */
   periods: z.array(z.string().regex(/^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2}$/)),
   sections: z.array(
     z.strictObject({
       title: text,
-      /** As the table of contents words it, and the page it gives. */
+      /** Title as the table of contents words it, and the page that the table gives. */
       titleInContents: text.optional(),
+      /** Heading printed alone before the section, e.g. "Performance". */
+      dividerHeading: text.optional(),
+      /** Heading printed below the title. */
+      subheading: text.optional(),
       page: text.optional(),
       commentary: names,
-      /** Headings of the columns that the table has beside its values, as printed; absent for a section of text. */
+      /** Headings of the columns beside the values, as printed; absent for a section of text. */
       columns: z
         .strictObject({
           target: text.optional(),

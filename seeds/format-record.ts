@@ -1,11 +1,15 @@
-/** The form of minutes, decisions, reports and what follows from them; see `format.ts` for the conventions. */
+/** The form of minutes, resolutions, reports, recommendations, work programmes and issues; see `format.ts` for the conventions. */
 import { z } from 'zod';
 import { minuteEntryKind } from '../src/modules/minutes/minute-entries.table.ts';
 import { minutesStatus } from '../src/modules/minutes/minutes.table.ts';
 import { resolutionKind, resolutionOutcome } from '../src/modules/minutes/resolutions.table.ts';
-import { contact, date, itemRef, key, names, provenance, reference, text } from './format-parts.ts';
+import { progressClaim } from '../src/modules/recommendations/follow-up.table.ts';
+import { recommendationKind, recommendationStatus } from '../src/modules/recommendations/recommendations.table.ts';
+import { reportSectionKinds, statedAnswer } from '../src/modules/reports/reports.table.ts';
+import { workProgrammeStatus } from '../src/modules/work-programme/work-programme.table.ts';
+import { contact, date, itemRef, key, provenance, reference, text } from './format-parts.ts';
 
-const statedAnswer = z.enum(['YES', 'NO', 'NOT_STATED']).default('NOT_STATED');
+const answer = z.enum(statedAnswer.enumValues).default('NOT_STATED');
 const labelled = z.strictObject({ label: text.optional(), text });
 
 /** A clause is named `<resolution key>/<number from 1, in reading order>`. */
@@ -52,18 +56,21 @@ export const recommendation = z.strictObject({
   ...provenance,
   key,
   reference: text,
+  isReferencePrinted: z.boolean(),
   panel: key,
   title: text,
   label: text.optional(),
+  /** With the words of the resolution that lead into the clause. */
   text,
-  kind: z.enum(['TO_EXECUTIVE', 'TO_COUNCIL', 'TO_PARTNER', 'INFORMATION_REQUEST', 'FUTURE_BUSINESS']),
+  kind: z.enum(recommendationKind.enumValues),
   madeOn: date.optional(),
   meeting: key.optional(),
   agendaItem: itemRef.optional(),
   clause: clauseRef.optional(),
   addressee: z.strictObject({ nameAsRecorded: text, person: key.optional(), organisation: key.optional() }).optional(),
   issue: key.optional(),
-  status: z.enum(['MADE', 'ACCEPTED', 'REJECTED', 'IN_PROGRESS', 'REPORTED_COMPLETE', 'OUTSTANDING', 'CLOSED']),
+  /** OUTCOME_NOT_RECORDED where no document tells what came of it; never MADE, which claims that nothing came of it yet. */
+  status: z.enum(recommendationStatus.enumValues).exclude(['MADE']),
   statusAsPublished: text.optional(),
   progress: z
     .array(
@@ -71,12 +78,14 @@ export const recommendation = z.strictObject({
         ...provenance,
         actionTaken: text,
         actedOn: date.optional(),
-        claim: z.enum(['IN_PROGRESS', 'COMPLETE', 'OUTSTANDING']),
+        claim: z.enum(progressClaim.enumValues),
         reportedTo: key.optional(),
       }),
     )
     .default([]),
   nextReportTo: key.optional(),
+  /** The meeting whose printed monitoring list has it. */
+  listedFor: key.optional(),
 });
 
 export const workProgrammeItem = z.strictObject({
@@ -85,10 +94,12 @@ export const workProgrammeItem = z.strictObject({
   panel: key,
   title: text,
   description: text.optional(),
-  status: z.enum(['PLANNED', 'SCHEDULED', 'TAKEN', 'DEFERRED', 'DROPPED']),
+  status: z.enum(workProgrammeStatus.enumValues),
   targetMeeting: key.optional(),
   targetOn: date.optional(),
   municipalYear: text.optional(),
+  /** When it is planned for, as printed. */
+  targetAsRecorded: text.optional(),
   clause: clauseRef.optional(),
   issue: key.optional(),
   fulfilledBy: itemRef.optional(),
@@ -99,7 +110,10 @@ export const issue = z.strictObject({
   key,
   title: text,
   description: text.optional(),
-  agendaItems: z.array(itemRef),
+  /** Items that the council's own page of the issue lists. */
+  listedItems: z.array(itemRef),
+  /** Items that were joined to the issue here; `basis` gives the reason. */
+  joinedItems: z.array(itemRef).default([]),
 });
 
 export const report = z.strictObject({
@@ -115,17 +129,7 @@ export const report = z.strictObject({
   sections: z
     .array(
       z.strictObject({
-        kind: z.enum([
-          'REASONS',
-          'ALTERNATIVES',
-          'DETAIL',
-          'RESOURCE_IMPLICATIONS',
-          'LEGAL_POWER',
-          'LEGAL_OTHER',
-          'RISK_MANAGEMENT',
-          'POLICY_FRAMEWORK',
-          'OTHER',
-        ]),
+        kind: z.enum(reportSectionKinds),
         heading: text,
         /** The label is the printed number, e.g. "4." → "4". */
         paragraphs: z.array(labelled),
@@ -136,16 +140,17 @@ export const report = z.strictObject({
   legalReferences: z.array(reference).default([]),
   /** Goals of a corporate plan, `<plan key>/<number from 1>`. */
   goals: z.array(z.string().regex(/^[a-z0-9-]+\/\d+$/)).default([]),
-  isKeyDecision: statedAnswer,
+  isKeyDecision: answer,
   wardsAffected: text.optional(),
-  needsEqualityAssessment: statedAnswer,
-  needsDataProtectionAssessment: statedAnswer,
+  needsEqualityAssessment: answer,
+  needsDataProtectionAssessment: answer,
   /** `document` is the place of the file among the item's documents, from 1. */
   appendices: z
     .array(z.strictObject({ number: text, title: text, document: z.number().int().positive().optional() }))
     .default([]),
-  membersRoomsDocuments: names,
-  backgroundPapers: z.array(z.strictObject({ title: text, restrictionAsRecorded: text.optional() })).default([]),
+  /** Both are empty where the form prints “None”, and left out where it does not say. */
+  membersRoomsDocuments: z.array(text).optional(),
+  backgroundPapers: z.array(z.strictObject({ title: text, restrictionAsRecorded: text.optional() })).optional(),
 });
 
 export const corporatePlan = z.strictObject({

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { councilKind, nation } from '../src/modules/councils/councils.table.ts';
 import { organisationKind } from '../src/modules/organisations/organisations.table.ts';
+import { improvementPlan, review } from './format-improvement.ts';
 import { meeting, printedSchedule } from './format-meetings.ts';
 import { panel, person } from './format-panels.ts';
 import { contact, date, instant, itemRef, key, names, provenance, text } from './format-parts.ts';
@@ -70,11 +71,14 @@ const publicNotice = z.strictObject({
     'PRINCIPLES_OF_DECISION_MAKING',
     'OTHER',
   ]),
+  /** Absent for a notice of the whole council. */
   panel: key.optional(),
+  /** Meeting whose agenda pack prints the notice. */
+  meeting: key.optional(),
   title: text,
   /** Plain text. A blank line separates paragraphs; list items begin with "- ", or "  - " one level down. */
   text,
-  effectiveFrom: date,
+  effectiveFrom: date.optional(),
   effectiveTo: date.optional(),
 });
 
@@ -84,65 +88,11 @@ const glossaryTerm = z.strictObject({
   expansion: text.optional(),
   definition: text.optional(),
   seeAlso: names,
+  /** The whole entry as printed, term included. */
+  entryAsPrinted: text.optional(),
+  /** Heading of the list that prints the entry. */
+  listTitle: text.optional(),
   agendaItem: itemRef.optional(),
-});
-
-const review = z.strictObject({
-  ...provenance,
-  key,
-  title: text,
-  kind: z.enum(['INSPECTION', 'MONITORING_VISIT', 'JOINT_INSPECTION', 'CASE_REVIEW', 'THEMATIC_AUDIT', 'PEER_REVIEW', 'OTHER']),
-  conductedBy: key.optional(),
-  startedOn: date.optional(),
-  endedOn: date.optional(),
-  reviewerCount: z.number().int().optional(),
-  publishedOn: date.optional(),
-  judgement: text.optional(),
-  focusAreas: names,
-  precededBy: key.optional(),
-  findings: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['STRENGTH', 'AREA_FOR_DEVELOPMENT', 'OBSERVATION']),
-        text,
-        comment: text.optional(),
-        depth: z.number().int().min(0).default(0),
-      }),
-    )
-    .default([]),
-  recommendations: z
-    .array(
-      z.strictObject({
-        number: text,
-        text: text.optional(),
-        progress: z.array(z.strictObject({ text, agendaItem: itemRef })).default([]),
-      }),
-    )
-    .default([]),
-  /** Items under which a panel considered the review. */
-  agendaItems: z.array(itemRef).default([]),
-});
-
-const improvementPlan = z.strictObject({
-  ...provenance,
-  key,
-  title: text,
-  alsoKnownAs: names,
-  panel: key.optional(),
-  owner: text.optional(),
-  status: z.enum(['IN_PROGRESS', 'COMPLETED', 'REPLACED']),
-  promptedBy: key.optional(),
-  updates: z.array(
-    z.strictObject({
-      ...provenance,
-      agendaItem: itemRef.optional(),
-      /** Left out where the date of the meeting is not on record. */
-      reportedOn: date.optional(),
-      periodEndsOn: date.optional(),
-      summary: text,
-      review: key.optional(),
-    }),
-  ),
 });
 
 export const councilSeed = z.strictObject({

@@ -1,6 +1,6 @@
-/** Reviews and improvement plans. What a restricted item has to do with them is stored behind the wall. */
+/** Loads reviews and improvement plans. Rows under a restricted item get its visibility. */
 import { improvementPlan, planUpdate } from '../src/modules/improvement/plans.table.ts';
-import { review, reviewItem, reviewProgress } from '../src/modules/improvement/reviews.table.ts';
+import { review, reviewFindingSource, reviewItem, reviewProgress } from '../src/modules/improvement/reviews.table.ts';
 import { insertAll, type SeedLoad, visibilityByItem } from './insert.ts';
 
 export async function loadImprovement(load: SeedLoad): Promise<void> {
@@ -12,10 +12,25 @@ export async function loadImprovement(load: SeedLoad): Promise<void> {
     id: id('review', key),
     conductedById: maybe('organisation', details.conductedBy),
     precededById: maybe('review', details.precededBy),
+    startedOn: details.tookPlace?.from,
+    endedOn: details.tookPlace?.to,
+    datesPrecision: details.tookPlace?.precision,
+    datesAsRecorded: details.tookPlace?.asRecorded,
+    publishedOn: details.published?.from,
+    publishedPrecision: details.published?.precision,
+    publishedAsRecorded: details.published?.asRecorded,
+    findings: details.findings.map(({ recordedIn: _, ...finding }) => finding),
     recommendations: details.recommendations.map(({ number, text }) => ({ number, text })),
   }));
-  for (const { key, agendaItems, recommendations } of seed.reviews) {
+  for (const { key, agendaItems, findings, recommendations } of seed.reviews) {
     const reviewId = id('review', key);
+    await insertAll(load, reviewFindingSource, findings, (finding, index) => ({
+      ...sourceOf(load, finding),
+      councilId,
+      reviewId,
+      visibility: visibilityOf(finding.recordedIn.agendaItem),
+      position: index + 1,
+    }));
     await insertAll(load, reviewItem, agendaItems, (item) => ({
       councilId,
       reviewId,
@@ -53,4 +68,19 @@ export async function loadImprovement(load: SeedLoad): Promise<void> {
       reviewId: maybe('review', update.review),
     }));
   }
+}
+
+type Finding = SeedLoad['seed']['reviews'][number]['findings'][number];
+
+/** Throws where the minutes of the item do not have the finding word for word. */
+function sourceOf({ seed, id }: SeedLoad, { text, comment = '', recordedIn: { agendaItem, document, place } }: Finding) {
+  const source = { agendaItemId: id('item', agendaItem), placeAsRecorded: place ?? null };
+  if (document !== undefined) return { ...source, documentId: id('document', `${agendaItem}/${document}`) };
+  for (const { meeting, entries } of seed.minutes) {
+    const index = entries.findIndex(
+      (entry) => entry.agendaItem === agendaItem && entry.text.includes(text) && entry.text.includes(comment),
+    );
+    if (index >= 0) return { ...source, minuteEntryId: id('entry', `${meeting}/${index + 1}`) };
+  }
+  throw new Error(`the minutes of ${agendaItem} do not say "${text}"`);
 }

@@ -1,10 +1,11 @@
-/** Performance reports: each printed cell is read by the rules that say what it means, and kept as printed beside that. */
+/** Performance reports: each printed cell is stored as printed and as read by the rules. */
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../src/modules/performance/indicator-sets.table.ts';
-import { indicator } from '../src/modules/performance/indicators.table.ts';
+import { type IndicatorRow, indicator } from '../src/modules/performance/indicators.table.ts';
 import { monthOf, numberIn, readCell, readDirection, readRag, readTarget } from '../src/modules/performance/performance.rules.ts';
 import type { ParsedCouncilSeed } from './format.ts';
 import { insertAll, type SeedLoad } from './insert.ts';
 
+type IndicatorSeed = Omit<ParsedCouncilSeed['indicators'][number], 'key'>;
 type SetSeed = ParsedCouncilSeed['indicatorSets'][number];
 type SectionSeed = SetSeed['sections'][number];
 type RowSeed = SectionSeed['rows'][number];
@@ -15,8 +16,14 @@ export async function loadPerformance(load: SeedLoad): Promise<void> {
     ...details,
     councilId,
     id: id('indicator', key),
+    polarityBasis: polarityBasisOf(details),
   }));
   for (const set of seed.indicatorSets) await loadSet(load, set);
+}
+
+function polarityBasisOf({ polarity, polarityInferredFrom }: IndicatorSeed): IndicatorRow['polarityBasis'] {
+  if (polarity === 'UNKNOWN') return 'UNKNOWN';
+  return polarityInferredFrom === undefined ? 'PRINTED' : 'INFERRED';
 }
 
 async function loadSet(load: SeedLoad, set: SetSeed): Promise<void> {
@@ -63,7 +70,7 @@ async function loadSet(load: SeedLoad, set: SetSeed): Promise<void> {
   }
 }
 
-/** What the table prints beside the values; null where it has no such column. */
+/** The cells beside the values; null where the table has no such column. */
 function publishedIn({ columns }: SectionSeed, row: RowSeed) {
   return {
     target: row.target === undefined ? null : readTarget(row.target),

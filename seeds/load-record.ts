@@ -92,13 +92,17 @@ async function loadMinutes(load: SeedLoad): Promise<void> {
 async function loadIssues(load: SeedLoad): Promise<void> {
   const { councilId, seed, id } = load;
   await insertAll(load, issue, seed.issues, ({ key, ...details }) => ({ ...details, councilId, id: id('issue', key) }));
-  const links = seed.issues.flatMap(({ key, agendaItems }) => agendaItems.map((item) => ({ key, item })));
+  const links = seed.issues.flatMap(({ key, listedItems, joinedItems }) => [
+    ...listedItems.map((item) => ({ key, item, isListed: true })),
+    ...joinedItems.map((item) => ({ key, item, isListed: false })),
+  ]);
   const visibilityOf = visibilityByItem(seed);
-  await insertAll(load, issueItem, links, ({ key, item }) => ({
+  await insertAll(load, issueItem, links, ({ key, item, isListed }) => ({
     councilId,
     visibility: visibilityOf(item),
     issueId: id('issue', key),
     agendaItemId: id('item', item),
+    isListed,
   }));
 }
 
@@ -125,6 +129,7 @@ async function loadReports(load: SeedLoad): Promise<void> {
       visibility,
       id: reportId,
       agendaItemId: id('item', agendaItem),
+      statesBackgroundPapers: backgroundPapers !== undefined,
     }));
     await insertAll(load, reportGoal, goals, (goal) => ({ councilId, visibility, reportId, goalId: id('goal', goal) }));
     await insertAll(load, reportPaper, appendices, ({ document, ...listed }, index) => ({
@@ -136,7 +141,7 @@ async function loadReports(load: SeedLoad): Promise<void> {
       position: index + 1,
       documentId: document === undefined ? null : id('document', `${agendaItem}/${document}`),
     }));
-    await insertAll(load, reportPaper, backgroundPapers, (listed, index) => ({
+    await insertAll(load, reportPaper, backgroundPapers ?? [], (listed, index) => ({
       ...listed,
       councilId,
       visibility,
@@ -162,6 +167,7 @@ async function loadLedger(load: SeedLoad): Promise<void> {
     addresseeOrganisationId: maybe('organisation', addressee?.organisation),
     issueId: maybe('issue', made.issue),
     nextReportToMeetingId: maybe('meeting', made.nextReportTo),
+    listedForMeetingId: maybe('meeting', made.listedFor),
   }));
   const told = seed.recommendations.flatMap(({ key, progress }) => progress.map((report, index) => ({ ...report, key, index })));
   await insertAll(load, recommendationProgress, told, ({ key, index, reportedTo, ...details }) => ({

@@ -132,9 +132,10 @@ async function loadNoticesAndGlossary(load: SeedLoad): Promise<void> {
   await insertAll(load, publicNotice, seed.publicNotices, (notice, index) => ({
     ...notice,
     councilId,
-    id: id('notice', `${notice.kind}/${notice.effectiveFrom}/${index}`),
+    id: id('notice', `${notice.kind}/${notice.meeting ?? notice.effectiveFrom}/${index}`),
     position: index + 1,
     panelId: maybe('panel', notice.panel),
+    meetingId: maybe('meeting', notice.meeting),
     html: htmlOf(notice.text),
   }));
   await insertAll(load, glossaryTerm, seed.glossary, (term, index) => ({

@@ -1,5 +1,6 @@
 // Agenda and minutes, 3 December 2020. The page does not number its items, so their keys are their places on it.
 import type { CouncilSeed } from '../format.ts';
+import { endedByMinutes, linkedPdf, minuted, online, onlineByVenue, yearByDate } from '../meeting-basis.ts';
 
 export const meeting20201203 = {
   key: '2020-12-03',
@@ -30,7 +31,7 @@ export const meeting20201203 = {
         title: 'Apologies and Changes in Panel Membership (If Any)',
         kind: 'APOLOGIES',
         summary: 'To note any changes in membership of the Panel made in accordance with Council Procedure Rule 4.3.',
-        liveState: 'CLOSED',
+        ...minuted,
         references: [{ text: 'Council Procedure Rule 4.3' }],
       },
       {
@@ -39,16 +40,8 @@ export const meeting20201203 = {
         kind: 'MINUTES',
         summary:
           'To approve and sign as a correct record the Minutes of the meetings held on 27 August 2020 and 1 October 2020 and to deal with any matters arising.',
-        liveState: 'CLOSED',
-        documents: [
-          {
-            title: 'Minutes of the Previous Meeting (including matters arising)',
-            kind: 'MINUTES',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 3 KB',
-          },
-        ],
+        ...minuted,
+        documents: [linkedPdf('Minutes of the Previous Meeting (including matters arising)', 'MINUTES', 'PDF 3 KB')],
       },
       {
         key: '3',
@@ -56,15 +49,9 @@ export const meeting20201203 = {
         kind: 'REPORT',
         summary:
           'Report of the Independent Chair of the Southampton Safeguarding Children Partnership recommending that the Panel note the attached Learning Report, and Partnership Response, and discuss progress against the endorsed recommendations.',
-        liveState: 'CLOSED',
+        ...minuted,
         documents: [
-          {
-            title: 'Serious Case Review - Clare',
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 284 KB',
-          },
+          linkedPdf('Serious Case Review - Clare', 'REPORT', 'PDF 284 KB'),
           { title: 'Learning Report', kind: 'APPENDIX', role: 'APPENDIX' },
           { title: 'Partnership Response', kind: 'RESPONSE', role: 'APPENDIX' },
         ],
@@ -75,7 +62,7 @@ export const meeting20201203 = {
             nameAsRecorded: 'Councillor Barnes-Andrews',
             roleAsRecorded: 'Cabinet Member',
             person: 'barnes-andrews',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -86,7 +73,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'Southampton City Council',
             person: 'robert-henderson',
             organisation: 'southampton-city-council',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -97,7 +84,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'Southampton City Council',
             person: 'julian-watkins',
             organisation: 'southampton-city-council',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -108,7 +95,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'Hampshire Constabulary',
             person: 'kelly-whiting',
             organisation: 'hampshire-constabulary',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -119,7 +106,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'NHS Southampton Clinical Commissioning Group',
             person: 'katherine-elsmore',
             organisation: 'nhs-southampton-clinical-commissioning-group',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -130,7 +117,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'Southampton Safeguarding Children Partnership',
             person: 'derek-benson',
             organisation: 'southampton-safeguarding-children-partnership',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -141,7 +128,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'Southampton Safeguarding Children Partnership',
             person: 'michael-roe',
             organisation: 'southampton-safeguarding-children-partnership',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
         ],
@@ -152,16 +139,8 @@ export const meeting20201203 = {
         kind: 'IMPROVEMENT_PLAN',
         summary:
           'Report of the Executive Director - Wellbeing (Children and Learning) recommending that the Panel note progress against the revised Children and Learning Improvement Plan.',
-        liveState: 'CLOSED',
-        documents: [
-          {
-            title: "Children's Services Improvement Plan",
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 468 KB',
-          },
-        ],
+        ...minuted,
+        documents: [linkedPdf("Children's Services Improvement Plan", 'REPORT', 'PDF 468 KB')],
         appearances: [
           {
             capacity: 'CABINET_MEMBER',
@@ -169,7 +148,7 @@ export const meeting20201203 = {
             nameAsRecorded: 'Councillor Barnes Andrews',
             roleAsRecorded: 'Cabinet Member',
             person: 'barnes-andrews',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -180,7 +159,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'Southampton City Council',
             person: 'robert-henderson',
             organisation: 'southampton-city-council',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -191,7 +170,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'Southampton City Council',
             person: 'julian-watkins',
             organisation: 'southampton-city-council',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
         ],
@@ -202,16 +181,8 @@ export const meeting20201203 = {
         kind: 'PERFORMANCE',
         summary:
           'Report of the Director, Legal and Business Operations, providing an overview of performance across Children and Families Services since July 2020.',
-        liveState: 'CLOSED',
-        documents: [
-          {
-            title: 'Children and Learning - Performance',
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 302 KB',
-          },
-        ],
+        ...minuted,
+        documents: [linkedPdf('Children and Learning - Performance', 'REPORT', 'PDF 302 KB')],
         appearances: [
           {
             capacity: 'CABINET_MEMBER',
@@ -219,7 +190,7 @@ export const meeting20201203 = {
             nameAsRecorded: 'Councillor Barnes-Andrews',
             roleAsRecorded: 'Cabinet Member',
             person: 'barnes-andrews',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -230,7 +201,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'Southampton City Council',
             person: 'robert-henderson',
             organisation: 'southampton-city-council',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
           {
@@ -241,7 +212,7 @@ export const meeting20201203 = {
             organisationAsRecorded: 'Southampton City Council',
             person: 'julian-watkins',
             organisation: 'southampton-city-council',
-            attendanceMode: 'VIRTUAL',
+            ...online,
             withConsentOfChair: true,
           },
         ],
@@ -252,16 +223,8 @@ export const meeting20201203 = {
         kind: 'RECOMMENDATION_MONITORING',
         summary:
           'Report of the Director, Legal and Business Operations, enabling the Panel to monitor and track progress on recommendations made at previous meetings.',
-        liveState: 'CLOSED',
-        documents: [
-          {
-            title: 'Monitoring Scrutiny Recommendations',
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 276 KB',
-          },
-        ],
+        ...minuted,
+        documents: [linkedPdf('Monitoring Scrutiny Recommendations', 'REPORT', 'PDF 276 KB')],
       },
     ],
   },
@@ -274,4 +237,5 @@ export const meeting20201203 = {
     },
   ],
   sources: [{ document: 'minutes-2020-12-03' }],
+  basis: { municipalYear: yearByDate, liveStatus: endedByMinutes, attendanceMode: onlineByVenue },
 } satisfies CouncilSeed['meetings'][number];

@@ -1,5 +1,6 @@
 // Issue page, 11 February 2021: one item with its minutes. The page gives no time, no venue and no other item.
 import type { CouncilSeed } from '../format.ts';
+import { endedByMinutes, linkedPdf, minuted, yearByDate } from '../meeting-basis.ts';
 
 export const meeting20210211 = {
   key: '2021-02-11',
@@ -20,16 +21,8 @@ export const meeting20210211 = {
         kind: 'IMPROVEMENT_PLAN',
         summary:
           'Report of the Executive Director - Children and Learning, recommending that the Panel note progress against the revised Children and Learning Improvement Plan.',
-        liveState: 'CLOSED',
-        documents: [
-          {
-            title: 'Children and Learning Service Improvement Plan',
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 346 KB',
-          },
-        ],
+        ...minuted,
+        documents: [linkedPdf('Children and Learning Service Improvement Plan', 'REPORT', 'PDF 346 KB')],
         appearances: [
           {
             capacity: 'CABINET_MEMBER',
@@ -74,4 +67,9 @@ export const meeting20210211 = {
     ],
   },
   sources: [{ document: 'improvement-plan-issue' }],
+  basis: {
+    municipalYear: yearByDate,
+    liveStatus: endedByMinutes,
+    'agenda.status': { derived: 'The page publishes one of its items.' },
+  },
 } satisfies CouncilSeed['meetings'][number];

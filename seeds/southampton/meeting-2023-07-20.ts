@@ -1,5 +1,6 @@
 // Agenda, 20 July 2023: front sheet and order of business of the Children and Families Scrutiny Panel.
 import type { CouncilSeed } from '../format.ts';
+import { ordinaryBySchedule } from '../meeting-basis.ts';
 
 const item9Restriction = {
   level: 'EXEMPT',
@@ -11,6 +12,13 @@ const item9Restriction = {
 
 /** The pages in place of the papers print another word than the agenda; level and ground are those of the agenda. */
 const paperRestriction = { ...item9Restriction, levelAsRecorded: 'Document is Confidential' } as const;
+
+const paperBasis = {
+  'access.level': { derived: 'The agenda calls the report exempt; the page in its place prints “Confidential”.' },
+  'access.restriction.groundAsRecorded': {
+    derived: 'The agenda prints it for the item; the page in place of the paper prints none.',
+  },
+} as const;
 
 export const meeting20230720 = {
   key: '2023-07-20',
@@ -157,11 +165,18 @@ export const meeting20230720 = {
         liveState: 'PENDING',
         restriction: item9Restriction,
         documents: [
-          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: paperRestriction },
-          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: paperRestriction },
+          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: paperRestriction, basis: paperBasis },
+          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: paperRestriction, basis: paperBasis },
         ],
       },
     ],
   },
   sources: [{ document: 'agenda-2023-07-20' }],
+  basis: {
+    kind: ordinaryBySchedule,
+    scheduleStatus: { derived: 'Its agenda is signed and gives time and place, so the meeting was called.' },
+    attendanceMode: { derived: 'The front sheet prints a room and no way to attend online.' },
+    'agenda.status': { derived: 'The front sheet is signed and dated, and its pack is public.' },
+    'agenda.publishedOn': { derived: 'Taken from the date above the signature: no document states the day of publication.' },
+  },
 } satisfies CouncilSeed['meetings'][number];

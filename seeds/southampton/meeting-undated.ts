@@ -1,5 +1,6 @@
 // Agenda and minutes of a meeting, items 9 to 14. The page states no date, so the record has neither date nor municipal year.
 import type { CouncilSeed } from '../format.ts';
+import { endedByMinutes, linkedPdf, minuted } from '../meeting-basis.ts';
 
 export const meetingUndated = {
   key: 'undated',
@@ -24,17 +25,9 @@ export const meetingUndated = {
         printedNumber: '9',
         title: 'Statement from the Chair',
         kind: 'CHAIR_STATEMENT',
-        liveState: 'CLOSED',
+        ...minuted,
         refersToMeeting: '2021-11-05',
-        documents: [
-          {
-            title: 'Statement from the Chair',
-            kind: 'OTHER',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 270 KB',
-          },
-        ],
+        documents: [linkedPdf('Statement from the Chair', 'OTHER', 'PDF 270 KB')],
       },
       {
         key: '10',
@@ -43,16 +36,8 @@ export const meetingUndated = {
         kind: 'REPORT',
         summary:
           'Report of the Executive Director for Children and Learning informing the Panel on the approach the Council is taking to fulfil its duty to secure sufficient accommodation within the authority’s area which meets the needs of children that the Council is looking after.',
-        liveState: 'CLOSED',
-        documents: [
-          {
-            title: 'The sufficiency of accommodation for looked after children',
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 301 KB',
-          },
-        ],
+        ...minuted,
+        documents: [linkedPdf('The sufficiency of accommodation for looked after children', 'REPORT', 'PDF 301 KB')],
         appearances: [
           {
             capacity: 'CABINET_MEMBER',
@@ -91,16 +76,8 @@ export const meetingUndated = {
         kind: 'REPORT',
         summary:
           'Report of the Executive Director for Children and Learning requesting that the Panel note the progress made in reviewing local thresholds and the next steps in embedding the Pathways document.',
-        liveState: 'CLOSED',
-        documents: [
-          {
-            title: 'Review of thresholds in Southampton – The Pathways Document',
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 306 KB',
-          },
-        ],
+        ...minuted,
+        documents: [linkedPdf('Review of thresholds in Southampton – The Pathways Document', 'REPORT', 'PDF 306 KB')],
         appearances: [
           {
             capacity: 'OFFICER',
@@ -131,16 +108,8 @@ export const meetingUndated = {
         kind: 'REPORT',
         summary:
           'Report of the Executive Director for Children and Learning updating the Panel on the forthcoming implementation of CareDirector.',
-        liveState: 'CLOSED',
-        documents: [
-          {
-            title: 'Care Director implementation for Children and Learning',
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 394 KB',
-          },
-        ],
+        ...minuted,
+        documents: [linkedPdf('Care Director implementation for Children and Learning', 'REPORT', 'PDF 394 KB')],
         appearances: [
           {
             capacity: 'OFFICER',
@@ -161,16 +130,8 @@ export const meetingUndated = {
         kind: 'PERFORMANCE',
         summary:
           'Report of the Service Director - Legal and Business Operations, recommending that the Panel consider and challenge the performance of Children and Learning Services in Southampton.',
-        liveState: 'CLOSED',
-        documents: [
-          {
-            title: 'Children and Learning - Performance',
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 281 KB',
-          },
-        ],
+        ...minuted,
+        documents: [linkedPdf('Children and Learning - Performance', 'REPORT', 'PDF 281 KB')],
         appearances: [
           {
             capacity: 'OFFICER',
@@ -201,19 +162,20 @@ export const meetingUndated = {
         kind: 'RECOMMENDATION_MONITORING',
         summary:
           'Report of the Service Director - Legal and Business Operations, enabling the Panel to monitor and track progress on recommendations made at previous meetings.',
-        liveState: 'CLOSED',
+        ...minuted,
         documents: [
-          {
-            title: 'Monitoring scrutiny recommendations',
-            kind: 'REPORT',
-            role: 'MAIN',
-            mediaType: 'application/pdf',
-            sizeAsPublished: 'PDF 276 KB',
-          },
+          linkedPdf('Monitoring scrutiny recommendations', 'REPORT', 'PDF 276 KB'),
           { title: 'Ofsted Priority Action Improvement Plan', kind: 'APPENDIX', role: 'APPENDIX' },
         ],
       },
     ],
   },
   sources: [{ document: 'minutes-undated' }],
+  basis: {
+    panel: {
+      derived:
+        'The page says “the Panel”, and its item 9 announces an additional meeting of the Children and Families Scrutiny Panel.',
+    },
+    liveStatus: endedByMinutes,
+  },
 } satisfies CouncilSeed['meetings'][number];

@@ -1,55 +1,46 @@
-// Agenda, 20 July 2023: the notices of its public information pages. Since when they held is not stated; they are given from
-// 12 July 2023, the day the agenda was published.
+// Agenda pack of 20 July 2023: the notices of the public information pages. Since when each is in force is not stated.
 import type { CouncilSeed } from '../format.ts';
 
-export const publicNotices = [
+const notices = [
   {
     kind: 'PUBLIC_REPRESENTATIONS',
     title: 'Public Representations',
     text: 'At the discretion of the Chair, members of the public may address the meeting on any report included on the agenda in which they have a relevant interest. Any member of the public wishing to address the meeting should advise the Democratic Support Officer (DSO) whose contact details are on the front sheet of the agenda.',
-    effectiveFrom: '2023-07-12',
   },
   {
     kind: 'ACCESS',
     title: 'Access',
     text: 'access is available for the disabled. Please contact the Democratic Support Officer who will help to make any necessary arrangements.',
-    effectiveFrom: '2023-07-12',
   },
   {
     kind: 'MOBILE_TELEPHONES',
     title: 'MOBILE TELEPHONES',
     text: 'Please switch your mobile telephones or other IT to silent whilst in the meeting.',
-    effectiveFrom: '2023-07-12',
   },
   {
     kind: 'BUSINESS',
     title: 'Business to be Discussed',
     text: 'Only those items listed on the attached agenda may be considered at this meeting.',
-    effectiveFrom: '2023-07-12',
   },
   {
     kind: 'RECORDING_AND_SOCIAL_MEDIA',
     title: 'Use of Social Media',
     text: "The Council supports the video or audio recording of meetings open to the public, for either live or subsequent broadcast. However, if, in the Chair's opinion, a person filming or recording a meeting or taking photographs is interrupting proceedings or causing a disturbance, under the Council's Standing Orders the person can be ordered to stop their activity, or to leave the meeting. By entering the meeting room you are consenting to being recorded and to the use of those images and recordings for broadcasting and or/training purposes. The meeting may be recorded by the press or members of the public. Any person or organisation filming, recording or broadcasting any meeting of the Council is responsible for any claims or other liability resulting from them doing so. Details of the Council's Guidance on the recording of meetings is available on the Council's website.",
-    effectiveFrom: '2023-07-12',
   },
   {
     kind: 'PROCEDURE_RULES',
     title: 'Rules of Procedure',
     text: 'The meeting is governed by the Council Procedure Rules and the Overview and Scrutiny Procedure Rules as set out in Part 4 of the Constitution.',
-    effectiveFrom: '2023-07-12',
   },
   {
     kind: 'SMOKING',
     title: 'Smoking policy',
     text: 'the Council operates a no-smoking policy in all civic buildings.',
-    effectiveFrom: '2023-07-12',
   },
   {
     kind: 'FIRE_PROCEDURE',
     title: 'Fire Procedure',
     text: 'in the event of a fire or other emergency a continuous alarm will sound, and you will be advised by Council officers what action to take',
-    effectiveFrom: '2023-07-12',
   },
   {
     kind: 'DISCLOSURE_OF_INTERESTS',
@@ -84,7 +75,6 @@ Any public authority or body exercising functions of a public nature
 Any body directed to charitable purposes
 
 Any body whose principal purpose includes the influence of public opinion or policy`,
-    effectiveFrom: '2023-07-12',
   },
   {
     kind: 'PRINCIPLES_OF_DECISION_MAKING',
@@ -108,6 +98,13 @@ In exercising discretion, the decision maker must:
 - not reach a decision which no authority acting reasonably could reach, (also known as the "rationality" or "taking leave of your senses" principle);
 - comply with the rule that local government finance is to be conducted on an annual basis. Save to the extent authorised by Parliament, 'live now, pay later' and forward funding are unlawful; and
 - act with procedural propriety in accordance with the rules of fairness.`,
-    effectiveFrom: '2023-07-12',
   },
 ] satisfies CouncilSeed['publicNotices'];
+
+export const publicNotices = notices.map((notice) => ({
+  ...notice,
+  sources: [{ document: 'agenda-2023-07-20', paragraph: notice.title }],
+  basis: { kind: { derived: 'The subject that the title names.' } },
+  panel: 'children-and-families',
+  meeting: '2023-07-20',
+}));

@@ -1,13 +1,24 @@
-// Children and Learning Service Performance Report, July 2023: its tables as printed, cell by cell, and its analysis.
+// Children and Learning Service Performance Report, July 2023: the tables as printed, cell by cell, and the analysis.
 // Appendix 1 of item 6 of the panel's agenda of 20 July 2023.
 import type { z } from 'zod';
 import type { indicatorSet } from '../format-performance.ts';
 
 export const performance202307 = {
   key: 'performance-2023-07',
+  sources: [{ document: 'agenda-2023-07-20', page: '1 - 22', paragraph: 'Children and Learning Service Performance Report' }],
+  basis: {
+    asAt: {
+      derived: 'The report of the item, paragraph 4: “Performance information up to 30 June 2023 is attached as Appendix 1.”',
+    },
+    agendaItem: { derived: 'Printed in the agenda pack between the reports of items 6 and 7.' },
+    document: {
+      assumed:
+        'The report of item 6 lists appendix 1 as “Summary of performance and commentary – July 2023”; this is the only report of July 2023 that follows it, though under another title.',
+    },
+    'contact.purpose': { derived: '“For further information please contact” follows the note on the data.' },
+  },
   title: 'Children and Learning Service Performance Report',
   periodLabel: 'July 2023',
-  // "Performance information up to 30 June 2023 is attached as Appendix 1", says the report of the item.
   asAt: '2023-06-30',
   methodNote: "The data referenced in this report is a 'snap shot' at the end of each month.",
   contact: {
@@ -33,10 +44,12 @@ export const performance202307 = {
     'May-23',
     'Jun-23',
   ],
-  // Titles are those above the sections; pages are those of the contents list, which words some of the titles otherwise.
+  // Titles are those above the sections; the contents list words some of them differently and gives the pages.
   sections: [
     {
       title: 'Context of Demand',
+      // Printed twice: once alone, once above the table.
+      dividerHeading: 'Context of Demand',
       titleInContents: 'Context of demand',
       page: '5',
       commentary: [
@@ -221,6 +234,7 @@ export const performance202307 = {
     {
       title: 'Earlier & Meaningful Interventions',
       titleInContents: 'Earlier & meaningful interventions',
+      dividerHeading: 'Performance',
       page: '8',
       commentary: [
         'The percentage of re-referrals into the service has increased to 35%, this is a year high and a review of the children in June being referred is underway.',
@@ -586,6 +600,8 @@ export const performance202307 = {
     {
       title: 'Quality Assurance - Audit insight into Child Sexual Abuse in the Family Environment',
       titleInContents: 'Quality Assurance – service review of CSAFE',
+      dividerHeading: 'Quality Assurance',
+      subheading: 'Child Sexual Abuse in the Family Environment (CSAFE)',
       page: '14',
       commentary: [
         'Following a number of Serious Case Reviews that identified the need to improve our identification, assessment and intervention with families where children experienced child sexual abuse within the family environment (CSAFE), a new CSAFE framework was created and implemented in August 2020. This resulted in increased understanding of CSAFE across the service, improved assessments and interventions with perpetrators and non-offending parents, the creation and provision of specialist training internally and to the multi-agency partners, and an invitation to lead on the HIPS wide Child Sexual Abuse strategy that was launched in 2023. In April, we undertook a thematic audit of the CSAFE work being undertaken and it found –',

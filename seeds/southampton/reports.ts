@@ -1,8 +1,13 @@
-// Agenda, 20 July 2023: the reports of items 6 and 7. The two forms give the same Executive Director different titles.
+// Agenda, 20 July 2023: the reports of items 6 and 7. The two forms print different titles for the same Executive Director.
 import type { z } from 'zod';
 import type { report } from '../format-record.ts';
 
-export const reports = [
+const basis = {
+  'contacts.purpose': { derived: 'By the headings “Executive Director” and “Author”.' },
+  'sections.kind': { derived: 'By the heading.' },
+};
+
+export const reports: z.input<typeof report>[] = [
   {
     agendaItem: '2023-07-20#6',
     decisionMaker: 'CHILDREN AND FAMILIES SCRUTINY PANEL',
@@ -109,9 +114,10 @@ export const reports = [
       { number: '1', title: 'Summary of performance and commentary – July 2023', document: 2 },
       { number: '2', title: 'Children and Learning Acronyms', document: 3 },
     ],
-    // Both are printed "None".
+    // The form prints "None" for both.
     membersRoomsDocuments: [],
     backgroundPapers: [],
+    basis: { ...basis, goals: { derived: 'Paragraph 10 names the goal.' } },
   },
   {
     agendaItem: '2023-07-20#7',
@@ -211,8 +217,9 @@ export const reports = [
     needsEqualityAssessment: 'NO',
     needsDataProtectionAssessment: 'NO',
     appendices: [{ number: '1', title: 'Monitoring Scrutiny Recommendations – 20 July 2023', document: 2 }],
-    // Both are printed "None".
+    // The form prints "None" for both.
     membersRoomsDocuments: [],
     backgroundPapers: [],
+    basis,
   },
-] satisfies z.input<typeof report>[];
+];

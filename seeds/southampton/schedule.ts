@@ -1,18 +1,21 @@
 // Meetings of the Children and Families Scrutiny Panel of which no agenda is on record, only the date: in the minutes of
 // 3 December 2020 and of the undated meeting, and in the printed schedule of the agenda of 20 July 2023.
 import type { CouncilSeed } from '../format.ts';
+import { ordinaryBySchedule, yearByDate } from '../meeting-basis.ts';
 
-// Agenda, 20 July 2023, "Dates of Meetings"; 12 July is the date above its signature.
+// Agenda, 20 July 2023, "Dates of Meetings".
 export const printedSchedules = [
-  { panel: 'children-and-families', municipalYear: '2023/24', recordedOn: '2023-07-12' },
+  { panel: 'children-and-families', municipalYear: '2023/24', recordedOn: '2023-07-20' },
 ] satisfies CouncilSeed['printedSchedules'];
+
+const endedByApproval = { derived: 'The resolution that approved its minutes calls it held, so it has ended.' };
 
 const datesOfMeetings = [{ document: 'agenda-2023-07-20', paragraph: 'Dates of Meetings: Municipal Year' }];
 const previousMinutes = [
   { document: 'minutes-2020-12-03', paragraph: 'Minutes of the Previous Meeting (including matters arising)' },
 ];
 
-export const scheduledMeetings = [
+export const scheduledMeetings: CouncilSeed['meetings'] = [
   // Held: the minutes of both were approved on 3 December 2020.
   {
     key: '2020-08-27',
@@ -22,6 +25,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '27 August 2020',
     liveStatus: 'CLOSED',
     sources: previousMinutes,
+    basis: { municipalYear: yearByDate, liveStatus: endedByApproval },
   },
   {
     key: '2020-10-01',
@@ -31,6 +35,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '1 October 2020',
     liveStatus: 'CLOSED',
     sources: previousMinutes,
+    basis: { municipalYear: yearByDate, liveStatus: endedByApproval },
   },
   // Announced in the minutes of the undated meeting.
   {
@@ -42,6 +47,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '5 November 2021',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'minutes-undated', paragraph: '9' }],
+    basis: { municipalYear: yearByDate },
   },
   // The minutes of the undated meeting name it as the meeting that will consider missing children.
   {
@@ -52,6 +58,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '31 March 2022',
     liveStatus: 'NOT_STARTED',
     sources: [{ document: 'minutes-undated', paragraph: '13' }],
+    basis: { municipalYear: yearByDate },
   },
   // Agenda, 20 July 2023, "Dates of Meetings".
   {
@@ -63,6 +70,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '16 June',
     liveStatus: 'NOT_STARTED',
     sources: datesOfMeetings,
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2023-09-28',
@@ -73,6 +81,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '28 September',
     liveStatus: 'NOT_STARTED',
     sources: datesOfMeetings,
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2023-11-23',
@@ -83,6 +92,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '23 November',
     liveStatus: 'NOT_STARTED',
     sources: datesOfMeetings,
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2024-01-25',
@@ -93,6 +103,7 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '25 January',
     liveStatus: 'NOT_STARTED',
     sources: datesOfMeetings,
+    basis: { kind: ordinaryBySchedule },
   },
   {
     key: '2024-03-28',
@@ -103,5 +114,6 @@ export const scheduledMeetings = [
     startsAtAsRecorded: '28 March',
     liveStatus: 'NOT_STARTED',
     sources: datesOfMeetings,
+    basis: { kind: ordinaryBySchedule },
   },
-] satisfies CouncilSeed['meetings'];
+];

@@ -10,9 +10,10 @@ export const userErrorCodes = {
   MEETING_NOT_CONFIRMED: 'Only a confirmed meeting can be started.',
   MEETING_NOT_IN_SESSION: 'The meeting must be in session for this.',
   ITEM_ALREADY_OPEN: 'Another agenda item is open; close it first.',
-  APPROVING_MEETING_NOT_LATER: 'Minutes can be approved only at a later meeting; LGA 1972 Sch. 12 para. 41.',
-  APPROVING_MEETING_NOT_SUITABLE: "An extraordinary meeting, or another body's, cannot approve these minutes.",
-  MINUTES_NOT_PUBLISHED: 'The minutes must be published as a draft first.',
+  APPROVING_MEETING_NOT_LATER:
+    'Minutes cannot be approved at a meeting before the one they record; LGA 1972 Sch. 12 para. 41(1) asks for the same or next suitable meeting.',
+  APPROVING_MEETING_NOT_SUITABLE: 'Only a meeting of the same panel can approve these minutes.',
+  MINUTES_NOT_PUBLISHED: 'The minutes must be published first.',
   RECOMMENDATION_NOT_REPORTED: 'It must be reported to the panel before it may leave the list.',
   COMPLETION_NOT_REPORTED: 'There is no report of completion to accept or reject.',
 } as const;

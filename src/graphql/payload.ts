@@ -1,4 +1,4 @@
-/** What a mutation gives back: user errors, and the fields that its entry names. */
+/** The payload of a mutation: user errors, and the fields that its entry names. */
 import type { ObjectRef } from '@pothos/core';
 import type { UserError as UserErrorValue } from '../commands/refusal.ts';
 import type { Outcome } from '../commands/runner.ts';

@@ -38,6 +38,7 @@ import './panels/seats.schema.ts';
 import './panels/terms-of-reference.schema.ts';
 import './people/people.lists.schema.ts';
 import './people/people.schema.ts';
+import './performance/changes.schema.ts';
 import './performance/indicator-sets.lists.schema.ts';
 import './performance/indicator-sets.schema.ts';
 import './performance/indicators.lists.schema.ts';

@@ -98,13 +98,23 @@ query Decisions {
 `,
   },
   {
-    query: `# A performance report: the published figures, and beside them the derived change.
+    query: `# A performance report: what got worse in a year, then the published figures with the derived change of each.
 query Performance {
   panel(council: "southampton", slug: "children-and-families") {
     indicatorSets(first: 1) {
       nodes {
         title
         asAt
+        gotWorseInAYear: changes(from: "Jun-22", to: "Jun-23", assessments: [WORSENED]) {
+          sectionTitle
+          nameAsPublished
+          from { valueAsPublished }
+          to { valueAsPublished }
+          difference
+          polarity
+          polarityBasis
+          polarityInferredFrom
+        }
         sections {
           title
           rows {

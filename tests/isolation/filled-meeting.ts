@@ -1,4 +1,4 @@
-/** A meeting of a filled council with all that hangs on one: agenda, papers, people, progress, history and events. */
+/** Fills a council with a meeting and its agenda, papers, people, progress, history and events. */
 import { eq, sql } from 'drizzle-orm';
 import { councilFeed, event, eventActor } from '../../src/events/log.table.ts';
 import { agendaItem, agendaItemDetail, excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
@@ -72,7 +72,7 @@ async function fillAgenda({ ids, home, target, set, isAlone, put, word }: Fillin
     id: ids.item,
     kind: 'REPORT',
     parentId: target.motion,
-    // The words are with the detail, as for a title that is withheld.
+    // As for a withheld title, the texts are in the detail.
     title: null,
     summary: null,
     liveState: isAlone ? 'OPEN' : 'PENDING',
@@ -133,7 +133,7 @@ async function fillPapers({ set, ids, home, target, other, isAlone, put }: Filli
   await put(reviewDocument, { reviewId: home.review, documentId: ids.document });
 }
 
-/** The log goes on from where it is, as a command would write it. */
+/** Appends an event to the log as a command would. */
 async function fillHistory({ set, ids, home, target, put, putHidden }: Filling, councilId: number): Promise<void> {
   const isPublic = set.visibility === 'PUBLIC';
   const [heads] = await owner()

@@ -1,5 +1,6 @@
 /** Fills a council with recommendations, performance reports, issues and a work programme. */
 import { v7 as uuidv7 } from 'uuid';
+import { reviewFindingSource } from '../../src/modules/improvement/reviews.table.ts';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../../src/modules/performance/indicator-sets.table.ts';
 import {
   completionReview,
@@ -15,7 +16,11 @@ import type { Filling } from './filled-council.ts';
 import { longAgo } from './filled-records.ts';
 
 export async function fillOutcomes(filling: Filling): Promise<void> {
-  const { ids, home, target, isAlone, put } = filling;
+  const { set, ids, home, target, isAlone, put } = filling;
+  await put(reviewFindingSource, {
+    ...{ reviewId: home.review, position: set.number, agendaItemId: home.item },
+    ...{ minuteEntryId: target.entry, documentId: ids.document },
+  });
   await put(issueItem, { issueId: ids.issue, agendaItemId: home.item });
   if (!isAlone) await put(issueItem, { issueId: home.issue, agendaItemId: ids.item });
   await put(workProgrammeItem, {
@@ -47,6 +52,7 @@ async function fillRecommendation({ ids, home, target, other, isAlone, put, word
     responsibleOfficerId: target.person,
     issueId: target.issue,
     nextReportToMeetingId: target.meeting,
+    listedForMeetingId: target.meeting,
     supersededById: other.recommendation ?? null,
   });
   if (!isAlone) {

@@ -30,7 +30,7 @@ export async function fillRecords(filling: Filling): Promise<void> {
   await put(corporatePlan, { id: ids.corporatePlan });
   await put(corporateGoal, { id: ids.goal, planId: filling.home.corporatePlan, position: filling.set.number });
   await put(issue, { id: ids.issue });
-  await put(indicator, { id: ids.indicator, unit: 'COUNT', polarity: 'NEUTRAL' });
+  await put(indicator, { id: ids.indicator, unit: 'COUNT', polarity: 'NEUTRAL', polarityBasis: 'INFERRED' });
   await fillPanel(filling);
   await fillImprovement(filling);
   await putHidden(apiKey, { id: uuidv7(), permissions: [] });
@@ -69,7 +69,10 @@ async function fillImprovement({ set, ids, home, target, other, put, word }: Fil
     conductedById: target.organisation,
     precededById: other.review ?? null,
     publishedOn: longAgo,
-    findings: [{ kind: 'STRENGTH', text: word('review', 'findings'), comment: word('review', 'comment'), depth: 0 }],
+    // One for each set, whose source has the set's number as its position.
+    findings: Array.from({ length: 4 }, () => ({
+      ...{ kind: 'STRENGTH', text: word('review', 'findings'), comment: word('review', 'comment'), depth: 0 },
+    })),
     recommendations: [{ number: '1', text: word('review', 'recommendations') }],
   });
   await put(improvementPlan, {

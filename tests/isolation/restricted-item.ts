@@ -6,7 +6,7 @@ import { appearance, invitationNote } from '../../src/modules/appearances/appear
 import { declaration, declarationText } from '../../src/modules/attendance/attendance.table.ts';
 import { document, documentFile } from '../../src/modules/documents/documents.table.ts';
 import { improvementPlan, planUpdate } from '../../src/modules/improvement/plans.table.ts';
-import { review, reviewItem, reviewProgress } from '../../src/modules/improvement/reviews.table.ts';
+import { review, reviewFindingSource, reviewItem, reviewProgress } from '../../src/modules/improvement/reviews.table.ts';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { resolution, resolutionClause, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
@@ -122,11 +122,14 @@ export async function createRestrictedItem(isTitleWithheld: boolean) {
   await db.insert(improvementPlan).values({ councilId, id: plan.id, title: 'Plan', status: 'IN_PROGRESS' });
   const reported = { planId: plan.id, agendaItemId: item.id, summary: word('improvement_plan_update', 'summary') };
   await db.insert(planUpdate).values({ ...hidden, ...reported, id: update.id });
-  await db
-    .insert(review)
-    .values({ councilId, id: inspection.id, title: 'Visit', kind: 'OTHER', recommendations: [{ number: '1' }] });
+  await db.insert(review).values({
+    ...{ councilId, id: inspection.id, title: 'Visit', kind: 'OTHER', recommendations: [{ number: '1' }] },
+    findings: [{ kind: 'OBSERVATION', text: 'Calm', depth: 0 }],
+  });
   const considered = { ...hidden, reviewId: inspection.id, agendaItemId: item.id };
   await db.insert(reviewItem).values(considered);
+  const place = { position: 1, placeAsRecorded: word('review_finding_source', 'placeAsRecorded') };
+  await db.insert(reviewFindingSource).values({ ...considered, ...place });
   await db.insert(reviewProgress).values({ ...considered, number: '1', position: 1, text: word('review_progress', 'text') });
 
   const followed = await fillRestricted(councilId, panel.id, item.id);

@@ -20,9 +20,14 @@ async function ratingsOf(ragAmberWithin: number | null, values: string[]): Promi
   for (const [index, cell] of values.entries()) {
     const indicatorId = uuidv7();
     const value = cell === '-' ? null : Number(cell);
-    await db
-      .insert(indicator)
-      .values({ councilId, id: indicatorId, name: `Visits ${index}`, unit: 'PERCENT', polarity: 'HIGHER_IS_BETTER' });
+    await db.insert(indicator).values({
+      councilId,
+      id: indicatorId,
+      name: `Visits ${index}`,
+      unit: 'PERCENT',
+      polarity: 'HIGHER_IS_BETTER',
+      polarityBasis: 'PRINTED',
+    });
     const target = { operator: 'UNSTATED' as const, value: 95, valueAsPublished: '95%' };
     await db
       .insert(indicatorRow)
@@ -47,7 +52,7 @@ async function ratingsOf(ragAmberWithin: number | null, values: string[]): Promi
   return answer.data.council.panels.nodes[0].indicatorSets.nodes[0].sections[0].rows;
 }
 
-test("a rating is computed by the council's own rule, apart from what was published", async () => {
+test("a rating is computed by the council's own rule and leaves the published rating alone", async () => {
   const computed = (computedRag: string | null) => ({ computedRag, rag: null });
   expect(await ratingsOf(5, ['96', '91', '80', '-'])).toEqual([
     computed('GREEN'),
@@ -57,6 +62,6 @@ test("a rating is computed by the council's own rule, apart from what was publis
   ]);
 });
 
-test('and not at all while the council has set none', async () => {
+test('no rating is computed for a council without a rule', async () => {
   expect(await ratingsOf(null, ['96'])).toEqual([{ computedRag: null, rag: null }]);
 });

@@ -23,8 +23,8 @@ const toManage = ['serveResponseNotice', 'acceptRecommendationCompletion', 'reje
   'withdrawRecommendation',
 );
 
-describe('who may', () => {
-  /** What each step tells a holder of a role: that they may not, or that there is no such recommendation. */
+describe('permissions', () => {
+  /** The code that each mutation answers to a holder of a key, for a recommendation that does not exist. */
   async function answersTo(key?: string): Promise<Record<string, string>> {
     const recommendation = globalId('Recommendation', { councilId: 1, id: '00000000-0000-7000-8000-000000000000' });
     const answers = Object.entries(inputs).map(async ([name, input]) => {
@@ -39,14 +39,14 @@ describe('who may', () => {
       Object.keys(inputs).map((name) => [name, toManage.includes(name) === mayManage ? 'NOT_FOUND' : 'FORBIDDEN']),
     );
 
-  test('nobody without a credential, and no member or partner', async () => {
+  test('without a credential, or as a member or partner, every mutation is refused', async () => {
     const world = await createCouncil();
     expect(await answersTo()).toEqual(allOf('UNAUTHENTICATED'));
     for (const role of ['PUBLIC', 'PARTNER', 'MEMBER'] as const)
       expect(await answersTo(await world.key(role))).toEqual(allOf('FORBIDDEN'));
   });
 
-  test('a clerk records what the panel does and not how others respond; an officer the other way round', async () => {
+  test('a clerk records decisions of the panel but not responses; an officer records responses but not decisions', async () => {
     const world = await createCouncil();
     expect(await answersTo(await world.key('CLERK'))).toEqual(partOf(true));
     expect(await answersTo(await world.key('OFFICER'))).toEqual(partOf(false));
@@ -66,8 +66,8 @@ describe('who may', () => {
   });
 });
 
-describe("another council's records are not there", () => {
-  /** What a step may name beside the recommendation. */
+describe("another council's records are not found", () => {
+  /** The records that an input may refer to. */
   async function createNamed(ledger: Ledger): Promise<Record<string, Made>> {
     const meeting = await ledger.world.createMeeting(ledger.panel, { date: day(-1), liveStatus: 'CLOSED' });
     return {
@@ -99,7 +99,7 @@ describe("another council's records are not there", () => {
     if ('meeting' in sound) sound.meeting = own.meeting?.globalId;
     const wrong = [
       foreign[noun]?.globalId,
-      // Our council's number with their record's id, an id of another type, and none at all.
+      // The id of their record with the number of our council, an id of another type, and a malformed id.
       globalId(own[noun]?.globalId.split('_')[0] ?? '', { councilId: ours.world.councilId, id: foreign[noun]?.id ?? '' }),
       ours.panel.globalId,
       'rubbish',
@@ -123,8 +123,8 @@ describe("another council's records are not there", () => {
   });
 });
 
-describe('safe writing', () => {
-  test('of two editors with one version one wins, and the other learns the version that is', async () => {
+describe('concurrent writes', () => {
+  test('of two writers with the same version one succeeds, and the other is told the current version', async () => {
     const { key, recommend } = await createLedger();
     const recommendation = (await recommend()).globalId;
     const input = { recommendation, ...inputs.reportRecommendationProgress, expectedVersion: 1 };
@@ -141,7 +141,7 @@ describe('safe writing', () => {
     await take(app, key, name, { ...input, expectedVersion: 2 });
   });
 
-  test('of eight racers with one key one adds a report, and all get its answer', async () => {
+  test('of eight requests with the same idempotency key one adds a report, and all get its answer', async () => {
     const { key, recommend } = await createLedger();
     const recommendation = (await recommend()).globalId;
     const input = { recommendation, ...inputs.reportRecommendationProgress, idempotencyKey: 'progress-1' };

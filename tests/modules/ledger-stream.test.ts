@@ -39,14 +39,15 @@ const report = ({ key }: Ledger, made: Made, claim = 'COMPLETE') =>
 const cursorOf = async (slug: string) =>
   (await ask(server.app, `{ council(slug: "${slug}") { feed { cursor } } }`)).data.council.feed.cursor as string;
 
-test('a snapshot of what is followed, oldest first, and then each change', async () => {
+test('a snapshot of the monitoring list, oldest first, and then each change', async () => {
   const ledger = await createLedger();
   const [undated, newer, older] = [
     await ledger.recommend(),
     await ledger.recommend({ madeOn: '2023-07-20', status: 'OUTSTANDING' }),
     await ledger.recommend({ madeOn: '2023-07-06' }),
   ];
-  for (const status of ['CLOSED', 'REMOVED', 'SUPERSEDED', 'WITHDRAWN'] as const) await ledger.recommend({ status });
+  for (const status of ['CLOSED', 'REMOVED', 'SUPERSEDED', 'WITHDRAWN', 'OUTCOME_NOT_RECORDED'] as const)
+    await ledger.recommend({ status });
   const stream = follow(ledger, { snapshot: true });
   const state = (made: Made, status: string) => ({
     __typename: 'RecommendationChangedEvent',
@@ -80,7 +81,7 @@ test('a snapshot of what is followed, oldest first, and then each change', async
   await stream.close();
 });
 
-test('a client that was cut off resumes behind its cursor: nothing missed, nothing twice', async () => {
+test('a client that lost its connection resumes after its cursor, without gaps or repeats', async () => {
   const ledger = await createLedger();
   const made = await ledger.recommend();
   const before = follow(ledger, { after: await cursorOf(ledger.world.slug) });
@@ -103,11 +104,11 @@ test('a client that was cut off resumes behind its cursor: nothing missed, nothi
     [3, 'OUTSTANDING', 'REPORTED_COMPLETE', false],
     [4, 'REPORTED_COMPLETE', 'IN_PROGRESS', false],
   ]);
-  // Facts are of their moment; the recommendation is as it is now.
+  // An event's own fields keep the values of their time; `recommendation` gives the current record.
   expect(replayed[0]?.recommendation.status).toBe('REPORTED_COMPLETE');
 });
 
-test("one panel's alone where it is named, in the snapshot as later", async () => {
+test('with a panel, only its recommendations come, in the snapshot and later', async () => {
   const ledger = await createLedger();
   const other = await ledger.world.createPanel();
   const [ours, theirs] = [await ledger.recommend(), await ledger.recommend({ panelId: other.id })];
@@ -120,7 +121,7 @@ test("one panel's alone where it is named, in the snapshot as later", async () =
   await stream.close();
 });
 
-test('what is not public stays in the feed of staff', async () => {
+test('changes of recommendations that are not public appear only in the staff feed', async () => {
   const ledger = await createLedger();
   const { cursor } = (await ask(server.app, `{ council(slug: "${ledger.world.slug}") { feed { cursor } } }`, {}, ledger.key)).data
     .council.feed;
@@ -145,11 +146,11 @@ test('what is not public stays in the feed of staff', async () => {
 });
 
 test.for([
-  { what: 'a council that is not there', variables: { council: 'none' } },
+  { what: 'an unknown council', variables: { council: 'none' } },
   { what: "another council's panel", variables: { panel: 'other' } },
-  { what: 'an id that is no panel', variables: { panel: 'rubbish' } },
-  { what: 'a cursor and a snapshot at once', variables: { after: 'own', snapshot: true } },
-  { what: 'a cursor that is none', variables: { after: 'rubbish' } },
+  { what: 'an id that names no panel', variables: { panel: 'rubbish' } },
+  { what: 'a cursor together with a snapshot', variables: { after: 'own', snapshot: true } },
+  { what: 'a malformed cursor', variables: { after: 'rubbish' } },
 ])('$what is refused', async ({ variables }) => {
   const ledger = await createLedger();
   const elsewhere = await createCouncil();

@@ -6,7 +6,7 @@ const app = await startApp();
 
 const ending = 'recommendation { status isOnMonitoringList supersededBy { id } statusHistory { status reason } }';
 
-test('a recommendation is withdrawn for a reason, or replaced by another', async () => {
+test('a recommendation is withdrawn with a reason, or replaced by another', async () => {
   const { key, recommend } = await createLedger();
   const [first, second, third] = [await recommend(), await recommend({ status: 'REJECTED' }), await recommend()];
   const withdrawn = await take(
@@ -39,7 +39,7 @@ test('a recommendation is withdrawn for a reason, or replaced by another', async
   expect(again).toMatchObject({ code: 'INVALID_TRANSITION', field: ['recommendation'] });
 });
 
-test('what replaces it is another that stands: not itself, nor in a ring, nor one withdrawn', async () => {
+test('a recommendation cannot be replaced by itself, by a replaced one or by a withdrawn one', async () => {
   const { key, recommend } = await createLedger();
   const [first, second, gone] = [await recommend(), await recommend(), await recommend({ status: 'WITHDRAWN' })];
   const replace = (recommendation: string, supersededBy: string) => ({ recommendation, supersededBy, reason: 'Reworded' });

@@ -20,14 +20,14 @@ async function panelWithMeetings() {
   const held = await world.createMeeting(panel, { date: day(-30), liveStatus: 'CLOSED' });
   const next = await world.createMeeting(panel, { date: day(30) });
   const later = await world.createMeeting(panel, { date: day(60) });
-  // Nothing of these is the panel's next meeting.
+  // A cancelled meeting and a meeting of another panel are not the panel's next meeting.
   await world.createMeeting(panel, { date: day(10), scheduleStatus: 'CANCELLED' });
   await world.createMeeting(await world.createPanel(), { date: day(5) });
   return { ...ledger, held, next, later };
 }
 
 describe('completion', () => {
-  test('reported keeps a recommendation on the list until the panel accepts it', async () => {
+  test('that is reported keeps a recommendation on the list until the panel accepts it', async () => {
     const { key, recommend, resolve, held, next } = await panelWithMeetings();
     const made = await recommend();
     const reported = await take(
@@ -64,7 +64,7 @@ describe('completion', () => {
     expect(await refused(app, key, 'acceptRecommendationCompletion', input)).toMatchObject({ code: 'INVALID_TRANSITION' });
   });
 
-  test("not accepted comes back to the panel's next meeting, again and again until it is", async () => {
+  test("that is not accepted comes back to the panel's next meeting each time", async () => {
     const { key, recommend, held, next } = await panelWithMeetings();
     const made = await recommend({ status: 'REPORTED_COMPLETE' });
     const input = { recommendation: made.globalId, meeting: held.globalId };
@@ -94,7 +94,7 @@ describe('completion', () => {
     expect(node.statusHistory.map((change: { reason: string }) => change.reason)).toEqual(['No figures', null, 'Wrong figures']);
   });
 
-  test('not accepted comes back to the meeting after the one that decided, or to the one named, or to none', async () => {
+  test('that is not accepted comes back to the meeting after the one that decided, to the meeting given, or to none', async () => {
     const { world, panel, key, recommend, held, next, later } = await panelWithMeetings();
     const rejectAt = async (meeting: string, nextReportTo?: string) => {
       const made = await recommend({ status: 'REPORTED_COMPLETE', nextReportToMeetingId: next.id });
@@ -110,7 +110,7 @@ describe('completion', () => {
   });
 
   test.for(['MADE', 'ACCEPTED', 'IN_PROGRESS', 'OUTSTANDING', 'REJECTED'] as const)(
-    'cannot be accepted nor rejected of what is %s: nobody reported it',
+    'of a recommendation that is %s can be neither accepted nor rejected: nobody reported it',
     async (status) => {
       const { key, recommend, held } = await panelWithMeetings();
       const made = await recommend({ status });
@@ -128,7 +128,7 @@ describe('completion', () => {
     },
   );
 
-  test('is judged at a meeting of the panel that has begun, by a resolution made there', async () => {
+  test('is decided at a meeting of the panel that has begun, by a resolution made there', async () => {
     const { world, key, panel, recommend, resolve, held, next, later } = await panelWithMeetings();
     const made = await recommend({ status: 'REPORTED_COMPLETE' });
     const elsewhere = await world.createMeeting(await world.createPanel(), { date: day(-1), liveStatus: 'CLOSED' });
@@ -155,8 +155,8 @@ describe('completion', () => {
   });
 });
 
-describe('what is outstanding', () => {
-  test("comes back to the meeting that it is reported to; once that is over, to the panel's next", async () => {
+describe('an outstanding recommendation', () => {
+  test("comes back to the meeting that it is reported to; once that meeting is over, to the panel's next", async () => {
     const { world, panel, key, recommend, held, next, later } = await panelWithMeetings();
     const missed = await world.createMeeting(panel, { date: day(-3) });
     const off = await world.createMeeting(panel, { date: day(3), scheduleStatus: 'CANCELLED' });
@@ -177,7 +177,7 @@ describe('what is outstanding', () => {
 });
 
 describe('a rejected recommendation', () => {
-  test('leaves the list only once a meeting of the panel, held since, has heard of it', async () => {
+  test('leaves the list only after it was reported to a meeting of the panel held since', async () => {
     const { world, panel, key, recommend, held, next } = await panelWithMeetings();
     const made = await recommend({ status: 'AWAITING_RESPONSE' });
     await take(app, key, 'recordRecommendationResponse', {
@@ -193,9 +193,9 @@ describe('a rejected recommendation', () => {
       world.createMeeting(panel, { date: day(-10), liveStatus: 'ABANDONED_INQUORATE' }),
       world.createMeeting(panel),
     ]);
-    // The one held came before the rejection, so it cannot have heard of it.
-    for (const unheard of [next, held, ...meetings]) {
-      const input = { recommendation: made.globalId, reportedTo: unheard.globalId };
+    // `held` took place before the rejection, so it cannot have been told of it.
+    for (const meeting of [next, held, ...meetings]) {
+      const input = { recommendation: made.globalId, reportedTo: meeting.globalId };
       expect(await refused(app, key, 'removeRejectedRecommendation', input)).toEqual({
         code: 'RECOMMENDATION_NOT_REPORTED',
         field: ['recommendation'],
@@ -206,19 +206,19 @@ describe('a rejected recommendation', () => {
     }
     expect((await read(app, whole, { id: made.globalId })).node).toMatchObject({ status: 'REJECTED', isOnMonitoringList: true });
 
-    const hearing = await world.createMeeting(panel, { date: day(-20) });
-    const input = { recommendation: made.globalId, reportedTo: hearing.globalId };
+    const later = await world.createMeeting(panel, { date: day(-20) });
+    const input = { recommendation: made.globalId, reportedTo: later.globalId };
     const removed = await take(app, key, 'removeRejectedRecommendation', input, standing);
     expect(removed.recommendation).toEqual({ status: 'REMOVED', isOnMonitoringList: false, nextReportTo: null });
     const { node } = await read(app, whole, { id: made.globalId });
     expect(node.statusHistory).toEqual([
       { previousStatus: 'AWAITING_RESPONSE', status: 'REJECTED', reason: null, meeting: null },
-      { previousStatus: 'REJECTED', status: 'REMOVED', reason: null, meeting: { id: hearing.globalId } },
+      { previousStatus: 'REJECTED', status: 'REMOVED', reason: null, meeting: { id: later.globalId } },
     ]);
   });
 
   test.for(['IN_PUBLIC_SESSION', 'IN_PRIVATE_SESSION', 'ADJOURNED', 'CLOSED'] as const)(
-    'may be removed by a meeting whose live status is %s',
+    'may be removed after a meeting whose live status is %s',
     async (liveStatus) => {
       const { world, panel, key, recommend } = await createLedger();
       const made = await recommend({ status: 'REJECTED' });
@@ -228,7 +228,7 @@ describe('a rejected recommendation', () => {
     },
   );
 
-  test('is the only one that can be removed, and not by another panel', async () => {
+  test('is the only kind that can be removed, and only after a meeting of its own panel', async () => {
     const { world, key, recommend, held } = await panelWithMeetings();
     const elsewhere = await world.createMeeting(await world.createPanel(), { date: day(-1), liveStatus: 'CLOSED' });
     const [accepted, rejected] = [await recommend({ status: 'ACCEPTED' }), await recommend({ status: 'REJECTED' })];

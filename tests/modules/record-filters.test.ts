@@ -21,7 +21,7 @@ async function valuesOf(query: string, variables: Record<string, unknown>, prope
   return values;
 }
 
-test('plans: most recently updated first; words in any title, the panel that follows, statuses', async () => {
+test('plans: most recently updated first; filters by words in any title, panel and statuses', async () => {
   const world = await createCouncil();
   const { councilId } = world;
   const [panel, other] = [await world.createPanel(), await world.createPanel()];
@@ -51,7 +51,7 @@ test('plans: most recently updated first; words in any title, the panel that fol
   expect(await found({ query: 'plan', panel: panel.globalId, statuses: ['COMPLETED'] })).toEqual(['Old plan']);
 });
 
-test("a plan's updates come newest first, one without a day last, page by page", async () => {
+test("a plan's updates come newest first, those without a day last, page by page", async () => {
   const world = await createCouncil();
   const { councilId } = world;
   const planId = uuidv7();
@@ -75,7 +75,7 @@ test("a plan's updates come newest first, one without a day last, page by page",
   ]);
 });
 
-test('reviews: latest published first; words in title or findings, kinds, the panel that considered them', async () => {
+test('reviews: latest published first; filters by words in title or findings, kinds, panel and body', async () => {
   const world = await createCouncil();
   const { councilId } = world;
   const [panel, other] = [await world.createPanel(), await world.createPanel()];
@@ -90,11 +90,19 @@ test('reviews: latest published first; words in title or findings, kinds, the pa
         .insert(reviewItem)
         .values({ councilId, reviewId: id, agendaItemId: item?.id as string });
   };
-  await add({ title: 'Undated audit', kind: 'THEMATIC_AUDIT' }, true);
+  const [ofsted, trust] = [uuidv7(), uuidv7()];
+  await owner()
+    .insert(organisation)
+    .values([
+      { councilId, id: ofsted, name: 'Ofsted', kind: 'INSPECTORATE' },
+      { councilId, id: trust, name: 'Trust', alsoKnownAs: ['The Hill'], kind: 'HEALTH' },
+    ]);
+  await add({ title: 'Undated audit', kind: 'THEMATIC_AUDIT', conductedById: trust }, true);
   await add({
     title: 'Visit',
     kind: 'MONITORING_VISIT',
     publishedOn: '2026-02-01',
+    conductedById: ofsted,
     findings: [{ kind: 'STRENGTH', text: 'Staff “know” families', comment: 'and stay', depth: 0 }],
   });
   await add({ title: 'Inspection', kind: 'INSPECTION', publishedOn: '2026-01-01' }, true);
@@ -107,11 +115,14 @@ test('reviews: latest published first; words in title or findings, kinds, the pa
   expect(await found(null)).toEqual(['Visit', 'Inspection', 'Undated audit']);
   expect(await found({ query: 'undated' })).toEqual(['Undated audit']);
   expect(await found({ query: 'visit "know" stay' })).toEqual(['Visit']);
-  // The names of the properties that findings are stored under, and their other values, are no findings.
+  // The property names and the other values of stored findings do not match.
   for (const query of ['depth', 'strength', 'comment', 'kind', '0', '{'])
     expect([query, await found({ query })]).toEqual([query, []]);
   expect(await found({ kinds: ['INSPECTION', 'MONITORING_VISIT'] })).toEqual(['Visit', 'Inspection']);
   expect(await found({ kinds: [] })).toEqual([]);
+  expect(await found({ conductedBy: 'ofsted' })).toEqual(['Visit']);
+  expect(await found({ conductedBy: 'hill' })).toEqual(['Undated audit']);
+  expect(await found({ conductedBy: 'inspection' })).toEqual([]);
   expect(await found({ panel: panel.globalId })).toEqual(['Inspection', 'Undated audit']);
   expect(await found({ panel: panel.globalId, kinds: ['INSPECTION'], query: 'inspection' })).toEqual(['Inspection']);
   expect(await found({ panel: other.globalId })).toEqual([]);
@@ -120,7 +131,7 @@ test('reviews: latest published first; words in title or findings, kinds, the pa
   expect(await found({ panel: 'rubbish' })).toEqual([]);
 });
 
-test('appearances: of a panel the guest speakers, of a person all; words, days, statuses, organisation, both orders', async () => {
+test('appearances: the guest speakers of a panel and all appearances of a person; filters and orders', async () => {
   const world = await createCouncil();
   const { councilId } = world;
   const panel = await world.createPanel();

@@ -44,11 +44,11 @@ test('the database and the rule give the same last day for every day of two year
     .from(recommendation)
     .where(eq(recommendation.councilId, world.councilId));
   expect(rows).toHaveLength(notices.length);
-  const apart = rows.filter((row) => row.dueOn !== responseDueOn(row.noticeServedOn ?? '', row.reportReceivedOn ?? ''));
-  expect(apart).toEqual([]);
+  const different = rows.filter((row) => row.dueOn !== responseDueOn(row.noticeServedOn ?? '', row.reportReceivedOn ?? ''));
+  expect(different).toEqual([]);
 });
 
-test('without notice there is no last day', async () => {
+test('without a notice there is no last day', async () => {
   const world = await createCouncil();
   const panel = await world.createPanel();
   const [row] = await owner()

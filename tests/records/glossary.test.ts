@@ -10,7 +10,7 @@ const glossaryOf = (council: string, args: string, selection: string) =>
     (data) => data.council.glossary,
   );
 
-test('Southampton: the sixty-eight acronyms of the pack of July 2023, alphabetically', async () => {
+test('Southampton: the sixty-eight acronyms of the pack of July 2023, in alphabetical order', async () => {
   const glossary = await glossaryOf('southampton', 'first: 100', `totalCount nodes { ${term} }`);
   const terms: { term: string; agendaItem: unknown }[] = glossary.nodes;
   const printed =
@@ -51,12 +51,12 @@ test.each([
     },
   ],
   ['MET', { term: 'MET', expansion: 'Missign, Exploited, Trafficked children', definition: null, seeAlso: [] }],
-])('%s as printed, slips included', async (asked, expected) => {
+])('%s as printed, errors of the source included', async (asked, expected) => {
   const glossary = await glossaryOf('southampton', `filter: { term: "${asked}" }`, 'nodes { term expansion definition seeAlso }');
   expect(glossary.nodes).toEqual([expected]);
 });
 
-test('Middlesbrough: the seven explained under item 21/49', async () => {
+test('Middlesbrough: the seven terms that the minutes of item 21/49 explain', async () => {
   const agendaItem = { displayNumber: '21/49', meeting: { date: '2022-03-21' } };
   const explained = (name: string, expansion: string | null, definition: string | null, seeAlso: string[] = []) => ({
     term: name,
@@ -81,7 +81,7 @@ test('Middlesbrough: the seven explained under item 21/49', async () => {
       explained(
         'CCG',
         'Clinical Commissioning Group',
-        'soon to change to an ICS – Integrated Care System – statutory partners crucial to helping the Council fulfil its safeguarding duties.',
+        '(Clinical Commissioning Group – soon to change to an ICS – Integrated Care System) – statutory partners crucial to helping the Council fulfil its safeguarding duties.',
         ['ICS'],
       ),
       explained(
@@ -121,3 +121,41 @@ test('CAMHS is explained by both councils, each in its own words', async () => {
     },
   ]);
 });
+
+test('entries whole as printed, with the title of their list', async () => {
+  const entryOf = async (council: string, asked: string) =>
+    (await glossaryOf(council, `filter: { term: "${asked}" }`, 'nodes { entryAsPrinted listTitle }')).nodes[0];
+  const listTitle = 'CHILDREN SERVICES & LEARNING ACRONYMS';
+  const clinicalGroup = {
+    entryAsPrinted:
+      'CCG (Clinical Commissioning Group – soon to change to an ICS – Integrated Care System) – statutory partners crucial to helping the Council fulfil its safeguarding duties.',
+    listTitle: null,
+  };
+  expect(await entryOf('southampton', 'CiC')).toEqual({
+    entryAsPrinted: 'CiC – Children in Care (see also Looked After Children and Children Looked After)',
+    listTitle,
+  });
+  expect(await entryOf('southampton', 'C&FF')).toEqual({
+    entryAsPrinted: 'C&FF – Children & Family First. This is our Early Help offer for families in the city.',
+    listTitle,
+  });
+  expect(await entryOf('southampton', 'SENDCo')).toEqual({
+    entryAsPrinted: 'SENDCo - Special Educational Needs and Disability Coordinator',
+    listTitle,
+  });
+  expect(await entryOf('middlesbrough', 'CCG')).toEqual(clinicalGroup);
+  expect(await entryOf('middlesbrough', 'ICS')).toEqual(clinicalGroup);
+});
+
+test.each(['southampton', 'middlesbrough'])(
+  '%s: term, expansion and definition stand in the entry; no entry is cut off',
+  async (council) => {
+    const glossary = await glossaryOf(council, 'first: 100', 'nodes { term expansion definition entryAsPrinted }');
+    const terms: { term: string; expansion: string | null; definition: string | null; entryAsPrinted: string }[] = glossary.nodes;
+    expect(terms.length).toBeGreaterThan(6);
+    for (const { term: name, expansion, definition, entryAsPrinted } of terms) {
+      for (const part of [name, expansion ?? '', definition ?? '']) expect(entryAsPrinted).toContain(part);
+      expect(entryAsPrinted).not.toMatch(/\.\.\.|…/);
+    }
+  },
+);

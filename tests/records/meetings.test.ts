@@ -26,7 +26,7 @@ test('the printed schedule of 2023/24: six days, one of them with its time', asy
     panel: { slug: 'children-and-families' },
     municipalYear: { label: '2023/24', startsOn: null, endsOn: null },
     isComplete: true,
-    recordedOn: '2023-07-12',
+    recordedOn: '2023-07-20',
     meetings: [
       day('2023-06-16', '16 June'),
       day('2023-07-20', 'Thursday, 20th July, 2023 at 5.30 pm', '2023-07-20T17:30:00+01:00'),
@@ -51,7 +51,7 @@ test('schedules by year, newest first; only the printed one is complete; a year 
       {
         municipalYear: { label: '2023/24' },
         isComplete: true,
-        recordedOn: '2023-07-12',
+        recordedOn: '2023-07-20',
         meetings: ['2023-06-16', '2023-07-20', '2023-09-28', '2023-11-23', '2024-01-25', '2024-03-28'].map(ordinary),
       },
       {

@@ -5,13 +5,13 @@ import { read } from '../support/read.ts';
 const app = await startApp();
 const data = await read(
   app,
-  `{ council(slug: "southampton") { publicNotices { kind title text html panel { slug } effectiveFrom effectiveTo } }
-     panel(council: "southampton", slug: "children-and-families") { publicNotices { title } } }`,
+  `{ council(slug: "southampton") { publicNotices { kind title text html panel { slug } meeting { date } effectiveFrom effectiveTo } }
+     panel(council: "southampton", slug: "children-and-families") { publicNotices { title meeting { date publicNotices { title } } } } }`,
 );
 const notices: { kind: string; title: string; text: string; html: string }[] = data.council.publicNotices;
 const textOf = (kind: string) => notices.find((notice) => notice.kind === kind)?.text;
 
-test('ten notices in printed order, for every panel, from the day the agenda was published', () => {
+test('ten notices in printed order, of the panel and the meeting whose agenda pack prints them; since when is not recorded', () => {
   const printed = [
     ['PUBLIC_REPRESENTATIONS', 'Public Representations'],
     ['ACCESS', 'Access'],
@@ -30,12 +30,34 @@ test('ten notices in printed order, for every panel, from the day the agenda was
       title,
       text: expect.any(String),
       html: expect.any(String),
-      panel: null,
-      effectiveFrom: '2023-07-12',
+      panel: { slug: 'children-and-families' },
+      meeting: { date: '2023-07-20' },
+      effectiveFrom: null,
       effectiveTo: null,
     })),
   );
-  expect(data.panel.publicNotices).toEqual(printed.map(([, title]) => ({ title })));
+  const titles = printed.map(([, title]) => ({ title }));
+  const meeting = { date: '2023-07-20', publicNotices: titles };
+  expect(data.panel.publicNotices).toEqual(titles.map((notice) => ({ ...notice, meeting })));
+});
+
+test('other panels and meetings of the council have none', async () => {
+  const { council } = await read(
+    app,
+    `{ council(slug: "southampton") { panels { nodes { slug publicNotices { id } meetings(first: 100) { nodes { date publicNotices { id } } } } } } }`,
+  );
+  interface Panel {
+    slug: string;
+    publicNotices: unknown[];
+    meetings: { nodes: { date: string | null; publicNotices: unknown[] }[] };
+  }
+  const panels: Panel[] = council.panels.nodes;
+  expect(panels.filter(({ publicNotices }) => publicNotices.length > 0).map(({ slug }) => slug)).toEqual([
+    'children-and-families',
+  ]);
+  const meetings = panels.flatMap((panel) => panel.meetings.nodes);
+  expect(meetings.filter(({ publicNotices }) => publicNotices.length > 0).map(({ date }) => date)).toEqual(['2023-07-20']);
+  expect(meetings.length).toBeGreaterThan(1);
 });
 
 test.each([
@@ -68,7 +90,7 @@ test.each([
   expect(notice?.html).toBe(`<p>${text}</p>`);
 });
 
-test('what members must disclose: every head, with its list', () => {
+test('disclosure of interests: every heading, with its list', () => {
   const text = textOf('DISCLOSURE_OF_INTERESTS') ?? '';
   expect(text.split('\n\n').filter((paragraph) => paragraph.length < 40)).toEqual([
     'DISCLOSABLE PECUNIARY INTERESTS',

@@ -1,4 +1,4 @@
-/** The performance report of July 2023 counted: what its tables hold in all, and what is derived from them beside what they print. */
+/** Totals of the performance report of July 2023: printed cells by kind, and the derived values beside them. */
 import { expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
@@ -34,7 +34,7 @@ const data = await read(
 const sections: { title: string; rows: Row[] }[] = data.panel.indicatorSets.nodes[0].sections;
 const rows = sections.flatMap((section) => section.rows);
 
-/** How many of each. */
+/** Number of occurrences of each text. */
 const tally = (of: string[]) =>
   Object.fromEntries([...new Set(of)].map((one) => [one, of.filter((each) => each === one).length]));
 
@@ -68,7 +68,7 @@ test('the two blanks are the first month of two counts of early help, the six �
   ]);
 });
 
-test('ratings: two green, three amber, nine red, fourteen whose colour is lost, thirteen “-”, one blank; eight rows without the column', () => {
+test('ratings: two green, three amber, nine red, fourteen of a lost colour, thirteen “-”, one blank; eight rows without the column', () => {
   expect(tally(rows.map((row) => row.rag?.value ?? 'no column'))).toEqual({
     GREEN: 2,
     AMBER: 3,
@@ -87,11 +87,11 @@ test('ratings: two green, three amber, nine red, fourteen whose colour is lost, 
   });
 });
 
-test('no rating is worked out while the council has set no rule, not even where a colour is lost', () => {
+test('no rating is computed, because the council has set no rule', () => {
   expect(new Set(rows.map((row) => row.computedRag))).toEqual(new Set([null]));
 });
 
-test('twenty-eight targets, of which one says how to compare', () => {
+test('twenty-eight targets, one with an operator', () => {
   expect(tally(rows.map((row) => row.target?.operator ?? 'none'))).toEqual({ none: 22, UNSTATED: 27, LESS_THAN: 1 });
 });
 
@@ -110,7 +110,7 @@ test('thirty-six arrows, as printed, under two headings', () => {
   ]);
 });
 
-test('every change is from May to June; of the arrows exactly four point the other way', () => {
+test('a change without arguments is from May to June; four arrows point the other way', () => {
   expect(tally(rows.map(({ change }) => `${change?.from.periodLabel} to ${change?.to.periodLabel}`))).toEqual({
     'May-23 to Jun-23': 50,
   });
@@ -132,7 +132,7 @@ test('every change is from May to June; of the arrows exactly four point the oth
   ]);
 });
 
-test('3+ placements fell, which is better, and its arrow points down with the number', () => {
+test('3+ placements fell, which is better; its arrow points down', () => {
   const row = rows.find(({ nameAsPublished }) => nameAsPublished.includes('3+ placements'));
   expect([row?.direction?.value, row?.change?.direction, row?.change?.assessment, row?.change?.agreesWithPublished]).toEqual([
     'DOWN',
@@ -153,7 +153,7 @@ test('thirty-two figures for comparison, headed as printed: one table says “St
   });
 });
 
-test('fifty-one indicators by name: those of the report, and one that only minutes name', async () => {
+test('fifty-one indicators by name: fifty of the report, and one that only minutes name', async () => {
   const { council } = await read(
     app,
     `{ council(slug: "southampton") { indicators(first: 100) { totalCount nodes { name code observations(first: 1) { totalCount } } } } }`,
@@ -174,4 +174,30 @@ test('fifty-one indicators by name: those of the report, and one that only minut
       .sort(),
   ).toEqual(rows.map(({ nameAsPublished }) => nameAsPublished).sort());
   expect(nodes.reduce((sum, { observations }) => sum + observations.totalCount, 0)).toBe(650);
+});
+
+test('headings printed apart from the titles: three dividers and a subheading', async () => {
+  const { panel } = await read(
+    app,
+    `{ panel(council: "southampton", slug: "children-and-families") { indicatorSets { nodes { sections { title dividerHeading subheading } } } } }`,
+  );
+  const heading = (title: string, dividerHeading: string | null = null, subheading: string | null = null) => ({
+    title,
+    dividerHeading,
+    subheading,
+  });
+  expect(panel.indicatorSets.nodes[0].sections).toEqual([
+    heading('Context of Demand', 'Context of Demand'),
+    heading('Trends of children across the service'),
+    heading('Earlier & Meaningful Interventions', 'Performance'),
+    heading('Performance - Visits to create change'),
+    heading('Performance – Management oversight for impact and progress'),
+    heading('Performance – Multi-agency working'),
+    heading('Performance – Robust Corporate Parenting'),
+    heading(
+      'Quality Assurance - Audit insight into Child Sexual Abuse in the Family Environment',
+      'Quality Assurance',
+      'Child Sexual Abuse in the Family Environment (CSAFE)',
+    ),
+  ]);
 });

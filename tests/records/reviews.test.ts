@@ -11,21 +11,37 @@ const reviewOf = (council: string, query: string, selection: string) =>
     { council, query },
   ).then((data) => data.council.reviews.nodes);
 
-test('the reviews of both councils, latest published first; a month without days gives no date', async () => {
+test('the reviews of both councils, latest published first, each dated as exactly as the record says', async () => {
+  const dates = 'startedOn publishedOn tookPlace { asRecorded from to precision }';
   const data = await read(
     app,
-    `{ s: council(slug: "southampton") { reviews { nodes { title kind startedOn publishedOn } } }
-       m: council(slug: "middlesbrough") { reviews { nodes { title kind startedOn publishedOn } } } }`,
+    `{ s: council(slug: "southampton") { reviews { nodes { title kind ${dates} } } }
+       m: council(slug: "middlesbrough") { reviews { nodes { title kind ${dates} } } } }`,
   );
-  const undated = (title: string, kind: string) => ({ title, kind, startedOn: null, publishedOn: null });
+  const review = (title: string, kind: string, tookPlace: object | null = null) => ({
+    ...{ title, kind, tookPlace },
+    ...{ startedOn: null, publishedOn: null },
+  });
+  const month = (asRecorded: string, from: string, to: string) => ({ asRecorded, from, to, precision: 'MONTH' });
+  const july2014 = month('July 2014', '2014-07-01', '2014-07-31');
   const byTitle = (a: { title: string }, b: { title: string }) => (a.title < b.title ? -1 : 1);
-  // Those without a day are in no order but their ids'.
+  // The list orders those without a day of publication by id.
   expect(data.s.reviews.nodes.toSorted(byTitle)).toEqual([
-    undated("Inspection of Children's Services in Southampton in July 2014", 'INSPECTION'),
-    undated("OFSTED ILACS STANDARD INSPECTION OF SOUTHAMPTON'S CHILDREN'S AND LEARNING SERVICE", 'INSPECTION'),
-    undated('Quality Assurance - Audit insight into Child Sexual Abuse in the Family Environment', 'THEMATIC_AUDIT'),
-    undated('Review of Southampton Local Safeguarding Children Board (LSCB) in July 2014', 'OTHER'),
-    undated('Serious Case Review - Clare', 'CASE_REVIEW'),
+    review("Inspection of Children's Services in Southampton in July 2014", 'INSPECTION', july2014),
+    review(
+      "OFSTED ILACS STANDARD INSPECTION OF SOUTHAMPTON'S CHILDREN'S AND LEARNING SERVICE",
+      'INSPECTION',
+      month('June 2023', '2023-06-01', '2023-06-30'),
+    ),
+    review('Ofsted’s judgement of the MASH', 'NOT_STATED'),
+    review('Ofsted’s reference to the sufficiency of placements', 'NOT_STATED'),
+    review(
+      'Quality Assurance - Audit insight into Child Sexual Abuse in the Family Environment',
+      'THEMATIC_AUDIT',
+      month('In April', '2023-04-01', '2023-04-30'),
+    ),
+    review('Review of Southampton Local Safeguarding Children Board (LSCB) in July 2014', 'OTHER', july2014),
+    review('Serious Case Review - Clare', 'CASE_REVIEW'),
   ]);
   expect(data.m.reviews.nodes).toEqual([
     {
@@ -33,17 +49,20 @@ test('the reviews of both councils, latest published first; a month without days
       kind: 'MONITORING_VISIT',
       startedOn: '2021-12-14',
       publishedOn: '2022-01-31',
+      tookPlace: { asRecorded: '14 and 15 December 2021', from: '2021-12-14', to: '2021-12-15', precision: 'DAY' },
     },
-    undated('full inspection in 2019', 'INSPECTION'),
+    review('full inspection in 2019', 'INSPECTION', {
+      ...{ asRecorded: 'in 2019', from: '2019-01-01', to: '2019-12-31', precision: 'YEAR' },
+    }),
   ]);
 });
 
-test('the monitoring visit of December 2021, with what it found and what the council added', async () => {
+test('the monitoring visit of December 2021, with its findings and the remarks in brackets', async () => {
   const [visit] = await reviewOf(
     'middlesbrough',
     'monitoring visit',
     `conductedBy { name } startedOn endedOn reviewerCount publishedOn judgement focusAreas precededBy { title } recommendations { number }
-     findings { kind text comment depth } agendaItems { displayNumber }`,
+     findings { kind text comment depth isTruncated } agendaItems { displayNumber }`,
   );
   const { findings, ...facts } = visit;
   expect(facts).toEqual({
@@ -58,27 +77,34 @@ test('the monitoring visit of December 2021, with what it found and what the cou
     recommendations: [],
     agendaItems: [{ displayNumber: '21/50' }],
   });
-  const strength = (text: string, comment: string | null = null, depth = 0) => ({ kind: 'STRENGTH', text, comment, depth });
-  const toDevelop = (text: string, comment: string | null = null) => ({ kind: 'AREA_FOR_DEVELOPMENT', text, comment, depth: 0 });
+  const finding = { depth: 0, isTruncated: false };
+  const strength = (text: string, comment: string | null = null, depth = 0) => ({
+    ...finding,
+    ...{ kind: 'STRENGTH', text, comment, depth },
+  });
+  const toDevelop = (text: string, comment: string | null = null) => ({
+    ...finding,
+    ...{ kind: 'AREA_FOR_DEVELOPMENT', text, comment },
+  });
   expect(findings).toEqual([
     strength(
       'No child was found to be at risk of immediate harm or in need or urgent action.',
-      'Significant progress from the 2019 inspection when more than 10 children were found to be at immediate risk',
+      '(Significant progress from the 2019 inspection when more than 10 children were found to be at immediate risk).',
     ),
     strength(
       'Senior Managers know their services well and had a realistic understanding of progress.',
-      'Again, significant progress as the 2019 inspection found a lack of awareness around being inadequate',
+      '(Again, significant progress as the 2019 inspection found a lack of awareness around being inadequate).',
     ),
     strength(
       'There had been successful focus on improving the capacity of staff, decreasing caseloads and employing more permanent, qualified and experienced staff.',
-      'Recruitment and retention of staff (particularly recruitment) continued to be an issue. There was currently a £5,000 ‘welcome’ payment to attract experienced, qualified Social Workers, however, it was having limited impact. Despite being valued, Middlesbrough continued to have a higher number of agency staff than it would like',
+      '(Recruitment and retention of staff (particularly recruitment) continued to be an issue. There was currently a £5,000 ‘welcome’ payment to attract experienced, qualified Social Workers, however, it was having limited impact. Despite being valued, Middlesbrough continued to have a higher number of agency staff than it would like).',
     ),
     strength(
       'Auditing was a particular strength – a wide in-depth coverage of the quality of the service with a robust moderation process.',
     ),
     strength('Successful focus on compliance.'),
     strength('Appropriate focus on improving the quality of practice through increased training and learning opportunities.'),
-    strength('‘Some’ examples of good practice.', 'Where planning (Smart plans) for children was good'),
+    strength('‘Some’ examples of good practice.', '(Where planning (Smart plans) for children was good).'),
     strength('Stronger practice where there were immediate safeguarding concerns and children on the edge of care.'),
     strength('Social Workers:-'),
     strength('Knew their children and had enthusiasm and passion for improving their lives.', null, 1),
@@ -86,23 +112,26 @@ test('the monitoring visit of December 2021, with what it found and what the cou
     strength('Reported how Children’s Services had improved and that they were better supported to do their work.', null, 1),
     toDevelop(
       'There was still a stubborn 20% of inadequate practice where concerns were not addressed and work was not progressing appropriately. However, in Early Help, all work was ‘required improvement’ or better.',
-      'Since the letter was published, this figure had reduced to around 10% in some areas of practice, but further work was required to reduce further',
+      '(Since the letter was published, this figure had reduced to around 10% in some areas of practice, but further work was required to reduce further).',
     ),
     toDevelop(
       'Plans and planning were not focused and lacked timescales relevant to the child. This led to delays in progressing plans so some children remained in situations where their needs were not met or risks sufficiently managed.',
     ),
     toDevelop(
       'Insufficient focus on the lived experience of the child.',
-      'Need to think more about what life is like for the child on a daily basis, such as are they going to school hungry? Is the home warm?',
+      '(Need to think more about what life is like for the child on a daily basis, such as are they going to school hungry? Is the home warm?).',
     ),
-    toDevelop(
-      'Social work tools not sufficiently used to focus on patterns of behaviour and cumulative risk.',
-      'Sometimes issues ...',
-    ),
+    {
+      ...toDevelop(
+        'Social work tools not sufficiently used to focus on patterns of behaviour and cumulative risk.',
+        '(Sometimes issues ...',
+      ),
+      isTruncated: true,
+    },
   ]);
 });
 
-test('the case review: three recommendations by number, none worded, each with the progress told on 3 December 2020', async () => {
+test('the case review: three recommendations by number, without wording, each with the progress reported on 3 December 2020', async () => {
   const agendaItem = { title: 'Serious Case Review - Clare', meeting: { date: '2020-12-03' } };
   const told = (number: string, text: string) => ({ number, text: null, progress: [{ text, agendaItem }] });
   expect(
@@ -136,7 +165,7 @@ test('the case review: three recommendations by number, none worded, each with t
   ]);
 });
 
-test('the audit of the council itself: nine observations, sorted into neither strengths nor weaknesses', async () => {
+test("the council's own audit: nine observations, not sorted into strengths and areas for development", async () => {
   const [audit] = await reviewOf(
     'southampton',
     'audit family environment',

@@ -48,7 +48,7 @@ describe('form', () => {
       'Unrecognized key: "pages"',
     ],
     ['a date that does not exist', `${meeting}.date`, '2023-02-30', `${meeting}.date`, 'Invalid ISO date'],
-    ['a date in another format', 'reviews.0.publishedOn', '20/07/2023', 'reviews.0.publishedOn', 'Invalid ISO date'],
+    ['a date in another format', 'reviews.0.tookPlace.from', '20/07/2023', 'reviews.0.tookPlace.from', 'Invalid ISO date'],
     ['an instant without an offset', `${meeting}.startsAt`, '2023-07-20T17:30:00', `${meeting}.startsAt`, 'Invalid ISO datetime'],
   ])('%s is refused, with its path', (_, place, value, named, message) => {
     expect(complaints(southampton, (seed) => put(seed, place, value))).toEqual([[named, message]]);

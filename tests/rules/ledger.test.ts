@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   isOnMonitoringList,
+  isOverdue,
   type LedgerResult,
   type LedgerStep,
   type RecommendationStatusValue,
@@ -25,37 +26,39 @@ const steps: LedgerStep[] = [
   { kind: 'withdraw', isReplaced: true },
 ];
 
-type Cell = RecommendationStatusValue | 'no' | 'unclaimed' | 'unheard';
+/** The new status, or the name of a refusal. */
+type Cell = RecommendationStatusValue | 'invalid' | 'notReportedComplete' | 'notReportedToPanel';
 
 const responses: Cell[] = ['ACCEPTED', 'PARTIALLY_ACCEPTED', 'REJECTED'];
-const noResponse: Cell[] = ['no', 'no', 'no', 'no'];
+const noResponse: Cell[] = ['invalid', 'invalid', 'invalid', 'invalid'];
 const progress: Cell[] = ['IN_PROGRESS', 'REPORTED_COMPLETE', 'OUTSTANDING'];
-const noProgress: Cell[] = ['no', 'no', 'no'];
-const unclaimed: Cell[] = ['unclaimed', 'unclaimed'];
-const notRejected: Cell[] = ['no', 'no'];
+const noProgress: Cell[] = ['invalid', 'invalid', 'invalid'];
+const noReview: Cell[] = ['notReportedComplete', 'notReportedComplete'];
+const noRemoval: Cell[] = ['invalid', 'invalid'];
 const withdrawn: Cell[] = ['WITHDRAWN', 'SUPERSEDED'];
-const nothing: Cell[] = Array(14).fill('no');
+const nothing: Cell[] = Array(14).fill('invalid');
 
-/** What each step makes of each status, in the order of `steps`. */
+/** The result of each step from each status, in the order of `steps`. */
 const table: Record<RecommendationStatusValue, Cell[]> = {
-  MADE: ['AWAITING_RESPONSE', ...responses, 'MADE', ...progress, ...unclaimed, ...notRejected, ...withdrawn],
-  AWAITING_RESPONSE: ['no', ...responses, 'AWAITING_RESPONSE', ...noProgress, ...unclaimed, ...notRejected, ...withdrawn],
-  ACCEPTED: ['no', ...noResponse, ...progress, ...unclaimed, ...notRejected, ...withdrawn],
-  PARTIALLY_ACCEPTED: ['no', ...noResponse, ...progress, ...unclaimed, ...notRejected, ...withdrawn],
-  REJECTED: ['no', ...noResponse, ...noProgress, ...unclaimed, 'unheard', 'REMOVED', ...withdrawn],
-  IN_PROGRESS: ['no', ...noResponse, ...progress, ...unclaimed, ...notRejected, ...withdrawn],
-  REPORTED_COMPLETE: ['no', ...noResponse, ...progress, 'CLOSED', 'OUTSTANDING', ...notRejected, ...withdrawn],
-  OUTSTANDING: ['no', ...noResponse, ...progress, ...unclaimed, ...notRejected, ...withdrawn],
+  MADE: ['AWAITING_RESPONSE', ...responses, 'MADE', ...progress, ...noReview, ...noRemoval, ...withdrawn],
+  AWAITING_RESPONSE: ['invalid', ...responses, 'AWAITING_RESPONSE', ...noProgress, ...noReview, ...noRemoval, ...withdrawn],
+  ACCEPTED: ['invalid', ...noResponse, ...progress, ...noReview, ...noRemoval, ...withdrawn],
+  PARTIALLY_ACCEPTED: ['invalid', ...noResponse, ...progress, ...noReview, ...noRemoval, ...withdrawn],
+  REJECTED: ['invalid', ...noResponse, ...noProgress, ...noReview, 'notReportedToPanel', 'REMOVED', ...withdrawn],
+  IN_PROGRESS: ['invalid', ...noResponse, ...progress, ...noReview, ...noRemoval, ...withdrawn],
+  REPORTED_COMPLETE: ['invalid', ...noResponse, ...progress, 'CLOSED', 'OUTSTANDING', ...noRemoval, ...withdrawn],
+  OUTSTANDING: ['invalid', ...noResponse, ...progress, ...noReview, ...noRemoval, ...withdrawn],
   CLOSED: nothing,
   REMOVED: nothing,
   SUPERSEDED: nothing,
   WITHDRAWN: nothing,
+  OUTCOME_NOT_RECORDED: ['AWAITING_RESPONSE', ...responses, 'MADE', ...progress, ...noReview, ...noRemoval, ...withdrawn],
 };
 
 const refusals: Partial<Record<Cell, LedgerResult>> = {
-  no: { refusal: 'INVALID_TRANSITION' },
-  unclaimed: { refusal: 'COMPLETION_NOT_REPORTED' },
-  unheard: { refusal: 'RECOMMENDATION_NOT_REPORTED' },
+  invalid: { refusal: 'INVALID_TRANSITION' },
+  notReportedComplete: { refusal: 'COMPLETION_NOT_REPORTED' },
+  notReportedToPanel: { refusal: 'RECOMMENDATION_NOT_REPORTED' },
 };
 
 const rows = Object.entries(table) as [RecommendationStatusValue, Cell[]][];
@@ -66,23 +69,27 @@ describe('each step from each status', () => {
     expect(steps.map((step) => stepRecommendation(status, step))).toEqual(expected);
   });
 
-  test('are twelve times fourteen', () => {
-    expect(rows.map(([, cells]) => cells.length)).toEqual(Array(12).fill(14));
+  test('has an expected result', () => {
+    expect(rows.map(([, cells]) => cells.length)).toEqual(Array(13).fill(14));
   });
 
-  test('none leads back from the end, and only the panel leads there', () => {
-    const ends = rows.flatMap(([status, cells]) =>
+  test('takes a recommendation off the list only when the panel accepts, removes or withdraws it', () => {
+    const kinds = rows.flatMap(([status, cells]) =>
       cells.flatMap((cell, index) =>
         !(cell in refusals) && cell !== status && !isOnMonitoringList(cell as RecommendationStatusValue)
           ? [steps[index]?.kind]
           : [],
       ),
     );
-    expect([...new Set(ends)]).toEqual(['withdraw', 'removeRejected', 'acceptCompletion']);
+    expect([...new Set(kinds)]).toEqual(['withdraw', 'removeRejected', 'acceptCompletion']);
+  });
+
+  test('never leads to OUTCOME_NOT_RECORDED', () => {
+    expect(rows.flatMap(([, cells]) => cells)).not.toContain('OUTCOME_NOT_RECORDED');
   });
 });
 
-test('the panel follows all but what is closed, removed, superseded or withdrawn', () => {
+test('the monitoring list leaves out ended recommendations and recommendations without a recorded outcome', () => {
   const followed = rows.map(([status]) => status).filter(isOnMonitoringList);
   expect(followed).toEqual([
     'MADE',
@@ -96,6 +103,23 @@ test('the panel follows all but what is closed, removed, superseded or withdrawn
   ]);
 });
 
+describe('overdue', () => {
+  test.for([
+    ['AWAITING_RESPONSE', '2023-09-19', false, true],
+    ['AWAITING_RESPONSE', '2023-09-20', false, false],
+    ['AWAITING_RESPONSE', '2023-09-21', false, false],
+    // A response that only notes leaves the status, and is a response.
+    ['AWAITING_RESPONSE', '2023-09-19', true, false],
+    ['ACCEPTED', '2023-09-19', true, false],
+    ['WITHDRAWN', '2023-09-19', false, false],
+    ['AWAITING_RESPONSE', null, false, null],
+    ['MADE', null, false, null],
+    ['OUTCOME_NOT_RECORDED', null, false, null],
+  ] as const)('%s, due %s, with a response: %s, on 20 September 2023: %s', ([status, dueOn, hasResponse, expected]) => {
+    expect(isOverdue({ status, responseDueOn: dueOn }, hasResponse, '2023-09-20')).toBe(expected);
+  });
+});
+
 describe('the last day of two months that begin with a day', () => {
   test.for([
     ['2023-07-20', '2023-09-19'],
@@ -106,18 +130,18 @@ describe('the last day of two months that begin with a day', () => {
     ['2023-08-01', '2023-09-30'],
     ['2023-11-01', '2023-12-31'],
     ['2023-12-01', '2024-01-31'],
-    // February has no corresponding day, so the period ends with its last.
+    // February has no corresponding day, so the period ends on its last day.
     ['2022-12-29', '2023-02-28'],
     ['2022-12-30', '2023-02-28'],
     ['2022-12-31', '2023-02-28'],
     ['2023-01-01', '2023-02-28'],
-    // In a leap year the 29th has one, and the period ends on the day before it.
+    // In a leap year 29 February is the corresponding day, and the period ends on the day before it.
     ['2023-12-29', '2024-02-28'],
     ['2023-12-30', '2024-02-29'],
     ['2023-12-31', '2024-02-29'],
     ['2024-01-01', '2024-02-29'],
     ['2024-02-29', '2024-04-28'],
-    // 1900 and 2100 are no leap years; 2000 was one.
+    // 2000 was a leap year; 2100 will not be.
     ['1999-12-31', '2000-02-29'],
     ['2099-12-31', '2100-02-28'],
   ] as const)('%s gives %s', ([day, due]) => {
@@ -130,7 +154,7 @@ describe('the last day of two months that begin with a day', () => {
     expect(responseDueOn('2022-12-31', '2023-01-01')).toBe('2023-02-28');
   });
 
-  test('never goes back as the days go on', () => {
+  test('never moves back as the first day moves on', () => {
     const days = Array.from({ length: 1500 }, (_, index) => new Date(Date.UTC(2022, 0, 1 + index)).toISOString().slice(0, 10));
     const due = days.map((day) => responseDueOn(day, day));
     expect(due).toEqual([...due].sort());

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { isBankHoliday } from '../../src/modules/councils/bank-holidays.ts';
 import { clearDays, couldBeVirtual, dayAfter } from '../../src/modules/meetings/notice.rules.ts';
 
-// The result must not depend on the machine's time zone.
+// The time zone of the machine must not change the result.
 vi.stubEnv('TZ', 'America/Los_Angeles');
 
 type Nation = Parameters<typeof isBankHoliday>[0];
@@ -36,8 +36,8 @@ describe('clear days where weekends and bank holidays of England do not count', 
   });
 });
 
-describe('other rules', () => {
-  // Between: Thursday, Good Friday, Saturday, Easter Sunday, Easter Monday, Tuesday, Wednesday.
+describe('clear days of a council that counts otherwise', () => {
+  // Between the two days: Thursday, Good Friday, Saturday, Easter Sunday, Easter Monday, Tuesday, Wednesday.
   test.for([
     [false, false, 3],
     [false, true, 5],
@@ -52,7 +52,7 @@ describe('other rules', () => {
     ['WALES', 6],
     ['SCOTLAND', 6],
     ['NORTHERN_IRELAND', 5],
-  ])('12 July counts everywhere but in Northern Ireland: %s', ([nation, days]) => {
+  ])('12 July, a bank holiday in Northern Ireland only: %s', ([nation, days]) => {
     expect(clearDays('2023-07-11', '2023-07-20', workingDays, holidaysOf(nation))).toBe(days);
   });
 });

@@ -21,7 +21,7 @@ test.for<[value: number, target: string, polarity: 'HIGHER_IS_BETTER' | 'LOWER_I
   expect(aim && ratingOf(value, aim, polarity, 5)).toBe(rating);
 });
 
-test('every colour that a report printed fits the rule “green on target, amber within 5”, though it never states one', () => {
+test('every printed colour of the report fits the rule “green on target, amber within 5”, which the report does not state', () => {
   const rows = indicatorSet.parse(performance202307).sections.flatMap((section) => section.rows);
   const coloured = rows.flatMap((row) => {
     const published = readRag(row.rag ?? '').value;

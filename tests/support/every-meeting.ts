@@ -72,7 +72,8 @@ export async function addMeetings(add: Add) {
     role: 'CHAIR',
     recordedOn: day,
   }));
-  const notices = await add(publicNotice)(() => ({
+  const notices = await add(publicNotice)((i) => ({
+    ...ofMeeting(i),
     kind: 'OTHER',
     position: 1,
     title: 'Notice',

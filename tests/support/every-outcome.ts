@@ -2,7 +2,13 @@
 import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { improvementPlan, planUpdate, successMeasure } from '../../src/modules/improvement/plans.table.ts';
-import { review, reviewDocument, reviewItem, reviewProgress } from '../../src/modules/improvement/reviews.table.ts';
+import {
+  review,
+  reviewDocument,
+  reviewFindingSource,
+  reviewItem,
+  reviewProgress,
+} from '../../src/modules/improvement/reviews.table.ts';
 import { minuteEntry } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes, minutesApproval } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../../src/modules/minutes/resolutions.table.ts';
@@ -104,6 +110,7 @@ async function addLedger(add: Add, basis: Basis, { ResolutionClause: clauses }: 
     ...ofPanel(i),
     ...ofIssue(i),
     title: 'Later',
+    clauseId: clauses[i],
     status: 'TAKEN',
     fulfilledByItemId: basis.AgendaItem[i],
   }));
@@ -131,8 +138,10 @@ async function addImprovement(add: Add, basis: Basis) {
   await add(indicatorSection)((i) => ({ ...ofSet(i), position: 1, title: 'Section', commentary: ['Fewer'] }));
   const benchmarks = [{ comparator: 'NATION' as const, label: 'England', value: 1, valueAsPublished: '1' }];
   await add(indicatorRow)((i) => ({ ...measured(i), section: 1, position: 1, nameAsPublished: 'Contacts', benchmarks }));
-  const month = { periodStart: '2020-01-01', periodEnd: '2020-01-31', periodLabel: 'Jan-20' };
-  await add(observation)((i) => ({ ...measured(i), ...month, state: 'VALUE', value: 1, valueAsPublished: '1' }));
+  const value = { state: 'VALUE' as const, value: 1, valueAsPublished: '1' };
+  const january = { periodStart: '2020-01-01', periodEnd: '2020-01-31', periodLabel: 'Jan-20' };
+  const february = { periodStart: '2020-02-01', periodEnd: '2020-02-29', periodLabel: 'Feb-20' };
+  for (const month of [january, february]) await add(observation)((i) => ({ ...measured(i), ...month, ...value }));
 
   const reviews = await add(review)(() => ({
     title: 'Review',
@@ -144,6 +153,7 @@ async function addImprovement(add: Add, basis: Basis) {
   const ofReview = (i: number) => ({ reviewId: reviews[i] as string });
   await add(reviewItem)((i) => ({ ...ofItem(i), ...ofReview(i) }));
   await add(reviewDocument)((i) => ({ ...ofDocument(i), ...ofReview(i) }));
+  await add(reviewFindingSource)((i) => ({ ...ofItem(i), ...ofDocument(i), ...ofReview(i), position: 1 }));
   await add(reviewProgress)((i) => ({ ...ofItem(i), ...ofReview(i), number: '1', position: 1, text: 'Told' }));
   const plans = await add(improvementPlan)((i) => ({
     ...ofPanel(i),

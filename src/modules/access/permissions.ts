@@ -21,7 +21,7 @@ export const permissions = Object.keys(permissionDescriptions) as Permission[];
 
 export const roleDescriptions = {
   PUBLIC: 'Reads what is public.',
-  PARTNER: 'Reads what is public, with a larger budget.',
+  PARTNER: 'A partner integration; reads what is public.',
   MEMBER: 'A councillor or appointed member; also reads restricted papers of their panels.',
   CLERK: 'Runs meetings, agendas, minutes and the recommendation ledger.',
   OFFICER: 'Answers recommendations and publishes plans and performance.',

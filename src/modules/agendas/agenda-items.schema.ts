@@ -13,7 +13,7 @@ import { type AgendaItemRow, agendaItemById, exclusionsByMotion } from './agenda
 import { printedNumberOf } from './agendas.rules.ts';
 
 export const AgendaItemKind = builder.enumType('AgendaItemKind', {
-  description: 'Kinds of business, as classified here from the title and the text below it.',
+  description: 'Kinds of business.',
   values: {
     HEADING: { description: 'A heading, not business.' },
     APOLOGIES: { description: 'Apologies and changes in membership.' },
@@ -40,7 +40,7 @@ export const AgendaItemLiveState = builder.enumType('AgendaItemLiveState', {
   values: {
     PENDING: { description: 'No record here tells that it was taken.' },
     OPEN: { description: 'Being taken; at most one item at a time.' },
-    CLOSED: { description: 'Taken. For an item recorded from minutes, derived from being minuted.' },
+    CLOSED: { description: 'Taken.' },
     DEFERRED: { description: 'Deferred to another meeting.' },
     WITHDRAWN: { description: 'Withdrawn; it will not be taken.' },
   },
@@ -111,7 +111,10 @@ builder.node(AgendaItem, {
       resolve: printedNumberOf,
     }),
     title: t.exposeString('title', { nullable: true, description: 'Title; null to the public only when withheld.' }),
-    kind: t.expose('kind', { type: AgendaItemKind, description: 'Kind of business.' }),
+    kind: t.expose('kind', {
+      type: AgendaItemKind,
+      description: 'Derived: kind of business, as classified here from the title and the text below it.',
+    }),
     summary: t.exposeString('summary', {
       nullable: true,
       description: 'Text below the title, e.g. “Report of the Scrutiny Manager recommending that ...”.',

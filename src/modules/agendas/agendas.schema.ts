@@ -67,7 +67,7 @@ builder.objectType(Agenda, {
     isComplete: t.exposeBoolean('isComplete', {
       nullable: true,
       description:
-        'Whether all its items are on record; false where the source gives only some, as the page of one issue does; null when not known.',
+        'Derived: whether all its items are on record, as judged here from the source; false where the source gives only some, as the page of one issue does; null where the source leaves it open.',
     }),
     clearDaysNotice: t.field({
       type: 'Int',

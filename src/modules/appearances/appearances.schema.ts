@@ -13,7 +13,7 @@ import { Person } from '../people/people.schema.ts';
 import { type AppearanceRow, appearanceById, appearancesByItem, appearancesByMeeting } from './appearances.loaders.ts';
 
 export const AppearanceCapacity = builder.enumType('AppearanceCapacity', {
-  description: 'Capacities in which people appear, as classified here from the role and organisation as recorded.',
+  description: 'Capacities in which people appear.',
   values: {
     GUEST_SPEAKER: { description: 'Guest from outside the council, invited to speak.' },
     CABINET_MEMBER: { description: 'Member of the executive.' },
@@ -84,7 +84,10 @@ builder.node(Appearance, {
       description: 'The item; null for the meeting as a whole.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
-    capacity: t.expose('capacity', { type: AppearanceCapacity, description: 'Capacity in which they appear.' }),
+    capacity: t.expose('capacity', {
+      type: AppearanceCapacity,
+      description: 'Derived: capacity, as classified here from role and organisation as recorded.',
+    }),
     status: t.expose('status', { type: AppearanceStatus, description: 'How far it has got.' }),
     displayName: t.exposeString('displayName', {
       description: 'Derived: name to show: the name as recorded, else the role, else the organisation.',

@@ -52,7 +52,10 @@ builder.objectType(Attendance, {
       description: 'Seat held; null when in attendance only, or when not recorded.',
       resolve: (row, _, ctx) => ctx.related(seatById, row, row.seatId),
     }),
-    status: t.expose('status', { type: AttendanceStatus, description: 'Present, absent and so on.' }),
+    status: t.expose('status', {
+      type: AttendanceStatus,
+      description: 'Derived: present, absent and so on, by `statusAsRecorded` where there is one.',
+    }),
     statusAsRecorded: t.exposeString('statusAsRecorded', { nullable: true, description: 'The same as minuted.' }),
     mode: t.expose('mode', { type: AttendanceMode, description: 'In person or online.' }),
     substitutesFor: t.field({
@@ -92,7 +95,10 @@ builder.node(Declaration, {
       description: 'Item it concerns; null for a nil return, or when not recorded.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
-    kind: t.expose('kind', { type: DeclarationKind, description: 'Kind of declaration.' }),
+    kind: t.expose('kind', {
+      type: DeclarationKind,
+      description: 'Derived: kind of declaration, as classified here from its wording.',
+    }),
     isNil: t.exposeBoolean('isNil', { description: 'True when the record says that nobody declared anything of this kind.' }),
     person: t.field({
       type: Person,

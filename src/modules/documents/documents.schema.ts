@@ -21,7 +21,7 @@ import {
 } from './documents.loaders.ts';
 
 export const DocumentKind = builder.enumType('DocumentKind', {
-  description: 'Kinds of document, as classified here from the title and the item.',
+  description: 'Kinds of document.',
   values: {
     AGENDA_FRONT: { description: 'Front sheet.' },
     AGENDA_PACK: { description: 'All papers in one file.' },
@@ -44,7 +44,7 @@ export const DocumentRole = builder.enumType('DocumentRole', {
   values: {
     MAIN: { description: 'The document itself.' },
     APPENDIX: { description: 'An appendix to it.' },
-    ADDITIONAL: { description: 'Under “Additional documents”.' },
+    ADDITIONAL: { description: 'Another document, e.g. one under “Additional documents”.' },
   },
 });
 
@@ -61,8 +61,14 @@ builder.node(Document, {
       resolve: (row, _, ctx) => accessWithinItem(ctx, row, ctx.load(restrictionsByDocument, row)),
     }),
     title: t.exposeString('title', { nullable: true, description: 'Title; null to the public only when withheld.' }),
-    kind: t.expose('kind', { type: DocumentKind, description: 'Kind of document.' }),
-    role: t.expose('role', { type: DocumentRole, description: 'Role for its item, meeting or appearance.' }),
+    kind: t.expose('kind', {
+      type: DocumentKind,
+      description: 'Derived: kind of document, as classified here from its title and item.',
+    }),
+    role: t.expose('role', {
+      type: DocumentRole,
+      description: 'Derived: role for its item, meeting or appearance, as classified here from the place in which it is named.',
+    }),
     position: t.exposeInt('position', {
       description: 'Place among the documents of the same item, meeting or appearance, from 1.',
     }),

@@ -29,7 +29,7 @@ builder.objectFields(Council, (t) => ({
   glossary: t.connection(
     {
       type: GlossaryTerm,
-      description: 'Terms and acronyms, alphabetically.',
+      description: 'Terms and acronyms, in alphabetical order.',
       args: {
         filter: t.arg({ type: GlossaryFilter, description: 'Which terms.' }),
       },

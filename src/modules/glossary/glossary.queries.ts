@@ -8,7 +8,7 @@ import { glossaryTerm } from './glossary.table.ts';
 export interface GlossaryFilterValue {
   query?: string | null;
   term?: string | null;
-  /** Only terms published under this item. */
+  /** Only terms that the papers or minutes of this item explain. */
   agendaItem?: Key | null;
 }
 

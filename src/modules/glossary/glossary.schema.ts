@@ -1,4 +1,4 @@
-/** Terms and acronyms that papers use. */
+/** Terms and acronyms, as papers and minutes explain them. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
@@ -12,20 +12,36 @@ export const GlossaryTerm = builder.objectRef<GlossaryTermRow>('GlossaryTerm');
 builder.node(GlossaryTerm, {
   ...nodeOf('GlossaryTerm', glossaryTermById),
   interfaces: [CouncilRecord],
-  description: 'A term or acronym that papers use.',
+  description: 'A term or acronym, as one paper or one set of minutes explains it.',
   fields: (t) => ({
-    term: t.exposeString('term', { description: 'As used, e.g. “CAMHS”.' }),
+    term: t.exposeString('term', { description: 'Term as printed, e.g. “CAMHS”.' }),
     expansion: t.exposeString('expansion', {
       nullable: true,
-      description: 'What the letters stand for, e.g. “Child and Adolescent Mental Health Services”.',
+      description: 'Words that the letters stand for, as printed, e.g. “Child and Adolescent Mental Health Services”.',
     }),
-    definition: t.exposeString('definition', { nullable: true, description: 'What it means, when more is said.' }),
-    seeAlso: t.exposeStringList('seeAlso', { description: 'Other terms it points to, e.g. “Looked After Children”.' }),
+    definition: t.exposeString('definition', {
+      nullable: true,
+      description: 'Explanation as printed; null when the entry has none.',
+    }),
+    seeAlso: t.exposeStringList('seeAlso', {
+      description: 'Other terms that the entry refers to, e.g. “Looked After Children”.',
+    }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'Where it was published; null for a general term. The same term may be explained more than once.',
+      description:
+        'Item whose papers or minutes explain the term; null for a general term. Several items may explain the same term.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
+    }),
+    entryAsPrinted: t.exposeString('entryAsPrinted', {
+      nullable: true,
+      description:
+        'The whole entry as printed, e.g. “CiC – Children in Care (see also Looked After Children and Children Looked After)”; null when not recorded.',
+    }),
+    listTitle: t.exposeString('listTitle', {
+      nullable: true,
+      description:
+        'Heading of the list that prints the entry, e.g. “CHILDREN SERVICES & LEARNING ACRONYMS”; null when it has none.',
     }),
   }),
 });

@@ -1,4 +1,4 @@
-/** Terms and acronyms. Written by administrators; the same term may stand under several agenda items. */
+/** Terms and acronyms. Written by administrators; several agenda items may explain the same term. */
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
@@ -12,7 +12,9 @@ export const glossaryTerm = pgTable(
     expansion: text(),
     definition: text(),
     seeAlso: text().array().notNull().default([]),
-    /** Where it was published; null for a general term. */
+    entryAsPrinted: text(),
+    listTitle: text(),
+    /** Item whose papers or minutes explain the term; null for a general term. */
     agendaItemId: uuid(),
   },
   (t) => [

@@ -3,7 +3,7 @@ import { manyBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
 import { improvementPlan, planUpdate, planUpdateDocument, successMeasure } from './plans.table.ts';
-import { type ReviewRow, review, reviewDocument, reviewItem, reviewProgress } from './reviews.table.ts';
+import { type ReviewRow, review, reviewDocument, reviewFindingSource, reviewItem, reviewProgress } from './reviews.table.ts';
 
 export const planById = oneById('planById', improvementPlan, rowsOf(improvementPlan));
 
@@ -50,6 +50,14 @@ export const progressByReview = manyBy(
   reviewProgress,
   reviewProgress.reviewId,
   rowsOf(reviewProgress, reviewProgress.position),
+);
+
+/** In the order of the findings. */
+export const findingSourcesByReview = manyBy(
+  'findingSourcesByReview',
+  reviewFindingSource,
+  reviewFindingSource.reviewId,
+  rowsOf(reviewFindingSource, reviewFindingSource.position),
 );
 
 /** In order. */

@@ -1,16 +1,17 @@
-/** Lists of improvement plans, their updates, and reviews. */
+/** Lists of improvement plans, of their updates and of reviews. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Key } from '../../db/loader.ts';
 import type { Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
+import { organisation } from '../organisations/organisations.table.ts';
 import { improvementPlan, type planStatus, planUpdate } from './plans.table.ts';
 import { review, reviewItem, type reviewKind } from './reviews.table.ts';
 
 export interface PlanFilterValue {
   query?: string | null;
-  /** Only those that this panel follows */
+  /** Plans that this panel follows. */
   panel?: Key | null;
   statuses?: (typeof planStatus.enumValues)[number][] | null;
 }
@@ -32,7 +33,7 @@ export function planListing(filter: PlanFilterValue): Listing<typeof improvement
   };
 }
 
-/** A plan's updates, newest first; one whose date is not on record comes last. */
+/** A plan's updates, newest first; updates without a date come last. */
 export const planUpdateListing: Listing<typeof planUpdate> = {
   name: 'planUpdatesByPlan',
   table: planUpdate,
@@ -43,8 +44,10 @@ export const planUpdateListing: Listing<typeof planUpdate> = {
 export interface ReviewFilterValue {
   query?: string | null;
   kinds?: (typeof reviewKind.enumValues)[number][] | null;
-  /** Only those that this panel considered */
+  /** Reviews that this panel considered. */
   panel?: Key | null;
+  /** Words in the name of the body that carried it out. */
+  conductedBy?: string | null;
 }
 
 /** Reviews, latest published first. */
@@ -58,6 +61,7 @@ export function reviewListing(filter: ReviewFilterValue): Listing<typeof review>
       filter.query != null ? matchesWords(filter.query, review.title, findings) : undefined,
       filter.kinds ? inArray(review.kind, filter.kinds) : undefined,
       panel ? consideredBy(panel) : undefined,
+      filter.conductedBy != null ? conductedBy(filter.conductedBy) : undefined,
     ),
   };
 }
@@ -73,4 +77,11 @@ function consideredBy(panel: Key) {
       join ${meeting} on ${meeting.councilId} = ${agendaItem.councilId} and ${meeting.id} = ${agendaItem.meetingId}
      where ${reviewItem.councilId} = ${review.councilId} and ${reviewItem.reviewId} = ${review.id}
        and ${meeting.councilId} = ${panel.councilId} and ${meeting.panelId} = ${panel.id})`;
+}
+
+function conductedBy(words: string) {
+  return sql`exists (
+    select from ${organisation}
+     where ${organisation.councilId} = ${review.councilId} and ${organisation.id} = ${review.conductedById}
+       and ${matchesWords(words, organisation.name, sql`array_to_string(${organisation.alsoKnownAs}, ' ')`)})`;
 }

@@ -30,7 +30,7 @@ export const ImprovementPlanFilter = builder.inputType('ImprovementPlanFilter', 
   description: 'Which improvement plans.',
   fields: (t) => ({
     query: t.string({ description: 'Words in any of its titles.' }),
-    panel: t.id({ description: 'Followed by this panel.' }),
+    panel: t.id({ description: 'Whose updates this panel receives.' }),
     statuses: t.field({ type: [ImprovementPlanStatus], description: 'With these statuses.' }),
   }),
 });

@@ -28,8 +28,9 @@ export const ImprovementPlanStatus = builder.enumType('ImprovementPlanStatus', {
   description: 'Where a plan stands.',
   values: {
     IN_PROGRESS: { description: 'Under way.' },
-    COMPLETED: { description: 'Done.' },
+    COMPLETED: { description: 'Completed.' },
     REPLACED: { description: 'Replaced by another plan.' },
+    NOT_STATED: { description: 'No record says.' },
   },
 });
 
@@ -41,9 +42,9 @@ builder.objectType(PlanAction, {
   description: 'One action of a plan.',
   fields: (t) => ({
     reference: t.exposeString('reference', { nullable: true, description: 'Number in the plan.' }),
-    text: t.exposeString('text', { description: 'What is to be done.' }),
-    owner: t.exposeString('owner', { nullable: true, description: 'Who does it.' }),
-    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'When it is due.' }),
+    text: t.exposeString('text', { description: 'Action to be taken.' }),
+    owner: t.exposeString('owner', { nullable: true, description: 'Person or office that takes the action.' }),
+    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'Day on which it is due.' }),
     rag: t.expose('rag', {
       type: RagValue,
       nullable: true,
@@ -61,7 +62,7 @@ builder.objectType(SuccessMeasure, {
     indicator: t.field({
       type: Indicator,
       nullable: true,
-      description: 'Indicator that shows it.',
+      description: 'Indicator that measures it.',
       resolve: (row, _, ctx) => ctx.related(indicatorById, row, row.indicatorId),
     }),
   }),
@@ -72,39 +73,39 @@ export const ImprovementPlan = builder.objectRef<ImprovementPlanRow>('Improvemen
 builder.node(ImprovementPlan, {
   ...nodeOf('ImprovementPlan', planById),
   interfaces: [CouncilRecord],
-  description: 'A plan to put a service right, e.g. after an inspection.',
+  description: 'A plan to improve a service, e.g. after an inspection.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Title, e.g. “Children and Learning Improvement Plan”.' }),
     alsoKnownAs: t.exposeStringList('alsoKnownAs', {
-      description: 'Other titles on record, e.g. “Ofsted Priority Action Improvement Plan”.',
+      description: 'Other titles that records give to the same plan, e.g. “Children and Learning Service Improvement Plan”.',
     }),
     panel: t.field({
       type: Panel,
       nullable: true,
-      description: 'Panel that follows it.',
+      description: 'Panel that receives its updates.',
       resolve: (row, _, ctx) => ctx.related(panelById, row, row.panelId),
     }),
     owner: t.exposeString('owner', {
       nullable: true,
-      description: 'Officer who answers for it, e.g. “Executive Director - Wellbeing (Children and Learning)”.',
+      description: 'Officer who is responsible for it; null when no record says.',
     }),
     status: t.expose('status', { type: ImprovementPlanStatus, description: 'Where it stands.' }),
     promptedBy: t.field({
       type: Review,
       nullable: true,
-      description: 'Review that led to it.',
+      description: 'Review that led to it; null when no record says.',
       resolve: (row, _, ctx) => ctx.related(reviewById, row, row.promptedById),
     }),
     issue: t.field({
       type: Issue,
       nullable: true,
-      description: 'Subject it belongs to.',
+      description: 'Issue that it is about.',
       resolve: (row, _, ctx) => ctx.related(issueById, row, row.issueId),
     }),
     actions: t.expose('actions', { type: [PlanAction], description: 'Actions, in order.' }),
     successMeasures: t.field({
       type: [SuccessMeasure],
-      description: 'How success is to be told, in order.',
+      description: 'Measures of its success, in order.',
       resolve: (row, _, ctx) => ctx.load(measuresByPlan, row),
     }),
   }),
@@ -123,7 +124,7 @@ builder.node(ImprovementPlanUpdate, {
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'Item under which the panel received it.',
+      description: 'Agenda item under which the panel received it.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
     reportedOn: t.expose('reportedOn', {
@@ -132,16 +133,16 @@ builder.node(ImprovementPlanUpdate, {
       description: "Day it was reported; null where the meeting's date is not on record.",
     }),
     periodEndsOn: t.expose('periodEndsOn', { type: 'Date', nullable: true, description: 'Last day it covers.' }),
-    summary: t.exposeString('summary', { description: 'What is new.' }),
+    summary: t.exposeString('summary', { description: 'What the panel was told, in the words of the record.' }),
     review: t.field({
       type: Review,
       nullable: true,
-      description: 'Review it is set against, e.g. the latest monitoring visit.',
+      description: 'Review that it was reported in the context of, e.g. the latest monitoring visit.',
       resolve: (row, _, ctx) => ctx.related(reviewById, row, row.reviewId),
     }),
     documents: t.field({
       type: [Document],
-      description: 'The papers.',
+      description: 'Documents of the update, or else of its agenda item.',
       resolve: async (row, _, ctx) => {
         const own = await ctx.load(documentsByUpdate, row);
         if (own.length === 0)
@@ -156,7 +157,7 @@ builder.node(ImprovementPlanUpdate, {
 builder.objectFields(AgendaItem, (t) => ({
   improvementPlanUpdates: t.field({
     type: [ImprovementPlanUpdate],
-    description: 'Plan updates received.',
+    description: 'Improvement plan updates received under this item.',
     resolve: (row, _, ctx) => ctx.load(planUpdatesByItem, row),
   }),
 }));

@@ -10,7 +10,7 @@ import { indicator } from '../performance/indicators.table.ts';
 import { issue } from '../work-programme/issues.table.ts';
 import { review } from './reviews.table.ts';
 
-export const planStatus = pgEnum('improvement_plan_status', ['IN_PROGRESS', 'COMPLETED', 'REPLACED']);
+export const planStatus = pgEnum('improvement_plan_status', ['IN_PROGRESS', 'COMPLETED', 'REPLACED', 'NOT_STATED']);
 
 export interface PlanActionValue {
   reference?: string | null;
@@ -66,7 +66,7 @@ export const planUpdate = pgTable(
   ],
 );
 
-/** How success is to be told, in order. */
+/** The measures of a plan's success, in order. */
 export const successMeasure = pgTable(
   'success_measure',
   { ...partColumns(), planId: uuid().notNull(), position: integer().notNull(), text: text().notNull(), indicatorId: uuid() },
@@ -78,7 +78,7 @@ export const successMeasure = pgTable(
   ],
 );
 
-/** The papers of an update beyond those of its item. */
+/** Documents of an update. An update without any shows the documents of its agenda item. */
 export const planUpdateDocument = pgTable(
   'improvement_plan_update_document',
   { ...partColumns(), updateId: uuid().notNull(), documentId: uuid().notNull() },

@@ -18,6 +18,7 @@ export const ReviewFilter = builder.inputType('ReviewFilter', {
     query: t.string({ description: 'Words in title or findings.' }),
     kinds: t.field({ type: [ReviewKind], description: 'Of these kinds.' }),
     panel: t.id({ description: 'Considered by this panel.' }),
+    conductedBy: t.string({ description: 'Words in the name of the body that carried it out, e.g. “Ofsted”.' }),
   }),
 });
 

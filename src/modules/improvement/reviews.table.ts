@@ -1,9 +1,10 @@
-/** Inspections, monitoring visits, case reviews and audits by others, with what they found. */
+/** Inspections, monitoring visits, case reviews and audits, with their findings and recommendations. */
 import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { document } from '../documents/documents.table.ts';
+import { minuteEntry } from '../minutes/minute-entries.table.ts';
 import { organisation } from '../organisations/organisations.table.ts';
 
 export const reviewKind = pgEnum('review_kind', [
@@ -14,13 +15,20 @@ export const reviewKind = pgEnum('review_kind', [
   'THEMATIC_AUDIT',
   'PEER_REVIEW',
   'OTHER',
+  'NOT_STATED',
 ]);
 
+/** How exactly a record dates an event. */
+export const datePrecision = pgEnum('date_precision', ['DAY', 'MONTH', 'YEAR']);
+
+export const findingKinds = ['STRENGTH', 'AREA_FOR_DEVELOPMENT', 'OBSERVATION'] as const;
+
 export interface FindingValue {
-  kind: 'STRENGTH' | 'AREA_FOR_DEVELOPMENT' | 'OBSERVATION';
+  kind: (typeof findingKinds)[number];
   text: string;
   comment?: string | null;
   depth: number;
+  isTruncated?: boolean;
 }
 
 export interface ReviewRecommendationValue {
@@ -35,10 +43,17 @@ export const review = pgTable(
     title: text().notNull(),
     kind: reviewKind().notNull(),
     conductedById: uuid(),
+    /** First and last day that the recorded dates can mean: 1 and 30 June 2023, with precision MONTH, for "June 2023". */
     startedOn: date(),
     endedOn: date(),
+    datesPrecision: datePrecision().notNull().default('DAY'),
+    datesAsRecorded: text(),
+    durationAsRecorded: text(),
     reviewerCount: integer(),
+    /** First day that the recorded date can mean. */
     publishedOn: date(),
+    publishedPrecision: datePrecision().notNull().default('DAY'),
+    publishedAsRecorded: text(),
     judgement: text(),
     focusAreas: text().array().notNull().default([]),
     precededById: uuid(),
@@ -80,7 +95,32 @@ export const reviewDocument = pgTable(
   ],
 );
 
-/** What a panel was told of progress on one numbered recommendation of a review. */
+/**
+ * Where a finding is recorded; `position` is its place in `findings`, from 1. A finding that only a restricted item records must not be
+ * among the findings of a public review: this row alone would be hidden.
+ */
+export const reviewFindingSource = pgTable(
+  'review_finding_source',
+  {
+    ...partColumns(),
+    reviewId: uuid().notNull(),
+    position: integer().notNull(),
+    agendaItemId: uuid().notNull(),
+    minuteEntryId: uuid(),
+    documentId: uuid(),
+    placeAsRecorded: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.councilId, t.reviewId, t.position] }),
+    tenantKey(t, council),
+    within(t, t.reviewId, review),
+    within(t, t.agendaItemId, agendaItem),
+    within(t, t.minuteEntryId, minuteEntry),
+    within(t, t.documentId, document),
+  ],
+);
+
+/** What a panel was told about progress on one numbered recommendation of a review. */
 export const reviewProgress = pgTable(
   'review_progress',
   {
@@ -101,3 +141,4 @@ export const reviewProgress = pgTable(
 
 export type ReviewRow = typeof review.$inferSelect;
 export type ReviewProgressRow = typeof reviewProgress.$inferSelect;
+export type ReviewFindingSourceRow = typeof reviewFindingSource.$inferSelect;

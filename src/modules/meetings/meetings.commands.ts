@@ -1,11 +1,12 @@
 /** The commands that move a meeting: each takes one step of the state machine in `meetings.rules.ts`. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { optionalText, pastInstant, requiredText } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
 import { type InputPath, Mistake, refusal } from '../../commands/refusal.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { inCouncilTime } from '../../time/council-time.ts';
 import { closeOpenItem, findOpenItem } from '../agendas/agenda-items.commands.ts';
+import { isStatedFor } from '../panels/panels.rules.ts';
 import { membership } from '../panels/seats.table.ts';
 import { personRecord } from '../people/people.table.ts';
 import type { adjournInput, concludeInput, reasonInput, startInput } from './meetings.mutations.schema.ts';
@@ -101,21 +102,13 @@ async function moveTo(command: MeetingCommand, state: MeetingState, set: Partial
   });
 }
 
-/** The person who chairs the panel today; null when none is known. */
+/** The person whom a record states to chair the panel today; null where none does. A chair last recorded in an earlier year may have left. */
 async function chairOf({ tx, target, today }: MeetingCommand): Promise<string | null> {
-  const [chair] = await tx
-    .select({ personId: membership.personId })
+  const chairs = await tx
+    .select()
     .from(membership)
-    .where(
-      and(
-        eq(membership.councilId, target.councilId),
-        eq(membership.panelId, target.panelId),
-        eq(membership.role, 'CHAIR'),
-        sql`coalesce(${membership.startsOn}, ${membership.recordedOn}, '-infinity') <= ${today}::date`,
-        sql`coalesce(${membership.endsOn}, 'infinity') >= ${today}::date`,
-      ),
-    );
-  return chair?.personId ?? null;
+    .where(and(eq(membership.councilId, target.councilId), eq(membership.panelId, target.panelId), eq(membership.role, 'CHAIR')));
+  return chairs.find((held) => isStatedFor(held, today))?.personId ?? null;
 }
 
 const reasonMax = 2000;

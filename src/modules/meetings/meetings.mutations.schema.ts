@@ -16,7 +16,7 @@ import { meetingRecord } from './meetings.table.ts';
 const target = { record: meetingRecord, field: 'meeting', description: 'The meeting.' } as const;
 
 export const startInput = inputFields((t) => ({
-  presidingPerson: t.id({ description: "Who takes the chair; null for the panel's chair." }),
+  presidingPerson: t.id({ description: "Who takes the chair; null for the panel's chair, where a record states one for today." }),
   startedAt: t.field({ type: 'DateTime', description: 'When; null for now.' }),
 }));
 

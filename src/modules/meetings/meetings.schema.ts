@@ -78,7 +78,7 @@ export const AttendanceMode = builder.enumType('AttendanceMode', {
 });
 
 export const MeetingLinkKind = builder.enumType('MeetingLinkKind', {
-  description: 'What a link leads to.',
+  description: 'Kinds of link.',
   values: {
     JOIN: { description: 'The online meeting.' },
     WEBCAST: { description: 'A live broadcast.' },
@@ -112,7 +112,7 @@ export const MeetingLink = builder.objectRef<MeetingLinkValue>('MeetingLink');
 builder.objectType(MeetingLink, {
   description: 'A way to join a meeting, watch it or read what is said.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: MeetingLinkKind, description: 'What it leads to.' }),
+    kind: t.expose('kind', { type: MeetingLinkKind, description: 'Derived: kind of link, as classified here from its label.' }),
     label: t.exposeString('label', { nullable: true, description: 'As printed, e.g. “link to meeting”.' }),
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Address; null when announced without one.' }),
   }),
@@ -133,7 +133,7 @@ builder.node(Meeting, {
     municipalYear: t.field({
       type: MunicipalYear,
       nullable: true,
-      description: 'Council year it falls in, by its date where no record names the year; null when undated.',
+      description: 'Council year it falls in; null when undated.',
       resolve: (row, _, ctx) => ctx.related(municipalYearById, row, row.municipalYearId),
     }),
     kind: t.expose('kind', {

@@ -11,7 +11,7 @@ import { restrictionsByEntry } from '../restrictions/restrictions.loaders.ts';
 import { entriesByItem, type MinuteEntryRow, minuteEntryById } from './minutes.loaders.ts';
 
 export const MinuteEntryKind = builder.enumType('MinuteEntryKind', {
-  description: 'Kinds of entry, as classified here from the layout of the minutes.',
+  description: 'Kinds of entry.',
   values: {
     NARRATIVE: { description: 'A paragraph.' },
     DISCUSSION_POINT: { description: 'A point under “the Panel noted that”.' },
@@ -39,7 +39,10 @@ builder.node(MinuteEntry, {
     }),
     position: t.exposeInt('position', { description: 'Place within the item, from 1.' }),
     depth: t.exposeInt('depth', { description: '0 for a paragraph or a first-level point, 1 for a point below it, and so on.' }),
-    kind: t.expose('kind', { type: MinuteEntryKind, description: 'Kind of entry.' }),
+    kind: t.expose('kind', {
+      type: MinuteEntryKind,
+      description: 'Derived: kind of entry, as classified here from the layout of the minutes.',
+    }),
     text: t.exposeString('text', {
       nullable: true,
       description: 'Wording as plain text, as far as the source gives it (see `isTruncated`); null when restricted.',

@@ -78,10 +78,9 @@ async function approve(
 
 const refusalText = {
   INVALID_TRANSITION: 'These minutes are approved already.',
-  MINUTES_NOT_PUBLISHED: 'Publish these minutes as a draft with publishDraftMinutes first.',
-  APPROVING_MEETING_NOT_LATER: 'Minutes are approved at a later meeting than the one they record.',
-  APPROVING_MEETING_NOT_SUITABLE:
-    'Minutes are approved by an ordinary meeting of the same panel, not by an extraordinary one or by another body.',
+  MINUTES_NOT_PUBLISHED: 'Publish these minutes with publishDraftMinutes first.',
+  APPROVING_MEETING_NOT_LATER: 'Minutes cannot be approved at a meeting before the one they record.',
+  APPROVING_MEETING_NOT_SUITABLE: 'Only a meeting of the same panel can approve these minutes.',
 };
 
 /** Stable while the command holds the meeting's lock: minutes change only with their meeting. */
@@ -93,8 +92,8 @@ async function statusOf({ tx }: Command, { councilId, id }: MeetingRow): Promise
   return row?.status ?? 'NONE';
 }
 
-function heldAs({ panelId, kind, ordersAt }: MeetingRow) {
-  return { panelId, kind, heldAt: ordersAt };
+function heldAs({ panelId, ordersAt }: MeetingRow) {
+  return { panelId, heldAt: ordersAt };
 }
 
 /** Makes the draft rows of the minutes as visible as the meeting. Restricted rows stay restricted. */

@@ -25,7 +25,7 @@ export const approveInput = inputFields((t) => ({
 
 mutation({
   name: 'approveMinutes',
-  description: 'Records that a later meeting approved the minutes of one or more meetings, and who signed.',
+  description: 'Records that a meeting approved the minutes of one or more meetings of its panel, and who signed.',
   permission: 'RECORD_MINUTES',
   target: {
     record: meetingRecord,

@@ -24,7 +24,7 @@ import { stemOfClause } from './resolutions.rules.ts';
 import type { ResolutionClauseRow, VoteRecordRow } from './resolutions.table.ts';
 
 export const ResolutionKind = builder.enumType('ResolutionKind', {
-  description: 'Kinds of resolution, by the word that is printed with it or by its wording.',
+  description: 'Kinds of resolution.',
   values: {
     RESOLVED: { description: '“RESOLVED that”.' },
     RECOMMENDED: { description: '“RECOMMENDED that”.' },
@@ -116,7 +116,10 @@ builder.node(Resolution, {
       resolve: (row, _, ctx) => ctx.required(agendaItemById, row, row.agendaItemId),
     }),
     position: t.exposeInt('position', { description: 'Place within the item, from 1.' }),
-    kind: t.expose('kind', { type: ResolutionKind, description: 'Kind of resolution.' }),
+    kind: t.expose('kind', {
+      type: ResolutionKind,
+      description: 'Derived: kind of resolution, by the word printed with it, else by its wording.',
+    }),
     outcome: t.expose('outcome', {
       type: ResolutionOutcome,
       nullable: true,

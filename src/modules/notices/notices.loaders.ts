@@ -1,12 +1,27 @@
-import { asc, isNull } from 'drizzle-orm';
+import { and, asc, type SQL, sql } from 'drizzle-orm';
 import { manyBy, manyByCouncil, oneById, rowsOf } from '../../db/loader.ts';
+import { meeting } from '../meetings/meetings.table.ts';
 import { publicNotice } from './notices.table.ts';
 
 const inOrder = rowsOf(publicNotice, asc(publicNotice.position), asc(publicNotice.id));
 
+/** Each pack prints the panel's notices anew, so those of a pack stand until a later meeting's pack prints some. */
+const isLastPrinted = sql`not exists (
+  select from ${publicNotice} as later
+    join ${meeting} as later_meeting on (later_meeting.council_id, later_meeting.id) = (later.council_id, later.meeting_id)
+    join ${meeting} as own_meeting on (own_meeting.council_id, own_meeting.id) = (${publicNotice.councilId}, ${publicNotice.meetingId})
+   where later.council_id = ${publicNotice.councilId} and later.panel_id = ${publicNotice.panelId}
+     and later_meeting.date > own_meeting.date)`;
+
 export const noticeById = oneById('noticeById', publicNotice, inOrder);
 
-export const noticesByPanel = manyBy('noticesByPanel', publicNotice, publicNotice.panelId, inOrder);
+/** Notices that the agenda pack of a meeting prints. */
+export const noticesByMeeting = manyBy('noticesByMeeting', publicNotice, publicNotice.meetingId, inOrder);
 
-/** Notices for every panel. */
-export const noticesByCouncil = manyByCouncil('noticesByCouncil', publicNotice, inOrder, isNull(publicNotice.panelId));
+/** Notices of a panel, as last printed. */
+export const noticesByPanel = manyBy('noticesByPanel', publicNotice, publicNotice.panelId, (db, where, name) =>
+  inOrder(db, and(where, isLastPrinted) as SQL, name),
+);
+
+/** Notices of a council and of its panels, as last printed. */
+export const noticesByCouncil = manyByCouncil('noticesByCouncil', publicNotice, inOrder, isLastPrinted);

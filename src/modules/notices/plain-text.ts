@@ -1,4 +1,4 @@
-/** Plain text to the HTML of the contract: paragraphs parted by blank lines, and lists of lines that begin “- ”, one level deeper by two spaces. */
+/** HTML of plain text: blank lines separate paragraphs, “- ” begins a list item, and two spaces before “- ” put the item one level down. */
 
 export function htmlOf(text: string): string {
   return text
@@ -29,7 +29,7 @@ function blockOf(lines: string[]): string {
       continue;
     }
     endParagraph();
-    // A list cannot begin one level down.
+    // An indented item without an item above it is of the first level.
     const level = depth > 0 && (item[1] as string).length >= 2 ? 2 : 1;
     const isSibling = depth >= level;
     toDepth(level);

@@ -1,6 +1,6 @@
 /**
  * Seats of panels, who held them when, and which are vacant. A seat is vacant only where a record says so: a seat that no
- * membership covers on a day is not recorded for that day. Constraints (migration `last_recorded`) require a day of every
+ * membership covers on a day is not recorded for that day. Constraints in the migrations (`membership_…`) require a day of every
  * membership, and forbid two holders of one seat, and two chairs of one panel, on any day that both records state.
  */
 import { sql } from 'drizzle-orm';

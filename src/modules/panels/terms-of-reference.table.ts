@@ -1,6 +1,6 @@
 /**
- * Editions of panels' terms of reference. An edition is never changed, only followed by the next. A constraint (migration
- * `last_recorded`) requires a day of every edition.
+ * Editions of panels' terms of reference. An edition is never changed, only followed by the next. A constraint in the migrations
+ * (`terms_of_reference_has_a_day`) requires a day of every edition.
  */
 import { date, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';

@@ -1,4 +1,4 @@
-/** The list of performance reports that a panel received. */
+/** The list of performance reports published for a panel. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { Panel } from '../panels/panels.schema.ts';
@@ -19,8 +19,8 @@ export const IndicatorSetFilter = builder.inputType('IndicatorSetFilter', {
   description: 'Which performance reports.',
   fields: (t) => ({
     query: t.string({ description: 'Words in the title.' }),
-    from: t.field({ type: 'Date', description: 'As at this day or later.' }),
-    to: t.field({ type: 'Date', description: 'As at this day or earlier.' }),
+    from: t.field({ type: 'Date', description: '`asAt` on this day or later.' }),
+    to: t.field({ type: 'Date', description: '`asAt` on this day or earlier.' }),
   }),
 });
 
@@ -28,7 +28,7 @@ builder.objectFields(Panel, (t) => ({
   indicatorSets: t.connection(
     {
       type: IndicatorSet,
-      description: 'Performance reports it received, latest first.',
+      description: 'Performance reports published under its agendas, latest first.',
       args: {
         filter: t.arg({ type: IndicatorSetFilter, description: 'Which reports.' }),
       },

@@ -1,5 +1,5 @@
 /**
- * Performance reports: indicators as published together, with their values, and targets, ratings and arrows as printed beside them. A council
+ * Performance reports: indicators as published together, with their values and the targets, ratings and arrows printed beside them. A council
  * adds some hundreds of values a month.
  */
 import {
@@ -22,12 +22,10 @@ import { document } from '../documents/documents.table.ts';
 import { panel } from '../panels/panels.table.ts';
 import { indicator } from './indicators.table.ts';
 
-export const observationState = pgEnum('observation_state', ['VALUE', 'NOT_APPLICABLE', 'MISSING', 'SUPPRESSED']);
+export const observationState = pgEnum('observation_state', ['VALUE', 'NOT_APPLICABLE', 'NOT_A_NUMBER', 'MISSING', 'SUPPRESSED']);
 
-export type PolarityValue = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL' | 'UNKNOWN';
-export type ObservationStateValue = 'VALUE' | 'NOT_APPLICABLE' | 'MISSING' | 'SUPPRESSED';
 export type RagName = 'RED' | 'AMBER' | 'GREEN' | 'UNKNOWN' | 'NOT_SET' | 'BLANK';
-export type DirectionName = 'UP' | 'DOWN' | 'LEVEL' | 'NOT_SET' | 'BLANK';
+export type DirectionName = 'UP' | 'DOWN' | 'LEVEL' | 'UNKNOWN' | 'NOT_SET' | 'BLANK';
 
 export interface TargetValue {
   operator: 'AT_LEAST' | 'AT_MOST' | 'LESS_THAN' | 'MORE_THAN' | 'UNSTATED';
@@ -87,6 +85,9 @@ export const indicatorSection = pgTable(
     position: integer().notNull(),
     title: text().notNull(),
     titleInContents: text(),
+    /** Heading of the divider printed before the section, which may head the sections after it too. */
+    dividerHeading: text(),
+    subheading: text(),
     page: text(),
     commentary: text().array().notNull().default([]),
   },
@@ -102,7 +103,7 @@ export const indicatorRow = pgTable(
   {
     ...partColumns(),
     indicatorSetId: uuid().notNull(),
-    /** The section's place in the report, and the row's in the section. */
+    /** Position of the section in the report; `position` is the row's in the section. */
     section: integer().notNull(),
     position: integer().notNull(),
     indicatorId: uuid().notNull(),
@@ -122,7 +123,7 @@ export const indicatorRow = pgTable(
   ],
 );
 
-/** One value as one report published it; a later report may restate the period, and both are kept. */
+/** One value as one report published it. A later report may restate the period; both values are kept. */
 export const observation = pgTable(
   'observation',
   {

@@ -1,4 +1,4 @@
-/** Lists of indicators, and of an indicator's values. */
+/** Lists of indicators and of the values of one indicator. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { Council } from '../councils/councils.schema.ts';
@@ -36,7 +36,7 @@ export const IndicatorConnection = builder.connectionObject(
 export const IndicatorFilter = builder.inputType('IndicatorFilter', {
   description: 'Which indicators.',
   fields: (t) => ({
-    query: t.string({ description: 'Words in any of its names.' }),
+    query: t.string({ description: 'Words in any of the names.' }),
     codes: t.stringList({ description: 'With these codes.' }),
   }),
 });
@@ -60,7 +60,7 @@ builder.objectFields(Indicator, (t) => ({
   observations: t.connection(
     {
       type: Observation,
-      description: 'Its values, one for each period as last published, oldest first.',
+      description: 'Values, one for each period as last published, oldest first.',
       args: {
         filter: t.arg({ type: ObservationFilter, description: 'Which periods.' }),
       },

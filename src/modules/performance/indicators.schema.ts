@@ -1,4 +1,4 @@
-/** Indicators and their values through all reports. */
+/** Indicators, and their values in all reports. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
@@ -15,25 +15,35 @@ export const IndicatorUnit = builder.enumType('IndicatorUnit', {
     COUNT: { description: 'A number of things.' },
     PERCENT: { description: 'Per cent; 28 means 28%.' },
     RATE_PER_10000: { description: 'Per 10,000 of the population concerned.' },
-    OTHER: { description: 'Anything else; see the definition.' },
+    OTHER: { description: 'Anything else; see `definition`.' },
   },
 });
 
 export const Polarity = builder.enumType('Polarity', {
   description: 'Which way is better.',
   values: {
-    HIGHER_IS_BETTER: { description: 'Up is good.' },
-    LOWER_IS_BETTER: { description: 'Down is good.' },
-    NEUTRAL: { description: 'Neither.' },
-    UNKNOWN: { description: 'Not said by the council.' },
+    HIGHER_IS_BETTER: { description: 'A rise is an improvement.' },
+    LOWER_IS_BETTER: { description: 'A fall is an improvement.' },
+    NEUTRAL: { description: 'Neither is an improvement.' },
+    UNKNOWN: { description: 'No source says, and none lets it be inferred.' },
+  },
+});
+
+export const PolarityBasis = builder.enumType('PolarityBasis', {
+  description: 'How it is known which way is better.',
+  values: {
+    PRINTED: { description: 'The council says so, in a document or in its own records.' },
+    INFERRED: { description: 'Inferred by us from words or figures of a document; `polarityInferredFrom` quotes them.' },
+    UNKNOWN: { description: 'Not recorded; always so where `polarity` is UNKNOWN.' },
   },
 });
 
 export const ObservationState = builder.enumType('ObservationState', {
   description: 'Whether there is a value.',
   values: {
-    VALUE: { description: 'There is.' },
-    NOT_APPLICABLE: { description: 'Printed “-”.' },
+    VALUE: { description: 'A number is printed.' },
+    NOT_APPLICABLE: { description: 'Printed “-” or “n/a”.' },
+    NOT_A_NUMBER: { description: 'Printed as other text that is not one number; see `valueAsPublished`.' },
     MISSING: { description: 'Left blank.' },
     SUPPRESSED: { description: 'Withheld, e.g. to protect individuals.' },
   },
@@ -51,15 +61,21 @@ builder.objectType(Observation, {
     }),
     indicatorSet: t.field({
       type: IndicatorSet,
-      description: 'Report that published it; a later report may restate it.',
+      description: 'Report that published the value; a later report may restate it.',
       resolve: (row, _, ctx) => ctx.required(indicatorSetById, row, row.indicatorSetId),
     }),
-    periodStart: t.expose('periodStart', { type: 'Date', description: 'First day of the period.' }),
-    periodEnd: t.expose('periodEnd', { type: 'Date', description: 'Last day of the period.' }),
-    periodLabel: t.exposeString('periodLabel', { description: 'As printed, e.g. “Jun-23”.' }),
-    state: t.expose('state', { type: ObservationState, description: 'Whether there is a value.' }),
-    value: t.exposeFloat('value', { nullable: true, description: 'The number; null unless `state` is VALUE.' }),
-    valueAsPublished: t.exposeString('valueAsPublished', { description: 'As printed, e.g. “28%”, “-” or empty.' }),
+    periodStart: t.expose('periodStart', {
+      type: 'Date',
+      description: 'Derived: first day of the period that `periodLabel` names.',
+    }),
+    periodEnd: t.expose('periodEnd', { type: 'Date', description: 'Derived: last day of the period that `periodLabel` names.' }),
+    periodLabel: t.exposeString('periodLabel', { description: 'Period as printed, e.g. “Jun-23”.' }),
+    state: t.expose('state', { type: ObservationState, description: 'Derived: whether `valueAsPublished` is a value.' }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'Derived: the number in `valueAsPublished`; null unless `state` is VALUE.',
+    }),
+    valueAsPublished: t.exposeString('valueAsPublished', { description: 'Value as printed, e.g. “28%”, “-” or empty.' }),
   }),
 });
 
@@ -69,10 +85,21 @@ builder.node(Indicator, {
   description: 'A measure of performance, followed through all reports.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, e.g. “Rate of children subject to CP plans”.' }),
-    alsoKnownAs: t.exposeStringList('alsoKnownAs', { description: 'Other names in reports.' }),
+    alsoKnownAs: t.exposeStringList('alsoKnownAs', { description: 'Other names that reports print.' }),
     code: t.exposeString('code', { nullable: true, description: "The service's code, e.g. “CP8-QL”." }),
-    unit: t.expose('unit', { type: IndicatorUnit, description: 'What its values count.' }),
-    polarity: t.expose('polarity', { type: Polarity, description: 'Which way is better.' }),
-    definition: t.exposeString('definition', { nullable: true, description: 'How it is measured.' }),
+    unit: t.expose('unit', { type: IndicatorUnit, description: 'What the values count.' }),
+    polarity: t.expose('polarity', {
+      type: Polarity,
+      description: 'Which way is better; `polarityBasis` says how that is known.',
+    }),
+    polarityBasis: t.expose('polarityBasis', { type: PolarityBasis, description: 'How `polarity` is known.' }),
+    polarityInferredFrom: t.exposeString('polarityInferredFrom', {
+      nullable: true,
+      description: 'Words and figures of the source that `polarity` is inferred from, in quotation marks; null unless INFERRED.',
+    }),
+    definition: t.exposeString('definition', {
+      nullable: true,
+      description: 'How the indicator is measured, as printed; null when not on record.',
+    }),
   }),
 });

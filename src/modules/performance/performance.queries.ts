@@ -31,7 +31,7 @@ export interface IndicatorSetFilterValue {
   to?: string | null;
 }
 
-/** A panel's performance reports, latest first. */
+/** Performance reports of a panel, latest first. */
 export function indicatorSetListing(filter: IndicatorSetFilterValue): Listing<typeof indicatorSet> {
   return {
     name: 'indicatorSetsByPanel',
@@ -51,9 +51,9 @@ export interface ObservationFilterValue {
   to?: string | null;
 }
 
-/** An indicator's values, one for each period as last published, oldest first. */
+/** Values of an indicator, one for each period as last published, oldest first. */
 export function observationListing(filter: ObservationFilterValue): Listing<typeof observation> {
-  const later = sql`exists (
+  const isRestated = sql`exists (
     select from observation as restated
       join ${indicatorSet} as later_set on later_set.council_id = restated.council_id and later_set.id = restated.indicator_set_id
       join ${indicatorSet} as own_set on own_set.council_id = ${observation.councilId} and own_set.id = ${observation.indicatorSetId}
@@ -65,7 +65,7 @@ export function observationListing(filter: ObservationFilterValue): Listing<type
     parentColumn: observation.indicatorId,
     order: { name: 'PERIOD ASC', by: observation.periodStart, type: 'date', direction: 'ASC' },
     where: and(
-      sql`not ${later}`,
+      sql`not ${isRestated}`,
       filter.from != null ? gte(observation.periodStart, filter.from) : undefined,
       filter.to != null ? lte(observation.periodEnd, filter.to) : undefined,
     ),

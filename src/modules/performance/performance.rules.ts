@@ -1,28 +1,29 @@
 /**
- * What the cells of a performance report say, and what can be derived from them, as pure rules. What was published and what is
- * derived are never mixed: a printed arrow may mean better and worse rather than up and down, and a printed colour may be lost.
+ * How the printed cells of a performance report are read, and the rating derived from them. A reading never replaces the printed cell: an
+ * arrow may mean better or worse rather than up or down, and a colour may be lost in the text.
  */
 
 import type {
   DirectionName,
-  ObservationStateValue,
-  PolarityValue,
+  ObservationRow,
   PublishedDirectionValue,
   PublishedRagValue,
   RagName,
   TargetValue,
 } from './indicator-sets.table.ts';
+import type { IndicatorRow } from './indicators.table.ts';
 
-/** The number in a printed cell such as “28%” or “80,850”; null for “-”, a blank and anything else. */
+/** The number in a printed cell such as “28%” or “80,850”; null for any other text. */
 export function numberIn(cell: string): number | null {
   const digits = /^-?\d[\d,]*(\.\d+)?%?$/.exec(cell.trim());
   return digits ? Number(cell.replace(/[,%\s]/g, '')) : null;
 }
 
-export function readCell(cell: string): { state: ObservationStateValue; value: number | null } {
+export function readCell(cell: string): Pick<ObservationRow, 'state' | 'value'> {
   const value = numberIn(cell);
   if (value !== null) return { state: 'VALUE', value };
-  return { state: cell.trim() === '' ? 'MISSING' : 'NOT_APPLICABLE', value: null };
+  const symbols: Record<string, ObservationRow['state']> = { '': 'MISSING', '-': 'NOT_APPLICABLE', 'n/a': 'NOT_APPLICABLE' };
+  return { state: symbols[cell.trim().toLowerCase()] ?? 'NOT_A_NUMBER', value: null };
 }
 
 /** A target such as “95%” or “<36%”; null for “-” and a blank. */
@@ -56,10 +57,10 @@ export function readRag(cell: string): PublishedRagValue {
 
 export function readDirection(cell: string, columnLabel: string): PublishedDirectionValue {
   const symbols: Record<string, DirectionName> = { '↑': 'UP', '↓': 'DOWN', '→': 'LEVEL', '-': 'NOT_SET', '': 'BLANK' };
-  return { value: symbols[cell.trim()] ?? 'NOT_SET', asPublished: cell, columnLabel };
+  return { value: symbols[cell.trim()] ?? 'UNKNOWN', asPublished: cell, columnLabel };
 }
 
-/** First and last day of a month printed like “Jun-23”. Errors: for any other label, as a month guessed would be a wrong record. */
+/** First and last day of a month printed like “Jun-23”. Errors: for any other label, because a guessed month would be a wrong record. */
 export function monthOf(label: string): { periodStart: string; periodEnd: string } {
   const [, name, year] = /^([A-Z][a-z]{2})-(\d{2})$/.exec(label) ?? [];
   const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].indexOf(name ?? '');
@@ -68,31 +69,16 @@ export function monthOf(label: string): { periodStart: string; periodEnd: string
   return { periodStart: day(month, 1), periodEnd: day(month + 1, 0) };
 }
 
-export interface Change {
-  difference: number;
-  direction: 'UP' | 'DOWN' | 'LEVEL';
-  assessment: 'IMPROVED' | 'WORSENED' | 'UNCHANGED' | 'NOT_ASSESSED';
-}
-
-/** The change from one value to a later one, and whether that is better. */
-export function changeBetween(from: number, to: number, polarity: PolarityValue): Change {
-  // Values are printed with few decimals; what binary fractions add beyond them is noise, and a zero below zero is zero.
-  const difference = Number((to - from).toFixed(6)) + 0;
-  const direction = difference > 0 ? 'UP' : difference < 0 ? 'DOWN' : 'LEVEL';
-  return { difference, direction, assessment: assess(direction, polarity) };
-}
-
-function assess(direction: Change['direction'], polarity: PolarityValue): Change['assessment'] {
-  if (direction === 'LEVEL') return 'UNCHANGED';
-  if (polarity === 'NEUTRAL' || polarity === 'UNKNOWN') return 'NOT_ASSESSED';
-  return (direction === 'UP') === (polarity === 'HIGHER_IS_BETTER') ? 'IMPROVED' : 'WORSENED';
-}
-
 /**
- * A rating by the council's own rule: green on target, amber within so much of it, else red. A bare target is a floor or a ceiling by polarity;
- * null where that is not known.
+ * A rating by the council's own rule: green on target, amber within `amberWithin` of the target, otherwise red. A target without an operator
+ * is a minimum where higher is better and a maximum where lower is better; null where polarity does not say.
  */
-export function ratingOf(value: number, target: TargetValue, polarity: PolarityValue, amberWithin: number): RagName | null {
+export function ratingOf(
+  value: number,
+  target: TargetValue,
+  polarity: IndicatorRow['polarity'],
+  amberWithin: number,
+): RagName | null {
   const operator = target.operator === 'UNSTATED' ? unstatedOperator(polarity) : target.operator;
   if (operator === null) return null;
   const isFloor = operator === 'AT_LEAST' || operator === 'MORE_THAN';
@@ -102,7 +88,7 @@ export function ratingOf(value: number, target: TargetValue, polarity: PolarityV
   return shortfall <= amberWithin ? 'AMBER' : 'RED';
 }
 
-function unstatedOperator(polarity: PolarityValue): 'AT_LEAST' | 'AT_MOST' | null {
+function unstatedOperator(polarity: IndicatorRow['polarity']): 'AT_LEAST' | 'AT_MOST' | null {
   if (polarity === 'HIGHER_IS_BETTER') return 'AT_LEAST';
   return polarity === 'LOWER_IS_BETTER' ? 'AT_MOST' : null;
 }

@@ -1,26 +1,26 @@
-/** What performance tables print beside their values, as printed. */
+/** What performance tables print beside their values: each cell as printed, with the reading of it. */
 import { builder } from '../../graphql/builder.ts';
 import type { BenchmarkValue, PublishedDirectionValue, PublishedRagValue, TargetValue } from './indicator-sets.table.ts';
 
 export const TargetOperator = builder.enumType('TargetOperator', {
   description: 'How a value is compared with its target.',
   values: {
-    AT_LEAST: { description: 'Value or more.' },
-    AT_MOST: { description: 'Value or less.' },
-    LESS_THAN: { description: 'Less than the value, printed “<”.' },
-    MORE_THAN: { description: 'More than the value, printed “>”.' },
-    UNSTATED: { description: 'A bare number; whether more or less is better follows from polarity.' },
+    AT_LEAST: { description: 'The target or more, printed “≥”.' },
+    AT_MOST: { description: 'The target or less, printed “≤”.' },
+    LESS_THAN: { description: 'Less than the target, printed “<”.' },
+    MORE_THAN: { description: 'More than the target, printed “>”.' },
+    UNSTATED: { description: 'A number is printed without an operator.' },
   },
 });
 
 export const Comparator = builder.enumType('Comparator', {
-  description: 'With whom a figure is compared.',
+  description: 'Whose figure it is.',
   values: {
     OWN_EARLIER: { description: "The council itself, earlier, e.g. “So'ton 21/22”." },
-    STATISTICAL_NEIGHBOURS: { description: 'Similar councils.' },
+    STATISTICAL_NEIGHBOURS: { description: 'Similar councils, e.g. “Statistical Neighbours”.' },
     REGION: { description: 'The region, e.g. “South East”.' },
     NATION: { description: 'The nation, e.g. “England”.' },
-    OTHER: { description: 'Anyone else.' },
+    OTHER: { description: 'Any other.' },
   },
 });
 
@@ -30,7 +30,7 @@ export const RagValue = builder.enumType('RagValue', {
     RED: { description: 'Off target.' },
     AMBER: { description: 'Near target.' },
     GREEN: { description: 'On target.' },
-    UNKNOWN: { description: 'A rating was published but its colour is lost; not guessed.' },
+    UNKNOWN: { description: 'A rating is printed, but its colour is lost; see `asPublished`.' },
     NOT_SET: { description: 'Printed “-”.' },
     BLANK: { description: 'Left blank.' },
   },
@@ -42,29 +42,31 @@ export const Direction = builder.enumType('Direction', {
     UP: { description: 'Up.' },
     DOWN: { description: 'Down.' },
     LEVEL: { description: 'No change.' },
+    UNKNOWN: { description: 'Another symbol is printed; see `asPublished`.' },
     NOT_SET: { description: 'Printed “-”.' },
     BLANK: { description: 'Left blank.' },
   },
 });
 
 export const ChangeAssessment = builder.enumType('ChangeAssessment', {
-  description: 'What a change means.',
+  description: 'Whether a change is for the better.',
   values: {
     IMPROVED: { description: 'Better.' },
     WORSENED: { description: 'Worse.' },
     UNCHANGED: { description: 'The same.' },
-    NOT_ASSESSED: { description: 'Polarity is neutral or unknown.' },
+    NOT_ASSESSED: { description: 'Not assessed, because polarity is NEUTRAL or UNKNOWN.' },
+    NO_VALUE: { description: 'Not assessed, because one of the two periods has no value.' },
   },
 });
 
 export const IndicatorTarget = builder.objectRef<TargetValue>('IndicatorTarget');
 
 builder.objectType(IndicatorTarget, {
-  description: 'What is aimed at.',
+  description: 'A target as published.',
   fields: (t) => ({
-    operator: t.expose('operator', { type: TargetOperator, description: 'How to compare.' }),
-    value: t.exposeFloat('value', { description: 'The number.' }),
-    valueAsPublished: t.exposeString('valueAsPublished', { description: 'As printed, e.g. “<36%”.' }),
+    operator: t.expose('operator', { type: TargetOperator, description: 'Derived: the operator in `valueAsPublished`.' }),
+    value: t.exposeFloat('value', { description: 'Derived: the number in `valueAsPublished`.' }),
+    valueAsPublished: t.exposeString('valueAsPublished', { description: 'Target as printed, e.g. “<36%”.' }),
   }),
 });
 
@@ -73,10 +75,13 @@ export const Benchmark = builder.objectRef<BenchmarkValue>('Benchmark');
 builder.objectType(Benchmark, {
   description: 'A figure for comparison.',
   fields: (t) => ({
-    comparator: t.expose('comparator', { type: Comparator, description: 'With whom.' }),
+    comparator: t.expose('comparator', { type: Comparator, description: 'Derived: whose figure it is, by `label`.' }),
     label: t.exposeString('label', { description: 'Column heading as printed, e.g. “Statistical Neighbours”.' }),
-    value: t.exposeFloat('value', { nullable: true, description: 'The number; null when “-” or blank.' }),
-    valueAsPublished: t.exposeString('valueAsPublished', { description: 'As printed.' }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'Derived: the number in `valueAsPublished`; null for “-” and a blank.',
+    }),
+    valueAsPublished: t.exposeString('valueAsPublished', { description: 'Figure as printed.' }),
   }),
 });
 
@@ -85,18 +90,21 @@ export const PublishedRag = builder.objectRef<PublishedRagValue>('PublishedRag')
 builder.objectType(PublishedRag, {
   description: 'A rating as published.',
   fields: (t) => ({
-    value: t.expose('value', { type: RagValue, description: 'The rating.' }),
-    asPublished: t.exposeString('asPublished', { description: 'The symbol, word for word, e.g. “●” or “-”.' }),
+    value: t.expose('value', { type: RagValue, description: 'Derived: the rating that the symbol stands for.' }),
+    asPublished: t.exposeString('asPublished', { description: 'Symbol as printed, e.g. “●” or “-”.' }),
   }),
 });
 
 export const PublishedDirection = builder.objectRef<PublishedDirectionValue>('PublishedDirection');
 
 builder.objectType(PublishedDirection, {
-  description: 'An arrow as published. It may mean better and worse rather than up and down; never trust it for arithmetic.',
+  description:
+    'An arrow as published. It may mean better or worse rather than up or down, and the report may not say between which periods; `change` is reckoned from the values instead.',
   fields: (t) => ({
-    value: t.expose('value', { type: Direction, description: 'The arrow.' }),
-    asPublished: t.exposeString('asPublished', { description: 'The symbol, e.g. “↑”.' }),
-    columnLabel: t.exposeString('columnLabel', { description: 'Column heading, e.g. “Trend” or “Direction of travel”.' }),
+    value: t.expose('value', { type: Direction, description: 'Derived: the way that the symbol points.' }),
+    asPublished: t.exposeString('asPublished', { description: 'Symbol as printed, e.g. “↑”.' }),
+    columnLabel: t.exposeString('columnLabel', {
+      description: 'Column heading as printed, e.g. “Trend” or “Direction of travel”.',
+    }),
   }),
 });

@@ -1,4 +1,4 @@
-/** What became of recommendations: responses, progress, what the panel made of it, and their history. */
+/** What became of recommendations: responses, reports of progress, the panel's reviews of completion, and changes of status. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
@@ -22,21 +22,21 @@ import {
 import { Recommendation, RecommendationStatus } from './recommendations.schema.ts';
 
 export const ResponseDecision = builder.enumType('ResponseDecision', {
-  description: 'What a response decides.',
+  description: 'What a response decides about a recommendation.',
   values: {
-    ACCEPTED: { description: 'To do it.' },
-    PARTIALLY_ACCEPTED: { description: 'To do part of it.' },
-    REJECTED: { description: 'Not to do it.' },
-    NOTED: { description: 'Neither; the status stays as it is.' },
+    ACCEPTED: { description: 'To act on it.' },
+    PARTIALLY_ACCEPTED: { description: 'To act on part of it.' },
+    REJECTED: { description: 'Not to act on it.' },
+    NOTED: { description: 'Neither. The status stays as it is, except that OUTCOME_NOT_RECORDED becomes MADE.' },
   },
 });
 
 export const ProgressClaim = builder.enumType('ProgressClaim', {
-  description: 'What a report of progress claims.',
+  description: 'What a report of progress says.',
   values: {
-    IN_PROGRESS: { description: 'Under way.' },
-    COMPLETE: { description: 'Done; the panel is to say whether it agrees.' },
-    OUTSTANDING: { description: 'Not done.' },
+    IN_PROGRESS: { description: 'Action is under way.' },
+    COMPLETE: { description: 'Action is complete; the panel decides whether to accept that.' },
+    OUTSTANDING: { description: 'Action is outstanding.' },
   },
 });
 
@@ -52,14 +52,14 @@ builder.node(RecommendationResponse, {
       description: 'The recommendation.',
       resolve: (row, _, ctx) => ctx.required(recommendationById, row, row.recommendationId),
     }),
-    decision: t.expose('decision', { type: ResponseDecision, description: 'What was decided.' }),
-    text: t.exposeString('text', { nullable: true, description: 'The response.' }),
+    decision: t.expose('decision', { type: ResponseDecision, description: 'Decision of the response.' }),
+    text: t.exposeString('text', { nullable: true, description: 'Text of the response.' }),
     respondedOn: t.expose('respondedOn', { type: 'Date', description: 'Day of the response.' }),
-    respondent: t.exposeString('respondent', { description: 'Who responded, e.g. “Cabinet”.' }),
+    respondent: t.exposeString('respondent', { description: 'Person or body that responded, e.g. “Cabinet”.' }),
     document: t.field({
       type: Document,
       nullable: true,
-      description: 'The published response.',
+      description: 'Document that publishes the response.',
       resolve: (row, _, ctx) => ctx.related(documentById, row, row.documentId),
     }),
   }),
@@ -70,25 +70,29 @@ export const RecommendationProgress = builder.objectRef<ProgressRow>('Recommenda
 builder.node(RecommendationProgress, {
   ...nodeOf('RecommendationProgress', progressById),
   interfaces: [CouncilRecord],
-  description: 'A report of what has been done.',
+  description: 'A report of what was done about a recommendation.',
   fields: (t) => ({
     recommendation: t.field({
       type: Recommendation,
       description: 'The recommendation.',
       resolve: (row, _, ctx) => ctx.required(recommendationById, row, row.recommendationId),
     }),
-    actionTaken: t.exposeString('actionTaken', { description: 'What was done, e.g. “Presentation circulated to the Panel”.' }),
-    actedOn: t.expose('actedOn', { type: 'Date', nullable: true, description: 'When it was done, e.g. 2023-07-11.' }),
-    claim: t.expose('claim', { type: ProgressClaim, description: 'What the reporter claims.' }),
+    actionTaken: t.exposeString('actionTaken', { description: 'Action taken, e.g. “Presentation circulated to the Panel”.' }),
+    actedOn: t.expose('actedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day of the action, e.g. 2023-07-11; null when not recorded.',
+    }),
+    claim: t.expose('claim', { type: ProgressClaim, description: 'State of the action, as the report says.' }),
     reportedTo: t.field({
       type: Meeting,
       nullable: true,
-      description: 'Meeting it is reported to; null until known.',
+      description: 'Meeting that it was reported to; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(meetingById, row, row.reportedToMeetingId),
     }),
     documents: t.field({
       type: [Document],
-      description: 'Evidence.',
+      description: 'Documents that show the action.',
       resolve: async (row, _, ctx) => {
         const evidence = await ctx.load(evidenceByProgress, row);
         const documents = await Promise.all(evidence.map(({ documentId }) => ctx.related(documentById, row, documentId)));
@@ -101,43 +105,43 @@ builder.node(RecommendationProgress, {
 export const CompletionReview = builder.objectRef<CompletionReviewRow>('CompletionReview');
 
 builder.objectType(CompletionReview, {
-  description: 'What the panel made of a report of completion.',
+  description: "The panel's decision on a report of completion.",
   fields: (t) => ({
-    isAccepted: t.exposeBoolean('isAccepted', { description: 'Whether it accepted the matter as complete.' }),
+    isAccepted: t.exposeBoolean('isAccepted', { description: 'Whether the panel accepted the recommendation as complete.' }),
     meeting: t.field({
       type: Meeting,
-      description: 'Meeting that decided.',
+      description: 'Meeting that made the decision.',
       resolve: (row, _, ctx) => ctx.required(meetingById, row, row.meetingId),
     }),
     resolution: t.field({
       type: Resolution,
       nullable: true,
-      description: 'Resolution that says so, if any.',
+      description: 'Resolution that records the decision, if any.',
       resolve: (row, _, ctx) => ctx.related(resolutionById, row, row.resolutionId),
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why it was not accepted.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Reason for not accepting it.' }),
   }),
 });
 
 export const RecommendationStatusChange = builder.objectRef<RecommendationStatusChangeRow>('RecommendationStatusChange');
 
 builder.objectType(RecommendationStatusChange, {
-  description: "One change in a recommendation's status.",
+  description: "One change of a recommendation's status.",
   fields: (t) => ({
     previousStatus: t.expose('previousStatus', {
       type: RecommendationStatus,
       nullable: true,
-      description: 'Status before; null for the first.',
+      description: 'Status before; null for the first status.',
     }),
     status: t.expose('status', { type: RecommendationStatus, description: 'Status after.' }),
-    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When.' }),
+    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'Time of the change.' }),
     meeting: t.field({
       type: Meeting,
       nullable: true,
-      description: 'Meeting that brought it about, if any.',
+      description: 'Meeting that made the change, if any.',
       resolve: (row, _, ctx) => ctx.related(meetingById, row, row.meetingId),
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Reason, if any.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Reason for the change, if any.' }),
   }),
 });
 
@@ -154,12 +158,12 @@ builder.objectFields(Recommendation, (t) => ({
   }),
   completionReviews: t.field({
     type: [CompletionReview],
-    description: 'What the panel made of reports of completion, oldest first.',
+    description: "The panel's decisions on reports of completion, oldest first.",
     resolve: (row, _, ctx) => ctx.load(completionReviewsByRecommendation, row),
   }),
   statusHistory: t.field({
     type: [RecommendationStatusChange],
-    description: 'Every change of status, oldest first.',
+    description: 'Changes of status that were recorded in this system, oldest first; empty for a record taken from a document.',
     resolve: (row, _, ctx) => ctx.load(statusChangesByRecommendation, row),
   }),
 }));

@@ -1,4 +1,4 @@
-/** What became of a recommendation: responses, reports of progress, what the panel made of them, and each change of status. */
+/** What became of a recommendation: responses, reports of progress, the panel's reviews of completion, and changes of status. */
 import { boolean, date, index, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { council } from '../councils/councils.table.ts';
@@ -47,7 +47,7 @@ export const recommendationProgress = pgTable(
   ],
 );
 
-/** Evidence of progress. */
+/** Documents that show the progress. */
 export const progressDocument = pgTable(
   'recommendation_progress_document',
   { ...partColumns(), progressId: uuid().notNull(), documentId: uuid().notNull() },

@@ -1,4 +1,4 @@
-/** The ledger live. */
+/** Subscription to changes of recommendations. */
 import type { EventFacts } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -16,23 +16,23 @@ export const RecommendationChangedEvent = builder.objectRef<EventView>('Recommen
 
 builder.objectType(RecommendationChangedEvent, {
   interfaces: [Event],
-  description: 'A recommendation moved on in the ledger.',
+  description: 'The status of a recommendation changed, or something was recorded about it.',
   fields: (t) => ({
     recommendation: t.field({
       type: Recommendation,
       nullable: true,
-      description: 'The recommendation; null once gone.',
+      description: 'The recommendation; null when it is no longer visible.',
       resolve: (row, _, ctx) => ctx.related(recommendationById, row, factsOf(row).recommendationId),
     }),
     previousStatus: t.field({
       type: RecommendationStatus,
       nullable: true,
-      description: 'Status before; null in a snapshot and for a new one.',
+      description: 'Status before; null in a snapshot and for a new recommendation.',
       resolve: (row) => factsOf(row).previousStatus,
     }),
     status: t.field({
       type: RecommendationStatus,
-      description: 'Status from this moment.',
+      description: 'Status after the change.',
       resolve: (row) => factsOf(row).status,
     }),
   }),
@@ -42,12 +42,13 @@ builder.subscriptionField('recommendationChanged', (t) =>
   t.field({
     type: RecommendationChangedEvent,
     nullable: true,
-    description: "Each change to a council's recommendations. A snapshot gives those on the monitoring list, at most 100.",
+    description:
+      "Each change to a council's recommendations. A snapshot gives the recommendations on the monitoring list, at most 100.",
     args: {
       council: t.arg({ type: 'String', required: true, description: "The council's slug." }),
-      panel: t.arg({ type: 'ID', description: "Only this panel's." }),
-      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null for from now on.' }),
-      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Send current state first.' }),
+      panel: t.arg({ type: 'ID', description: 'Only recommendations of this panel.' }),
+      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null to start now.' }),
+      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Whether to send the current state first.' }),
     },
     subscribe: async (_, { council: slug, panel, after, snapshot }, ctx) => {
       const council = await ctx.load(councilBySlug, slug);

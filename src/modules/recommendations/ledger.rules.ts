@@ -1,34 +1,26 @@
 /**
- * The state machine of the recommendation ledger, as pure rules. The panel alone ends a recommendation: what is reported complete stays on its
- * list until it accepts that; what is outstanding, or not accepted, comes back to the next meeting; what is rejected leaves the list only
- * after being reported to the panel (the monitoring report of a scrutiny panel, paragraph 4).
+ * The state machine of the ledger. Only the panel ends a recommendation: one that is reported complete stays on the monitoring list until
+ * the panel accepts it; one that is outstanding or not accepted comes back to the next meeting; a rejected one leaves the list only after it
+ * was reported to the panel (report on item 7 of 20 July 2023, Southampton, paragraph 4).
  */
+import type { progressClaim, responseDecision } from './follow-up.table.ts';
+import type { recommendationStatus } from './recommendations.table.ts';
 
-export type RecommendationStatusValue =
-  | 'MADE'
-  | 'AWAITING_RESPONSE'
-  | 'ACCEPTED'
-  | 'PARTIALLY_ACCEPTED'
-  | 'REJECTED'
-  | 'IN_PROGRESS'
-  | 'REPORTED_COMPLETE'
-  | 'OUTSTANDING'
-  | 'CLOSED'
-  | 'REMOVED'
-  | 'SUPERSEDED'
-  | 'WITHDRAWN';
+export type RecommendationStatusValue = (typeof recommendationStatus.enumValues)[number];
 
 const ended: readonly RecommendationStatusValue[] = ['CLOSED', 'REMOVED', 'SUPERSEDED', 'WITHDRAWN'];
 
-/** Whether the panel still follows it. */
+/** The statuses of recommendations that the panel does not follow: it ended them, or no record tells their outcome. */
+export const offMonitoringList: readonly RecommendationStatusValue[] = [...ended, 'OUTCOME_NOT_RECORDED'];
+
 export function isOnMonitoringList(status: RecommendationStatusValue): boolean {
-  return !ended.includes(status);
+  return !offMonitoringList.includes(status);
 }
 
 export type LedgerStep =
   | { kind: 'serveNotice' }
-  | { kind: 'respond'; decision: 'ACCEPTED' | 'PARTIALLY_ACCEPTED' | 'REJECTED' | 'NOTED' }
-  | { kind: 'reportProgress'; claim: 'IN_PROGRESS' | 'COMPLETE' | 'OUTSTANDING' }
+  | { kind: 'respond'; decision: (typeof responseDecision.enumValues)[number] }
+  | { kind: 'reportProgress'; claim: (typeof progressClaim.enumValues)[number] }
   | { kind: 'acceptCompletion' }
   | { kind: 'rejectCompletion' }
   | { kind: 'removeRejected'; wasReported: boolean }
@@ -38,16 +30,18 @@ export type LedgerResult =
   | { status: RecommendationStatusValue }
   | { refusal: 'INVALID_TRANSITION' | 'COMPLETION_NOT_REPORTED' | 'RECOMMENDATION_NOT_REPORTED' };
 
-/** What a recommendation becomes by a step, or why it cannot take it. */
+/** The status after a step, or the reason why the step is refused. News of a recommendation without a recorded outcome puts it on the list. */
 export function stepRecommendation(status: RecommendationStatusValue, step: LedgerStep): LedgerResult {
   const invalid: LedgerResult = { refusal: 'INVALID_TRANSITION' };
   if (ended.includes(status)) return invalid;
+  const isUnanswered = status === 'MADE' || status === 'OUTCOME_NOT_RECORDED';
   switch (step.kind) {
     case 'serveNotice':
-      return status === 'MADE' ? { status: 'AWAITING_RESPONSE' } : invalid;
+      return isUnanswered ? { status: 'AWAITING_RESPONSE' } : invalid;
     case 'respond':
-      if (status !== 'MADE' && status !== 'AWAITING_RESPONSE') return invalid;
-      return { status: step.decision === 'NOTED' ? status : step.decision };
+      if (!isUnanswered && status !== 'AWAITING_RESPONSE') return invalid;
+      if (step.decision !== 'NOTED') return { status: step.decision };
+      return { status: isUnanswered ? 'MADE' : status };
     case 'reportProgress':
       if (status === 'REJECTED' || status === 'AWAITING_RESPONSE') return invalid;
       return {
@@ -65,9 +59,19 @@ export function stepRecommendation(status: RecommendationStatusValue, step: Ledg
   }
 }
 
+/** Whether the last day to respond has passed without any response, one that only notes included; null where there is no such day. */
+export function isOverdue(
+  { status, responseDueOn }: { status: RecommendationStatusValue; responseDueOn: string | null },
+  hasResponse: boolean,
+  today: string,
+): boolean | null {
+  if (responseDueOn === null) return null;
+  return status === 'AWAITING_RESPONSE' && responseDueOn < today && !hasResponse;
+}
+
 /**
- * Last day to respond, LGA 2000 s.9FE: two months beginning with the later of receipt and notice. A period of months beginning with a day ends
- * on the day before the corresponding one, or with the last day of a month that has none. Dates are civil, `YYYY-MM-DD`.
+ * Last day to respond, LGA 2000 s.9FE: two months beginning with the later of receipt and notice. A period of months that begins with a day
+ * ends on the day before the corresponding day, or on the last day of a month that has no corresponding day. Dates are civil, `YYYY-MM-DD`.
  */
 export function responseDueOn(noticeServedOn: string, reportReceivedOn: string): string {
   const [year, month, day] = (noticeServedOn > reportReceivedOn ? noticeServedOn : reportReceivedOn).split('-').map(Number) as [

@@ -1,4 +1,4 @@
-/** What is announced of recommendations. */
+/** The facts of events about recommendations. */
 import type { RecommendationStatusValue } from './ledger.rules.ts';
 
 declare module '../../events/catalogue.ts' {

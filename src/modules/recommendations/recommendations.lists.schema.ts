@@ -1,4 +1,4 @@
-/** Lists of recommendations: of a panel, of a council, across councils. */
+/** Lists of recommendations: of a panel, of a council and across councils. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
@@ -20,11 +20,11 @@ export const RecommendationConnection = builder.connectionObject(
 );
 
 export const RecommendationOrderField = builder.enumType('RecommendationOrderField', {
-  description: 'What recommendations can be ordered by.',
+  description: 'Properties that recommendations can be ordered by.',
   values: {
-    MADE_ON: { description: 'Day made; undated last.' },
-    RESPONSE_DUE_ON: { description: 'Day the response is due; none last.' },
-    UPDATED_AT: { description: 'Last change.' },
+    MADE_ON: { description: 'Day made; recommendations without a day come last.' },
+    RESPONSE_DUE_ON: { description: 'Day the response is due; recommendations without such a day come last.' },
+    UPDATED_AT: { description: 'Time of the last change.' },
   },
 });
 
@@ -36,11 +36,11 @@ export const RecommendationFilter = builder.inputType('RecommendationFilter', {
     query: t.string({ description: 'Words in title or text.' }),
     panels: t.idList({ description: 'Made by these panels.' }),
     meeting: t.id({ description: 'Made at this meeting.' }),
-    issue: t.id({ description: 'On this issue.' }),
+    issue: t.id({ description: 'About this issue.' }),
     kinds: t.field({ type: [RecommendationKind], description: 'Of these kinds.' }),
     statuses: t.field({ type: [RecommendationStatus], description: 'With these statuses.' }),
-    isOnMonitoringList: t.boolean({ description: 'Whether still followed.' }),
-    isOverdue: t.boolean({ description: 'Whether the response is overdue today.' }),
+    isOnMonitoringList: t.boolean({ description: 'Whether open, that is, still followed by the panel.' }),
+    isOverdue: t.boolean({ description: 'Whether the response is overdue today; neither value matches without a due date.' }),
     addressee: t.string({ description: 'Words in the addressee.' }),
     madeFrom: t.field({ type: 'Date', description: 'Made on or after this day.' }),
     madeTo: t.field({ type: 'Date', description: 'Made on or before this day.' }),

@@ -1,10 +1,12 @@
-/** Lists of recommendations: of a panel, of a council, across councils. */
-import { and, eq, gte, inArray, lte, notInArray, type SQL, sql } from 'drizzle-orm';
+/** Lists of recommendations: of a panel, of a council and across councils. */
+import { and, eq, gte, inArray, isNotNull, lte, not, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
 import { type Key, keyIn, named } from '../../db/loader.ts';
 import type { Direction, Listing, Order } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { council } from '../councils/councils.table.ts';
+import { recommendationResponse } from './follow-up.table.ts';
+import { offMonitoringList } from './ledger.rules.ts';
 import {
   type RecommendationRow,
   recommendation,
@@ -24,7 +26,7 @@ export interface RecommendationFilterValue {
   addressee?: string | null;
   madeFrom?: string | null;
   madeTo?: string | null;
-  /** Slugs; for the list across councils. */
+  /** Slugs of councils, for the list across councils. */
   councils?: string[] | null;
 }
 
@@ -33,7 +35,7 @@ export interface RecommendationOrderValue {
   direction: Direction;
 }
 
-/** `today` decides what is overdue. */
+/** `today` is the civil date in the council's zone that overdue responses are judged by. */
 export function recommendationListing(
   filter: RecommendationFilterValue,
   order: RecommendationOrderValue,
@@ -42,7 +44,7 @@ export function recommendationListing(
   return { name: 'recommendations', table: recommendation, order: orderOf(order), where: matches(filter, today) };
 }
 
-/** Those of a panel. */
+/** The recommendations of one panel. */
 export function panelRecommendationListing(
   filter: RecommendationFilterValue,
   order: RecommendationOrderValue,
@@ -65,8 +67,6 @@ function orderOf({ field, direction }: RecommendationOrderValue): Order {
 
 function matches(filter: RecommendationFilterValue, today: string): SQL | undefined {
   const { query, panels, meeting, issue, addressee } = filter;
-  const overdue = sql`(${recommendation.status} = 'AWAITING_RESPONSE' and ${recommendation.responseDueOn} < ${today}::date)`;
-  const followed = sql`${recommendation.status} not in ('CLOSED', 'REMOVED', 'SUPERSEDED', 'WITHDRAWN')`;
   return and(
     query != null ? matchesWords(query, recommendation.title, recommendation.text) : undefined,
     panels ? keyIn(recommendation.councilId, recommendation.panelId, panels) : undefined,
@@ -74,10 +74,11 @@ function matches(filter: RecommendationFilterValue, today: string): SQL | undefi
     issue ? keyIn(recommendation.councilId, recommendation.issueId, [issue]) : undefined,
     filter.kinds ? inArray(recommendation.kind, filter.kinds) : undefined,
     filter.statuses ? inArray(recommendation.status, filter.statuses) : undefined,
-    filter.isOnMonitoringList != null ? sql`(${followed}) = ${filter.isOnMonitoringList}` : undefined,
-    // The condition stands alone when asked for, so that its partial index can serve it; its opposite includes what has no due date.
-    filter.isOverdue === true ? overdue : undefined,
-    filter.isOverdue === false ? sql`${overdue} is not true` : undefined,
+    filter.isOnMonitoringList === true ? notInArray(recommendation.status, [...offMonitoringList]) : undefined,
+    filter.isOnMonitoringList === false ? inArray(recommendation.status, [...offMonitoringList]) : undefined,
+    // `true` gives the bare condition, which the partial index on AWAITING_RESPONSE can serve. Neither value matches without a due date.
+    filter.isOverdue === true ? isOverdue(today) : undefined,
+    filter.isOverdue === false ? and(isNotNull(recommendation.responseDueOn), not(isOverdue(today))) : undefined,
     addressee != null ? matchesWords(addressee, recommendation.addresseeName) : undefined,
     filter.madeFrom != null ? gte(recommendation.madeOn, filter.madeFrom) : undefined,
     filter.madeTo != null ? lte(recommendation.madeOn, filter.madeTo) : undefined,
@@ -87,14 +88,22 @@ function matches(filter: RecommendationFilterValue, today: string): SQL | undefi
   );
 }
 
+/** The same rule as `isOverdue` of `ledger.rules.ts`. */
+function isOverdue(today: string): SQL {
+  const { councilId, recommendationId } = recommendationResponse;
+  return sql`(${recommendation.status} = 'AWAITING_RESPONSE' and ${recommendation.responseDueOn} < ${today}::date
+    and not exists (select from ${recommendationResponse}
+      where ${councilId} = ${recommendation.councilId} and ${recommendationId} = ${recommendation.id}))`;
+}
+
 const snapshotMax = 100;
 
-/** Those that panels still follow, of a council or of one panel of it, oldest first, at most 100. */
+/** Recommendations on the monitoring lists of a council, or of one of its panels, oldest first, at most 100. */
 export function followedRecommendations(db: Read, councilId: number, panelId: string | undefined): Promise<RecommendationRow[]> {
   const inScope = and(
     eq(recommendation.councilId, councilId),
     panelId === undefined ? undefined : eq(recommendation.panelId, panelId),
-    notInArray(recommendation.status, ['CLOSED', 'REMOVED', 'SUPERSEDED', 'WITHDRAWN']),
+    notInArray(recommendation.status, [...offMonitoringList]),
   );
   return db
     .select()

@@ -1,9 +1,9 @@
 /**
- * The ledger of recommendations: each followed from the day it was made until the panel is content. Written by staff with
- * MANAGE_RECOMMENDATIONS and RESPOND_TO_RECOMMENDATIONS; rows are never removed, only moved on.
+ * The ledger: the recommendations of panels and what became of each. Staff with MANAGE_RECOMMENDATIONS or RESPOND_TO_RECOMMENDATIONS
+ * write it. A row is never deleted; its status changes instead.
  */
 import { sql } from 'drizzle-orm';
-import { date, index, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
@@ -28,12 +28,14 @@ export const recommendationStatus = pgEnum('recommendation_status', [
   'REMOVED',
   'SUPERSEDED',
   'WITHDRAWN',
+  'OUTCOME_NOT_RECORDED',
 ]);
 
 export const recommendationKind = pgEnum('recommendation_kind', [
   'TO_EXECUTIVE',
   'TO_COUNCIL',
   'TO_PARTNER',
+  'TO_OFFICERS',
   'INFORMATION_REQUEST',
   'FUTURE_BUSINESS',
 ]);
@@ -44,6 +46,8 @@ export const recommendation = pgTable(
     ...recordColumns(),
     panelId: uuid().notNull(),
     reference: text().notNull(),
+    /** False for a reference that was given here because the council's documents print none. */
+    isReferencePrinted: boolean().notNull().default(false),
     title: text().notNull(),
     label: text(),
     text: text().notNull(),
@@ -61,7 +65,7 @@ export const recommendation = pgTable(
     statusAsPublished: text(),
     noticeServedOn: date(),
     reportReceivedOn: date(),
-    /** LGA 2000 s.9FE; `ledger.rules.ts` has the same rule, and a test holds both together. */
+    /** LGA 2000 s.9FE. `ledger.rules.ts` has the same rule; a test compares the two. */
     responseDueOn: date().generatedAlwaysAs(
       sql`case
             when extract(day from greatest(notice_served_on, report_received_on) + interval '2 months')
@@ -71,6 +75,8 @@ export const recommendation = pgTable(
           end`,
     ),
     nextReportToMeetingId: uuid(),
+    /** The meeting whose printed monitoring list has it. */
+    listedForMeetingId: uuid(),
     supersededById: uuid(),
   },
   (t) => [
@@ -85,6 +91,7 @@ export const recommendation = pgTable(
     within(t, t.responsibleOfficerId, person),
     within(t, t.issueId, issue),
     within(t, t.nextReportToMeetingId, meeting),
+    within(t, t.listedForMeetingId, meeting),
     within(t, t.supersededById, t),
     // Panel.recommendations, Council.recommendations
     index('recommendation_by_panel').on(t.councilId, t.panelId, t.madeOn.desc().nullsLast(), t.id.desc()),

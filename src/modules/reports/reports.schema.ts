@@ -16,7 +16,7 @@ export const StatedAnswer = builder.enumType('StatedAnswer', {
   values: {
     YES: { description: 'The form says yes.' },
     NO: { description: 'The form says no.' },
-    NOT_STATED: { description: 'The form leaves it open or has no such question.' },
+    NOT_STATED: { description: 'The form gives no answer or has no such question.' },
   },
 });
 
@@ -65,7 +65,7 @@ export const ReportSection = builder.objectRef<ReportSectionValue>('ReportSectio
 builder.objectType(ReportSection, {
   description: 'One headed section of a report.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ReportSectionKind, description: 'Which heading.' }),
+    kind: t.expose('kind', { type: ReportSectionKind, description: 'Kind of heading.' }),
     heading: t.exposeString('heading', { description: 'Heading as printed.' }),
     paragraphs: t.expose('paragraphs', { type: [ReportParagraph], description: 'Paragraphs, in order.' }),
   }),
@@ -78,14 +78,15 @@ builder.objectType(ReportAppendix, {
   fields: (t) => ({
     number: t.field({
       type: 'String',
-      description: 'Number, e.g. “1”.',
-      resolve: (row) => row.number ?? String(row.position),
+      nullable: true,
+      description: 'Number, as printed, e.g. “1”.',
+      resolve: (row) => row.number,
     }),
     title: t.exposeString('title', { description: 'Title as listed.' }),
     document: t.field({
       type: Document,
       nullable: true,
-      description: 'The file, when on record.',
+      description: 'The document, when on record.',
       resolve: (row, _, ctx) => ctx.related(documentById, row, row.documentId),
     }),
   }),
@@ -99,12 +100,12 @@ builder.objectType(BackgroundPaper, {
     title: t.exposeString('title', { description: 'Title as listed.' }),
     restrictionAsRecorded: t.exposeString('restrictionAsRecorded', {
       nullable: true,
-      description: 'Paragraph cited for withholding it, word for word; null when open.',
+      description: 'Paragraph cited for withholding it, word for word; null when none is cited.',
     }),
     document: t.field({
       type: Document,
       nullable: true,
-      description: 'The file, when on record.',
+      description: 'The document, when on record.',
       resolve: (row, _, ctx) => ctx.related(documentById, row, row.documentId),
     }),
   }),
@@ -128,16 +129,19 @@ builder.node(Report, {
     reportOf: t.exposeString('reportOf', { nullable: true, description: '“REPORT OF”, e.g. “Scrutiny Manager”.' }),
     confidentialityStatement: t.exposeString('confidentialityStatement', {
       nullable: true,
-      description: '“STATEMENT OF CONFIDENTIALITY”, e.g. “None”.',
+      description: '“STATEMENT OF CONFIDENTIALITY”, word for word, e.g. “None”; null when the form has no such statement.',
     }),
     briefSummary: t.exposeString('briefSummary', { nullable: true, description: '“BRIEF SUMMARY”.' }),
-    recommendations: t.expose('recommendations', { type: [ReportRecommendation], description: 'What the panel is asked to do.' }),
+    recommendations: t.expose('recommendations', {
+      type: [ReportRecommendation],
+      description: 'Recommendations of the report to the panel.',
+    }),
     sections: t.expose('sections', { type: [ReportSection], description: 'The body, in order.' }),
     contacts: t.expose('contacts', { type: [Contact], description: 'Director and author, with titles as printed.' }),
-    legalReferences: t.expose('legalReferences', { type: [LegalReference], description: 'Powers it cites.' }),
+    legalReferences: t.expose('legalReferences', { type: [LegalReference], description: 'Statutory powers that it cites.' }),
     goals: t.field({
       type: [CorporateGoal],
-      description: 'Corporate goals it serves.',
+      description: 'Goals of the corporate plan that it says it serves.',
       resolve: (row, _, ctx) => ctx.load(goalsByReport, row),
     }),
     isKeyDecision: t.expose('isKeyDecision', { type: StatedAnswer, description: '“KEY DECISION?”.' }),
@@ -152,16 +156,21 @@ builder.node(Report, {
     }),
     appendices: t.field({
       type: [ReportAppendix],
-      description: 'Appendices listed.',
+      description: 'Appendices that it lists.',
       resolve: async (row, _, ctx) => (await ctx.load(papersByReport, row)).filter(({ kind }) => kind === 'APPENDIX'),
     }),
     membersRoomsDocuments: t.exposeStringList('membersRoomsDocuments', {
-      description: "“Documents In Members' Rooms”; empty for “None”.",
+      nullable: true,
+      description: "“Documents In Members' Rooms”; empty for “None”, null when the form does not say.",
     }),
     backgroundPapers: t.field({
       type: [BackgroundPaper],
-      description: '“Other Background Documents”; empty for “None”.',
-      resolve: async (row, _, ctx) => (await ctx.load(papersByReport, row)).filter(({ kind }) => kind === 'BACKGROUND'),
+      nullable: true,
+      description: '“Other Background Documents”; empty for “None”, null when the form does not say.',
+      resolve: async (row, _, ctx) => {
+        const listed = (await ctx.load(papersByReport, row)).filter(({ kind }) => kind === 'BACKGROUND');
+        return row.statesBackgroundPapers || listed.length > 0 ? listed : null;
+      },
     }),
   }),
 });
@@ -170,7 +179,7 @@ builder.objectFields(AgendaItem, (t) => ({
   report: t.field({
     type: Report,
     nullable: true,
-    description: 'The report before the panel.',
+    description: 'Report to the panel under this item.',
     resolve: (row, _, ctx) => ctx.load(reportByItem, row),
   }),
 }));

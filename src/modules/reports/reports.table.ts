@@ -1,5 +1,8 @@
-/** Reports to panels, by the headings of a council's report form. One at most under an item; with visibility RESTRICTED under a closed one. */
-import { date, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+/**
+ * Reports to panels, by the headings of the council's report form. An agenda item has at most one. The report of a restricted item has
+ * visibility RESTRICTED.
+ */
+import { boolean, date, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { agendaItem, type ReferenceValue } from '../agendas/agenda-items.table.ts';
 import { corporateGoal } from '../councils/corporate-plans.table.ts';
@@ -13,17 +16,20 @@ export interface LabelledValue {
   text: string;
 }
 
+export const reportSectionKinds = [
+  'REASONS',
+  'ALTERNATIVES',
+  'DETAIL',
+  'RESOURCE_IMPLICATIONS',
+  'LEGAL_POWER',
+  'LEGAL_OTHER',
+  'RISK_MANAGEMENT',
+  'POLICY_FRAMEWORK',
+  'OTHER',
+] as const;
+
 export interface ReportSectionValue {
-  kind:
-    | 'REASONS'
-    | 'ALTERNATIVES'
-    | 'DETAIL'
-    | 'RESOURCE_IMPLICATIONS'
-    | 'LEGAL_POWER'
-    | 'LEGAL_OTHER'
-    | 'RISK_MANAGEMENT'
-    | 'POLICY_FRAMEWORK'
-    | 'OTHER';
+  kind: (typeof reportSectionKinds)[number];
   heading: string;
   /** The label is the printed number. */
   paragraphs: LabelledValue[];
@@ -48,7 +54,10 @@ export const report = pgTable(
     wardsAffected: text(),
     needsEqualityAssessment: statedAnswer().notNull().default('NOT_STATED'),
     needsDataProtectionAssessment: statedAnswer().notNull().default('NOT_STATED'),
-    membersRoomsDocuments: text().array().notNull().default([]),
+    /** Null where the form does not say; empty where it prints “None”. */
+    membersRoomsDocuments: text().array(),
+    /** Whether the form says which background papers there are, if only “None”. */
+    statesBackgroundPapers: boolean().notNull().default(false),
   },
   (t) => [
     ...recordKey(t, council),
@@ -57,7 +66,7 @@ export const report = pgTable(
   ],
 );
 
-/** Papers that a report lists: its appendices and its background papers, with the file where that is on record. */
+/** Appendices and background papers that a report lists, with the file where it is on record. */
 export const reportPaper = pgTable(
   'report_paper',
   {

@@ -34,7 +34,10 @@ builder.objectType(AccessRestriction, {
       description:
         'Words in which the record restricts it, e.g. “considered to be exempt from general publication”. They may differ from the words of `Access.level`: one pack prints “Document is Confidential” for papers that its agenda calls exempt.',
     }),
-    scheme: t.expose('scheme', { type: RestrictionScheme, description: 'Which list of grounds the council used.' }),
+    scheme: t.expose('scheme', {
+      type: RestrictionScheme,
+      description: 'Derived: list of grounds, as classified here from `groundAsRecorded`.',
+    }),
     paragraphs: t.exposeStringList('paragraphs', {
       description: 'Paragraphs of Schedule 12A, e.g. “3”; empty for the other schemes.',
     }),
@@ -73,12 +76,12 @@ builder.objectType(Access, {
   fields: (t) => ({
     level: t.field({
       type: AccessLevel,
-      description: 'Open, exempt or confidential.',
+      description: 'Open, exempt or confidential. `restriction.levelAsRecorded` has the words of the record.',
       resolve: (row) => levelOf(row),
     }),
     isReadable: t.field({
       type: 'Boolean',
-      description: 'Whether this viewer gets the full content.',
+      description: 'Derived: whether this viewer gets the full content.',
       resolve: (row) => levelOf(row) === 'OPEN' || row.mayReadRestricted,
     }),
     isTitleWithheld: t.field({

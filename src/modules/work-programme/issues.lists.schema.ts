@@ -27,7 +27,7 @@ export const IssueConnection = builder.connectionObject(
 export const IssueFilter = builder.inputType('IssueFilter', {
   description: 'Which issues.',
   fields: (t) => ({
-    query: t.string({ description: "Words in the title or in any occurrence's title." }),
+    query: t.string({ description: 'Words in its title or in the title of any of its agenda items.' }),
     panel: t.id({ description: 'Discussed by this panel.' }),
   }),
 });
@@ -36,7 +36,7 @@ builder.objectFields(Council, (t) => ({
   issues: t.connection(
     {
       type: Issue,
-      description: 'Subjects followed across meetings, most recently discussed first.',
+      description: 'Issues, most recently discussed first.',
       args: {
         filter: t.arg({ type: IssueFilter, description: 'Which issues.' }),
       },
@@ -51,8 +51,15 @@ builder.objectFields(Issue, (t) => ({
   occurrences: t.connection(
     {
       type: AgendaItem,
-      description: 'Agenda items on it, newest meeting first; each has the title and number used then.',
-      resolve: (row, args, ctx) => connect(ctx, args, occurrenceListing, row, agendaItemById),
+      description: 'Agenda items on this issue, newest meeting first; each has the title and number of its own agenda.',
+      args: {
+        isListed: t.arg({
+          type: 'Boolean',
+          description:
+            "True for only the items that the council's own page of the issue lists; false for only the items that were joined to it here.",
+        }),
+      },
+      resolve: (row, args, ctx) => connect(ctx, args, occurrenceListing(args.isListed), row, agendaItemById),
     },
     AgendaItemConnection,
     AgendaItemEdge,

@@ -1,4 +1,4 @@
-/** Subjects followed across meetings. */
+/** Issues: subjects that come back at several meetings. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
@@ -11,7 +11,7 @@ export const Issue = builder.objectRef<IssueRow>('Issue');
 builder.node(Issue, {
   ...nodeOf('Issue', issueById),
   interfaces: [CouncilRecord],
-  description: 'A subject followed across meetings and panels, under whatever titles.',
+  description: 'A subject that comes back at several meetings or panels, whose agendas may title it differently.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Title, e.g. “Children and Learning Service Improvement Plan”.' }),
     description: t.exposeString('description', { nullable: true, description: 'What it covers.' }),
@@ -21,7 +21,7 @@ builder.node(Issue, {
 builder.objectFields(AgendaItem, (t) => ({
   issues: t.field({
     type: [Issue],
-    description: 'Subjects it belongs to.',
+    description: 'Issues that this item is about.',
     resolve: (row, _, ctx) => ctx.load(issuesByItem, row),
   }),
 }));

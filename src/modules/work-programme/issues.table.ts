@@ -1,5 +1,5 @@
-/** Subjects followed across meetings and panels, under whatever titles. */
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+/** Subjects that come back at several meetings, whose agendas may title them differently. */
+import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
@@ -16,7 +16,13 @@ export const issue = pgTable(
 
 export const issueItem = pgTable(
   'issue_item',
-  { ...partColumns(), issueId: uuid().notNull(), agendaItemId: uuid().notNull() },
+  {
+    ...partColumns(),
+    issueId: uuid().notNull(),
+    agendaItemId: uuid().notNull(),
+    /** Whether the council's own page of the issue lists the item; false where the two were joined here. */
+    isListed: boolean().notNull().default(true),
+  },
   (t) => [
     primaryKey({ columns: [t.councilId, t.issueId, t.agendaItemId] }),
     tenantKey(t, council),

@@ -21,7 +21,7 @@ export const WorkProgrammeFilter = builder.inputType('WorkProgrammeFilter', {
   fields: (t) => ({
     query: t.string({ description: 'Words in title or description.' }),
     statuses: t.field({ type: [WorkProgrammeStatus], description: 'With these statuses.' }),
-    municipalYear: t.id({ description: 'Meant for this year or a meeting in it.' }),
+    municipalYear: t.id({ description: 'Planned for this municipal year or for a meeting in it.' }),
   }),
 });
 
@@ -29,7 +29,7 @@ builder.objectFields(Panel, (t) => ({
   workProgramme: t.connection(
     {
       type: WorkProgrammeItem,
-      description: 'Its work programme, by target date, undated last.',
+      description: 'Its work programme by planned date; items without a date come last.',
       args: {
         filter: t.arg({ type: WorkProgrammeFilter, description: 'Which items.' }),
       },

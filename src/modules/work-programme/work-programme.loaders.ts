@@ -5,11 +5,19 @@ import { workProgrammeItem } from './work-programme.table.ts';
 
 export const workProgrammeItemById = oneById('workProgrammeItemById', workProgrammeItem, rowsOf(workProgrammeItem));
 
-/** Those that an agenda item fulfilled. */
+/** Items of the work programme that an agenda item fulfilled. */
 export const workProgrammeByItem = manyBy(
   'workProgrammeByItem',
   workProgrammeItem,
   workProgrammeItem.fulfilledByItemId,
+  rowsOf(workProgrammeItem, workProgrammeItem.id),
+);
+
+/** Items of the work programme that a clause asked for. */
+export const workProgrammeByClause = manyBy(
+  'workProgrammeByClause',
+  workProgrammeItem,
+  workProgrammeItem.clauseId,
   rowsOf(workProgrammeItem, workProgrammeItem.id),
 );
 

@@ -11,11 +11,11 @@ import { workProgrammeItem, type workProgrammeStatus } from './work-programme.ta
 export interface WorkProgrammeFilterValue {
   query?: string | null;
   statuses?: (typeof workProgrammeStatus.enumValues)[number][] | null;
-  /** Meant for this year, or for a meeting in it. */
+  /** Planned for this year, or for a meeting in it. */
   municipalYear?: Key | null;
 }
 
-/** A panel's work programme, by target date, undated last. */
+/** A panel's work programme by planned date; items without a date come last. */
 export function workProgrammeListing(filter: WorkProgrammeFilterValue): Listing<typeof workProgrammeItem> {
   const { municipalYear } = filter;
   const ofTarget = (expression: SQL) => sql`(select ${expression} from ${meeting}
@@ -48,7 +48,7 @@ export interface IssueFilterValue {
   panel?: Key | null;
 }
 
-/** Issues, most recently discussed first; those never dated come last. */
+/** Issues, most recently discussed first; issues without a dated meeting come last. */
 export function issueListing(filter: IssueFilterValue): Listing<typeof issue> {
   const { query, panel } = filter;
   return {
@@ -64,20 +64,23 @@ export function issueListing(filter: IssueFilterValue): Listing<typeof issue> {
   };
 }
 
-/** Agenda items on an issue, newest meeting first; those of an undated meeting come last. */
-export const occurrenceListing: Listing<typeof agendaItem> = {
-  name: 'occurrencesByIssue',
-  table: agendaItem,
-  membership: sql`exists (select from ${issueItem}
-    where ${issueItem.councilId} = parent.council_id and ${issueItem.issueId} = parent.id and ${issueItem.agendaItemId} = ${agendaItem.id})`,
-  order: {
-    name: 'MEETING DESC',
-    by: sql`(select ${meeting.ordersAt} from ${meeting}
-      where ${meeting.councilId} = ${agendaItem.councilId} and ${meeting.id} = ${agendaItem.meetingId})`,
-    type: 'timestamptz',
-    direction: 'DESC',
-  },
-};
+/** Agenda items on an issue, newest meeting first; items of an undated meeting come last. `isListed` keeps either kind of link alone. */
+export function occurrenceListing(isListed: boolean | null | undefined): Listing<typeof agendaItem> {
+  return {
+    name: 'occurrencesByIssue',
+    table: agendaItem,
+    membership: sql`exists (select from ${issueItem}
+      where ${issueItem.councilId} = parent.council_id and ${issueItem.issueId} = parent.id and ${issueItem.agendaItemId} = ${agendaItem.id}
+        and ${isListed == null ? sql`true` : eq(issueItem.isListed, isListed)})`,
+    order: {
+      name: 'MEETING DESC',
+      by: sql`(select ${meeting.ordersAt} from ${meeting}
+        where ${meeting.councilId} = ${agendaItem.councilId} and ${meeting.id} = ${agendaItem.meetingId})`,
+      type: 'timestamptz',
+      direction: 'DESC',
+    },
+  };
+}
 
 function ofItems(aggregate: SQL): SQL {
   return sql`(select ${aggregate} from ${issueItem}

@@ -1,4 +1,4 @@
-/** What panels have undertaken to look at. */
+/** Business that panels planned to take. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
@@ -18,11 +18,14 @@ import type { WorkProgrammeItemRow } from './work-programme.table.ts';
 export const WorkProgrammeStatus = builder.enumType('WorkProgrammeStatus', {
   description: 'Where a work programme item stands.',
   values: {
-    PLANNED: { description: 'To be taken some time.' },
+    PLANNED: { description: 'Planned, without a meeting.' },
     SCHEDULED: { description: 'Set for a meeting.' },
-    TAKEN: { description: 'Taken.' },
-    DEFERRED: { description: 'Put off.' },
-    DROPPED: { description: 'Given up.' },
+    TAKEN: { description: 'Taken at a meeting.' },
+    DEFERRED: { description: 'Deferred.' },
+    DROPPED: { description: 'Dropped.' },
+    OUTCOME_NOT_RECORDED: {
+      description: 'Planned for a date that has passed; no record held here tells whether it was taken.',
+    },
   },
 });
 
@@ -31,7 +34,7 @@ export const WorkProgrammeItem = builder.objectRef<WorkProgrammeItemRow>('WorkPr
 builder.node(WorkProgrammeItem, {
   ...nodeOf('WorkProgrammeItem', workProgrammeItemById),
   interfaces: [CouncilRecord],
-  description: 'Something the panel has undertaken to look at.',
+  description: 'Business that a panel planned to take.',
   fields: (t) => ({
     panel: t.field({
       type: Panel,
@@ -41,42 +44,46 @@ builder.node(WorkProgrammeItem, {
     title: t.exposeString('title', { description: 'Subject.' }),
     description: t.exposeString('description', {
       nullable: true,
-      description: 'What is wanted, e.g. the figures to be included.',
+      description: 'What the panel asked for, e.g. the figures to be included.',
     }),
     status: t.expose('status', { type: WorkProgrammeStatus, description: 'Where it stands.' }),
     targetMeeting: t.field({
       type: Meeting,
       nullable: true,
-      description: 'Meeting it is meant for.',
+      description: 'Meeting that it is planned for.',
       resolve: (row, _, ctx) => ctx.related(meetingById, row, row.targetMeetingId),
     }),
     targetOn: t.expose('targetOn', {
       type: 'Date',
       nullable: true,
-      description: 'Date it is meant for, when no such meeting is on record.',
+      description: 'Date that it is planned for, when no meeting of that date is on record.',
+    }),
+    targetAsRecorded: t.exposeString('targetAsRecorded', {
+      nullable: true,
+      description: 'When it is planned for, as printed, e.g. “the 2022-2023 schedule of meetings”.',
     }),
     municipalYear: t.field({
       type: MunicipalYear,
       nullable: true,
-      description: 'Year it is meant for, when no date is.',
+      description: 'Municipal year that it is planned for, when no date is recorded.',
       resolve: (row, _, ctx) => ctx.related(municipalYearById, row, row.municipalYearId),
     }),
     clause: t.field({
       type: ResolutionClause,
       nullable: true,
-      description: 'Clause that asked for it.',
+      description: 'Clause of the resolution that asked for it.',
       resolve: (row, _, ctx) => ctx.related(clauseById, row, row.clauseId),
     }),
     issue: t.field({
       type: Issue,
       nullable: true,
-      description: 'Subject it belongs to.',
+      description: 'Issue that it is about.',
       resolve: (row, _, ctx) => ctx.related(issueById, row, row.issueId),
     }),
     fulfilledBy: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'Item under which it was taken.',
+      description: 'Agenda item under which it was taken.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.fulfilledByItemId),
     }),
   }),
@@ -85,7 +92,7 @@ builder.node(WorkProgrammeItem, {
 builder.objectFields(AgendaItem, (t) => ({
   workProgrammeItems: t.field({
     type: [WorkProgrammeItem],
-    description: 'Work programme items it fulfils.',
+    description: 'Work programme items that were taken under this item.',
     resolve: (row, _, ctx) => ctx.load(workProgrammeByItem, row),
   }),
 }));

@@ -1,4 +1,4 @@
-/** What panels have undertaken to look at, from the clause that asked for it to the item under which it was taken. */
+/** Business that panels planned to take, from the clause that asked for it to the agenda item under which it was taken. */
 import { date, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
@@ -9,7 +9,14 @@ import { resolutionClause } from '../minutes/resolutions.table.ts';
 import { panel } from '../panels/panels.table.ts';
 import { issue } from './issues.table.ts';
 
-export const workProgrammeStatus = pgEnum('work_programme_status', ['PLANNED', 'SCHEDULED', 'TAKEN', 'DEFERRED', 'DROPPED']);
+export const workProgrammeStatus = pgEnum('work_programme_status', [
+  'PLANNED',
+  'SCHEDULED',
+  'TAKEN',
+  'DEFERRED',
+  'DROPPED',
+  'OUTCOME_NOT_RECORDED',
+]);
 
 export const workProgrammeItem = pgTable(
   'work_programme_item',
@@ -21,6 +28,7 @@ export const workProgrammeItem = pgTable(
     status: workProgrammeStatus().notNull(),
     targetMeetingId: uuid(),
     targetOn: date(),
+    targetAsRecorded: text(),
     municipalYearId: uuid(),
     clauseId: uuid(),
     issueId: uuid(),
@@ -38,6 +46,8 @@ export const workProgrammeItem = pgTable(
     index('work_programme_item_by_panel').on(t.councilId, t.panelId),
     // AgendaItem.workProgrammeItems
     index('work_programme_item_by_agenda_item').on(t.councilId, t.fulfilledByItemId),
+    // Recommendation.workProgrammeItems
+    index('work_programme_item_by_clause').on(t.councilId, t.clauseId),
   ],
 );
 

@@ -33,6 +33,9 @@ const goals = [
   ],
 ];
 
+const remark =
+  'Ofsted noted excellent examples of direct work and impact of visits to children and families on Child In Need and Child protection plans.';
+
 export const agenda2023: StatedFacts = {
   title: 'Agenda, Children and Families Scrutiny Panel, Thursday, 20th July, 2023: public information, and item 9',
   facts: [
@@ -103,7 +106,7 @@ export const agenda2023: StatedFacts = {
       },
     },
     {
-      fact: 'search finds the inspection by the same title, without findings',
+      fact: 'search finds the inspection by the same title, with no finding but the remark that the open report prints',
       query: find(
         inspection,
         'REVIEW',
@@ -112,7 +115,12 @@ export const agenda2023: StatedFacts = {
       at: 'search',
       is: {
         totalCount: 1,
-        edges: [{ snippet: null, node: { judgement: null, findings: [], recommendations: [], documents: [], agendaItems: [] } }],
+        edges: [
+          {
+            snippet: null,
+            node: { judgement: null, findings: [{ text: remark }], recommendations: [], documents: [], agendaItems: [] },
+          },
+        ],
       },
     },
     {

@@ -86,13 +86,13 @@ export const decision = (kind: string, textAsRecorded: string, details: Record<s
 export const requests =
   'recommendations { label title text kind status statusAsPublished madeOn addressee { nameAsRecorded person { displayName } } clause { label depth } meeting { date } }';
 
-/** A clause that makes a request, as the ledger holds it. The documents state nothing more about it. */
+/** A clause that makes a request, as the ledger holds it. No document tells its outcome. */
 export const request = (kind: string, label: string | null, text: string, of: { title: string; madeOn: string | null }) => ({
   label,
   title: of.title,
   text,
   kind,
-  status: 'MADE',
+  status: 'OUTCOME_NOT_RECORDED',
   statusAsPublished: null,
   madeOn: of.madeOn,
   addressee: null,

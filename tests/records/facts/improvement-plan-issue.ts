@@ -1,4 +1,4 @@
-// "Issue - meetings", Children and Learning Service Improvement Plan: its one meeting, 11 February 2021, and what joins it to others.
+// "Issue - meetings", Children and Learning Service Improvement Plan: its one meeting, 11 February 2021, and the item joined to it.
 import {
   askMeeting,
   clause,
@@ -31,23 +31,22 @@ export const improvementPlanIssue: StatedFacts = {
   title: `Issue - meetings, ${title}`,
   facts: [
     {
-      fact: 'one subject is followed, from a page of that kind',
+      fact: 'one issue, from a page of that kind',
       query: issue('title description sources { document { pageKind } }'),
       at: 'council.issues',
       is: { totalCount: 1, nodes: [{ title, description: null, sources: [{ document: { pageKind: 'Issue - meetings' } }] }] },
     },
     {
-      fact: 'the subject over its meetings, newest first, the undated one last, under the title and number of each',
+      fact: 'its agenda items, newest meeting first, with the title and number of each',
       query: issue(
         'occurrences { totalCount nodes { displayNumber title kind meeting { date panel { name } } issues { title } } }',
       ),
       at: 'council.issues.nodes[0].occurrences',
       is: {
-        totalCount: 3,
+        totalCount: 2,
         nodes: [
           { displayNumber: '32', title, kind: 'IMPROVEMENT_PLAN', date: '2021-02-11' },
           { displayNumber: null, title: "Children's Services Improvement Plan", kind: 'IMPROVEMENT_PLAN', date: '2020-12-03' },
-          { displayNumber: '14', title: 'Monitoring scrutiny recommendations', kind: 'RECOMMENDATION_MONITORING', date: null },
         ].map(({ date, ...occurrence }) => ({
           ...occurrence,
           meeting: { date, panel: { name: 'Children and Families Scrutiny Panel' } },
@@ -56,22 +55,34 @@ export const improvementPlanIssue: StatedFacts = {
       },
     },
     {
-      fact: 'what the panel asked for on the subject, oldest first',
+      fact: 'the page lists one of the two; the other was joined to it here, and the API says so',
+      query: issue(
+        'listed: occurrences(isListed: true) { nodes { meeting { date } } } joined: occurrences(isListed: false) { nodes { meeting { date } } } basis { field basis }',
+      ),
+      at: 'council.issues.nodes[0]',
+      is: {
+        listed: { nodes: [{ meeting: { date: '2021-02-11' } }] },
+        joined: { nodes: [{ meeting: { date: '2020-12-03' } }] },
+        basis: [{ field: 'occurrences', basis: 'ASSUMED' }],
+      },
+    },
+    {
+      fact: 'the recommendations on the issue, oldest first',
       query: issue('recommendations { madeOn label kind }'),
       at: 'council.issues.nodes[0].recommendations',
       is: [
         { madeOn: '2020-12-03', label: '(i)', kind: 'FUTURE_BUSINESS' },
-        { madeOn: '2021-02-11', label: null, kind: 'TO_EXECUTIVE' },
+        { madeOn: '2021-02-11', label: null, kind: 'TO_OFFICERS' },
       ],
     },
     {
-      fact: 'the subject is found by the title used at another meeting',
+      fact: 'the issue is found by the title of an item of another meeting',
       query: '{ council(slug: "southampton") { issues(filter: { query: "Children\'s Services" }) { nodes { title } } } }',
       at: 'council.issues.nodes',
       is: [{ title }],
     },
     {
-      fact: 'the meeting as the page prints it: a day without an hour or a place',
+      fact: 'the meeting as the page prints it: a date without a time or a venue',
       query: ask('startsAtAsRecorded date startsAt venue { name } sources { document { pageKind } } panel { name }'),
       at: meeting,
       is: {
@@ -132,24 +143,24 @@ export const improvementPlanIssue: StatedFacts = {
       ),
     },
     {
-      fact: 'what was resolved',
+      fact: 'the resolution',
       query: ask(`agenda { items { ${resolutions} } }`),
       at: `${item}.resolutions`,
       is: decision('RESOLVED', `RESOLVED ${language}`, { clauses: [clause(null, language)] }),
     },
     {
-      fact: 'what the panel asked for names an office and no person',
+      fact: 'the recommendation is a task for an officer, who is named by office only',
       query: ask(`agenda { items { ${requests} } }`),
       at: `${item}.recommendations`,
       is: [
         {
-          ...request('TO_EXECUTIVE', null, language, { title, madeOn: '2021-02-11' }),
+          ...request('TO_OFFICERS', null, language, { title, madeOn: '2021-02-11' }),
           addressee: { nameAsRecorded: 'Executive Director', person: null },
         },
       ],
     },
     {
-      fact: 'it is the business that the panel had set for that day, and the other subjects set for it have no item on record',
+      fact: 'it took one subject that the panel had set for that day; the other subjects set for it have no item on record',
       query: ask('agenda { items { workProgrammeItems { title status clause { label } } } }'),
       at: `${meeting}.agenda.items`,
       is: [{ workProgrammeItems: [{ title: 'Improvement Plan', status: 'TAKEN', clause: { label: '(i)' } }] }],

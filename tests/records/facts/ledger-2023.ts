@@ -1,11 +1,11 @@
-// Agenda, 20 July 2023, "Scrutiny Monitoring – 20 July 2023": the list of recommendations with what was done.
+// Agenda, 20 July 2023, "Scrutiny Monitoring – 20 July 2023": the list of recommendations with the action taken on each.
 import type { StatedFacts } from './fact.ts';
 
 const ledger = (args: string, selection: string) =>
   `{ panel(council: "southampton", slug: "children-and-families") { recommendations(${args}) { totalCount nodes { ${selection} } } } }`;
 const of6July = 'filter: { madeFrom: "2023-07-06", madeTo: "2023-07-06" }';
 
-/** By its words, since nothing orders what was made on one day. */
+/** One recommendation by its words: the list orders those of one day by id only. */
 const line = (query: string, selection: string) =>
   ledger(`filter: { madeFrom: "2023-07-06", madeTo: "2023-07-06", query: "${query}" }`, selection);
 const working = 'locality working model';
@@ -40,7 +40,7 @@ export const ledger2023: StatedFacts = {
       ],
     },
     {
-      fact: '1) what was done, and when',
+      fact: '1) the action taken, with its day',
       query: line(working, progress),
       at: `${first}.progress`,
       is: done('Presentation circulated to the Panel'),
@@ -57,18 +57,23 @@ export const ledger2023: StatedFacts = {
       ],
     },
     {
-      fact: '2) what was done, and when',
+      fact: '2) the action taken, with its day',
       query: line(neglect, progress),
       at: `${first}.progress`,
       is: done('Feedback circulated to the Panel'),
     },
     ...[working, neglect].map((query, index) => ({
-      fact: `${index + 1}) “Completed” is what is reported: the panel has yet to agree, so it stays on the list for 20 July`,
-      query: line(query, 'status isOnMonitoringList completionReviews { isAccepted } nextReportTo { date } supersededBy { id }'),
+      fact: `${index + 1}) “Completed” is a report that the panel has not accepted yet, so it is on the list for 20 July`,
+      query: line(
+        query,
+        'status isOnMonitoringList listedFor { date } statusHistory { status } completionReviews { isAccepted } nextReportTo { date } supersededBy { id }',
+      ),
       at: first,
       is: {
         status: 'REPORTED_COMPLETE',
         isOnMonitoringList: true,
+        listedFor: { date: '2023-07-20' },
+        statusHistory: [],
         completionReviews: [],
         nextReportTo: { date: '2023-07-20' },
         supersededBy: null,
@@ -89,27 +94,84 @@ export const ledger2023: StatedFacts = {
         responsibleOfficer: null,
         notice: null,
         responseDueOn: null,
-        isOverdue: false,
+        isOverdue: null,
         responses: [],
         issue: null,
       },
     })),
-    {
-      fact: 'nothing else is said to be complete, and nothing is closed',
-      query: `{ panel(council: "southampton", slug: "children-and-families") {
-        complete: recommendations(filter: { statuses: [REPORTED_COMPLETE] }) { nodes { madeOn } }
-        made: recommendations(filter: { statuses: [MADE] }) { totalCount }
-        all: recommendations { totalCount } listed: recommendations(filter: { isOnMonitoringList: true }) { totalCount } } }`,
-      at: 'panel',
+    ...[working, neglect].map((query, index) => ({
+      fact: `${index + 1}) the API says which of its values the list does not print`,
+      query: line(query, 'isReferencePrinted basis { field basis }'),
+      at: first,
       is: {
-        complete: { nodes: [{ madeOn: '2023-07-06' }, { madeOn: '2023-07-06' }] },
-        made: { totalCount: 11 },
-        all: { totalCount: 13 },
-        listed: { totalCount: 13 },
+        isReferencePrinted: false,
+        basis: [
+          { field: 'kind', basis: 'DERIVED' },
+          { field: 'madeOn', basis: 'ASSUMED' },
+          { field: 'nextReportTo', basis: 'DERIVED' },
+          { field: 'reference', basis: 'ASSUMED' },
+          { field: 'status', basis: 'DERIVED' },
+          ...(query === neglect ? [{ field: 'title', basis: 'DERIVED' }] : []),
+        ],
+      },
+    })),
+    {
+      fact: 'which recommendations are open: the two of the printed list, of all councils',
+      query: `{ recommendations(filter: { isOnMonitoringList: true }, councils: ["southampton", "middlesbrough"]) {
+        totalCount nodes { madeOn title status listedFor { date } panel { slug } } } }`,
+      at: 'recommendations',
+      is: {
+        totalCount: 2,
+        nodes: Array.from({ length: 2 }, () => ({
+          madeOn: '2023-07-06',
+          title: 'Position Statement',
+          status: 'REPORTED_COMPLETE',
+          listedFor: { date: '2023-07-20' },
+          panel: { slug: 'children-and-families' },
+        })),
       },
     },
     {
-      fact: 'newest first: the two of 6 July 2023 lead, those of the undated meeting come last',
+      fact: 'of the other eleven no document tells the outcome: neither open, nor on the list, nor overdue',
+      query: ledger(
+        'filter: { statuses: [OUTCOME_NOT_RECORDED] }, first: 100',
+        'isOnMonitoringList isOverdue isReferencePrinted listedFor { date } nextReportTo { date } statusHistory { status } progress { id }',
+      ),
+      at: 'panel.recommendations',
+      is: {
+        totalCount: 11,
+        nodes: Array.from({ length: 11 }, () => ({
+          isOnMonitoringList: false,
+          isOverdue: null,
+          isReferencePrinted: false,
+          listedFor: null,
+          nextReportTo: null,
+          statusHistory: [],
+          progress: [],
+        })),
+      },
+    },
+    {
+      fact: 'the one that came back to a meeting shows the item under which it was taken',
+      query: ledger(
+        'filter: { query: "would be presented at next meeting" }',
+        'workProgrammeItems { title status fulfilledBy { displayNumber meeting { date } } }',
+      ),
+      at: 'panel.recommendations.nodes',
+      is: [
+        {
+          workProgrammeItems: [
+            {
+              title: 'Improvement Plan',
+              status: 'TAKEN',
+              fulfilledBy: { displayNumber: '32', meeting: { date: '2021-02-11' } },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      fact: 'newest first: the two of 6 July 2023 come first, those of the undated meeting last',
       query: ledger('first: 100', 'madeOn'),
       at: 'panel.recommendations.nodes',
       is: [

@@ -3,7 +3,7 @@ import type { Fact } from './fact.ts';
 import { audit, figures, planReturns, vision } from './minutes-2020-clauses.ts';
 
 const ask = (query: string) => `{ panel(council: "southampton", slug: "children-and-families") {
-  workProgramme(filter: { query: "${query}" }, first: 100) { totalCount nodes { title description status targetMeeting { date } targetOn municipalYear { label }
+  workProgramme(filter: { query: "${query}" }, first: 100) { totalCount nodes { title description status targetMeeting { date } targetOn targetAsRecorded municipalYear { label }
     clause { label text resolution { kind agendaItem { title } } } issue { title }
     fulfilledBy { displayNumber title meeting { date } workProgrammeItems { title } } } } } }`;
 
@@ -12,7 +12,7 @@ const subject = (title: string, from: string, label: string, text: string, detai
   {
     title,
     description: text,
-    status: 'SCHEDULED',
+    status: 'OUTCOME_NOT_RECORDED',
     targetMeeting: { date: '2021-02-11' },
     targetOn: null,
     municipalYear: null,
@@ -33,6 +33,7 @@ export const programme2020: Fact[] = [
     is: subject('Improvement Plan', "Children's Services Improvement Plan", '(i)', planReturns, {
       description: figures,
       status: 'TAKEN',
+      targetAsRecorded: 'next meeting of the Panel on 11 February 2021',
       issue: { title: 'Children and Learning Service Improvement Plan' },
       fulfilledBy: {
         displayNumber: '32',
@@ -51,7 +52,7 @@ export const programme2020: Fact[] = [
       "Children's Services Improvement Plan",
       '(ii)',
       vision,
-      {},
+      { targetAsRecorded: 'the next meeting of the Panel on the 11 February 2021' },
     ),
   },
   {
@@ -63,7 +64,7 @@ export const programme2020: Fact[] = [
       'Children and Learning - Performance',
       '(ii)',
       audit,
-      {},
+      { targetAsRecorded: 'the next meeting of the Panel' },
     ),
   },
 ];

@@ -78,7 +78,7 @@ const asked = (number: number, title: string, ...of: [kind: string, label: strin
 });
 
 const programme = `{ panel(${panel}) { workProgramme(first: 100) { totalCount nodes { title description status
-  targetMeeting { date kind } targetOn municipalYear { label } clause { label text } fulfilledBy { displayNumber } issue { title } } } } }`;
+  targetMeeting { date kind } targetOn targetAsRecorded municipalYear { label } clause { label text } fulfilledBy { displayNumber } issue { title } } } } }`;
 const set = { targetOn: null, municipalYear: null, fulfilledBy: null, issue: null };
 
 export const minutesUndated: StatedFacts = {
@@ -171,15 +171,15 @@ export const minutesUndated: StatedFacts = {
     asked(
       10,
       'The sufficiency of accommodation for looked after children',
-      ['TO_EXECUTIVE', '(i)', wardCouncillors],
+      ['TO_OFFICERS', '(i)', wardCouncillors],
       ['INFORMATION_REQUEST', '(ii)', semiIndependent],
     ),
     asked(11, ''),
     asked(
       12,
       'Care Director implementation for Children and Learning',
-      ['INFORMATION_REQUEST', '1)', trained],
-      ['INFORMATION_REQUEST', '2)', satisfaction],
+      ['INFORMATION_REQUEST', '1)', `${careDirector}\n${trained}`],
+      ['INFORMATION_REQUEST', '2)', `${careDirector}\n${satisfaction}`],
     ),
     asked(
       13,
@@ -189,20 +189,21 @@ export const minutesUndated: StatedFacts = {
     ),
     asked(14, ''),
     {
-      fact: 'missing children are set for the meeting of 31 March 2022',
+      fact: 'missing children were set for the meeting of 31 March 2022; no document tells whether they were taken',
       query: programme,
       at: 'panel.workProgramme.nodes[3]',
       is: {
         ...set,
         title: 'Missing children',
         description: missingChildren,
-        status: 'SCHEDULED',
+        status: 'OUTCOME_NOT_RECORDED',
         targetMeeting: { date: '2022-03-31', kind: 'NOT_STATED' },
+        targetAsRecorded: 'the 31 March 2022 meeting',
         clause: { label: '2)', text: missingChildren },
       },
     },
     {
-      fact: 'success measures are planned for a year, without a meeting',
+      fact: 'success measures were planned for a year, without a meeting; no document tells whether they were taken',
       query: programme,
       at: 'panel.workProgramme.nodes[4]',
       is: {
@@ -210,8 +211,9 @@ export const minutesUndated: StatedFacts = {
         title: 'Success measures',
         description:
           'This was one part of the success measures that had been put forward for improvement, and all of the success measures would be reviewed by the Panel as part of the 2022-2023 schedule of meetings.',
-        status: 'PLANNED',
+        status: 'OUTCOME_NOT_RECORDED',
         targetMeeting: null,
+        targetAsRecorded: 'the 2022-2023 schedule of meetings',
         municipalYear: { label: '2022/23' },
         clause: null,
       },

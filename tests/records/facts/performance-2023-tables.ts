@@ -1,8 +1,8 @@
-// Children and Learning Service Performance Report, July 2023: its seven tables, each row as it is printed.
+// Children and Learning Service Performance Report, July 2023: its seven tables, each row as printed.
 const months =
   'Jun-22 | Jul-22 | Aug-22 | Sep-22 | Oct-22 | Nov-22 | Dec-22 | Jan-23 | Feb-23 | Mar-23 | Apr-23 | May-23 | Jun-23';
 
-/** A table: the headings to the right of the months, and the rows with their cells parted by bars. */
+/** Headings to the right of the months, and rows; cells are separated by bars. */
 export interface PrintedTable {
   title: string;
   headings: string;
@@ -104,7 +104,7 @@ export const tables: PrintedTable[] = [
   },
 ];
 
-/** What the API gives for a printed row. A target that is not printed, as “-” or blank, is none. */
+/** The API's answer for each printed row. A target printed “-” or left blank is null. */
 export function rowsOf({ headings, rows }: PrintedTable) {
   const columns = headings.split(' | ');
   const periods = months.split(' | ');

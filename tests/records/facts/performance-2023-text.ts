@@ -1,4 +1,4 @@
-// Children and Learning Service Performance Report, July 2023: its sections with the page in its contents and the analysis, word for word.
+// Children and Learning Service Performance Report, July 2023: its sections, each with the page in the table of contents and the analysis, word for word.
 export const sections = [
   {
     title: 'Context of Demand',

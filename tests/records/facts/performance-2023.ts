@@ -10,7 +10,7 @@ const rows =
   ask(`sections { title rows { nameAsPublished observations { periodLabel valueAsPublished } target { valueAsPublished }
   rag { asPublished } direction { columnLabel asPublished } benchmarks { label valueAsPublished } } }`);
 
-/** One row, found by its place. */
+/** One row, by the positions of its section and of itself, from 1. */
 const row = (section: number, place: number, fact: string, selection: string, is: unknown): Fact => ({
   fact,
   query: ask(`sections { rows { nameAsPublished ${selection} } }`),
@@ -45,7 +45,7 @@ export const performance2023: StatedFacts = {
   title: 'Agenda, Children and Families Scrutiny Panel, Thursday, 20th July, 2023: performance report',
   facts: [
     {
-      fact: 'one report under item 6, its edition, the day it counts to, its file, its note and whom to ask',
+      fact: 'one report under item 6, with its edition, the day of its latest figures, its file, its note and its contact',
       query: ask(
         'title periodLabel asAt methodNote contact { names title purpose email phone } document { title role } agendaItem { displayNumber indicatorSets { title } meeting { date } }',
       ),
@@ -76,7 +76,7 @@ export const performance2023: StatedFacts = {
       },
     },
     {
-      fact: 'eight sections with their pages, the last one text alone',
+      fact: 'eight sections with their pages; the last has no table',
       query: ask('sections { title page rows { nameAsPublished } }'),
       at: `${set}.sections`,
       is: sections.map(({ title, page }, index) => ({
@@ -101,17 +101,11 @@ export const performance2023: StatedFacts = {
       nameAsPublished: ifa,
       target: { operator: 'LESS_THAN', value: 36, valueAsPublished: '<36%' },
     }),
-    row(
-      3,
-      8,
-      'a target of a bare number does not say whether more or less is meant',
-      'target { operator value valueAsPublished }',
-      {
-        nameAsPublished: repeatPlans,
-        target: { operator: 'UNSTATED', value: 24, valueAsPublished: '24%' },
-      },
-    ),
-    row(2, 10, 'figures of others are compared by whose they are', 'benchmarks { comparator label value valueAsPublished }', {
+    row(3, 8, 'a target without an operator', 'target { operator value valueAsPublished }', {
+      nameAsPublished: repeatPlans,
+      target: { operator: 'UNSTATED', value: 24, valueAsPublished: '24%' },
+    }),
+    row(2, 10, 'each figure for comparison says whose it is', 'benchmarks { comparator label value valueAsPublished }', {
       nameAsPublished: uasc,
       benchmarks: [
         benchmark('OWN_EARLIER', "So'ton 21/22", 20, '20'),
@@ -142,7 +136,7 @@ export const performance2023: StatedFacts = {
       direction: { value: 'BLANK', asPublished: '' },
     }),
     {
-      fact: 'an indicator is followed by period, from a day and to a day',
+      fact: 'the values of an indicator between two days',
       query: `{ council(slug: "southampton") { indicators(filter: { query: "same social worker" }) { nodes { name unit polarity
         observations(filter: { from: "2022-11-01", to: "2023-01-31" }) { totalCount nodes {
           periodLabel periodStart periodEnd state value valueAsPublished indicatorSet { periodLabel } } } } } } }`,

@@ -23,7 +23,7 @@ const section = (kind: string, heading: string, paragraphs: [number: string, tex
 });
 const sections = 'sections { kind heading paragraphs { number text } }';
 
-/** The two forms name the same Executive Director with different titles. */
+/** The two forms print different titles for the same Executive Director. */
 const contacts = (directorTitle: string) => [
   {
     title: directorTitle,
@@ -48,13 +48,13 @@ const appendix = (item: string, number: string, title: string) => ({
   document: { title, role: 'APPENDIX', agendaItem: { title: item } },
 });
 
-/** What both forms answer alike. */
-const alike = (number: number): Fact[] => [
-  field(number, 'who decides', 'decisionMaker', 'CHILDREN AND FAMILIES SCRUTINY PANEL'),
+/** Answers that both forms give. */
+const inBothForms = (number: number): Fact[] => [
+  field(number, 'decision-maker', 'decisionMaker', 'CHILDREN AND FAMILIES SCRUTINY PANEL'),
   field(number, 'day of the decision', 'dateOfDecision', '2023-07-20'),
-  field(number, 'whose report it is', 'reportOf', 'SCRUTINY MANAGER'),
+  field(number, 'report of', 'reportOf', 'SCRUTINY MANAGER'),
   field(number, 'statement of confidentiality', 'confidentialityStatement', 'None'),
-  field(number, 'the power it cites', 'legalReferences { text url }', [
+  field(number, 'the statutory power that it cites', 'legalReferences { text url }', [
     { text: 'Part 1A Section 9 of the Local Government Act 2000', url: null },
   ]),
   field(number, 'no key decision', 'isKeyDecision', 'NO'),
@@ -71,7 +71,7 @@ const monitoring = 'MONITORING SCRUTINY RECOMMENDATIONS';
 export const reports2023: StatedFacts = {
   title: 'Agenda, Children and Families Scrutiny Panel, Thursday, 20th July, 2023: reports',
   facts: [
-    ...[6, 7].flatMap(alike),
+    ...[6, 7].flatMap(inBothForms),
     field(6, 'its subject', 'subject', performance),
     field(
       6,
@@ -85,7 +85,7 @@ export const reports2023: StatedFacts = {
       'briefSummary',
       'Attached as Appendix 1 is a summary of performance for Children’s Services and Learning up to the end of June 2023. At the meeting the Cabinet Member and senior managers from Children’s Services and Learning will be providing the Panel with an overview of performance across the division.',
     ),
-    field(6, 'what it recommends', 'recommendations { label text }', [
+    field(6, 'its recommendations', 'recommendations { label text }', [
       {
         label: '(i)',
         text: 'That the Panel consider and challenge the performance of Children’s Services and Learning in Southampton.',
@@ -123,7 +123,7 @@ export const reports2023: StatedFacts = {
         ],
       ]),
     ]),
-    field(6, 'the goal of the corporate plan that it serves', 'goals { position title plan { title } }', [
+    field(6, 'the goal of the corporate plan that it names', 'goals { position title plan { title } }', [
       { position: 1, title: 'Strong Foundations for Life', plan: { title: 'Southampton: Corporate Plan 2022-2030' } },
     ]),
     field(6, 'its appendices, each a document of the item', appendices, [
@@ -143,7 +143,7 @@ export const reports2023: StatedFacts = {
       'briefSummary',
       'This item enables the Children and Families Scrutiny Panel to monitor and track progress on recommendations made at previous meetings.',
     ),
-    field(7, 'what it recommends', 'recommendations { label text }', [
+    field(7, 'its recommendations', 'recommendations { label text }', [
       {
         label: '(i)',
         text: 'That the Panel considers the responses to recommendations from previous meetings and provides feedback.',

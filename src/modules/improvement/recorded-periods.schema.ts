@@ -1,0 +1,41 @@
+/** Dates that a record may give only to the month or the year. */
+import { builder } from '../../graphql/builder.ts';
+import type { DatePrecisionValue } from './recorded-periods.rules.ts';
+
+export const DatePrecision = builder.enumType('DatePrecision', {
+  description: 'How exactly a record gives a date.',
+  values: {
+    DAY: { description: 'To the day.' },
+    MONTH: { description: 'To the month, e.g. “June 2023”.' },
+    YEAR: { description: 'To the year, e.g. “in 2019”.' },
+  },
+});
+
+export interface RecordedPeriodValue {
+  asRecorded: string | null;
+  from: string;
+  to: string | null;
+  precision: DatePrecisionValue;
+}
+
+export const RecordedPeriod = builder.objectRef<RecordedPeriodValue>('RecordedPeriod');
+
+builder.objectType(RecordedPeriod, {
+  description: 'A date or period as exactly as its record gives it.',
+  fields: (t) => ({
+    asRecorded: t.exposeString('asRecorded', {
+      nullable: true,
+      description: 'As printed, e.g. “June 2023”; null when it was entered as dates.',
+    }),
+    from: t.expose('from', {
+      type: 'Date',
+      description: 'First day that it can mean, e.g. 2023-06-01 for “June 2023”.',
+    }),
+    to: t.expose('to', {
+      type: 'Date',
+      nullable: true,
+      description: 'Last day that it can mean, e.g. 2023-06-30 for “June 2023”; null when only the beginning is recorded.',
+    }),
+    precision: t.expose('precision', { type: DatePrecision, description: 'How exactly the record gives it.' }),
+  }),
+});
