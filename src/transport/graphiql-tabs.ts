@@ -88,7 +88,7 @@ query Decisions {
       date
       panel { name }
       minutes { status entries { kind depth text isTruncated } }
-      resolutions { kind textAsRecorded clauses { label depth text } minutesApproval { approvedMeetings { date } } }
+      resolutions { kind textAsRecorded clauses { label depth stem text } minutesApproval { approvedMeetings { date } } }
     }
   }
   recommendations(filter: { isOnMonitoringList: true }, first: 5) {

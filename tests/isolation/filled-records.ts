@@ -68,6 +68,7 @@ async function fillImprovement({ set, ids, home, target, other, put, word }: Fil
     kind: 'INSPECTION',
     conductedById: target.organisation,
     precededById: other.review ?? null,
+    startedOn: longAgo,
     publishedOn: longAgo,
     // One for each set, whose source has the set's number as its position.
     findings: Array.from({ length: 4 }, () => ({

@@ -140,7 +140,7 @@ builder.node(Recommendation, {
       description: 'Issue it is about.',
       resolve: (row, _, ctx) => ctx.related(issueById, row, row.issueId),
     }),
-    status: t.expose('status', { type: RecommendationStatus, description: 'Where it stands.' }),
+    status: t.expose('status', { type: RecommendationStatus, description: 'Where it stands, by the latest record.' }),
     statusAsPublished: t.exposeString('statusAsPublished', {
       nullable: true,
       description: 'Progress status as printed, e.g. “Completed”.',

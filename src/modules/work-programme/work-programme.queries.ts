@@ -64,7 +64,7 @@ export function issueListing(filter: IssueFilterValue): Listing<typeof issue> {
   };
 }
 
-/** Agenda items on an issue, newest meeting first; items of an undated meeting come last. `isListed` keeps either kind of link alone. */
+/** Agenda items on an issue, newest meeting first; items of an undated meeting come last. Null `isListed` gives both listed and joined items. */
 export function occurrenceListing(isListed: boolean | null | undefined): Listing<typeof agendaItem> {
   return {
     name: 'occurrencesByIssue',
