@@ -1,4 +1,4 @@
-/** The form of a meeting's seed record: its agenda, documents, people and restrictions; and of a printed schedule. */
+/** The form of meetings with their agendas, documents, people and restrictions, and of printed schedules; see `format.ts` for the conventions. */
 import { z } from 'zod';
 import { agendaItemKind, agendaItemLiveState } from '../src/modules/agendas/agenda-items.table.ts';
 import { appearanceCapacity, appearanceStatus } from '../src/modules/appearances/appearances.table.ts';
@@ -39,7 +39,7 @@ const appearance = z.strictObject({
 
 const agendaItem = z.strictObject({
   ...provenance,
-  /** Unique in the meeting; what `<meeting>#<item>` refers to. */
+  /** Unique in the meeting; references give it after the key of the meeting, `<meeting>#<item>`. */
   key: text,
   agendaNumber: text.optional(),
   minuteNumber: text.optional(),
@@ -69,7 +69,7 @@ export const meeting = z.strictObject({
   startsAt: instant.optional(),
   startsAtAsRecorded: text.optional(),
   scheduleStatus: z.enum(scheduleStatus.enumValues).default('NOT_STATED'),
-  /** CLOSED where a document tells that it was held; NOT_STARTED where none does. */
+  /** CLOSED where a document says that the meeting was held, otherwise NOT_STARTED. */
   liveStatus: z.enum(['NOT_STARTED', 'CLOSED']),
   venue: z
     .strictObject({

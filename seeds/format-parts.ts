@@ -1,4 +1,4 @@
-/** What the seed records of all kinds are made of. */
+/** Values that the forms of several kinds of seed record share. */
 import { z } from 'zod';
 
 export const text = z.string().min(1);
@@ -21,14 +21,14 @@ export const reference = z.strictObject({ text, url: z.url().optional() });
 /** A place in a source document; page and paragraph as printed. */
 const source = z.strictObject({ document: key, page: text.optional(), paragraph: text.optional() });
 
-/** Why a record has a value that its source does not print: the rule that it follows, or the reason to assume it. */
+/** Basis of a value that the source does not print: the rule by which it was derived, or the reason for assuming it. */
 const basis = z.union([z.strictObject({ derived: text }), z.strictObject({ assumed: text })]);
 
-/** In the form of every record: where it was taken from, and what its source does not print. */
+/** Properties of every record: its places in source documents, and the basis of values that they do not print. */
 export const provenance = {
-  /** Chief source first. Left out where the record that this one belongs to was taken from the same place; see `provenance.ts`. */
+  /** Main source first. Left out where it is the source of the record to which this one belongs; see `provenance.ts`. */
   sources: z.array(source).min(1).optional(),
-  /** By field of the record's GraphQL type; of a part of the record by path, e.g. `agenda.publishedOn`. */
+  /** By field of the record's GraphQL type, or by path for a field of a part, e.g. `agenda.publishedOn`. */
   basis: z.record(z.string().regex(/^[a-z]\w*(\.[a-z]\w*)*$/), basis).optional(),
 };
 

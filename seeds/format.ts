@@ -1,9 +1,8 @@
 /**
- * The form of the seed records: what one council's public documents state, as typed data.
+ * The form of the seed records, which state the contents of one council's public documents as typed data.
  *
- * Text is word for word. What a document does not state is left out, never invented. Records name each other
- * by `key`; an agenda item is named `<meeting key>#<item key>`. `parseSeed` rejects an unknown property, a
- * malformed date and a reference to nothing, and names the place.
+ * Text is word for word. Values that no document states are left out. A value that no document prints, but that follows from one or is
+ * assumed, has its rule or reason in `basis`. Records refer to each other by `key`, and to an agenda item by `<meeting key>#<item key>`.
  */
 import { z } from 'zod';
 import { councilKind, nation } from '../src/modules/councils/councils.table.ts';
@@ -27,12 +26,12 @@ const council = z.strictObject({
   contacts: z.array(contact).default([]),
 });
 
-/** A document that records were taken from. Address, system and day of reading only where they are known. */
+/** A document from which records were taken. Address, system and time of reading are left out unless they are known. */
 const sourceDocument = z.strictObject({
   key,
-  /** As headed; in our words where it has no heading that tells it from others. */
+  /** The heading of the document, or a description of the document where its heading does not distinguish it from others. */
   title: text,
-  /** As headed, e.g. "Agenda and minutes". */
+  /** As the page is headed, e.g. "Agenda and minutes". */
   pageKind: text.optional(),
   system: text.optional(),
   externalId: text.optional(),
@@ -77,7 +76,7 @@ const publicNotice = z.strictObject({
   /** Meeting whose agenda pack prints the notice. */
   meeting: key.optional(),
   title: text,
-  /** Plain text; paragraphs parted by a blank line, list items begin "- " (or "  - " one level down). */
+  /** Plain text. A blank line separates paragraphs; list items begin with "- ", or "  - " one level down. */
   text,
   effectiveFrom: date.optional(),
   effectiveTo: date.optional(),
@@ -120,11 +119,14 @@ export const councilSeed = z.strictObject({
   indicatorSets: z.array(indicatorSet).default([]),
 });
 
-/** What one council's folder exports; every part may leave out what its documents do not state. */
+/** The seed of one council. */
 export type CouncilSeed = z.input<typeof councilSeed>;
 export type ParsedCouncilSeed = z.output<typeof councilSeed>;
 
-/** Errors: a ZodError naming each unknown or malformed property; where there is none, each key given twice or naming nothing. */
+/**
+ * Throws a ZodError with the path of every unknown or malformed property; where there is none, with the path of every duplicate key and
+ * of every reference to a record that does not exist.
+ */
 export function parseSeed(seed: CouncilSeed): ParsedCouncilSeed {
   const whole = councilSeed.superRefine((parsed, context) => {
     for (const fault of faultsIn(parsed)) context.addIssue({ code: 'custom', ...fault });

@@ -1,24 +1,24 @@
-/** What the loading of each kind of seed record works with. */
+/** Context and insertion, shared by the loaders of all kinds of seed record. */
 import type { InferInsertModel } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '../src/db/client.ts';
 import type { ParsedCouncilSeed } from './format.ts';
 import { type Sources, type Stated, type StoredRow, storeProvenance } from './provenance.ts';
 
-/** What the parts of a council's load share. */
+/** The loading of one council's seed. */
 export interface SeedLoad {
   db: Db;
   councilId: number;
   seed: ParsedCouncilSeed;
-  /** The id of a record by kind and key: the same on every machine, so that links to the real records can be shared. */
+  /** The id of a record by kind and key: the same in every database, so that links to the real records can be shared. */
   id(kind: string, key: string): string;
-  /** The same for an optional reference. */
+  /** The id of an optional reference, or null. */
   maybe(kind: string, key: string | undefined): string | null;
-  /** By record id, for the records that have been stored. */
+  /** The sources of the records stored so far, by record id. */
   sourcesOf: Map<string, Sources>;
 }
 
-/** Inserts one row for each record, with its provenance; nothing for none, which drizzle would refuse. */
+/** Inserts one row for each record, with its provenance. Does nothing for an empty list, which drizzle refuses. */
 export async function insertAll<T extends PgTable, R>(
   load: SeedLoad,
   table: T,
@@ -31,7 +31,7 @@ export async function insertAll<T extends PgTable, R>(
   await storeProvenance(load, table, records as readonly Stated[], rows as unknown as StoredRow[]);
 }
 
-/** Rows under a restricted item are closed with it. */
+/** RESTRICTED for rows that belong to a restricted item. */
 export function visibilityByItem(seed: ParsedCouncilSeed): (itemRef: string | undefined) => 'PUBLIC' | 'RESTRICTED' {
   const restricted = new Set(
     seed.meetings.flatMap(

@@ -177,7 +177,7 @@ async function loadAppearances(
   }));
 }
 
-/** An item and all that belongs to it stand under its printed number, or its title where it has no number, in the document of the meeting. */
+/** The place of an item in the document of its meeting: under its printed number, or under its title where it has none. */
 function placeIn({ key, sources }: MeetingSeed, item: ItemSeed): Place {
   const [source] = sources ?? [];
   if (!source) throw new Error(`the meeting ${key} has no source`);

@@ -1,4 +1,4 @@
-/** Puts the seed records into an empty database: all of them or none, and never a second time. */
+/** Loads the seed records into an empty database, in one transaction. */
 import { NIL, v5 as uuidv5 } from 'uuid';
 import type { Db } from '../src/db/client.ts';
 import { council } from '../src/modules/councils/councils.table.ts';
@@ -21,7 +21,7 @@ import { loadPerformance } from './load-performance.ts';
 import { loadRecord } from './load-record.ts';
 import { storeProvenance } from './provenance.ts';
 
-/** `db` acts as scrutiny_owner. Does nothing where there is any council already. Returns how many councils were loaded. */
+/** `db` acts as scrutiny_owner. Does nothing if the database has any council. Returns the number of councils loaded. */
 export async function loadSeeds(db: Db, seeds: readonly CouncilSeed[]): Promise<number> {
   const parsed = seeds.map(parseSeed);
   return db.transaction(async (tx) => {
@@ -32,7 +32,7 @@ export async function loadSeeds(db: Db, seeds: readonly CouncilSeed[]): Promise<
   });
 }
 
-/** Any fixed UUID: the namespace of seed ids. */
+/** Namespace of the ids of seed records: an arbitrary UUID that must never change. */
 const namespace = '6f1c1f0e-8d0b-4b6e-9a53-3c1f3a6f2d11';
 
 async function loadCouncil(db: Db, seed: ParsedCouncilSeed): Promise<void> {

@@ -1,4 +1,4 @@
-/** Stores with each seed record where it was taken from, and which of its values its source does not print. */
+/** Stores the sources of each seed record and the basis of its values that no source prints. */
 import type { InferInsertModel } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
@@ -34,13 +34,13 @@ import type { SeedLoad } from './insert.ts';
 
 export type Sources = NonNullable<z.output<typeof provenance.sources>>;
 
-/** What any seed record may state; see the form. */
+/** The properties that every seed record shares; see `format-parts.ts`. */
 export interface Stated {
   sources?: Sources | undefined;
   basis?: z.output<typeof provenance.basis>;
 }
 
-/** A record as inserted; other columns by their names. */
+/** A row as inserted. */
 export interface StoredRow {
   id: string;
   visibility?: 'PUBLIC' | 'RESTRICTED';
@@ -48,8 +48,8 @@ export interface StoredRow {
 }
 
 /**
- * The tables of records, and the columns that name the record whose sources one without sources of its own takes; the nearest first.
- * Rows of tables that are not listed are parts of records.
+ * The tables of records. A record without sources takes those of a record that it belongs to: the first that has any, in the order of the
+ * columns listed here. Rows of tables that are not listed are parts of records.
  */
 const sourcesThrough = new Map<PgTable, string[]>([
   [council, []],
@@ -84,7 +84,7 @@ const sourcesThrough = new Map<PgTable, string[]>([
   [indicatorSet, ['agendaItemId']],
 ]);
 
-/** Stores the provenance of rows just inserted, one for each record. Throws for a record that has no source. */
+/** Call after the rows are inserted; there is one row for each record. Throws if a record has no source. */
 export async function storeProvenance(
   load: SeedLoad,
   table: PgTable,

@@ -1,5 +1,5 @@
 /**
- * What the form alone cannot see: that a key is given once, and that whatever names a record names one of the same council's seed.
+ * Checks that the form of a seed cannot make: each key is unique, and each reference is to a record of the same seed.
  */
 type Kind =
   | 'source document'
@@ -24,14 +24,14 @@ type Kind =
   | 'indicator set';
 type Path = (string | number)[];
 
-/** What is wrong, and where. */
+/** A mistake, and its path in the seed. */
 export interface Fault {
   path: Path;
   message: string;
 }
 
-/** Where keys are given. `*` stands for every element of a list. A test holds both lists to the form. */
-const given: [Kind, string][] = [
+/** Places of keys; `*` stands for every element of a list. A test compares both lists with the form. */
+const keyPlaces: [Kind, string][] = [
   ['source document', 'sourceDocuments.*.key'],
   ['year', 'municipalYears.*.label'],
   ['organisation', 'organisations.*.key'],
@@ -54,8 +54,8 @@ const given: [Kind, string][] = [
   ['indicator set', 'indicatorSets.*.key'],
 ];
 
-/** Where records are named by their keys. */
-const named: [Kind, string][] = [
+/** Places of references. */
+const referencePlaces: [Kind, string][] = [
   ['panel', 'panels.*.parent'],
   ['panel', 'panels.*.referralRules.*.panel'],
   ['organisation', 'panels.*.referralRules.*.organisation'],
@@ -113,18 +113,18 @@ const named: [Kind, string][] = [
   ['indicator', 'indicatorSets.*.sections.*.rows.*.indicator'],
 ];
 
-/** Every key that is given twice or names nothing. The seed has its form already. */
+/** Duplicate keys, and references to records that do not exist. `seed` must already have its form. */
 export function faultsIn(seed: object): Fault[] {
   const known = new Set<string>();
   const faults: Fault[] = [];
-  for (const [kind, place] of given) {
+  for (const [kind, place] of keyPlaces) {
     for (const { path, value } of valuesAt(seed, place.split('.'))) {
       const key = fullKey(seed, kind, path, value);
-      if (known.has(`${kind} ${key}`)) faults.push({ path, message: `a second ${kind} "${key}"` });
+      if (known.has(`${kind} ${key}`)) faults.push({ path, message: `duplicate ${kind} "${key}"` });
       known.add(`${kind} ${key}`);
     }
   }
-  for (const [kind, place] of named) {
+  for (const [kind, place] of referencePlaces) {
     for (const { path, value } of valuesAt(seed, place.split('.'))) {
       if (!known.has(`${kind} ${value}`)) faults.push({ path, message: `no ${kind} "${value}"` });
     }
@@ -135,7 +135,7 @@ export function faultsIn(seed: object): Fault[] {
   return faults;
 }
 
-/** The documents that records at any depth name as their sources. */
+/** The references to source documents; records at any depth have them. */
 function placesOfSources(at: unknown, path: Path = []): { path: Path; value: unknown }[] {
   if (typeof at !== 'object' || at === null) return [];
   return Object.entries(at).flatMap(([step, value]) =>
@@ -145,7 +145,7 @@ function placesOfSources(at: unknown, path: Path = []): { path: Path; value: unk
   );
 }
 
-/** An item's key counts within its meeting; clauses and goals have none but their place, from 1. */
+/** The key of an item is unique only in its meeting. Clauses and goals have no key and are referred to by position, from 1. */
 function fullKey(seed: object, kind: Kind, path: Path, value: unknown): unknown {
   const [list, index] = path as [keyof typeof seed, number];
   const owner = (seed[list] as { key?: string }[])[index]?.key;
@@ -153,7 +153,7 @@ function fullKey(seed: object, kind: Kind, path: Path, value: unknown): unknown 
   return kind === 'clause' || kind === 'goal' ? `${owner}/${Number(path.at(-1)) + 1}` : value;
 }
 
-/** What is at a place, each with its path; nothing where a property on the way is left out. */
+/** The values at a place, each with its path. Empty if a property on the way is left out. */
 function valuesAt(at: unknown, [step, ...rest]: string[], path: Path = []): { path: Path; value: unknown }[] {
   if (at === undefined) return [];
   if (step === undefined) return [{ path, value: at }];

@@ -26,8 +26,8 @@ export const middlesbrough: CouncilSeed = {
   publicNotices: [],
   meetings: takenFrom(page, meetings),
   glossary,
-  reviews: takenFrom({ ...page, paragraph: '21/50' }, reviews),
-  improvementPlans: takenFrom({ ...page, paragraph: '21/50' }, improvementPlans),
+  reviews,
+  improvementPlans,
   minutes,
   resolutions,
 };

@@ -7,7 +7,10 @@ const summary = { derived: 'The minutes of the item, without the paragraph on wh
 export const improvementPlans: CouncilSeed['improvementPlans'] = [
   {
     key: 'children-and-learning-improvement-plan',
-    sources: [{ document: 'minutes-2020-12-03' }, { document: 'improvement-plan-issue' }],
+    sources: [
+      { document: 'minutes-2020-12-03', paragraph: "Children's Services Improvement Plan" },
+      { document: 'improvement-plan-issue', paragraph: '32' },
+    ],
     title: 'Children and Learning Improvement Plan',
     alsoKnownAs: ["Children's Services Improvement Plan", 'Children and Learning Service Improvement Plan'],
     panel: 'children-and-families',

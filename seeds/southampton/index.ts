@@ -30,12 +30,6 @@ import { sourceDocuments } from './source-documents.ts';
 import { workProgramme } from './work-programme.ts';
 
 const agenda = { document: 'agenda-2023-07-20' };
-const performanceReport = { ...agenda, page: '1 - 22' };
-
-/** The heading of an indicator's table. */
-function headingOf({ key }: { key: string }): string | undefined {
-  return performance202307.sections.find(({ rows }) => rows?.some(({ indicator }) => indicator === key))?.title;
-}
 
 export const southampton: CouncilSeed = {
   council,
@@ -44,11 +38,11 @@ export const southampton: CouncilSeed = {
   organisations,
   people,
   panels: takenFrom(agenda, panels),
-  publicNotices: takenFrom(({ title }) => ({ ...agenda, paragraph: title }), publicNotices),
+  publicNotices,
   printedSchedules,
   meetings: [...scheduledMeetings, meeting20201203, meeting20210211, meetingUndated, meeting20230720],
-  glossary: takenFrom({ ...performanceReport, paragraph: 'ACRONYMS' }, glossary),
-  reviews: takenFrom(agenda, reviews),
+  glossary,
+  reviews,
   improvementPlans,
   corporatePlans: takenFrom(({ title }) => ({ ...agenda, paragraph: title }), corporatePlans),
   minutes: [...approvedMinutes, minutes20201203, minutes20210211, minutesUndated],
@@ -57,6 +51,6 @@ export const southampton: CouncilSeed = {
   recommendations,
   workProgramme,
   issues,
-  indicators: takenFrom((indicator) => ({ ...performanceReport, paragraph: headingOf(indicator) }), indicators),
-  indicatorSets: takenFrom({ ...performanceReport, paragraph: performance202307.title }, [performance202307]),
+  indicators,
+  indicatorSets: [performance202307],
 };

@@ -70,7 +70,7 @@ export const reviews: Review[] = [
   },
   {
     key: 'serious-case-review-clare',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: [{ document: 'minutes-2020-12-03', paragraph: 'Serious Case Review - Clare' }],
     title: 'Serious Case Review - Clare',
     kind: 'CASE_REVIEW',
     // The minutes do not say who carried it out. They report progress on recommendations 1, 3 and 4 and print the wording of none.
@@ -109,7 +109,7 @@ export const reviews: Review[] = [
   {
     ...ofUnnamedReview,
     key: 'ofsted-mash',
-    sources: [{ document: 'minutes-2020-12-03' }],
+    sources: [{ document: 'minutes-2020-12-03', paragraph: 'Serious Case Review - Clare' }],
     title: 'Ofsted’s judgement of the MASH',
     findings: [
       {

@@ -8,24 +8,24 @@ const [original, middlesbrough] = seeds as [CouncilSeed, CouncilSeed];
 const southampton = structuredClone(original);
 const meetingIndex = southampton.meetings.findIndex(({ key }) => key === '2023-07-20');
 const meeting = `meetings.${meetingIndex}`;
-// Nobody appears for a whole meeting on record, so somebody does here.
+// The real seeds have no appearance for a whole meeting.
 put(southampton, `${meeting}.appearances`, [{ capacity: 'WITNESS', status: 'INVITED', roleAsRecorded: 'Head teacher' }]);
 
-/** Names of nothing, in each of the forms that a name has. */
-const namesOfNothing = ['nobody', 'never#1', 'nothing/1'];
+/** References to records that do not exist, one in each form of reference. */
+const danglingReferences = ['nobody', 'never#1', 'nothing/1'];
 
-/** The places of the form whose values are names of records, each with a name of nothing in its form. */
-function placesOfNames(form: unknown, steps: string[] = []): { place: string; name: string }[] {
-  if (form instanceof z.ZodOptional || form instanceof z.ZodDefault) return placesOfNames(form.unwrap(), steps);
-  if (form instanceof z.ZodArray) return placesOfNames(form.element, [...steps, '*']);
+/** The places of the form whose values are keys or references, each with a dangling reference of the same form. */
+function placesOfKeys(form: unknown, steps: string[] = []): { place: string; name: string }[] {
+  if (form instanceof z.ZodOptional || form instanceof z.ZodDefault) return placesOfKeys(form.unwrap(), steps);
+  if (form instanceof z.ZodArray) return placesOfKeys(form.element, [...steps, '*']);
   if (form instanceof z.ZodObject)
-    return Object.entries(form.shape).flatMap(([property, part]) => placesOfNames(part, [...steps, property]));
-  const name = form instanceof z.ZodString && namesOfNothing.find((each) => form.safeParse(each).success);
+    return Object.entries(form.shape).flatMap(([property, part]) => placesOfKeys(part, [...steps, property]));
+  const name = form instanceof z.ZodString && danglingReferences.find((each) => form.safeParse(each).success);
   const isFreeText = form instanceof z.ZodString && form.safeParse('Any words.').success;
   return name && !isFreeText ? [{ place: steps.join('.'), name }] : [];
 }
 
-/** The first real place for one with `*`, where all but its last step is there. */
+/** The first path in a seed that matches a place and whose parent exists. */
 function placeIn(at: unknown, [step, ...rest]: string[], path: string[] = []): string | undefined {
   if (step === undefined) return path.join('.');
   if (rest.length === 0) {
@@ -37,23 +37,23 @@ function placeIn(at: unknown, [step, ...rest]: string[], path: string[] = []): s
   return elements.map((element, index) => placeIn(element, rest, [...path, String(index)])).find((found) => found !== undefined);
 }
 
-const places = placesOfNames(councilSeed);
+const places = placesOfKeys(councilSeed);
 const keyPlaces = places.filter(({ place }) => /^\w+\.\*\.(key|slug)$/.test(place) || place === 'council.slug');
 const ofSources = /\.?sources\.\*\.document$/;
 const references = places.filter((each) => !keyPlaces.includes(each) && !ofSources.test(each.place));
-/** Where records state their sources. */
+/** The places of the form that list the sources of a record. */
 const placesOfSources = places
   .filter(({ place }) => ofSources.test(place))
   .map(({ place }) => place.replace(/\.\*\.document$/, ''));
 
-test('the form has its places of names', () => {
+test('the form has references', () => {
   expect(references.length).toBeGreaterThan(40);
   expect(references).toContainEqual({ place: 'panels.*.seats.*.memberships.*.person', name: 'nobody' });
   expect(references).toContainEqual({ place: 'reviews.*.agendaItems.*', name: 'never#1' });
   expect(references).toContainEqual({ place: 'recommendations.*.clause', name: 'nothing/1' });
 });
 
-describe('a name of nothing is refused, with its place', () => {
+describe('a reference to a record that does not exist is refused, with its path', () => {
   test.each(references)('$place', ({ place, name }) => {
     const complaintsOf = (seed: CouncilSeed): Complaint[] | undefined => {
       const at = placeIn(seed, place.split('.'));
@@ -66,7 +66,7 @@ describe('a name of nothing is refused, with its place', () => {
     ]);
   });
 
-  test('a municipal year, which is named by its label', () => {
+  test('a municipal year, which is referred to by its label', () => {
     expect(complaints(southampton, (seed) => put(seed, `${meeting}.municipalYear`, '1974/75'))).toEqual([
       [`${meeting}.municipalYear`, 'no year "1974/75"'],
     ]);
@@ -85,8 +85,8 @@ describe('a name of nothing is refused, with its place', () => {
   });
 });
 
-describe('a source that is no document of the seed is refused, with its place', () => {
-  test('records of every kind state sources', () => {
+describe('a source that is not a document of the seed is refused, with its path', () => {
+  test('records of every kind have sources', () => {
     expect(placesOfSources.length).toBeGreaterThan(25);
   });
 
@@ -101,7 +101,7 @@ describe('a source that is no document of the seed is refused, with its place', 
   });
 });
 
-describe('a key given twice is refused where it is given the second time', () => {
+describe('a duplicate key is refused, with its path', () => {
   const secondOf = (list: string): Complaint[] | undefined => {
     const seed = [middlesbrough, southampton].find((each) => (each[list as keyof CouncilSeed] as unknown[] | undefined)?.length);
     return (
@@ -121,23 +121,23 @@ describe('a key given twice is refused where it is given the second time', () =>
   ])('%s', (place) => {
     const [list = '', , property] = place.split('.');
     expect(secondOf(list)).toEqual([
-      [expect.stringMatching(`^${list}\\.\\d+\\.${property}$`), expect.stringMatching(/^a second /)],
+      [expect.stringMatching(`^${list}\\.\\d+\\.${property}$`), expect.stringMatching(/^duplicate /)],
     ]);
   });
 
-  test('an item within its meeting; the same number in another meeting is no matter', () => {
+  test('an item, within its meeting only', () => {
     const [first] = complaints(southampton, (seed) => put(seed, `${meeting}.agenda.items.4.key`, '4'));
-    expect(first).toEqual([`${meeting}.agenda.items.4.key`, 'a second item "2023-07-20#4"']);
+    expect(first).toEqual([`${meeting}.agenda.items.4.key`, 'duplicate item "2023-07-20#4"']);
   });
 });
 
-test('every fault is told, not the first alone', () => {
+test('every mistake is reported', () => {
   const found = complaints(southampton, (seed) => {
     put(seed, 'panels.0.parent', 'nobody');
     seed.people.push(structuredClone(seed.people[0] as CouncilSeed['people'][number]));
   });
   expect(found).toEqual([
-    [`people.${southampton.people.length}.key`, 'a second person "a-bunday"'],
+    [`people.${southampton.people.length}.key`, 'duplicate person "a-bunday"'],
     ['panels.0.parent', 'no panel "nobody"'],
   ]);
 });

@@ -6,7 +6,7 @@ import { loadSeeds } from '../../seeds/load.ts';
 import { complaints, put } from '../support/seed-faults.ts';
 import { owner } from '../support/world.ts';
 
-/** Every table's rows of the councils on record: how many, and a digest of them. */
+/** The number of rows of the real councils in every table, and a digest of those rows. */
 async function recordsHeld(): Promise<Record<string, unknown>> {
   const tables = await owner().execute<{ name: string; column: string }>(sql`
     select table_name as name, column_name as column from information_schema.columns
@@ -34,23 +34,23 @@ describe('form', () => {
   const [southampton] = seeds as [CouncilSeed];
   const meeting = `meetings.${southampton.meetings.findIndex(({ key }) => key === '2023-07-20')}`;
 
-  test('the seeds as they stand are sound', () => {
+  test('the seeds have no mistakes', () => {
     for (const seed of seeds) expect(complaints(seed, () => {})).toEqual([]);
   });
 
   test.each([
     ['an unknown property', 'people.0.surname', 'Bunday', 'people.0', 'Unrecognized key: "surname"'],
-    ['one deep inside', `${meeting}.agenda.items.5.pages`, 1, `${meeting}.agenda.items.5`, 'Unrecognized key: "pages"'],
-    ['a day that is none', `${meeting}.date`, '2023-02-30', `${meeting}.date`, 'Invalid ISO date'],
-    ['a date written otherwise', 'reviews.0.tookPlace.from', '20/07/2023', 'reviews.0.tookPlace.from', 'Invalid ISO date'],
     [
-      'an instant without its offset',
-      `${meeting}.startsAt`,
-      '2023-07-20T17:30:00',
-      `${meeting}.startsAt`,
-      'Invalid ISO datetime',
+      'an unknown property of a nested record',
+      `${meeting}.agenda.items.5.pages`,
+      1,
+      `${meeting}.agenda.items.5`,
+      'Unrecognized key: "pages"',
     ],
-  ])('%s is refused by name', (_, place, value, named, message) => {
+    ['a date that does not exist', `${meeting}.date`, '2023-02-30', `${meeting}.date`, 'Invalid ISO date'],
+    ['a date in another format', 'reviews.0.tookPlace.from', '20/07/2023', 'reviews.0.tookPlace.from', 'Invalid ISO date'],
+    ['an instant without an offset', `${meeting}.startsAt`, '2023-07-20T17:30:00', `${meeting}.startsAt`, 'Invalid ISO datetime'],
+  ])('%s is refused, with its path', (_, place, value, named, message) => {
     expect(complaints(southampton, (seed) => put(seed, place, value))).toEqual([[named, message]]);
   });
 });

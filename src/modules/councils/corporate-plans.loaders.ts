@@ -13,7 +13,6 @@ export const corporatePlansByCouncil = manyByCouncil(
 
 export const corporateGoalById = oneById('corporateGoalById', corporateGoal, rowsOf(corporateGoal));
 
-/** In order. */
 export const goalsByPlan = manyBy(
   'goalsByPlan',
   corporateGoal,

@@ -15,11 +15,11 @@ builder.node(CorporatePlan, {
   description: "A council's corporate plan.",
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Title, e.g. “Southampton: Corporate Plan 2022-2030”.' }),
-    startYear: t.exposeInt('startYear', { nullable: true, description: 'First year, e.g. 2022.' }),
-    endYear: t.exposeInt('endYear', { nullable: true, description: 'Last year, e.g. 2030.' }),
+    startYear: t.exposeInt('startYear', { nullable: true, description: 'First year of the plan, e.g. 2022.' }),
+    endYear: t.exposeInt('endYear', { nullable: true, description: 'Last year of the plan, e.g. 2030.' }),
     goals: t.field({
       type: [CorporateGoal],
-      description: 'Its goals, in order.',
+      description: 'Goals of the plan, in order.',
       resolve: (row, _, ctx) => ctx.load(goalsByPlan, row),
     }),
   }),
@@ -32,11 +32,11 @@ builder.node(CorporateGoal, {
   fields: (t) => ({
     plan: t.field({
       type: CorporatePlan,
-      description: 'The plan.',
+      description: 'The plan to which it belongs.',
       resolve: (row, _, ctx) => ctx.required(corporatePlanById, row, row.planId),
     }),
     title: t.exposeString('title', { description: 'Title, e.g. “Strong Foundations for Life”.' }),
-    description: t.exposeString('description', { nullable: true, description: 'What the plan says of it.' }),
+    description: t.exposeString('description', { nullable: true, description: 'Explanation of the goal in the plan.' }),
     position: t.exposeInt('position', { description: 'Place among the goals, from 1.' }),
   }),
 });

@@ -1,4 +1,4 @@
-/** Corporate plans and their goals, which reports say they serve. A few rows a council and decade. */
+/** Corporate plans and their goals; reports name the goals that they serve. A few rows per council and decade. */
 import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
 import { council } from './councils.table.ts';

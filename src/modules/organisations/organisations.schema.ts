@@ -1,4 +1,4 @@
-/** Bodies that people speak for. */
+/** Organisations for which people speak. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
@@ -6,7 +6,7 @@ import { organisationById } from './organisations.loaders.ts';
 import type { OrganisationRow } from './organisations.table.ts';
 
 export const OrganisationKind = builder.enumType('OrganisationKind', {
-  description: 'Sorts of body.',
+  description: 'Kinds of organisation.',
   values: {
     COUNCIL: { description: 'A council or one of its services.' },
     POLICE: { description: 'A police force.' },
@@ -15,8 +15,8 @@ export const OrganisationKind = builder.enumType('OrganisationKind', {
     PARTNERSHIP: { description: 'A partnership or board, e.g. a safeguarding children partnership.' },
     EDUCATION: { description: 'A school, college or university.' },
     VOLUNTARY: { description: 'A voluntary or community body.' },
-    SECTOR_BODY: { description: 'A body of councils, e.g. the Local Government Association.' },
-    OTHER: { description: 'Anything else.' },
+    SECTOR_BODY: { description: 'An association of councils, e.g. the Local Government Association.' },
+    OTHER: { description: 'Another kind of organisation.' },
   },
 });
 
@@ -25,11 +25,11 @@ export const Organisation = builder.objectRef<OrganisationRow>('Organisation');
 builder.node(Organisation, {
   ...nodeOf('Organisation', organisationById),
   interfaces: [CouncilRecord],
-  description: 'A body that people speak for, e.g. Hampshire Constabulary.',
+  description: 'An organisation for which people speak, e.g. Hampshire Constabulary.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name.' }),
-    alsoKnownAs: t.exposeStringList('alsoKnownAs', { description: 'Other forms on record, e.g. “LGA”.' }),
-    kind: t.expose('kind', { type: OrganisationKind, description: 'What sort of body.' }),
+    alsoKnownAs: t.exposeStringList('alsoKnownAs', { description: 'Other names in the records, e.g. “LGA”.' }),
+    kind: t.expose('kind', { type: OrganisationKind, description: 'Kind of organisation.' }),
     websiteUrl: t.expose('websiteUrl', { type: 'URL', nullable: true, description: 'Website.' }),
   }),
 });

@@ -1,4 +1,4 @@
-/** Bodies that people speak for. Each council keeps its own list, so that none depends on another's spelling. */
+/** Organisations for which people speak. Each council keeps its own list, so that names stay as its own documents spell them. */
 import { pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey } from '../../db/columns.ts';
 import { council } from '../councils/councils.table.ts';

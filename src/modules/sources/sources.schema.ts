@@ -1,4 +1,4 @@
-/** Where a record comes from, and which of its values its source does not print. */
+/** The sources of a record, and the basis of its values that no source prints. */
 import { NIL } from 'uuid';
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
@@ -10,25 +10,29 @@ export const SourceDocument = builder.objectRef<SourceDocumentRow>('SourceDocume
 
 builder.node(SourceDocument, {
   ...nodeOf('SourceDocument', sourceDocumentById),
-  description: 'A published document that records were taken from, e.g. an agenda pack or a page of agenda and minutes.',
+  description: 'A published document from which records were taken, e.g. an agenda pack or a page of agenda and minutes.',
   fields: (t) => ({
     title: t.exposeString('title', {
-      description: 'Title, e.g. “Agenda, Children and Families Scrutiny Panel, Thursday, 20th July, 2023”.',
+      description: 'Heading of the document, or a description of it where its heading does not distinguish it from others.',
     }),
     pageKind: t.exposeString('pageKind', {
       nullable: true,
-      description: 'Kind of page, as headed, e.g. “Agenda and minutes” or “Issue - meetings”; null when it has no such heading.',
+      description:
+        'Kind of page, as the page is headed, e.g. “Agenda and minutes” or “Issue - meetings”; null when it has no such heading.',
     }),
     system: t.exposeString('system', {
       nullable: true,
-      description: 'System that published it, e.g. `moderngov`; null when not known.',
+      description: 'System that published the document, e.g. `moderngov`; null when not known.',
     }),
-    externalId: t.exposeString('externalId', { nullable: true, description: 'Its identifier there; null when not known.' }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Its public address; null when not known.' }),
+    externalId: t.exposeString('externalId', {
+      nullable: true,
+      description: 'Identifier of the document in that system; null when not known.',
+    }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Public address of the document; null when not known.' }),
     retrievedAt: t.expose('retrievedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was read; null when not known.',
+      description: 'When the document was read; null when not known.',
     }),
   }),
 });
@@ -36,7 +40,7 @@ builder.node(SourceDocument, {
 export const Source = builder.objectRef<RecordSourceRow>('Source');
 
 builder.objectType(Source, {
-  description: 'A place in a document that a record was taken from.',
+  description: 'A place in a document from which a record was taken.',
   fields: (t) => ({
     document: t.expose('document', { type: SourceDocument, description: 'The document.' }),
     page: t.exposeString('page', {
@@ -51,40 +55,40 @@ builder.objectType(Source, {
 });
 
 export const Basis = builder.enumType('Basis', {
-  description: 'Where a value that the source does not print comes from.',
+  description: 'Basis of a value that the source does not print.',
   values: {
-    DERIVED: { description: 'Follows from the source by a rule.' },
-    ASSUMED: { description: 'Judged by whoever entered the record; the source does not settle it.' },
+    DERIVED: { description: 'It follows from the source by a rule.' },
+    ASSUMED: { description: 'Whoever entered the record judged it to be right; the source does not settle it.' },
   },
 });
 
 export const ValueBasis = builder.objectRef<ValueBasisRow>('ValueBasis');
 
 builder.objectType(ValueBasis, {
-  description: 'Says of one value of a record that its source does not print it, and where it comes from instead.',
+  description: 'Basis of one value of a record that the source of the record does not print.',
   fields: (t) => ({
     field: t.exposeString('field', {
-      description: 'The field of the record, e.g. `kind`; of a part of the record a path, e.g. `agenda.publishedOn`.',
+      description: 'Name of the field, e.g. `kind`; a path for a field of a part of the record, e.g. `agenda.publishedOn`.',
     }),
     basis: t.expose('basis', { type: Basis, description: 'Whether the value is derived or assumed.' }),
     rule: t.string({
       nullable: true,
-      description: 'The rule that a derived value follows; null for an assumed one.',
+      description: 'The rule by which the value was derived; null for an assumed one.',
       resolve: (row) => (row.basis === 'DERIVED' ? row.explanation : null),
     }),
     reason: t.string({
       nullable: true,
-      description: 'Why an assumed value is held to be right; null for a derived one.',
+      description: 'The reason for assuming the value; null for a derived one.',
       resolve: (row) => (row.basis === 'ASSUMED' ? row.explanation : null),
     }),
   }),
 });
 
 const sourcesDescription =
-  'Where it was taken from, chief source first; empty when it was written here and not taken from a document.';
+  'Places in documents from which the record was taken, main source first; empty when the record was first written in this system.';
 const basisDescription =
-  'Its values that the source does not print, by field. A value that is not listed here is as its source prints it, unless the ' +
-  'description of its field begins “Derived:”.';
+  'Basis of the values that the source does not print, by field. Other values are as the source prints them, apart from identifiers and ' +
+  'fields whose description begins “Derived:”.';
 
 builder.interfaceFields(CouncilRecord, (t) => ({
   sources: t.field({

@@ -1,7 +1,7 @@
 /**
- * The documents that records were taken from, the place of each record in them, and which of its values they do not print.
- * `record_id` is the id of a row in any record table (ids are unique over all of them), so it has no foreign key; of the council itself it is
- * the nil UUID. A row about a record has that record's visibility. Written with the record and not changed afterwards.
+ * The documents from which records were taken, the places of each record in them, and the basis of its values that they do not print.
+ * `record_id` is the id of a row of any record table, and so has no foreign key: ids are unique over all record tables. For the council
+ * itself it is the nil UUID. Rows have the visibility of their record. They are written with the record and not changed afterwards.
  */
 import { integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
@@ -16,7 +16,7 @@ export const sourceDocument = pgTable(
     title: text().notNull(),
     /** As headed, e.g. "Agenda and minutes". */
     pageKind: text(),
-    /** The system that published it and its identifier there; null where the document does not show them. */
+    /** The system that published the document. */
     system: text(),
     externalId: text(),
     url: text(),
@@ -49,10 +49,10 @@ export const valueBasis = pgTable(
   {
     ...partColumns(),
     recordId: uuid().notNull(),
-    /** The field of the record's GraphQL type; of a part of the record a path, e.g. "agenda.publishedOn". */
+    /** Field of the record's GraphQL type, or the path of a field of a part, e.g. "agenda.publishedOn". */
     field: text().notNull(),
     basis: basis().notNull(),
-    /** The rule of a derived value, the reason of an assumed one. */
+    /** The rule of a derived value, or the reason for an assumed one. */
     explanation: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.councilId, t.recordId, t.field] }), tenantKey(t, council)],
