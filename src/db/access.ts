@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import { type Db, openListener, openPool, type Pool } from './client.ts';
+import type { visibility } from './columns.ts';
 
 declare const boundTo: unique symbol;
 
@@ -19,9 +20,9 @@ export type CouncilTx = Handle & {
 /** A database handle that a query can run on. */
 export type Read = PublicRead | CouncilTx;
 
-export type Visibility = 'PUBLIC' | 'STAFF' | 'DRAFT' | 'RESTRICTED';
+export type Visibility = (typeof visibility.enumValues)[number];
 
-/** The council whose rows a transaction sees besides public rows, and the visibilities that it sees of them. */
+/** The council whose rows a transaction sees besides public rows, and the visibilities of those rows that it sees. */
 export interface CouncilScope {
   councilId: number;
   reads: readonly Visibility[];

@@ -7,8 +7,8 @@ import { getTableName, sql } from 'drizzle-orm';
 import { type AnyPgColumn, foreignKey, integer, pgEnum, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /**
- * Who may see a row. PUBLIC: everyone. STAFF: any credential of its council. DRAFT: those of them with READ_DRAFTS. RESTRICTED: those
- * with READ_RESTRICTED.
+ * Who may see a row. PUBLIC: everyone. STAFF: any credential of its council. DRAFT: its credentials with READ_DRAFTS. RESTRICTED: its
+ * credentials with READ_RESTRICTED.
  */
 export const visibility = pgEnum('visibility', ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED']);
 

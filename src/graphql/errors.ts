@@ -1,20 +1,23 @@
 /** Top-level errors: credentials, permissions, limits and malformed requests. Business failures are `userErrors` instead. */
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
-/** The closed list of `extensions.code`. */
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'BAD_USER_INPUT'
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'PAYLOAD_TOO_LARGE'
-  | 'CURSOR_EXPIRED'
-  | 'SERVICE_UNAVAILABLE'
-  | 'INTERNAL_SERVER_ERROR';
+/** The closed list of `extensions.code`, with the meanings that the description of the schema prints. */
+export const errorCodes = {
+  UNAUTHENTICATED: 'the credential is missing, unknown, expired or revoked.',
+  FORBIDDEN: 'the credential lacks the permission.',
+  BAD_USER_INPUT: 'an argument or a variable is invalid.',
+  GRAPHQL_PARSE_FAILED: 'the document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'the document does not fit the schema.',
+  CURSOR_EXPIRED:
+    'the event feed was renumbered after the cursor was issued. Load the data again, then subscribe from the new cursor.',
+  SERVICE_UNAVAILABLE: 'the records cannot be reached. Retry after `extensions.retryAfterSeconds`.',
+  INTERNAL_SERVER_ERROR: 'an unexpected error; the details are masked.',
+} as const;
 
-export function apiError(code: ErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+export type ErrorCode = keyof typeof errorCodes;
+
+export function apiError(code: ErrorCode, message: string, options: GraphQLErrorOptions = {}): GraphQLError {
+  return new GraphQLError(message, { ...options, extensions: { ...options.extensions, code } });
 }
 
 export function badUserInput(message: string): GraphQLError {

@@ -1,11 +1,17 @@
 /** The description of the schema: the conventions that all its types follow. */
+import { errorCodes } from './errors.ts';
+
+const listOfErrorCodes = Object.entries(errorCodes)
+  .map(([code, meaning]) => `- ${code}: ${meaning}`)
+  .join('\n');
+
 export const schemaDescription = `One graph for the scrutiny work of many councils.
 
 IDENTITY: \`id\` is opaque, stable and global. Arguments named \`council\` take a council's slug; arguments and inputs of type ID take an id. A
 record belongs to one council for ever; naming another council's record where it does not belong reads exactly as if it did not exist.
 
 NULLS: Every root field is nullable, so one failing field never takes its siblings with it. Below the root, non-null means the database
-guarantees a value; nullable means that real records lack it, or the viewer may not see it. Then the neighbouring \`access\` says why.
+guarantees a value; nullable means that real records lack the value, or the viewer may not see it. Then the neighbouring \`access\` says why.
 
 TIME: DateTime carries an offset; Date is a civil date in the council's time zone. Text kept word for word from the source ends in
 \`AsRecorded\` or \`AsPublished\`.
@@ -16,15 +22,15 @@ plain lists in reading order. A filter narrows the list that it is given to; sev
 
 MUTATIONS: One mutation, one action, one \`input\`. Business failures come back in \`userErrors\` with the result null and nothing written.
 \`expectedVersion\` guards against lost updates. \`idempotencyKey\`: the same key and input within 24 hours return the first answer and write
-nothing; the same key with another input is IDEMPOTENCY_KEY_REUSED. Each description names the Permission it needs.
+nothing; the same key with another input is IDEMPOTENCY_KEY_REUSED. A secret is shown once: when the answer is repeated, the secret is null.
+Each description names the Permission that the mutation needs.
 
 CREDENTIALS: \`Authorization: Bearer <API key>\` on HTTP and server-sent events; the same value as \`authorization\` in graphql-ws's
 \`connectionParams\`. None is needed to read what is public. A mutation without one fails UNAUTHENTICATED; with one that lacks the permission,
 FORBIDDEN.
 
-ERRORS: Top-level errors carry \`extensions.code\` and \`extensions.errorId\` to quote. Codes: UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT,
-GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, CURSOR_EXPIRED (the event feed was renumbered after the cursor was given; load the data
-again, then resume), SERVICE_UNAVAILABLE (\`extensions.retryAfterSeconds\` tells when to return), INTERNAL_SERVER_ERROR (details are masked).
+ERRORS: Top-level errors carry \`extensions.code\` and an \`extensions.errorId\` to quote. The codes:
+${listOfErrorCodes}
 
 RESTRICTION: LGA 1972 ss.100A-100K. What the public agenda prints of a restricted item is public: its place, title, summary line and page
 range, and the ground. Its papers and what was said are not: they are null, empty or absent, in lists, counts, events and error messages alike.

@@ -6,8 +6,12 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { apiError, type ErrorCode } from '../graphql/errors.ts';
 
-/** Returns a function that turns any error into one that clients may see. */
+/** Code of GraphQL's own errors of execution, which are about arguments and variables. */
+const codeOfGraphqlErrors: ErrorCode = 'BAD_USER_INPUT';
+
+/** Returns a function that turns any error into an error that clients may see. */
 export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
   return (error) => {
     const errorId = randomUUID();
@@ -18,23 +22,27 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
         source: shown.source,
         positions: shown.positions,
         path: shown.path,
-        extensions: { code: 'BAD_USER_INPUT', ...shown.extensions, errorId },
+        extensions: { code: codeOfGraphqlErrors, ...shown.extensions, errorId },
       });
     }
     const path = error instanceof GraphQLError ? error.path : undefined;
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (isDatabaseUnreachable(cause)) {
       logger.warn({ errorId, err: cause }, 'database unreachable');
-      return new GraphQLError('The service cannot reach its records just now. Try again shortly.', {
+      return apiError('SERVICE_UNAVAILABLE', 'The service cannot reach its records just now. Try again shortly.', {
         path,
-        extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 3, errorId, http: { status: 503 } },
+        extensions: { retryAfterSeconds: 3, errorId, http: { status: 503 } },
       });
     }
     logger.error({ errorId, err: cause, path }, 'unexpected error');
-    return new GraphQLError('Something went wrong here. It is logged; quote the errorId to whoever runs this service.', {
-      path,
-      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
-    });
+    return apiError(
+      'INTERNAL_SERVER_ERROR',
+      'Unexpected error. Details are logged; quote the errorId to the operator of this service.',
+      {
+        path,
+        extensions: { errorId },
+      },
+    );
   };
 }
 
@@ -54,12 +62,12 @@ export function useRequestErrorCodes(): Plugin {
   };
 }
 
-function addCode(error: GraphQLError, code: string): void {
+function addCode(error: GraphQLError, code: ErrorCode): void {
   error.extensions.code = code;
   error.extensions.errorId ??= randomUUID();
 }
 
-/** The error if it was written for clients: one of ours, or GraphQL's own about arguments and variables. */
+/** The error if it was written for clients: an error of this server, or of GraphQL about arguments and variables. */
 function shownToClients(error: unknown): GraphQLError | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
   let original: Error | undefined = error;

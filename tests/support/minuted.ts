@@ -1,4 +1,5 @@
 /** Adds minutes to a meeting, and restricts parts of them. */
+import type { Visibility as AnyVisibility } from '../../src/db/access.ts';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
@@ -6,7 +7,7 @@ import { restriction } from '../../src/modules/restrictions/restrictions.table.t
 import { addPart, addRecord } from './rows.ts';
 import type { Made, World } from './world.ts';
 
-type Visibility = 'PUBLIC' | 'DRAFT' | 'RESTRICTED';
+type Visibility = Exclude<AnyVisibility, 'STAFF'>;
 
 export const ground = 'Paragraph 3 of Part 1 of Schedule 12A';
 

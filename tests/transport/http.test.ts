@@ -155,7 +155,7 @@ describe('errors', () => {
       data: { council: null, councils: { totalCount: expect.any(Number) } },
       errors: [
         {
-          message: 'Something went wrong here. It is logged; quote the errorId to whoever runs this service.',
+          message: 'Unexpected error. Details are logged; quote the errorId to the operator of this service.',
           path: ['council'],
           extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
         },
