@@ -13,7 +13,7 @@ export interface SeedLoad {
   /** The id of a record by kind and key: the same in every database, so that links to the real records can be shared. */
   id(kind: string, key: string): string;
   /** The id of an optional reference, or null. */
-  maybe(kind: string, key: string | undefined): string | null;
+  optionalId(kind: string, key: string | undefined): string | null;
   /** The sources of the records stored so far, by record id. */
   sourcesOf: Map<string, Sources>;
 }

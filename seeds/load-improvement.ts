@@ -4,14 +4,14 @@ import { review, reviewFindingSource, reviewItem, reviewProgress } from '../src/
 import { insertAll, type SeedLoad, visibilityByItem } from './insert.ts';
 
 export async function loadImprovement(load: SeedLoad): Promise<void> {
-  const { councilId, seed, id, maybe } = load;
+  const { councilId, seed, id, optionalId } = load;
   const visibilityOf = visibilityByItem(seed);
   await insertAll(load, review, seed.reviews, ({ key, ...details }) => ({
     ...details,
     councilId,
     id: id('review', key),
-    conductedById: maybe('organisation', details.conductedBy),
-    precededById: maybe('review', details.precededBy),
+    conductedById: optionalId('organisation', details.conductedBy),
+    precededById: optionalId('review', details.precededBy),
     startedOn: details.tookPlace?.from,
     endedOn: details.tookPlace?.to,
     datesPrecision: details.tookPlace?.precision,
@@ -55,8 +55,8 @@ export async function loadImprovement(load: SeedLoad): Promise<void> {
       ...plan,
       councilId,
       id: planId,
-      panelId: maybe('panel', plan.panel),
-      promptedById: maybe('review', plan.promptedBy),
+      panelId: optionalId('panel', plan.panel),
+      promptedById: optionalId('review', plan.promptedBy),
     }));
     await insertAll(load, planUpdate, updates, (update, index) => ({
       ...update,
@@ -64,8 +64,8 @@ export async function loadImprovement(load: SeedLoad): Promise<void> {
       visibility: visibilityOf(update.agendaItem),
       id: id('plan-update', `${key}/${update.agendaItem ?? index}`),
       planId,
-      agendaItemId: maybe('item', update.agendaItem),
-      reviewId: maybe('review', update.review),
+      agendaItemId: optionalId('item', update.agendaItem),
+      reviewId: optionalId('review', update.review),
     }));
   }
 }

@@ -17,15 +17,15 @@ type AppearanceSeed = MeetingSeed['appearances'][number];
 type RestrictionSeed = NonNullable<ItemSeed['restriction']>;
 
 export async function loadMeetings(load: SeedLoad): Promise<void> {
-  const { councilId, seed, id, maybe } = load;
+  const { councilId, seed, id, optionalId } = load;
   await insertAll(load, meeting, seed.meetings, (details) => ({
     ...details,
     councilId,
     id: id('meeting', details.key),
     panelId: id('panel', details.panel),
-    municipalYearId: maybe('year', details.municipalYear),
+    municipalYearId: optionalId('year', details.municipalYear),
     startsAt: instantOf(details.startsAt),
-    presidingPersonId: maybe('person', details.presidingPerson),
+    presidingPersonId: optionalId('person', details.presidingPerson),
   }));
   await insertAll(load, meetingSchedule, seed.printedSchedules, ({ panel, municipalYear, recordedOn }) => ({
     councilId,
@@ -40,7 +40,7 @@ export async function loadMeetings(load: SeedLoad): Promise<void> {
 }
 
 async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
-  const { db, councilId, id, maybe } = load;
+  const { db, councilId, id, optionalId } = load;
   if (!details.agenda) return;
   const meetingId = id('meeting', details.key);
   const itemKey = (item: ItemSeed) => `${details.key}#${item.key}`;
@@ -56,7 +56,7 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
       id: id('item', itemKey(item)),
       meetingId,
       position: index + 1,
-      refersToMeetingId: maybe('meeting', item.refersToMeeting),
+      refersToMeetingId: optionalId('meeting', item.refersToMeeting),
       references: item.restriction ? [] : item.references,
     }),
   );
@@ -158,7 +158,7 @@ async function loadAppearances(
   agendaItemId: string | null,
   visibility: 'PUBLIC' | 'RESTRICTED',
 ): Promise<void> {
-  const { councilId, id, maybe } = load;
+  const { councilId, id, optionalId } = load;
   await insertAll(load, appearance, appearances, ({ invitation, ...given }, index) => ({
     ...given,
     councilId,
@@ -167,8 +167,8 @@ async function loadAppearances(
     meetingId: id('meeting', details.key),
     panelId: id('panel', details.panel),
     agendaItemId,
-    personId: maybe('person', given.person),
-    organisationId: maybe('organisation', given.organisation),
+    personId: optionalId('person', given.person),
+    organisationId: optionalId('organisation', given.organisation),
     position: index + 1,
     isInvited: invitation !== undefined,
     invitedOn: invitation?.invitedOn,

@@ -27,15 +27,15 @@ function polarityBasisOf({ polarity, polarityInferredFrom }: IndicatorSeed): Ind
 }
 
 async function loadSet(load: SeedLoad, set: SetSeed): Promise<void> {
-  const { councilId, seed, id, maybe } = load;
+  const { councilId, seed, id, optionalId } = load;
   const indicatorSetId = id('indicator-set', set.key);
   const meeting = seed.meetings.find(({ key }) => set.agendaItem?.startsWith(`${key}#`));
   await insertAll(load, indicatorSet, [set], (details) => ({
     ...details,
     councilId,
     id: indicatorSetId,
-    agendaItemId: maybe('item', set.agendaItem),
-    panelId: maybe('panel', meeting?.panel),
+    agendaItemId: optionalId('item', set.agendaItem),
+    panelId: optionalId('panel', meeting?.panel),
     documentId: set.agendaItem && set.document ? id('document', `${set.agendaItem}/${set.document}`) : null,
   }));
   await insertAll(load, indicatorSection, set.sections, (section, index) => ({

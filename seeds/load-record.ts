@@ -153,21 +153,21 @@ async function loadReports(load: SeedLoad): Promise<void> {
 }
 
 async function loadLedger(load: SeedLoad): Promise<void> {
-  const { councilId, seed, id, maybe } = load;
+  const { councilId, seed, id, optionalId } = load;
   await insertAll(load, recommendation, seed.recommendations, ({ key, addressee, ...made }) => ({
     ...made,
     councilId,
     id: id('recommendation', key),
     panelId: id('panel', made.panel),
-    meetingId: maybe('meeting', made.meeting),
-    agendaItemId: maybe('item', made.agendaItem),
-    clauseId: maybe('clause', made.clause),
+    meetingId: optionalId('meeting', made.meeting),
+    agendaItemId: optionalId('item', made.agendaItem),
+    clauseId: optionalId('clause', made.clause),
     addresseeName: addressee?.nameAsRecorded,
-    addresseePersonId: maybe('person', addressee?.person),
-    addresseeOrganisationId: maybe('organisation', addressee?.organisation),
-    issueId: maybe('issue', made.issue),
-    nextReportToMeetingId: maybe('meeting', made.nextReportTo),
-    listedForMeetingId: maybe('meeting', made.listedFor),
+    addresseePersonId: optionalId('person', addressee?.person),
+    addresseeOrganisationId: optionalId('organisation', addressee?.organisation),
+    issueId: optionalId('issue', made.issue),
+    nextReportToMeetingId: optionalId('meeting', made.nextReportTo),
+    listedForMeetingId: optionalId('meeting', made.listedFor),
   }));
   const told = seed.recommendations.flatMap(({ key, progress }) => progress.map((report, index) => ({ ...report, key, index })));
   await insertAll(load, recommendationProgress, told, ({ key, index, reportedTo, ...details }) => ({
@@ -175,18 +175,18 @@ async function loadLedger(load: SeedLoad): Promise<void> {
     councilId,
     id: id('progress', `${key}/${index + 1}`),
     recommendationId: id('recommendation', key),
-    reportedToMeetingId: maybe('meeting', reportedTo),
+    reportedToMeetingId: optionalId('meeting', reportedTo),
   }));
   await insertAll(load, workProgrammeItem, seed.workProgramme, ({ key, ...planned }) => ({
     ...planned,
     councilId,
     id: id('work-programme', key),
     panelId: id('panel', planned.panel),
-    targetMeetingId: maybe('meeting', planned.targetMeeting),
-    municipalYearId: maybe('year', planned.municipalYear),
-    clauseId: maybe('clause', planned.clause),
-    issueId: maybe('issue', planned.issue),
-    fulfilledByItemId: maybe('item', planned.fulfilledBy),
+    targetMeetingId: optionalId('meeting', planned.targetMeeting),
+    municipalYearId: optionalId('year', planned.municipalYear),
+    clauseId: optionalId('clause', planned.clause),
+    issueId: optionalId('issue', planned.issue),
+    fulfilledByItemId: optionalId('item', planned.fulfilledBy),
   }));
 }
 

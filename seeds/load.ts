@@ -44,7 +44,7 @@ async function loadCouncil(db: Db, seed: ParsedCouncilSeed): Promise<void> {
     councilId: row.id,
     seed,
     id,
-    maybe: (kind, key) => (key === undefined ? null : id(kind, key)),
+    optionalId: (kind, key) => (key === undefined ? null : id(kind, key)),
     sourcesOf: new Map(),
   };
   await loadSources(load);
@@ -89,12 +89,12 @@ async function loadYearsAndPeople(load: SeedLoad): Promise<void> {
 }
 
 async function loadPanels(load: SeedLoad): Promise<void> {
-  const { councilId, seed, id, maybe } = load;
+  const { councilId, seed, id, optionalId } = load;
   await insertAll(load, panel, seed.panels, (details) => ({
     ...details,
     councilId,
     id: id('panel', details.slug),
-    parentId: maybe('panel', details.parent),
+    parentId: optionalId('panel', details.parent),
   }));
   for (const { slug, ...details } of seed.panels) {
     const panelId = id('panel', slug);
@@ -103,8 +103,8 @@ async function loadPanels(load: SeedLoad): Promise<void> {
       councilId,
       panelId,
       position: index + 1,
-      toPanelId: maybe('panel', rule.panel),
-      organisationId: maybe('organisation', rule.organisation),
+      toPanelId: optionalId('panel', rule.panel),
+      organisationId: optionalId('organisation', rule.organisation),
     }));
     await insertAll(load, seat, details.seats, (printed, index) => ({
       ...printed,
@@ -128,21 +128,21 @@ async function loadPanels(load: SeedLoad): Promise<void> {
 }
 
 async function loadNoticesAndGlossary(load: SeedLoad): Promise<void> {
-  const { councilId, seed, id, maybe } = load;
+  const { councilId, seed, id, optionalId } = load;
   await insertAll(load, publicNotice, seed.publicNotices, (notice, index) => ({
     ...notice,
     councilId,
     id: id('notice', `${notice.kind}/${notice.meeting ?? notice.effectiveFrom}/${index}`),
     position: index + 1,
-    panelId: maybe('panel', notice.panel),
-    meetingId: maybe('meeting', notice.meeting),
+    panelId: optionalId('panel', notice.panel),
+    meetingId: optionalId('meeting', notice.meeting),
     html: htmlOf(notice.text),
   }));
   await insertAll(load, glossaryTerm, seed.glossary, (term, index) => ({
     ...term,
     councilId,
     id: id('term', `${term.term}/${index}`),
-    agendaItemId: maybe('item', term.agendaItem),
+    agendaItemId: optionalId('item', term.agendaItem),
   }));
   for (const { slug, termsOfReference: editions } of seed.panels) {
     await insertAll(load, termsOfReference, editions, (edition) => ({
@@ -150,7 +150,7 @@ async function loadNoticesAndGlossary(load: SeedLoad): Promise<void> {
       councilId,
       id: id('terms', `${slug}/${edition.edition}`),
       panelId: id('panel', slug),
-      adoptedAtMeetingId: maybe('meeting', edition.adoptedAt),
+      adoptedAtMeetingId: optionalId('meeting', edition.adoptedAt),
     }));
   }
 }

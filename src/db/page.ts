@@ -14,7 +14,7 @@ export interface Order {
   /** Identifies the order in a cursor, e.g. `STARTS_AT DESC`. */
   name: string;
   by: SQL | AnyPgColumn;
-  /** PostgreSQL's type of `by`, to which the value in a cursor is cast. */
+  /** PostgreSQL type of `by`; the value in a cursor is cast to it. */
   type: 'timestamptz' | 'date' | 'text' | 'integer' | 'real';
   direction: Direction;
 }
@@ -34,13 +34,13 @@ export interface PageRequest {
 }
 
 /** A row and the value that it is ordered by. */
-export interface Placed<Row> {
+export interface OrderedRow<Row> {
   row: Row;
   value: string | null;
 }
 
 export interface Page<Row> {
-  rows: Placed<Row>[];
+  rows: OrderedRow<Row>[];
   /** Whether more rows follow in the direction that the page was read in. */
   hasMore: boolean;
 }
@@ -58,7 +58,7 @@ export interface Listing<T extends PagedTable> {
   idType?: 'uuid' | 'integer';
   /** The column that refers to the parent; absent for a list of a council or of all councils. */
   parentColumn?: AnyPgColumn;
-  /** For rows that another table links to their parent: the condition, in terms of `parent.council_id` and `parent.id`. */
+  /** SQL condition that joins rows through another table; refers to `parent.council_id`, `parent.id`. */
   membership?: SQL;
   order: Order;
   where?: SQL;
@@ -81,7 +81,7 @@ export async function pagesOf<T extends PagedTable>(
     .orderBy(sql`parent.place`)
     .prepare(listing.name)
     .execute();
-  const groups = Map.groupBy(rows as (Placed<RowOf<T>> & { parent: number })[], (row) => row.parent);
+  const groups = Map.groupBy(rows as (OrderedRow<RowOf<T>> & { parent: number })[], (row) => row.parent);
   return parents.map((_, index) => toPage(groups.get(index + 1) ?? [], request));
 }
 
@@ -89,7 +89,7 @@ export async function pagesOf<T extends PagedTable>(
 export async function pageOf<T extends PagedTable>(db: Read, listing: Listing<T>, request: PageRequest): Promise<Page<RowOf<T>>> {
   const page = selectPage(db, listing, request).as('page');
   const rows = await db.select(selectionOf(listing, page)).from(page).prepare(listing.name).execute();
-  return toPage(rows as unknown as Placed<RowOf<T>>[], request);
+  return toPage(rows as unknown as OrderedRow<RowOf<T>>[], request);
 }
 
 /** The number of rows in the list of each parent, in the order of `parents`. */
@@ -160,13 +160,13 @@ function orderBy<T extends PagedTable>(listing: Listing<T>, request: PageRequest
 
 function betweenCursors<T extends PagedTable>(listing: Listing<T>, request: PageRequest): SQL | undefined {
   return and(
-    request.after && strictly('after', request.after, listing),
-    request.before && strictly('before', request.before, listing),
+    request.after && beyond('after', request.after, listing),
+    request.before && beyond('before', request.before, listing),
   );
 }
 
-/** The condition for rows strictly after or before a position of the list, in which nulls are last. */
-function strictly<T extends PagedTable>(side: 'after' | 'before', position: Position, listing: Listing<T>): SQL | undefined {
+/** The condition for rows after or before a position of the list, in which nulls are last. */
+function beyond<T extends PagedTable>(side: 'after' | 'before', position: Position, listing: Listing<T>): SQL | undefined {
   const { by, type, direction } = listing.order;
   const isAfter = side === 'after';
   const compare = sql.raw((direction === 'ASC') === isAfter ? '>' : '<');
@@ -180,7 +180,7 @@ function strictly<T extends PagedTable>(side: 'after' | 'before', position: Posi
   return isAfter ? or(isValueBeyond, sql`${by} is null`) : isValueBeyond;
 }
 
-function toPage<Row>(rows: Placed<Row>[], request: PageRequest): Page<Row> {
+function toPage<Row>(rows: OrderedRow<Row>[], request: PageRequest): Page<Row> {
   const kept = rows.slice(0, request.size);
   return { rows: request.isBackwards ? kept.reverse() : kept, hasMore: rows.length > request.size };
 }

@@ -10,15 +10,15 @@ import type { Made } from '../support/world.ts';
 
 const app = await startApp();
 
-const clock = 'recommendation { status notice { servedOn reportReceivedOn } responseDueOn isOverdue }';
+const responseFields = 'recommendation { status notice { servedOn reportReceivedOn } responseDueOn isOverdue }';
 
 function serve({ key }: Ledger, made: Made, servedOn: string, reportReceivedOn = servedOn) {
-  return take(app, key, 'serveResponseNotice', { recommendation: made.globalId, servedOn, reportReceivedOn }, clock);
+  return take(app, key, 'serveResponseNotice', { recommendation: made.globalId, servedOn, reportReceivedOn }, responseFields);
 }
 
 function answer({ key }: Ledger, made: Made, decision: string, details: object = {}) {
   const input = { recommendation: made.globalId, decision, respondedOn: day(0), respondent: 'Cabinet', ...details };
-  return take(app, key, 'recordRecommendationResponse', input, clock);
+  return take(app, key, 'recordRecommendationResponse', input, responseFields);
 }
 
 describe('notice', () => {

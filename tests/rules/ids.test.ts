@@ -6,7 +6,7 @@ const id = '01890a5d-ac96-774b-bcce-b302099a8057';
 const nothing = { councilId: 0, id: '00000000-0000-0000-0000-000000000000' };
 
 describe('an id', () => {
-  test('has one form, for good: links to it are kept by others', () => {
+  test('has one permanent form, because other sites keep links', () => {
     expect(globalId('Meeting', { councilId: 1, id })).toBe('Meeting_AAAAAQGJCl2slndLvM6zAgmagFc');
   });
 
@@ -30,7 +30,7 @@ describe('an id', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
-  test('of another type is none, and in a filter matches nothing', () => {
+  test('of another type is rejected, and in a filter matches nothing', () => {
     const panel = globalId('Panel', { councilId: 1, id });
     expect(keyFromId('Meeting', panel)).toBeNull();
     expect(keyToMatch('Meeting', panel)).toEqual(nothing);
@@ -38,9 +38,9 @@ describe('an id', () => {
   });
 });
 
-describe('what is no id is none, whatever it is', () => {
+describe('malformed ids are rejected', () => {
   const good = globalId('Meeting', { councilId: 1, id });
-  test.for<[what: string, text: string]>([
+  test.for<[name: string, text: string]>([
     ['nothing', ''],
     ['a type alone', 'Meeting'],
     ['a type and nothing', 'Meeting_'],

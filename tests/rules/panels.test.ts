@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import {
   type Edition,
-  inForceOn,
+  editionInForceOn,
+  isInForceOn,
   isStatedFor,
   newestOn,
   type Period,
   seatOn,
   sitsOn,
-  standsOn,
   type Vacancy,
 } from '../../src/modules/panels/panels.rules.ts';
 
@@ -17,7 +17,7 @@ const period = (startsOn: string | null, endsOn: string | null, recordedOn: stri
   recordedOn,
 });
 
-test.for<[day: string, Period, date: string, stands: boolean, isStated: boolean]>([
+test.for<[day: string, Period, date: string, isInForce: boolean, isStated: boolean]>([
   ['the day before the first', period('2023-05-17', '2024-05-15', null), '2023-05-16', false, false],
   ['the first day', period('2023-05-17', '2024-05-15', null), '2023-05-17', true, true],
   ['the last day', period('2023-05-17', '2024-05-15', null), '2024-05-15', true, true],
@@ -31,15 +31,15 @@ test.for<[day: string, Period, date: string, stands: boolean, isStated: boolean]
   ['a day before the first, but after the document', period('2023-09-01', null, '2023-07-20'), '2023-08-01', false, false],
   ['the first day, announced by an earlier document', period('2023-09-01', null, '2023-07-20'), '2023-09-01', true, true],
   ['the day after a first day announced earlier', period('2023-09-01', null, '2023-07-20'), '2023-09-02', true, false],
-  ['the last day, told by a later document', period(null, '2023-05-16', '2023-07-20'), '2023-05-16', true, true],
-  ['the day before a last day told by a later document', period(null, '2023-05-16', '2023-07-20'), '2023-05-15', false, false],
-  ['the day of a document that tells of an end', period(null, '2023-05-16', '2023-07-20'), '2023-07-20', false, false],
-  ['a last day of which nothing else is known', period(null, '2023-05-16', null), '2023-05-16', true, true],
+  ['the last day, stated by a later document', period(null, '2023-05-16', '2023-07-20'), '2023-05-16', true, true],
+  ['the day before a last day stated by a later document', period(null, '2023-05-16', '2023-07-20'), '2023-05-15', false, false],
+  ['the day of a document that states an end', period(null, '2023-05-16', '2023-07-20'), '2023-07-20', false, false],
+  ['a last day without any other day', period(null, '2023-05-16', null), '2023-05-16', true, true],
   ['any day, with no day on record', period(null, null, null), '1974-04-01', false, false],
   ['a day past the end, without a first day', period(null, '2023-12-31', '2023-07-20'), '2024-01-01', false, false],
   ['the first day of a period that ends before it', period('2023-05-17', '2023-05-16', null), '2023-05-17', false, false],
-])('a membership on %s', ([, given, day, stands, isStated]) => {
-  expect([standsOn(given, day), isStatedFor(given, day)]).toEqual([stands, isStated]);
+])('a membership on %s', ([, given, day, isInForce, isStated]) => {
+  expect([isInForceOn(given, day), isStatedFor(given, day)]).toEqual([isInForce, isStated]);
 });
 
 const first = period(null, null, '2023-07-20');
@@ -63,7 +63,7 @@ test.for<[Vacancy, Period[], day: string, expected: object]>([
   [noVacancy, [first, second], '2024-09-26', held(second)],
   [noVacancy, [third, second, first], '2025-05-21', held(third)],
   [noVacancy, [third, second, first], '2026-03-31', held(third)],
-  // That the third has left does not bring the second back, nor does it make the seat vacant.
+  // The end of the third neither restores the second nor makes the seat vacant.
   [noVacancy, [third, second, first], '2026-04-01', notRecorded],
   [printed, [], '2024-03-27', notRecorded],
   [printed, [], '2024-03-28', vacant('2024-03-28')],
@@ -80,7 +80,7 @@ test.for<[Vacancy, Period[], day: string, expected: object]>([
   expect(seatOn(vacancy, memberships, day)).toEqual(expected);
 });
 
-test('the newest record on a day is the one that begins last, ended or not', () => {
+test('the newest record on a day is the record that begins last, even after its end', () => {
   expect(newestOn([first, third, second], '2026-11-21')).toBe(third);
   expect(newestOn([first, third, second], '2024-12-31')).toBe(second);
   expect(newestOn([first, period(null, null, null)], '2023-07-19')).toBeNull();
@@ -107,13 +107,13 @@ test.for([
   ['2020-12-02', null],
   ['1999-01-01', null],
 ] as const)('in force on %s: %o', ([day, expected]) => {
-  expect(inForceOn([edition3, edition2, edition1], day)).toBe(expected);
+  expect(editionInForceOn([edition3, edition2, edition1], day)).toBe(expected);
 });
 
-test('of two editions in force the newer is given, of none none', () => {
+test('gives the newer of two editions in force, and returns null without editions', () => {
   const openEnded = { ...edition2, effectiveTo: null };
-  expect(inForceOn([edition3, openEnded], '2024-06-01')).toBe(edition3);
-  expect(inForceOn([], '2024-06-01')).toBeNull();
+  expect(editionInForceOn([edition3, openEnded], '2024-06-01')).toBe(edition3);
+  expect(editionInForceOn([], '2024-06-01')).toBeNull();
 });
 
 test.for<[disbandedOn: string | null, recordedOn: string | null, day: string, sits: boolean | null]>([

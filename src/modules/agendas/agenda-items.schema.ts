@@ -2,8 +2,8 @@
 
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
+import { LegalReference } from '../councils/citations.schema.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
-import { LegalReference } from '../councils/shared.schema.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
 import { Access, accessOf, Restrictable } from '../restrictions/access.schema.ts';
@@ -36,7 +36,7 @@ export const AgendaItemKind = builder.enumType('AgendaItemKind', {
 });
 
 export const AgendaItemLiveState = builder.enumType('AgendaItemLiveState', {
-  description: 'How far a meeting has got with an item.',
+  description: 'State of an item during the meeting.',
   values: {
     PENDING: { description: 'No record here tells that it was taken.' },
     OPEN: { description: 'Being taken; at most one item at a time.' },
@@ -62,7 +62,7 @@ builder.objectType(Urgency, {
   description: "The chair's reason for taking a late item.",
   fields: (t) => ({
     reason: t.exposeString('reason', { description: 'The special circumstances, to be minuted.' }),
-    agreedAt: t.expose('agreedAt', { type: 'DateTime', nullable: true, description: 'When the chair agreed.' }),
+    agreedAt: t.expose('agreedAt', { type: 'DateTime', nullable: true, description: 'Time at which the chair agreed.' }),
   }),
 });
 
@@ -75,7 +75,7 @@ builder.node(AgendaItem, {
   fields: (t) => ({
     access: t.field({
       type: Access,
-      description: 'Whether it is open, and if not, on what ground.',
+      description: 'Whether open to the public, and if not, the ground.',
       resolve: async (row, _, ctx) => accessOf(ctx, row.councilId, await ctx.load(restrictionsByItem, row)),
     }),
     meeting: t.field({
@@ -93,7 +93,8 @@ builder.node(AgendaItem, {
     printedNumber: t.field({
       type: 'String',
       nullable: true,
-      description: 'Number printed beside it, whatever it counts, e.g. “6”, “32” or “21/49”; null where none is printed.',
+      description:
+        'Number printed beside the item, even if not a number of an item, e.g. “6”, “32” or “21/49”; null where none is printed.',
       resolve: printedNumberOf,
     }),
     agendaNumber: t.exposeString('agendaNumber', {
@@ -130,16 +131,16 @@ builder.node(AgendaItem, {
       description:
         'Whether members who vote on education matters only (in England LGA 2000 Sch. A1, education functions) may vote on it; null when not recorded.',
     }),
-    liveState: t.expose('liveState', { type: AgendaItemLiveState, description: 'How far the meeting has got with it.' }),
+    liveState: t.expose('liveState', { type: AgendaItemLiveState, description: 'State during the meeting.' }),
     openedAt: t.expose('openedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was opened; null when not recorded.',
+      description: 'Time at which the item was opened; null when not recorded.',
     }),
     closedAt: t.expose('closedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was closed; null when not recorded.',
+      description: 'Time at which the item was closed; null when not recorded.',
     }),
     deferredTo: t.field({
       type: Meeting,

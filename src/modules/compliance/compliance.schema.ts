@@ -8,8 +8,8 @@ import { agendaByMeeting, agendaItemById, agendaItemsByMeeting } from '../agenda
 import { printedNumberOf, publicationOf } from '../agendas/agendas.rules.ts';
 import { clearDaysOf } from '../agendas/agendas.schema.ts';
 import { attendanceByMeeting } from '../attendance/attendance.loaders.ts';
+import { LegalReference } from '../councils/citations.schema.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
-import { LegalReference } from '../councils/shared.schema.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { membershipsByPanel, panelById } from '../panels/panels.loaders.ts';

@@ -2,10 +2,10 @@
 import { NIL } from 'uuid';
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
+import { Contact } from './contacts.schema.ts';
 import { councilByKey, councilByNumber, councilBySlug, municipalYearById, municipalYearsByCouncil } from './councils.loaders.ts';
 import type { CouncilRow, LicenceValue } from './councils.table.ts';
 import type { MunicipalYearRow } from './municipal-years.table.ts';
-import { Contact } from './shared.schema.ts';
 
 export const Nation = builder.enumType('Nation', {
   description: 'Nations of the United Kingdom.',
@@ -36,7 +36,7 @@ builder.objectType(Licence, {
   description: 'Terms on which open data may be reused.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, e.g. “Open Government Licence v3.0”. It does not cover personal data.' }),
-    url: t.expose('url', { type: 'URL', description: 'Where the terms are.' }),
+    url: t.expose('url', { type: 'URL', description: 'Address of the terms.' }),
     attribution: t.exposeString('attribution', {
       nullable: true,
       description: 'Words to print beside the data, e.g. “Contains public sector information licensed under ...”.',
@@ -48,7 +48,7 @@ export const NoticeRule =
   builder.objectRef<Pick<CouncilRow, 'clearDays' | 'countsWeekends' | 'countsBankHolidays'>>('NoticeRule');
 
 builder.objectType(NoticeRule, {
-  description: 'How a council counts the notice of a meeting.',
+  description: 'Method by which a council counts the notice of a meeting.',
   fields: (t) => ({
     clearDays: t.exposeInt('clearDays', {
       description: 'Clear days required: 5 in England (SI 2002/715), 3 in Wales (LGA 1972 s.100BA).',
@@ -165,7 +165,7 @@ builder.queryFields((t) => ({
   council: t.field({
     type: Council,
     nullable: true,
-    description: 'One council; null when there is none by that slug.',
+    description: 'One council by its slug; null when not found.',
     args: {
       slug: t.arg({ type: 'String', required: true, description: 'Its slug, e.g. `southampton`.' }),
     },

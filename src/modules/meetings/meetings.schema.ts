@@ -1,9 +1,9 @@
 /** Meetings: planned, live and past. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
+import { Contact } from '../councils/contacts.schema.ts';
 import { municipalYearById } from '../councils/councils.loaders.ts';
 import { CouncilRecord, MunicipalYear } from '../councils/councils.schema.ts';
-import { Contact } from '../councils/shared.schema.ts';
 import { panelById } from '../panels/panels.loaders.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { TermsOfReference } from '../panels/terms-of-reference.schema.ts';
@@ -15,7 +15,7 @@ import type { MeetingLinkValue, MeetingRow, VenueValue } from './meetings.table.
 
 export const MeetingStatus = builder.enumType('MeetingStatus', {
   description:
-    'What a meeting is doing, in one word: for interfaces and subscriptions. Derived from `liveStatus` and `scheduleStatus`, never from the clock, so that every change is an event. The first line that applies decides: 1. `liveStatus` CLOSED: CONCLUDED 2. `liveStatus` ABANDONED_INQUORATE: INQUORATE 3. `liveStatus` IN_PRIVATE_SESSION, IN_PUBLIC_SESSION or ADJOURNED: the same 4. `scheduleStatus` CANCELLED, RESCHEDULED, POSTPONED or PROVISIONAL: the same 5. `scheduleStatus` CONFIRMED or NOT_STATED: SCHEDULED. A past meeting that is still SCHEDULED or PROVISIONAL is one of which no record here tells whether it was held: `isOutcomeRecorded` is false.',
+    'Status of a meeting in one word: for interfaces and subscriptions. Derived from `liveStatus` and `scheduleStatus`, never from the clock, so that every change is an event. The first line that applies decides: 1. `liveStatus` CLOSED: CONCLUDED 2. `liveStatus` ABANDONED_INQUORATE: INQUORATE 3. `liveStatus` IN_PRIVATE_SESSION, IN_PUBLIC_SESSION or ADJOURNED: the same 4. `scheduleStatus` CANCELLED, RESCHEDULED, POSTPONED or PROVISIONAL: the same 5. `scheduleStatus` CONFIRMED or NOT_STATED: SCHEDULED. A past meeting that is still SCHEDULED or PROVISIONAL may or may not have been held: `isOutcomeRecorded` is false.',
   values: {
     PROVISIONAL: { description: 'Planned, not yet confirmed.' },
     SCHEDULED: { description: 'Planned; no record here tells that it began or was called off. See `isOutcomeRecorded`.' },
@@ -43,7 +43,7 @@ export const MeetingScheduleStatus = builder.enumType('MeetingScheduleStatus', {
 });
 
 export const MeetingLiveStatus = builder.enumType('MeetingLiveStatus', {
-  description: 'How far a meeting has got on the day.',
+  description: 'Progress of a meeting on the day.',
   values: {
     NOT_STARTED: { description: 'No record here tells that it began.' },
     IN_PUBLIC_SESSION: { description: 'In session, open to the public.' },
@@ -68,7 +68,7 @@ export const MeetingKind = builder.enumType('MeetingKind', {
 });
 
 export const AttendanceMode = builder.enumType('AttendanceMode', {
-  description: 'How people attend.',
+  description: 'Mode of attendance.',
   values: {
     IN_PERSON: { description: 'At the venue.' },
     VIRTUAL: { description: 'Online only; lawful for councils in England from 4 April 2020 to 6 May 2021 (SI 2020/392).' },
@@ -90,7 +90,7 @@ export const MeetingLinkKind = builder.enumType('MeetingLinkKind', {
 export const Venue = builder.objectRef<VenueValue>('Venue');
 
 builder.objectType(Venue, {
-  description: 'Where a meeting is held.',
+  description: 'Place of a meeting.',
   fields: (t) => ({
     asRecorded: t.exposeString('asRecorded', {
       nullable: true,
@@ -148,7 +148,7 @@ builder.node(Meeting, {
     startsAt: t.expose('startsAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it is due to begin; null when the record gives no time. A cancelled meeting keeps it.',
+      description: 'Time at which the meeting is due to begin, kept after cancellation; null when the record gives no time.',
     }),
     startsAtAsRecorded: t.exposeString('startsAtAsRecorded', {
       nullable: true,
@@ -157,18 +157,22 @@ builder.node(Meeting, {
     plannedFinishAt: t.expose('plannedFinishAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it is due to end; null when not recorded.',
+      description: 'Time at which the meeting is due to end; null when not recorded.',
     }),
-    startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true, description: 'When it began; null when not recorded.' }),
+    startedAt: t.expose('startedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Time at which the meeting began; null when not recorded.',
+    }),
     finishedAt: t.expose('finishedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it ended; null when not recorded.',
+      description: 'Time at which the meeting ended; null when not recorded.',
     }),
     resumesAt: t.expose('resumesAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When an adjourned meeting is to resume, if said.',
+      description: 'Time at which an adjourned meeting is to resume; null when not recorded.',
     }),
     status: t.expose('status', {
       type: MeetingStatus,
@@ -183,7 +187,7 @@ builder.node(Meeting, {
       type: MeetingScheduleStatus,
       description: 'Whether and when it is meant to be held.',
     }),
-    liveStatus: t.expose('liveStatus', { type: MeetingLiveStatus, description: 'How far it has got on the day.' }),
+    liveStatus: t.expose('liveStatus', { type: MeetingLiveStatus, description: 'Progress on the day.' }),
     statusReason: t.exposeString('statusReason', {
       nullable: true,
       description: 'Public reason for the present status, e.g. why it was cancelled.',
@@ -203,7 +207,7 @@ builder.node(Meeting, {
     venue: t.expose('venue', {
       type: Venue,
       nullable: true,
-      description: 'Where it is held, “Virtual” included; null when not recorded.',
+      description: 'Place of the meeting, “Virtual” included; null when not recorded.',
     }),
     attendanceMode: t.expose('attendanceMode', { type: AttendanceMode, description: 'In person, online or both.' }),
     isOpenToPublic: t.exposeBoolean('isOpenToPublic', {
@@ -222,12 +226,12 @@ builder.node(Meeting, {
     presidingPerson: t.field({
       type: Person,
       nullable: true,
-      description: 'Who chaired this meeting, whoever chairs the panel; null when not recorded.',
+      description: 'Person who chaired this meeting, who need not be chair of the panel; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.presidingPersonId),
     }),
     presidingAsRecorded: t.exposeString('presidingAsRecorded', {
       nullable: true,
-      description: 'The same as minuted, e.g. “Councillor Mitchell in the Chair”.',
+      description: 'Person presiding, as minuted, e.g. “Councillor Mitchell in the Chair”.',
     }),
   }),
 });

@@ -1,14 +1,14 @@
 /**
- * What the records say of panels, seats and terms of reference on a day, as pure rules. Dates are civil, `YYYY-MM-DD`.
+ * Panels, seats and terms of reference on a day, according to the records, as pure rules. Dates are civil, `YYYY-MM-DD`.
  *
- * A document states what was so on its own day. An answer for a later day is the latest record before that day, and goes out
- * with the record's day; an answer for an earlier day is "not recorded".
+ * A document describes its own day. For a later day the answer is the latest record before that day, with the record's day; for
+ * an earlier day the answer is "not recorded".
  */
 
 export interface Period {
   startsOn: string | null;
   endsOn: string | null;
-  /** Day of the document that states it; null where the council keeps the record here itself, which then holds until changed. */
+  /** Day of the source document; null where the council keeps the record here, so that it holds until changed. */
   recordedOn: string | null;
 }
 
@@ -18,15 +18,15 @@ export function coversFrom({ startsOn, endsOn, recordedOn }: Period): string | n
   return endsOn !== null && endsOn < recordedOn ? endsOn : recordedOn;
 }
 
-/** Whether a record stands on a day: from the first day that it covers until its stated last day; without one, as last recorded. */
-export function standsOn(period: Period, day: string): boolean {
+/** Whether a record is in force on a day: from the first day that it covers until its stated last day; without a last day, until a newer record. */
+export function isInForceOn(period: Period, day: string): boolean {
   const from = coversFrom(period);
   return from !== null && from <= day && (period.endsOn === null || day <= period.endsOn);
 }
 
-/** Whether a record states that it stands on a day, which a document without a last day does not for days after its own. */
+/** Whether a source confirms the record for that day. A document without a last day does not confirm days after its own. */
 export function isStatedFor(period: Period, day: string): boolean {
-  if (!standsOn(period, day)) return false;
+  if (!isInForceOn(period, day)) return false;
   const { startsOn, endsOn, recordedOn } = period;
   return endsOn !== null || recordedOn === null || day <= recordedOn || day === startsOn;
 }
@@ -39,7 +39,7 @@ export interface Vacancy {
   vacancyRecordedOn: string | null;
 }
 
-/** What the newest record on or before a day says of a seat; `recordedOn` is the day of that record's document. */
+/** A seat by the newest record on or before a day; `recordedOn` is the day of that record's document. */
 export interface SeatRecord<M> {
   occupancy: Occupancy;
   holder: M | null;
@@ -53,7 +53,7 @@ export function seatOn<M extends Period>(vacancy: Vacancy, memberships: readonly
   const vacantFrom = vacancy.vacantSince ?? vacancy.vacancyRecordedOn;
   if (vacantFrom !== null && vacantFrom <= day && (heldFrom === null || heldFrom < vacantFrom))
     return { occupancy: 'VACANT', holder: null, recordedOn: vacancy.vacancyRecordedOn };
-  if (newest && standsOn(newest, day)) return { occupancy: 'HELD', holder: newest, recordedOn: newest.recordedOn };
+  if (newest && isInForceOn(newest, day)) return { occupancy: 'HELD', holder: newest, recordedOn: newest.recordedOn };
   return { occupancy: 'NOT_RECORDED', holder: null, recordedOn: null };
 }
 
@@ -75,13 +75,13 @@ export interface Edition {
 }
 
 /** The edition in force on a day as last recorded, of editions newest first. */
-export function inForceOn<T extends Edition>(newestFirst: readonly T[], day: string): T | null {
-  const stands = ({ effectiveFrom, effectiveTo, recordedOn }: T) =>
-    standsOn({ startsOn: effectiveFrom, endsOn: effectiveTo, recordedOn }, day);
-  return newestFirst.find(stands) ?? null;
+export function editionInForceOn<T extends Edition>(newestFirst: readonly T[], day: string): T | null {
+  const isInForce = ({ effectiveFrom, effectiveTo, recordedOn }: T) =>
+    isInForceOn({ startsOn: effectiveFrom, endsOn: effectiveTo, recordedOn }, day);
+  return newestFirst.find(isInForce) ?? null;
 }
 
-/** Whether a panel sits on a day; null where only an earlier document tells of it. */
+/** Whether a panel sits on a day; null where the panel is recorded only by an earlier document. */
 export function sitsOn(panel: { disbandedOn: string | null; recordedOn: string | null }, day: string): boolean | null {
   if (panel.disbandedOn !== null) return day < panel.disbandedOn;
   return panel.recordedOn === null || day === panel.recordedOn ? true : null;

@@ -2,8 +2,8 @@
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
+import { Contact } from '../councils/contacts.schema.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
-import { Contact } from '../councils/shared.schema.ts';
 import { organisationById } from '../organisations/organisations.loaders.ts';
 import { Organisation } from '../organisations/organisations.schema.ts';
 import { panelByAddress, panelById, referralRulesByPanel } from './panels.loaders.ts';
@@ -100,7 +100,7 @@ builder.objectType(ReferralRule, {
   description: 'A standing rule to pass matters to another body.',
   fields: (t) => ({
     condition: t.exposeString('condition', {
-      description: 'When it applies, word for word, e.g. “unless they are forward plan items”.',
+      description: 'Condition for its application, word for word, e.g. “unless they are forward plan items”.',
     }),
     panel: t.field({
       type: Panel,
@@ -122,7 +122,7 @@ builder.queryFields((t) => ({
   panel: t.field({
     type: Panel,
     nullable: true,
-    description: 'One panel by its address; null when there is none.',
+    description: 'One panel by its address; null when not found.',
     args: {
       council: t.arg({ type: 'String', required: true, description: "The council's slug, e.g. `southampton`." }),
       slug: t.arg({ type: 'String', required: true, description: "The panel's slug, e.g. `children-and-families`." }),

@@ -4,7 +4,7 @@ import { nodeOf } from '../../graphql/node.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
 import { panelById, termsById, termsByPanel } from './panels.loaders.ts';
-import { inForceOn } from './panels.rules.ts';
+import { editionInForceOn } from './panels.rules.ts';
 import { Panel } from './panels.schema.ts';
 import type { ClauseValue, TermsOfReferenceRow } from './terms-of-reference.table.ts';
 
@@ -70,7 +70,7 @@ builder.objectFields(Panel, (t) => ({
     args: {
       asOf: t.arg({ type: 'Date', description: 'The day; null for today.' }),
     },
-    resolve: async (row, args, ctx) => inForceOn(await ctx.load(termsByPanel, row), args.asOf ?? todayInCouncilTime()),
+    resolve: async (row, args, ctx) => editionInForceOn(await ctx.load(termsByPanel, row), args.asOf ?? todayInCouncilTime()),
   }),
   termsOfReferenceHistory: t.field({
     type: [TermsOfReference],

@@ -1,6 +1,5 @@
-/** Small shapes that several records print: contacts and citations. */
+/** Contacts, as several kinds of record print them. */
 import { builder } from '../../graphql/builder.ts';
-import type { ReferenceValue } from '../agendas/agenda-items.table.ts';
 import type { ContactValue } from './councils.table.ts';
 
 export const ContactPurpose = builder.enumType('ContactPurpose', {
@@ -33,17 +32,5 @@ builder.objectType(Contact, {
     }),
     phone: t.exposeString('phone', { nullable: true, description: 'Work telephone as printed, e.g. “023 8083 2390”.' }),
     email: t.exposeString('email', { nullable: true, description: 'Work e-mail address.' }),
-  }),
-});
-
-export const LegalReference = builder.objectRef<ReferenceValue>('LegalReference');
-
-builder.objectType(LegalReference, {
-  description: 'A law or rule that a record cites.',
-  fields: (t) => ({
-    text: t.exposeString('text', {
-      description: 'The citation, word for word, e.g. “Part 1A Section 9 of the Local Government Act 2000”.',
-    }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read, e.g. on legislation.gov.uk.' }),
   }),
 });
