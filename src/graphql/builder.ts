@@ -35,11 +35,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeFieldOptions: { nullable: false, description: 'The record itself.' },
     cursorFieldOptions: { description: 'Position of this edge, for `after` and `before`.' },
     nodesOnConnection: { description: 'The records of this page, without cursors.' },
-    pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
+    pageInfoFieldOptions: { description: 'Position of this page in the list.' },
     nodeTypeOptions: { description: 'Anything that can be fetched again by its id.' },
     nodeQueryOptions: false,
     nodesQueryOptions: false,
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    pageInfoTypeOptions: { description: 'Position of a page in its list.' },
     hasNextPageFieldOptions: { description: 'Whether more follow.' },
     hasPreviousPageFieldOptions: { description: 'Whether more precede.' },
     startCursorFieldOptions: { description: 'Cursor of the first edge; null on an empty page.' },
@@ -60,7 +60,7 @@ builder.subscriptionType({ description: 'Live streams; each resumes from a curso
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     nullable: true,
-    description: 'How many match in all; counted only when selected, null when counting would take too long.',
+    description: 'Number of matches in the whole list; counted only when selected, null when counting would take too long.',
     resolve: (connection) => connection.totalCount(),
   }),
 );

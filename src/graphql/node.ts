@@ -42,7 +42,7 @@ builder.queryFields((t) => ({
   node: t.field({
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    description: 'Any record by id; null when it does not exist or the viewer may not know of it.',
+    description: 'Any record by id; null when not found or hidden from the viewer.',
     args: { id: t.arg.id({ required: true, description: "The record's id." }) },
     resolve: (_, { id }, ctx) => nodeById(ctx, id),
   }),

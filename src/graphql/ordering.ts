@@ -2,7 +2,7 @@
 import { builder } from './builder.ts';
 
 export const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which way round to order.',
+  description: 'Direction of an order.',
   values: {
     ASC: { description: 'Smallest, earliest or A first.' },
     DESC: { description: 'Largest, latest or Z first.' },
@@ -16,9 +16,9 @@ export const orderInput = <Field extends string>(
   by: PothosSchemaTypes.EnumRef<typeof builder.$inferSchemaTypes, Field>,
 ) =>
   builder.inputType(name, {
-    description: `How to order ${records}. Ties are broken by id, so pages never repeat or skip.`,
+    description: `Order of ${records}. Ties are broken by id, so pages never repeat or skip.`,
     fields: (t) => ({
-      field: t.field({ type: by, required: true, description: 'What to order by.' }),
-      direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
+      field: t.field({ type: by, required: true, description: 'Field to order by.' }),
+      direction: t.field({ type: OrderDirection, required: true, description: 'Direction.' }),
     }),
   });

@@ -1,6 +1,6 @@
 /**
- * API keys: `osk_<id>_<secret>_<checksum>`, base64url. The id finds the row, the secret (256 bits) proves the key, the checksum lets a scanner
- * of leaked text tell a key from noise. Only the secret's hash is stored.
+ * API keys: `osk_<id>_<secret>_<checksum>`, base64url. The id finds the row, the secret (256 bits) proves the key, the checksum lets a
+ * scanner recognise a key in leaked text. Only the secret's hash is stored.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
@@ -26,7 +26,7 @@ export function makeKey(): NewKey {
   return { id, key: `${body}_${checksum(body)}`, prefix: body.slice(0, 12), secretHash: hash(secret) };
 }
 
-/** Id and secret of a key; null for what is no key. */
+/** Id and secret of a key; null for malformed text. */
 export function readKey(key: string): { id: string; secret: string } | null {
   const parts = /^(osk_([A-Za-z0-9_-]{22})_([A-Za-z0-9_-]{43}))_([0-9a-f]{8})$/.exec(key);
   if (!parts || checksum(parts[1] as string) !== parts[4]) return null;
@@ -46,7 +46,7 @@ export class UnknownCouncil extends Error {
   override name = 'UnknownCouncil';
 }
 
-/** The operator's way to a key: stored as scrutiny_owner, given back to be shown once. Errors: UnknownCouncil. */
+/** Issues a key for `npm run key`, to be shown once. `owner` acts as scrutiny_owner. Errors: UnknownCouncil. */
 export async function issueKey(owner: Db, wanted: { council: string; role: Role; name: string }): Promise<string> {
   const [found] = await owner.select({ id: council.id }).from(council).where(eq(council.slug, wanted.council));
   if (!found) {
@@ -69,7 +69,7 @@ export async function issueKey(owner: Db, wanted: { council: string; role: Role;
   return key;
 }
 
-/** Whether the database knows a key, and it was not revoked or given an end. `owner` acts as scrutiny_owner. */
+/** Whether a key is stored, not revoked and without an expiry date. `owner` acts as scrutiny_owner. */
 export async function isLastingKey(owner: Db, key: string): Promise<boolean> {
   const parts = readKey(key);
   if (!parts) return false;

@@ -90,7 +90,7 @@ export const agendaItemDetail = pgTable(
     withheldTitle: text(),
     withheldSummary: text(),
     withheldPackPages: jsonb().$type<PageRangeValue>(),
-    /** The citations of a restricted item; an open item has them itself. */
+    /** Citations of a restricted item; an unrestricted item has them in its own row. */
     references: jsonb().$type<ReferenceValue[]>(),
     urgencyReason: text(),
     urgencyAgreedAt: instant(),

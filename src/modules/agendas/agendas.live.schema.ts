@@ -11,7 +11,7 @@ import { AgendaItem } from './agenda-items.schema.ts';
 import { agendaItemById } from './agendas.loaders.ts';
 
 export const AgendaChange = builder.enumType('AgendaChange', {
-  description: 'What happened to an agenda.',
+  description: 'Kinds of change to an agenda.',
   values: {
     SNAPSHOT: { description: 'No change: this is the current state. Read `meeting.agenda.items`.' },
     AGENDA_PUBLISHED: { description: 'The agenda was published or published again.' },
@@ -34,7 +34,7 @@ builder.objectType(AgendaChangedEvent, {
   interfaces: [Event],
   description: 'An agenda or one of its items changed.',
   fields: (t) => ({
-    change: t.field({ type: AgendaChange, description: 'What happened.', resolve: (row) => factsOf(row).change }),
+    change: t.field({ type: AgendaChange, description: 'Kind of change.', resolve: (row) => factsOf(row).change }),
     meeting: t.field({
       type: Meeting,
       nullable: true,

@@ -20,7 +20,7 @@ export interface ItemNumbers {
   printedNumber: string | null;
 }
 
-/** The number printed beside an item, whatever it counts; null where none is printed. */
+/** The number printed beside an item, even if not a number of an item; null where none is printed. */
 export function printedNumberOf({ agendaNumber, minuteNumber, printedNumber }: ItemNumbers): string | null {
   return printedNumber ?? agendaNumber ?? minuteNumber;
 }

@@ -11,14 +11,14 @@ import { agendaByMeeting, agendaItemsByMeeting } from './agendas.loaders.ts';
 import { publicationOf } from './agendas.rules.ts';
 import type { AgendaRow, SupplementValue } from './agendas.table.ts';
 
-/** Where a meeting has no agenda that the viewer may see, an agenda with status NONE stands for it. */
+/** A meeting without an agenda that the viewer may see has an agenda with status NONE. */
 type AgendaView = Pick<
   AgendaRow,
   'councilId' | 'meetingId' | 'status' | 'publishedOn' | 'signedOn' | 'signatoryTitle' | 'isComplete' | 'supplements'
 >;
 
 export const AgendaStatus = builder.enumType('AgendaStatus', {
-  description: 'How far an agenda has got.',
+  description: 'Status of an agenda.',
   values: {
     NONE: { description: 'None is on record, or none that the viewer may see.' },
     DRAFT: { description: 'Being prepared.' },
@@ -43,7 +43,7 @@ export const Agenda = builder.objectRef<AgendaView>('Agenda');
 builder.objectType(Agenda, {
   description: 'The agenda of one meeting.',
   fields: (t) => ({
-    status: t.expose('status', { type: AgendaStatus, description: 'How far it has got. The public sees DRAFT as NONE.' }),
+    status: t.expose('status', { type: AgendaStatus, description: 'Status. The public sees DRAFT as NONE.' }),
     publishedOn: t.field({
       type: 'Date',
       nullable: true,

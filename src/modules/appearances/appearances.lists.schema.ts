@@ -12,7 +12,7 @@ import { Appearance, AppearanceStatus } from './appearances.schema.ts';
 export const AppearanceEdge = builder.edgeObject({
   type: Appearance,
   name: 'AppearanceEdge',
-  description: 'One of a page of appearances.',
+  description: 'Edge in a list of appearances.',
 });
 export const AppearanceConnection = builder.connectionObject(
   { type: Appearance, name: 'AppearanceConnection', description: 'A page of appearances.' },
@@ -20,7 +20,7 @@ export const AppearanceConnection = builder.connectionObject(
 );
 
 export const AppearanceFilter = builder.inputType('AppearanceFilter', {
-  description: 'Which appearances.',
+  description: 'Filter for appearances.',
   fields: (t) => ({
     query: t.string({ description: 'Words in name, role, organisation or topic.' }),
     from: t.field({ type: 'Date', description: 'Meeting on or after this day.' }),
@@ -31,7 +31,7 @@ export const AppearanceFilter = builder.inputType('AppearanceFilter', {
 });
 
 export const AppearanceOrderField = builder.enumType('AppearanceOrderField', {
-  description: 'What appearances can be ordered by.',
+  description: 'Fields that order appearances.',
   values: {
     MEETING_DATE: { description: 'Date of the meeting.' },
     NAME: { description: '`displayName`.' },
@@ -46,7 +46,7 @@ builder.objectFields(Panel, (t) => ({
       type: Appearance,
       description: 'Everyone recorded as a guest speaker, invited or heard, latest first unless ordered otherwise.',
       args: {
-        filter: t.arg({ type: AppearanceFilter, description: 'Which speakers.' }),
+        filter: t.arg({ type: AppearanceFilter, description: 'Filter for speakers.' }),
         orderBy: t.arg({
           type: AppearanceOrder,
           defaultValue: { field: 'MEETING_DATE', direction: 'DESC' },
@@ -67,7 +67,7 @@ builder.objectFields(Person, (t) => ({
       type: Appearance,
       description: 'Appearances before panels, latest first unless ordered otherwise.',
       args: {
-        filter: t.arg({ type: AppearanceFilter, description: 'Which appearances.' }),
+        filter: t.arg({ type: AppearanceFilter, description: 'Filter for appearances.' }),
         orderBy: t.arg({
           type: AppearanceOrder,
           defaultValue: { field: 'MEETING_DATE', direction: 'DESC' },

@@ -26,7 +26,7 @@ export const AppearanceCapacity = builder.enumType('AppearanceCapacity', {
 });
 
 export const AppearanceStatus = builder.enumType('AppearanceStatus', {
-  description: 'How far an appearance has got.',
+  description: 'Status of an appearance.',
   values: {
     INVITED: { description: 'Invited; no record here tells whether they came.' },
     ACCEPTED: { description: 'Accepted the invitation.' },
@@ -50,7 +50,7 @@ builder.objectType(Invitation, {
     purpose: t.field({
       type: 'String',
       nullable: true,
-      description: 'What they were invited to do; null when not recorded.',
+      description: 'Purpose of the invitation; null when not recorded.',
       resolve: (row) => row.invitationPurpose,
     }),
     isRequirement: t.exposeBoolean('isRequirement', {
@@ -88,7 +88,7 @@ builder.node(Appearance, {
       type: AppearanceCapacity,
       description: 'Derived: capacity, as classified here from role and organisation as recorded.',
     }),
-    status: t.expose('status', { type: AppearanceStatus, description: 'How far it has got.' }),
+    status: t.expose('status', { type: AppearanceStatus, description: 'Status.' }),
     displayName: t.exposeString('displayName', {
       description: 'Derived: name to show: the name as recorded, else the role, else the organisation.',
     }),

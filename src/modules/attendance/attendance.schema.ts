@@ -32,7 +32,7 @@ export const DeclarationKind = builder.enumType('DeclarationKind', {
     OTHER_INTEREST: { description: 'Other interest under the code of conduct.' },
     SCRUTINY_INTEREST: { description: 'Participation in a decision that the panel scrutinises.' },
     PARTY_WHIP: { description: 'Party political whip on the matter.' },
-    ANY_INTEREST: { description: 'Interests in general, where the record does not say which kind.' },
+    ANY_INTEREST: { description: 'Interests in general, where the record does not give the kind.' },
   },
 });
 
@@ -56,7 +56,7 @@ builder.objectType(Attendance, {
       type: AttendanceStatus,
       description: 'Derived: present, absent and so on, by `statusAsRecorded` where there is one.',
     }),
-    statusAsRecorded: t.exposeString('statusAsRecorded', { nullable: true, description: 'The same as minuted.' }),
+    statusAsRecorded: t.exposeString('statusAsRecorded', { nullable: true, description: 'Status as minuted.' }),
     mode: t.expose('mode', { type: AttendanceMode, description: 'In person or online.' }),
     substitutesFor: t.field({
       type: Person,
@@ -92,7 +92,7 @@ builder.node(Declaration, {
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'Item it concerns; null for a nil return, or when not recorded.',
+      description: 'Item that the declaration concerns; null for a nil return, or when not recorded.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
     kind: t.expose('kind', {
@@ -103,7 +103,7 @@ builder.node(Declaration, {
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'Who made it; null for a nil return.',
+      description: 'Person who made the declaration; null for a nil return.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.personId),
     }),
     text: t.exposeString('text', {
@@ -113,7 +113,7 @@ builder.node(Declaration, {
     isSensitive: t.exposeBoolean('isSensitive', { description: 'Whether details are withheld; Localism Act 2011 s.32.' }),
     leftRoom: t.exposeBoolean('leftRoom', {
       nullable: true,
-      description: 'Whether they left for the item; null when not recorded.',
+      description: 'Whether the person left the room for the item; null when not recorded.',
     }),
   }),
 });
@@ -122,7 +122,7 @@ builder.objectFields(Meeting, (t) => ({
   attendance: t.field({
     type: [Attendance],
     description:
-      'Members and substitutes whose attendance is recorded. One who is not listed may have been there: minutes may name only those who sent apologies.',
+      'Members and substitutes whose attendance is recorded. A member who is not listed may have attended: minutes may name only those who sent apologies.',
     resolve: (row, _, ctx) => ctx.load(attendanceByMeeting, row),
   }),
   declarations: t.field({

@@ -4,7 +4,7 @@ import { connect } from '../../graphql/connection.ts';
 import { councilListing } from './councils.queries.ts';
 import { Council, CouncilKind, Nation } from './councils.schema.ts';
 
-export const CouncilEdge = builder.edgeObject({ type: Council, name: 'CouncilEdge', description: 'One of a page of councils.' });
+export const CouncilEdge = builder.edgeObject({ type: Council, name: 'CouncilEdge', description: 'Edge in a list of councils.' });
 export const CouncilConnection = builder.connectionObject(
   { type: Council, name: 'CouncilConnection', description: 'A page of councils.' },
   CouncilEdge,
@@ -26,7 +26,7 @@ builder.queryFields((t) => ({
       nullable: true,
       description: 'Councils, by name.',
       args: {
-        filter: t.arg({ type: CouncilFilter, description: 'Which councils.' }),
+        filter: t.arg({ type: CouncilFilter, description: 'Filter for councils.' }),
       },
       resolve: (_, args, ctx) => connect(ctx, args, councilListing(args.filter ?? {}), null),
     },

@@ -11,7 +11,7 @@ import { Document, DocumentKind } from './documents.schema.ts';
 export const DocumentEdge = builder.edgeObject({
   type: Document,
   name: 'DocumentEdge',
-  description: 'One of a page of documents.',
+  description: 'Edge in a list of documents.',
 });
 export const DocumentConnection = builder.connectionObject(
   { type: Document, name: 'DocumentConnection', description: 'A page of documents.' },
@@ -19,7 +19,7 @@ export const DocumentConnection = builder.connectionObject(
 );
 
 export const DocumentOrderField = builder.enumType('DocumentOrderField', {
-  description: 'What documents can be ordered by.',
+  description: 'Fields that order documents.',
   values: {
     PUBLISHED_AT: { description: 'Time of publication; documents without one last.' },
     TITLE: { description: 'Title; withheld titles last.' },
@@ -29,7 +29,7 @@ export const DocumentOrderField = builder.enumType('DocumentOrderField', {
 export const DocumentOrder = orderInput('DocumentOrder', 'documents', DocumentOrderField);
 
 export const DocumentFilter = builder.inputType('DocumentFilter', {
-  description: 'Which documents.',
+  description: 'Filter for documents.',
   fields: (t) => ({
     query: t.string({ description: 'Words in the title.' }),
     kinds: t.field({ type: [DocumentKind], description: 'Of these kinds.' }),
@@ -47,7 +47,7 @@ builder.objectFields(Council, (t) => ({
       type: Document,
       description: 'Documents, latest first unless ordered otherwise.',
       args: {
-        filter: t.arg({ type: DocumentFilter, description: 'Which documents.' }),
+        filter: t.arg({ type: DocumentFilter, description: 'Filter for documents.' }),
         orderBy: t.arg({
           type: DocumentOrder,
           defaultValue: { field: 'PUBLISHED_AT', direction: 'DESC' },

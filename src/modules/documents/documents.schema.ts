@@ -57,7 +57,7 @@ builder.node(Document, {
   fields: (t) => ({
     access: t.field({
       type: Access,
-      description: 'Whether it is open, and if not, on what ground.',
+      description: 'Whether open to the public, and if not, the ground.',
       resolve: (row, _, ctx) => accessWithinItem(ctx, row, ctx.load(restrictionsByDocument, row)),
     }),
     title: t.exposeString('title', { nullable: true, description: 'Title; null to the public only when withheld.' }),
@@ -110,7 +110,7 @@ builder.node(Document, {
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it became public; null when restricted or not recorded.',
+      description: 'Time at which the document became public; null when restricted or not recorded.',
     }),
     supersedes: t.field({
       type: Document,

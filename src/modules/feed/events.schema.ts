@@ -13,12 +13,12 @@ import { actorByEvent, feedHeadOf } from './feed.loaders.ts';
 import type { EventView } from './follow.ts';
 
 export const ChangeOperation = builder.enumType('ChangeOperation', {
-  description: 'What happened to a record.',
+  description: 'Kinds of change to a record.',
   values: {
-    CREATED: { description: 'It is new, or newly public.' },
-    UPDATED: { description: 'It changed.' },
-    DELETED: { description: 'It was removed as if it had never been recorded, e.g. a duplicate.' },
-    WITHDRAWN: { description: 'It was published and no longer is; `reason` says why.' },
+    CREATED: { description: 'Created, or made public.' },
+    UPDATED: { description: 'Changed.' },
+    DELETED: { description: 'Deleted as an error, e.g. a duplicate.' },
+    WITHDRAWN: { description: 'No longer published; `reason` says why.' },
   },
 });
 
@@ -32,7 +32,7 @@ interface ActorValue {
 export const EventActor = builder.objectRef<ActorValue>('EventActor');
 
 builder.objectType(EventActor, {
-  description: "Who made a change, for the council's own audit.",
+  description: "Person or key that made a change, for the council's own audit.",
   fields: (t) => ({
     kind: t.field({
       type: ViewerKind,
@@ -56,7 +56,7 @@ builder.interfaceType(Event, {
   fields: (t) => ({
     operation: t.expose('operation', {
       type: ChangeOperation,
-      description: 'What happened to the subject; after DELETED and WITHDRAWN it can no longer be read.',
+      description: 'The change; a DELETED or WITHDRAWN subject can no longer be read.',
     }),
     cursor: t.field({
       type: 'EventCursor',
@@ -69,7 +69,10 @@ builder.interfaceType(Event, {
     isSnapshot: t.exposeBoolean('isSnapshot', {
       description: 'True for current state, sent because of `snapshot: true`; false for a change.',
     }),
-    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When the change was committed.' }),
+    occurredAt: t.expose('occurredAt', {
+      type: 'DateTime',
+      description: 'When the command ran; events are ordered by `sequence`, not by this.',
+    }),
     council: t.field({
       type: Council,
       description: 'The council.',
@@ -97,7 +100,7 @@ builder.interfaceType(Event, {
     actor: t.field({
       type: EventActor,
       nullable: true,
-      description: "Who made the change; null for everyone except the council's own staff.",
+      description: "Person or key that made the change; null for everyone except the council's own staff.",
       resolve: (row, _, ctx) => ctx.load(actorByEvent, row),
     }),
   }),

@@ -9,7 +9,7 @@ import { GlossaryTerm } from './glossary.schema.ts';
 export const GlossaryTermEdge = builder.edgeObject({
   type: GlossaryTerm,
   name: 'GlossaryTermEdge',
-  description: 'One of a page of glossary terms.',
+  description: 'Edge in a list of glossary terms.',
 });
 export const GlossaryTermConnection = builder.connectionObject(
   { type: GlossaryTerm, name: 'GlossaryTermConnection', description: 'A page of glossary terms.' },
@@ -17,7 +17,7 @@ export const GlossaryTermConnection = builder.connectionObject(
 );
 
 export const GlossaryFilter = builder.inputType('GlossaryFilter', {
-  description: 'Which terms.',
+  description: 'Filter for terms.',
   fields: (t) => ({
     query: t.string({ description: 'Words in the term, expansion or definition.' }),
     term: t.string({ description: 'Exactly this term, ignoring case.' }),
@@ -31,7 +31,7 @@ builder.objectFields(Council, (t) => ({
       type: GlossaryTerm,
       description: 'Terms and acronyms, in alphabetical order.',
       args: {
-        filter: t.arg({ type: GlossaryFilter, description: 'Which terms.' }),
+        filter: t.arg({ type: GlossaryFilter, description: 'Filter for terms.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, glossaryListing(filterValue(args.filter)), { councilId: row.id }),
     },

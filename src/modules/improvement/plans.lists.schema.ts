@@ -9,7 +9,7 @@ import { ImprovementPlan, ImprovementPlanStatus, ImprovementPlanUpdate } from '.
 export const ImprovementPlanUpdateEdge = builder.edgeObject({
   type: ImprovementPlanUpdate,
   name: 'ImprovementPlanUpdateEdge',
-  description: 'One of a page of improvement plan updates.',
+  description: 'Edge in a list of improvement plan updates.',
 });
 export const ImprovementPlanUpdateConnection = builder.connectionObject(
   { type: ImprovementPlanUpdate, name: 'ImprovementPlanUpdateConnection', description: 'A page of improvement plan updates.' },
@@ -19,7 +19,7 @@ export const ImprovementPlanUpdateConnection = builder.connectionObject(
 export const ImprovementPlanEdge = builder.edgeObject({
   type: ImprovementPlan,
   name: 'ImprovementPlanEdge',
-  description: 'One of a page of improvement plans.',
+  description: 'Edge in a list of improvement plans.',
 });
 export const ImprovementPlanConnection = builder.connectionObject(
   { type: ImprovementPlan, name: 'ImprovementPlanConnection', description: 'A page of improvement plans.' },
@@ -27,10 +27,10 @@ export const ImprovementPlanConnection = builder.connectionObject(
 );
 
 export const ImprovementPlanFilter = builder.inputType('ImprovementPlanFilter', {
-  description: 'Which improvement plans.',
+  description: 'Filter for improvement plans.',
   fields: (t) => ({
     query: t.string({ description: 'Words in any of its titles.' }),
-    panel: t.id({ description: 'Whose updates this panel receives.' }),
+    panel: t.id({ description: 'Panel that receives updates on the plan.' }),
     statuses: t.field({ type: [ImprovementPlanStatus], description: 'With these statuses.' }),
   }),
 });
@@ -41,7 +41,7 @@ builder.objectFields(Council, (t) => ({
       type: ImprovementPlan,
       description: 'Improvement plans, most recently updated first.',
       args: {
-        filter: t.arg({ type: ImprovementPlanFilter, description: 'Which plans.' }),
+        filter: t.arg({ type: ImprovementPlanFilter, description: 'Filter for plans.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, planListing(filterValue(args.filter)), { councilId: row.id }),
     },

@@ -25,7 +25,7 @@ import type { ImprovementPlanRow, PlanActionValue, PlanUpdateRow, SuccessMeasure
 import { Review } from './reviews.schema.ts';
 
 export const ImprovementPlanStatus = builder.enumType('ImprovementPlanStatus', {
-  description: 'Where a plan stands.',
+  description: 'Status of a plan.',
   values: {
     IN_PROGRESS: { description: 'Under way.' },
     COMPLETED: { description: 'Completed.' },
@@ -89,7 +89,7 @@ builder.node(ImprovementPlan, {
       nullable: true,
       description: 'Officer who is responsible for it; null when no record says.',
     }),
-    status: t.expose('status', { type: ImprovementPlanStatus, description: 'Where it stands.' }),
+    status: t.expose('status', { type: ImprovementPlanStatus, description: 'Status.' }),
     promptedBy: t.field({
       type: Review,
       nullable: true,
@@ -133,7 +133,7 @@ builder.node(ImprovementPlanUpdate, {
       description: "Day it was reported; null where the meeting's date is not on record.",
     }),
     periodEndsOn: t.expose('periodEndsOn', { type: 'Date', nullable: true, description: 'Last day it covers.' }),
-    summary: t.exposeString('summary', { description: 'What the panel was told, in the words of the record.' }),
+    summary: t.exposeString('summary', { description: 'Content of the update, in the words of the record.' }),
     review: t.field({
       type: Review,
       nullable: true,

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { DatePrecisionValue } from './recorded-periods.rules.ts';
 
 export const DatePrecision = builder.enumType('DatePrecision', {
-  description: 'How exactly a record gives a date.',
+  description: 'Precision of a recorded date.',
   values: {
     DAY: { description: 'To the day.' },
     MONTH: { description: 'To the month, e.g. “June 2023”.' },
@@ -36,6 +36,6 @@ builder.objectType(RecordedPeriod, {
       nullable: true,
       description: 'Last day that it can mean, e.g. 2023-06-30 for “June 2023”; null when only the beginning is recorded.',
     }),
-    precision: t.expose('precision', { type: DatePrecision, description: 'How exactly the record gives it.' }),
+    precision: t.expose('precision', { type: DatePrecision, description: 'Precision of the record.' }),
   }),
 });

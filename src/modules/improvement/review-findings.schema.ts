@@ -41,7 +41,7 @@ builder.objectType(ReviewFindingSource, {
     }),
     placeAsRecorded: t.exposeString('placeAsRecorded', {
       nullable: true,
-      description: 'Heading that it stands under, as printed, e.g. “Performance - Visits to create change”.',
+      description: 'Heading above the finding, as printed, e.g. “Performance - Visits to create change”.',
     }),
   }),
 });
@@ -53,7 +53,7 @@ builder.objectType(ReviewFinding, {
   fields: (t) => ({
     kind: t.expose('kind', {
       type: ReviewFindingKind,
-      description: 'Whether it is a strength, an area for development or neither.',
+      description: 'Strength, area for development or neither.',
     }),
     text: t.exposeString('text', { description: 'The finding, word for word.' }),
     comment: t.exposeString('comment', {

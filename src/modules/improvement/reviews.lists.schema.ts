@@ -6,14 +6,14 @@ import { Council } from '../councils/councils.schema.ts';
 import { type ReviewFilterValue, reviewListing } from './improvement.queries.ts';
 import { Review, ReviewKind } from './reviews.schema.ts';
 
-export const ReviewEdge = builder.edgeObject({ type: Review, name: 'ReviewEdge', description: 'One of a page of reviews.' });
+export const ReviewEdge = builder.edgeObject({ type: Review, name: 'ReviewEdge', description: 'Edge in a list of reviews.' });
 export const ReviewConnection = builder.connectionObject(
   { type: Review, name: 'ReviewConnection', description: 'A page of reviews.' },
   ReviewEdge,
 );
 
 export const ReviewFilter = builder.inputType('ReviewFilter', {
-  description: 'Which reviews.',
+  description: 'Filter for reviews.',
   fields: (t) => ({
     query: t.string({ description: 'Words in title or findings.' }),
     kinds: t.field({ type: [ReviewKind], description: 'Of these kinds.' }),
@@ -28,7 +28,7 @@ builder.objectFields(Council, (t) => ({
       type: Review,
       description: 'Inspections, monitoring visits, case reviews and audits, latest published first.',
       args: {
-        filter: t.arg({ type: ReviewFilter, description: 'Which reviews.' }),
+        filter: t.arg({ type: ReviewFilter, description: 'Filter for reviews.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, reviewListing(filterValue(args.filter)), { councilId: row.id }),
     },

@@ -53,7 +53,7 @@ builder.node(Review, {
     tookPlace: t.field({
       type: RecordedPeriod,
       nullable: true,
-      description: 'When it took place, as exactly as the record says; null when not recorded.',
+      description: 'Dates of the review, as exactly as the record says; null when not recorded.',
       resolve: ({ startedOn: from, endedOn: to, datesPrecision: precision, datesAsRecorded: asRecorded }) =>
         from === null ? null : { from, to, precision, asRecorded },
     }),
@@ -71,13 +71,13 @@ builder.node(Review, {
     }),
     durationAsRecorded: t.exposeString('durationAsRecorded', {
       nullable: true,
-      description: 'How long it took, as printed, e.g. “over 3 weeks”.',
+      description: 'Duration, as printed, e.g. “over 3 weeks”.',
     }),
     reviewerCount: t.exposeInt('reviewerCount', { nullable: true, description: 'Number of inspectors or reviewers.' }),
     published: t.field({
       type: RecordedPeriod,
       nullable: true,
-      description: 'When its letter or report was published, as exactly as the record says; null when not recorded.',
+      description: 'Date on which its letter or report was published, as exactly as the record says; null when not recorded.',
       resolve: ({ publishedOn: from, publishedPrecision: precision, publishedAsRecorded: asRecorded }) =>
         from === null ? null : { from, to: lastDayOf(from, precision), precision, asRecorded },
     }),

@@ -10,14 +10,14 @@ import { Panel } from '../panels/panels.schema.ts';
 import { type MeetingFilterValue, meetingListing, panelMeetingListing } from './meetings.queries.ts';
 import { Meeting, MeetingKind, MeetingStatus } from './meetings.schema.ts';
 
-export const MeetingEdge = builder.edgeObject({ type: Meeting, name: 'MeetingEdge', description: 'One of a page of meetings.' });
+export const MeetingEdge = builder.edgeObject({ type: Meeting, name: 'MeetingEdge', description: 'Edge in a list of meetings.' });
 export const MeetingConnection = builder.connectionObject(
   { type: Meeting, name: 'MeetingConnection', description: 'A page of meetings.' },
   MeetingEdge,
 );
 
 export const MeetingOrderField = builder.enumType('MeetingOrderField', {
-  description: 'What meetings can be ordered by.',
+  description: 'Fields that order meetings.',
   values: {
     STARTS_AT: { description: 'Date and time; undated meetings last.' },
     UPDATED_AT: { description: 'Last change.' },
@@ -27,7 +27,7 @@ export const MeetingOrderField = builder.enumType('MeetingOrderField', {
 export const MeetingOrder = orderInput('MeetingOrder', 'meetings', MeetingOrderField);
 
 export const MeetingFilter = builder.inputType('MeetingFilter', {
-  description: 'Which meetings.',
+  description: 'Filter for meetings.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'On or after this day.' }),
     to: t.field({ type: 'Date', description: 'On or before this day.' }),
@@ -48,7 +48,7 @@ builder.objectFields(Panel, (t) => ({
       type: Meeting,
       description: 'Its meetings, latest first unless ordered otherwise.',
       args: {
-        filter: t.arg({ type: MeetingFilter, description: 'Which meetings.' }),
+        filter: t.arg({ type: MeetingFilter, description: 'Filter for meetings.' }),
         orderBy: t.arg({
           type: MeetingOrder,
           defaultValue: { field: 'STARTS_AT', direction: 'DESC' },
@@ -69,7 +69,7 @@ builder.objectFields(Council, (t) => ({
       type: Meeting,
       description: 'Meetings of all panels, latest first unless ordered otherwise.',
       args: {
-        filter: t.arg({ type: MeetingFilter, description: 'Which meetings.' }),
+        filter: t.arg({ type: MeetingFilter, description: 'Filter for meetings.' }),
         orderBy: t.arg({
           type: MeetingOrder,
           defaultValue: { field: 'STARTS_AT', direction: 'DESC' },
@@ -92,7 +92,7 @@ builder.queryFields((t) => ({
       description: 'Meetings across councils, latest first unless ordered otherwise.',
       args: {
         councils: t.arg({ type: ['String'], description: 'Slugs to stay within; null for all.' }),
-        filter: t.arg({ type: MeetingFilter, description: 'Which meetings.' }),
+        filter: t.arg({ type: MeetingFilter, description: 'Filter for meetings.' }),
         orderBy: t.arg({
           type: MeetingOrder,
           defaultValue: { field: 'STARTS_AT', direction: 'DESC' },

@@ -36,7 +36,7 @@ builder.objectType(MeetingStatusChangedEvent, {
 });
 
 export const MeetingStatusFilter = builder.inputType('MeetingStatusFilter', {
-  description: 'Whose meetings to follow; give exactly one.',
+  description: 'Filter for the meetings to follow; give exactly one field.',
   isOneOf: true,
   fields: (t) => ({
     council: t.string({ description: 'Every meeting of this council, by slug.' }),
@@ -52,7 +52,7 @@ builder.subscriptionField('meetingStatusChanged', (t) =>
     description:
       'Each change of `Meeting.status`. A snapshot gives every matching meeting dated today or in session, at most 100.',
     args: {
-      filter: t.arg({ type: MeetingStatusFilter, required: true, description: 'Whose meetings.' }),
+      filter: t.arg({ type: MeetingStatusFilter, required: true, description: 'Filter for meetings.' }),
       after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null to start now.' }),
       snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Whether to send the current state first.' }),
     },

@@ -18,7 +18,7 @@ builder.objectType(MeetingStatusChange, {
       description: 'Status before; null for the first.',
     }),
     status: t.expose('status', { type: MeetingStatus, description: 'Status after.' }),
-    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When it changed.' }),
+    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'Time of the change.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Public reason; null where none was given.' }),
     agendaItem: t.field({
       type: AgendaItem,

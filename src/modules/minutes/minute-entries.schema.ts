@@ -29,7 +29,7 @@ builder.node(MinuteEntry, {
   fields: (t) => ({
     access: t.field({
       type: Access,
-      description: 'Whether it is open, and if not, on what ground.',
+      description: 'Whether open to the public, and if not, the ground.',
       resolve: (row, _, ctx) => accessWithinItem(ctx, row, ctx.load(restrictionsByEntry, row)),
     }),
     agendaItem: t.field({
@@ -47,14 +47,14 @@ builder.node(MinuteEntry, {
       nullable: true,
       description: 'Wording as plain text, as far as the source gives it (see `isTruncated`); null when restricted.',
     }),
-    html: t.expose('html', { type: 'Html', nullable: true, description: 'The same, formatted; null when restricted.' }),
+    html: t.expose('html', { type: 'Html', nullable: true, description: 'The text, formatted; null when restricted.' }),
     isTruncated: t.exposeBoolean('isTruncated', {
       description: 'Whether the source breaks off here, as in “... view the full minutes text for item 21/49”.',
     }),
     fullTextUrl: t.expose('fullTextUrl', {
       type: 'URL',
       nullable: true,
-      description: 'Where the whole text can be read; null when not recorded.',
+      description: 'Address of the whole text; null when not recorded.',
     }),
   }),
 });

@@ -1,13 +1,13 @@
-/** How far minutes have got. A file of its own, as the filter of meetings needs it and the minutes need meetings. */
+/** Status of minutes. Separate file to avoid an import cycle with meetings. */
 import { builder } from '../../graphql/builder.ts';
 
 export const MinutesStatus = builder.enumType('MinutesStatus', {
-  description: 'How far minutes have got.',
+  description: 'Status of minutes.',
   values: {
-    NONE: { description: 'None are on record, or none that the viewer may see.' },
+    NONE: { description: 'No minutes on record, or none that the viewer may see.' },
     DRAFT: { description: 'Being written.' },
     DRAFT_PUBLISHED: { description: 'Published as a draft, not yet approved.' },
-    PUBLISHED: { description: 'Published; no record here tells whether they were approved.' },
+    PUBLISHED: { description: 'Published; approval is not recorded.' },
     APPROVED: { description: 'Approved as a correct record.' },
     APPROVED_AS_AMENDED: { description: 'Approved with corrections.' },
     SIGNED: {

@@ -3,7 +3,7 @@ import type { minutesStatus } from './minutes.table.ts';
 
 export type MinutesStatusValue = (typeof minutesStatus.enumValues)[number];
 
-/** Drafts can be published, and published again after corrections. Minutes whose approval is not recorded may be drafts: the clerk knows. */
+/** Drafts can be published, and published again after corrections. Also allowed when approval is not recorded; the clerk decides. */
 export function canPublishDraft(status: MinutesStatusValue): boolean {
   return !isSettled(status);
 }
@@ -28,13 +28,13 @@ export type ApprovalRefusal =
 /**
  * Why a meeting cannot approve the minutes of another; null when it can. Minutes are signed at the same or next suitable meeting of the body
  * that met (LGA 1972 Sch. 12 para. 41(1), for committees by para. 44). The rule that an extraordinary meeting need not sign them is about
- * meetings of the whole council (SI 1993/202 Sch. 2 para. 2), so panels are free of it.
+ * meetings of the whole council (SI 1993/202 Sch. 2 para. 2), so it does not apply to panels.
  */
 export function approvalRefusal(status: MinutesStatusValue, minuted: Minuted, approving: Minuted): ApprovalRefusal | null {
   if (isSettled(status)) return 'INVALID_TRANSITION';
   if (status === 'NONE' || status === 'DRAFT') return 'MINUTES_NOT_PUBLISHED';
   if (approving.panelId !== minuted.panelId) return 'APPROVING_MEETING_NOT_SUITABLE';
-  // Without both dates the order is unknown, and the clerk is trusted.
+  // Not checked without both dates.
   if (approving.heldAt && minuted.heldAt && approving.heldAt < minuted.heldAt) return 'APPROVING_MEETING_NOT_LATER';
   return null;
 }

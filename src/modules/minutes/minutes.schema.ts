@@ -49,7 +49,7 @@ builder.objectType(MinutesApproval, {
     signedBy: t.field({
       type: Person,
       nullable: true,
-      description: 'Who signed; null when not recorded.',
+      description: 'Person who signed; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.signedById),
     }),
     signedOn: t.expose('signedOn', { type: 'Date', nullable: true, description: 'Day of signature; null when not recorded.' }),
@@ -64,7 +64,7 @@ export const Minutes = builder.objectRef<MinutesView>('Minutes');
 builder.objectType(Minutes, {
   description: 'The minutes of one meeting.',
   fields: (t) => ({
-    status: t.expose('status', { type: MinutesStatus, description: 'How far they have got. The public sees DRAFT as NONE.' }),
+    status: t.expose('status', { type: MinutesStatus, description: 'Status. The public sees DRAFT as NONE.' }),
     entries: t.field({
       type: [MinuteEntry],
       description: 'All entries in agenda order; `AgendaItem.minuteEntries` has those of one item.',
@@ -78,7 +78,7 @@ builder.objectType(Minutes, {
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When first published; null when not recorded.',
+      description: 'Time of first publication; null when not recorded.',
     }),
     approval: t.field({
       type: MinutesApproval,

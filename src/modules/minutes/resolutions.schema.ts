@@ -61,7 +61,7 @@ export const VoteChoice = builder.enumType('VoteChoice', {
 export const VoteRecord = builder.objectRef<VoteRecordRow>('VoteRecord');
 
 builder.objectType(VoteRecord, {
-  description: 'How one member voted.',
+  description: 'Vote of one member.',
   fields: (t) => ({
     person: t.field({
       type: Person,
@@ -107,7 +107,7 @@ builder.node(Resolution, {
   fields: (t) => ({
     access: t.field({
       type: Access,
-      description: 'Whether it is open, and if not, on what ground.',
+      description: 'Whether open to the public, and if not, the ground.',
       resolve: (row, _, ctx) => accessWithinItem(ctx, row, ctx.load(restrictionsByResolution, row)),
     }),
     agendaItem: t.field({
@@ -123,7 +123,7 @@ builder.node(Resolution, {
     outcome: t.expose('outcome', {
       type: ResolutionOutcome,
       nullable: true,
-      description: 'Whether it was carried; null when restricted.',
+      description: 'Whether the resolution was carried; null when restricted.',
     }),
     textAsRecorded: t.exposeString('textAsRecorded', {
       nullable: true,
@@ -142,13 +142,13 @@ builder.node(Resolution, {
     proposer: t.field({
       type: Person,
       nullable: true,
-      description: 'Who proposed it; null when not recorded.',
+      description: 'Proposer; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.proposerId),
     }),
     seconder: t.field({
       type: Person,
       nullable: true,
-      description: 'Who seconded it; null when not recorded.',
+      description: 'Seconder; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.seconderId),
     }),
     vote: t.field({

@@ -11,18 +11,18 @@ import { noticeById, noticesByCouncil, noticesByMeeting, noticesByPanel } from '
 import type { PublicNoticeRow } from './notices.table.ts';
 
 export const PublicNoticeKind = builder.enumType('PublicNoticeKind', {
-  description: 'What a notice is about.',
+  description: 'Subject of a notice.',
   values: {
-    PUBLIC_REPRESENTATIONS: { description: 'How the public may speak.' },
+    PUBLIC_REPRESENTATIONS: { description: 'Rights of the public to speak.' },
     ACCESS: { description: 'Access for disabled people.' },
     MOBILE_TELEPHONES: { description: 'Use of telephones in the meeting.' },
-    BUSINESS: { description: 'What may be considered at the meeting.' },
+    BUSINESS: { description: 'Business that the meeting may consider.' },
     RECORDING_AND_SOCIAL_MEDIA: { description: 'Filming, recording and broadcasting; SI 2014/2095.' },
-    PROCEDURE_RULES: { description: 'Which rules of procedure apply.' },
+    PROCEDURE_RULES: { description: 'Rules of procedure that apply.' },
     SMOKING: { description: 'Smoking policy.' },
-    FIRE_PROCEDURE: { description: 'What to do in a fire.' },
-    DISCLOSURE_OF_INTERESTS: { description: 'What members must disclose; Localism Act 2011.' },
-    PRINCIPLES_OF_DECISION_MAKING: { description: 'How decisions are to be made.' },
+    FIRE_PROCEDURE: { description: 'Procedure in a fire.' },
+    DISCLOSURE_OF_INTERESTS: { description: 'Interests that members must disclose; Localism Act 2011.' },
+    PRINCIPLES_OF_DECISION_MAKING: { description: 'Principles by which decisions are made.' },
     OTHER: { description: 'Anything else.' },
   },
 });
@@ -34,7 +34,7 @@ builder.node(PublicNotice, {
   interfaces: [CouncilRecord],
   description: 'A notice to the public, as an agenda pack prints it or as the council keeps it standing.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: PublicNoticeKind, description: 'What the notice is about.' }),
+    kind: t.expose('kind', { type: PublicNoticeKind, description: 'Subject of the notice.' }),
     panel: t.field({
       type: Panel,
       nullable: true,

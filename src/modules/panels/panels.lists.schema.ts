@@ -6,7 +6,7 @@ import { Council } from '../councils/councils.schema.ts';
 import { panelListing } from './panels.queries.ts';
 import { Panel, PanelKind } from './panels.schema.ts';
 
-export const PanelEdge = builder.edgeObject({ type: Panel, name: 'PanelEdge', description: 'One of a page of panels.' });
+export const PanelEdge = builder.edgeObject({ type: Panel, name: 'PanelEdge', description: 'Edge in a list of panels.' });
 export const PanelConnection = builder.connectionObject(
   { type: Panel, name: 'PanelConnection', description: 'A page of panels.' },
   PanelEdge,
@@ -17,7 +17,9 @@ export const PanelFilter = builder.inputType('PanelFilter', {
   fields: (t) => ({
     query: t.string({ description: 'Words in any of its names.' }),
     kinds: t.field({ type: [PanelKind], description: 'Sorts of body.' }),
-    isActive: t.boolean({ description: 'Whether it still sits; a panel of which that is not recorded is in neither list.' }),
+    isActive: t.boolean({
+      description: 'Whether the panel still sits; where that is not recorded, the panel is in neither list.',
+    }),
     hasVacancy: t.boolean({
       description:
         'True: a seat is vacant as last recorded. False: every seat is held as last recorded. Other panels are in neither list.',
@@ -31,7 +33,7 @@ builder.objectFields(Council, (t) => ({
       type: Panel,
       description: 'Panels, by name.',
       args: {
-        filter: t.arg({ type: PanelFilter, description: 'Which panels.' }),
+        filter: t.arg({ type: PanelFilter, description: 'Filter for panels.' }),
       },
       resolve: (row, args, ctx) =>
         connect(ctx, args, panelListing(args.filter ?? {}, todayInCouncilTime()), { councilId: row.id }),

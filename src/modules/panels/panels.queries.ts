@@ -13,7 +13,7 @@ export interface PanelFilterValue {
   hasVacancy?: boolean | null;
 }
 
-/** Panels by name; who sits and which seat is vacant is answered for `today`. */
+/** Panels by name; `isActive` and `hasVacancy` are evaluated for `today`. */
 export function panelListing(filter: PanelFilterValue, today: string): Listing<typeof panel> {
   return {
     name: 'panels',
@@ -30,14 +30,14 @@ export function panelListing(filter: PanelFilterValue, today: string): Listing<t
 
 const otherNames = sql`(select string_agg(other ->> 'name', ' ') from jsonb_array_elements(${panel.otherNames}) as other)`;
 
-/** As `sitsOn` of the rules: null where not recorded. */
+/** SQL form of `sitsOn`: null where not recorded. */
 function sits(day: string): SQL {
   return sql`case
     when ${panel.disbandedOn} is not null then ${panel.disbandedOn} > ${day}::date
     when ${panel.recordedOn} is null or ${panel.recordedOn} = ${day}::date then true end`;
 }
 
-/** True where a seat is vacant; false where all are held; null where no seat is known to be vacant but one is not recorded. */
+/** True where a seat is vacant; false where all are held; null where no seat is vacant but some seat is not recorded. */
 function hasVacancy(day: string): SQL {
   const isHeld = sql`exists (select from ${membership} as held where held.council_id = seat.council_id and held.seat_id = seat.id
     and ${isHolderOn(day)})`;
@@ -55,7 +55,7 @@ export function holdsSeatOn(person: { councilId: PgColumn; id: PgColumn }, day: 
        and ${isHolderOn(day)})`;
 }
 
-/** Of a membership called `held`: as `seatOn` of the rules. */
+/** SQL form of `seatOn`; the membership is aliased `held`. */
 function isHolderOn(day: string): SQL {
   return sql`${coversFrom('held')} <= ${day}::date and coalesce(held.ends_on, 'infinity') >= ${day}::date
     and not exists (select from ${membership} as newer

@@ -54,7 +54,7 @@ const occupancies: Record<Occupancy, { description: string }> = {
 };
 
 export const SeatOccupancy = builder.enumType('SeatOccupancy', {
-  description: 'What the latest record on or before a day says of a seat.',
+  description: 'A seat by the latest record on or before a day.',
   values: occupancies,
 });
 

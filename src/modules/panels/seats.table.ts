@@ -48,7 +48,7 @@ export const membership = pgTable(
     endReason: text(),
     /**
      * Day of the document that names the holder; null where the council keeps the membership here itself. A document states
-     * nothing about later days: the membership then stands only as last recorded.
+     * nothing about later days: the membership is then in force only as last recorded.
      */
     recordedOn: date(),
   },

@@ -6,7 +6,7 @@ import { Council } from '../councils/councils.schema.ts';
 import { personListing } from './people.queries.ts';
 import { Person } from './people.schema.ts';
 
-export const PersonEdge = builder.edgeObject({ type: Person, name: 'PersonEdge', description: 'One of a page of people.' });
+export const PersonEdge = builder.edgeObject({ type: Person, name: 'PersonEdge', description: 'Edge in a list of people.' });
 export const PersonConnection = builder.connectionObject(
   { type: Person, name: 'PersonConnection', description: 'A page of people.' },
   PersonEdge,
@@ -26,7 +26,7 @@ builder.objectFields(Council, (t) => ({
       type: Person,
       description: 'People on record, by surname.',
       args: {
-        filter: t.arg({ type: PersonFilter, description: 'Which people.' }),
+        filter: t.arg({ type: PersonFilter, description: 'Filter for people.' }),
       },
       resolve: (row, args, ctx) =>
         connect(ctx, args, personListing(args.filter ?? {}, todayInCouncilTime()), { councilId: row.id }),

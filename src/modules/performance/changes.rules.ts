@@ -31,7 +31,7 @@ function assess(direction: 'UP' | 'DOWN' | 'LEVEL', polarity: Polarity): Change[
   return (direction === 'UP') === (polarity === 'HIGHER_IS_BETTER') ? 'IMPROVED' : 'WORSENED';
 }
 
-/** The periods that any of the observations is of, oldest first. */
+/** The periods of the observations, each once, oldest first. */
 export function periodsOf(observations: readonly Period[]): Period[] {
   const periods = new Map(observations.map((each) => [keyOf(each), each]));
   return [...periods.values()].sort((a, b) => compare(a.periodStart, b.periodStart) || compare(a.periodEnd, b.periodEnd));
@@ -46,15 +46,15 @@ export function findPeriod(periods: readonly Period[], name: string): Period | u
   );
 }
 
-/** The two periods that a reader asks for. Each may be left open. */
+/** The two periods that a reader asks for; undefined where left open. */
 export interface Span {
   from: Period | undefined;
   to: Period | undefined;
 }
 
 /**
- * The two of a row's observations that a span names. An open end is the latest period, an open beginning the period before the end. Undefined
- * where the row has no observation of either.
+ * The two observations of a row that a span names. An open end is the latest period, an open beginning the period before the end. Undefined
+ * where the row has no observation for one of the periods.
  */
 export function endsOf<O extends Period>(observations: readonly O[], { from, to }: Span): { from: O; to: O } | undefined {
   const end = to ? observations.findIndex((each) => keyOf(each) === keyOf(to)) : observations.length - 1;

@@ -49,12 +49,12 @@ builder.objectType(IndicatorChange, {
     }),
     polarity: t.field({
       type: Polarity,
-      description: 'Which way is better, as `assessment` takes it.',
+      description: 'Direction that counts as improvement; used for `assessment`.',
       resolve: ({ indicator }) => indicator.polarity,
     }),
     polarityBasis: t.field({
       type: PolarityBasis,
-      description: 'How `polarity` is known.',
+      description: 'Source of `polarity`.',
       resolve: ({ indicator }) => indicator.polarityBasis,
     }),
     polarityInferredFrom: t.string({
@@ -72,7 +72,7 @@ builder.objectType(IndicatorChange, {
 
 const from = {
   type: 'String',
-  description: 'Earlier period, by its label in the report (“Jun-22”) or its month (“2022-06”); null for the one before `to`.',
+  description: 'Earlier period, by its label in the report (“Jun-22”) or its month (“2022-06”); null for the period before `to`.',
 } as const;
 const to = {
   type: 'String',
@@ -84,7 +84,7 @@ builder.objectFields(IndicatorRow, (t) => ({
     type: IndicatorChange,
     nullable: true,
     description:
-      'Derived: the change between two periods, the two latest unless given. Null when the row has no cell for one of them. Errors: BAD_USER_INPUT, naming the valid periods, for a period that the report does not have.',
+      'Derived: the change between two periods, by default the two latest. Null when the row has no cell for one of them. Errors: BAD_USER_INPUT, naming the valid periods, for a period that the report does not have.',
     args: { from: t.arg(from), to: t.arg(to) },
     resolve: async (row, args, ctx) => {
       const key = { councilId: row.councilId, id: row.indicatorSetId };
@@ -101,11 +101,11 @@ builder.objectFields(IndicatorSet, (t) => ({
   changes: t.field({
     type: [IndicatorChange],
     description:
-      'Derived: the changes of all its rows between two periods, in printed order; of each row the two latest unless given. “What got worse in a year?” is `changes(from: "Jun-22", to: "Jun-23", assessments: [WORSENED])`. Leaves out a row that has no cell for one of the periods. Errors: BAD_USER_INPUT, naming the valid periods, for a period that the report does not have.',
+      'Derived: the changes of all its rows between two periods, in printed order; for each row the two latest periods unless given. “What got worse in a year?” is `changes(from: "Jun-22", to: "Jun-23", assessments: [WORSENED])`. Leaves out a row that has no cell for one of the periods. Errors: BAD_USER_INPUT, naming the valid periods, for a period that the report does not have.',
     args: {
       from: t.arg(from),
       to: t.arg(to),
-      assessments: t.arg({ type: [ChangeAssessment], description: 'Only changes assessed so; null for all.' }),
+      assessments: t.arg({ type: [ChangeAssessment], description: 'Only changes with one of these assessments; null for all.' }),
     },
     resolve: async (set, args, ctx) => {
       const [rows, observations] = await Promise.all([ctx.load(rowsBySet, set), ctx.load(observationsBySet, set)]);
@@ -118,7 +118,7 @@ builder.objectFields(IndicatorSet, (t) => ({
   }),
 }));
 
-/** The periods that the arguments name. Errors: BAD_USER_INPUT for a period that the report does not have, and for an order that is not time's. */
+/** The periods that the arguments name. Errors: BAD_USER_INPUT for a period that the report does not have, and for a `from` not before `to`. */
 function spanOf(observations: ObservationRow[], args: { from?: string | null; to?: string | null }): Span {
   const periods = periodsOf(observations);
   const span = { from: periodNamed(periods, args.from), to: periodNamed(periods, args.to) };

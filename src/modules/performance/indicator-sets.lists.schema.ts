@@ -8,7 +8,7 @@ import { indicatorSetListing } from './performance.queries.ts';
 export const IndicatorSetEdge = builder.edgeObject({
   type: IndicatorSet,
   name: 'IndicatorSetEdge',
-  description: 'One of a page of performance reports.',
+  description: 'Edge in a list of performance reports.',
 });
 export const IndicatorSetConnection = builder.connectionObject(
   { type: IndicatorSet, name: 'IndicatorSetConnection', description: 'A page of performance reports.' },
@@ -16,7 +16,7 @@ export const IndicatorSetConnection = builder.connectionObject(
 );
 
 export const IndicatorSetFilter = builder.inputType('IndicatorSetFilter', {
-  description: 'Which performance reports.',
+  description: 'Filter for performance reports.',
   fields: (t) => ({
     query: t.string({ description: 'Words in the title.' }),
     from: t.field({ type: 'Date', description: '`asAt` on this day or later.' }),
@@ -30,7 +30,7 @@ builder.objectFields(Panel, (t) => ({
       type: IndicatorSet,
       description: 'Performance reports published under its agendas, latest first.',
       args: {
-        filter: t.arg({ type: IndicatorSetFilter, description: 'Which reports.' }),
+        filter: t.arg({ type: IndicatorSetFilter, description: 'Filter for reports.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, indicatorSetListing(args.filter ?? {}), row),
     },

@@ -6,7 +6,7 @@ import { Indicator, Observation } from './indicators.schema.ts';
 import { indicatorListing, observationListing } from './performance.queries.ts';
 
 export const ObservationFilter = builder.inputType('ObservationFilter', {
-  description: 'Which observations.',
+  description: 'Filter for observations.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'Periods beginning on or after this day.' }),
     to: t.field({ type: 'Date', description: 'Periods ending on or before this day.' }),
@@ -16,7 +16,7 @@ export const ObservationFilter = builder.inputType('ObservationFilter', {
 export const ObservationEdge = builder.edgeObject({
   type: Observation,
   name: 'ObservationEdge',
-  description: 'One of a page of observations.',
+  description: 'Edge in a list of observations.',
 });
 export const ObservationConnection = builder.connectionObject(
   { type: Observation, name: 'ObservationConnection', description: 'A page of observations.' },
@@ -26,7 +26,7 @@ export const ObservationConnection = builder.connectionObject(
 export const IndicatorEdge = builder.edgeObject({
   type: Indicator,
   name: 'IndicatorEdge',
-  description: 'One of a page of indicators.',
+  description: 'Edge in a list of indicators.',
 });
 export const IndicatorConnection = builder.connectionObject(
   { type: Indicator, name: 'IndicatorConnection', description: 'A page of indicators.' },
@@ -34,7 +34,7 @@ export const IndicatorConnection = builder.connectionObject(
 );
 
 export const IndicatorFilter = builder.inputType('IndicatorFilter', {
-  description: 'Which indicators.',
+  description: 'Filter for indicators.',
   fields: (t) => ({
     query: t.string({ description: 'Words in any of the names.' }),
     codes: t.stringList({ description: 'With these codes.' }),
@@ -47,7 +47,7 @@ builder.objectFields(Council, (t) => ({
       type: Indicator,
       description: 'Performance indicators, by name.',
       args: {
-        filter: t.arg({ type: IndicatorFilter, description: 'Which indicators.' }),
+        filter: t.arg({ type: IndicatorFilter, description: 'Filter for indicators.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, indicatorListing(args.filter ?? {}), { councilId: row.id }),
     },
@@ -62,7 +62,7 @@ builder.objectFields(Indicator, (t) => ({
       type: Observation,
       description: 'Values, one for each period as last published, oldest first.',
       args: {
-        filter: t.arg({ type: ObservationFilter, description: 'Which periods.' }),
+        filter: t.arg({ type: ObservationFilter, description: 'Filter for periods.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, observationListing(args.filter ?? {}), row),
     },

@@ -10,27 +10,27 @@ export const IndicatorSet = builder.objectRef<IndicatorSetRow>('IndicatorSet');
 export const Indicator = builder.objectRef<IndicatorRecord>('Indicator');
 
 export const IndicatorUnit = builder.enumType('IndicatorUnit', {
-  description: 'What values count.',
+  description: 'Unit of the values.',
   values: {
     COUNT: { description: 'A number of things.' },
     PERCENT: { description: 'Per cent; 28 means 28%.' },
     RATE_PER_10000: { description: 'Per 10,000 of the population concerned.' },
-    OTHER: { description: 'Anything else; see `definition`.' },
+    OTHER: { description: 'Another unit; see `definition`.' },
   },
 });
 
 export const Polarity = builder.enumType('Polarity', {
-  description: 'Which way is better.',
+  description: 'Direction that counts as improvement.',
   values: {
     HIGHER_IS_BETTER: { description: 'A rise is an improvement.' },
     LOWER_IS_BETTER: { description: 'A fall is an improvement.' },
     NEUTRAL: { description: 'Neither is an improvement.' },
-    UNKNOWN: { description: 'No source says, and none lets it be inferred.' },
+    UNKNOWN: { description: 'Neither stated in a source nor inferred from one.' },
   },
 });
 
 export const PolarityBasis = builder.enumType('PolarityBasis', {
-  description: 'How it is known which way is better.',
+  description: 'Source of the polarity.',
   values: {
     PRINTED: { description: 'The council says so, in a document or in its own records.' },
     INFERRED: { description: 'Inferred by us from words or figures of a document; `polarityInferredFrom` quotes them.' },
@@ -39,7 +39,7 @@ export const PolarityBasis = builder.enumType('PolarityBasis', {
 });
 
 export const ObservationState = builder.enumType('ObservationState', {
-  description: 'Whether there is a value.',
+  description: 'Kind of printed value.',
   values: {
     VALUE: { description: 'A number is printed.' },
     NOT_APPLICABLE: { description: 'Printed “-” or “n/a”.' },
@@ -70,7 +70,7 @@ builder.objectType(Observation, {
     }),
     periodEnd: t.expose('periodEnd', { type: 'Date', description: 'Derived: last day of the period that `periodLabel` names.' }),
     periodLabel: t.exposeString('periodLabel', { description: 'Period as printed, e.g. “Jun-23”.' }),
-    state: t.expose('state', { type: ObservationState, description: 'Derived: whether `valueAsPublished` is a value.' }),
+    state: t.expose('state', { type: ObservationState, description: 'Derived: kind of `valueAsPublished`.' }),
     value: t.exposeFloat('value', {
       nullable: true,
       description: 'Derived: the number in `valueAsPublished`; null unless `state` is VALUE.',
@@ -87,12 +87,12 @@ builder.node(Indicator, {
     name: t.exposeString('name', { description: 'Name, e.g. “Rate of children subject to CP plans”.' }),
     alsoKnownAs: t.exposeStringList('alsoKnownAs', { description: 'Other names that reports print.' }),
     code: t.exposeString('code', { nullable: true, description: "The service's code, e.g. “CP8-QL”." }),
-    unit: t.expose('unit', { type: IndicatorUnit, description: 'What the values count.' }),
+    unit: t.expose('unit', { type: IndicatorUnit, description: 'Unit of the values.' }),
     polarity: t.expose('polarity', {
       type: Polarity,
-      description: 'Which way is better; `polarityBasis` says how that is known.',
+      description: 'Direction that counts as improvement; `polarityBasis` gives its source.',
     }),
-    polarityBasis: t.expose('polarityBasis', { type: PolarityBasis, description: 'How `polarity` is known.' }),
+    polarityBasis: t.expose('polarityBasis', { type: PolarityBasis, description: 'Source of `polarity`.' }),
     polarityInferredFrom: t.exposeString('polarityInferredFrom', {
       nullable: true,
       description: 'Words and figures of the source that `polarity` is inferred from, in quotation marks; null unless INFERRED.',

@@ -1,9 +1,9 @@
-/** What performance tables print beside their values: each cell as printed, with the reading of it. */
+/** What performance tables print beside their values: each cell as printed, with its reading. */
 import { builder } from '../../graphql/builder.ts';
 import type { BenchmarkValue, PublishedDirectionValue, PublishedRagValue, TargetValue } from './indicator-sets.table.ts';
 
 export const TargetOperator = builder.enumType('TargetOperator', {
-  description: 'How a value is compared with its target.',
+  description: 'Comparison of a value with its target.',
   values: {
     AT_LEAST: { description: 'The target or more, printed “≥”.' },
     AT_MOST: { description: 'The target or less, printed “≤”.' },
@@ -14,13 +14,13 @@ export const TargetOperator = builder.enumType('TargetOperator', {
 });
 
 export const Comparator = builder.enumType('Comparator', {
-  description: 'Whose figure it is.',
+  description: 'Body that the comparison figure describes.',
   values: {
     OWN_EARLIER: { description: "The council itself, earlier, e.g. “So'ton 21/22”." },
     STATISTICAL_NEIGHBOURS: { description: 'Similar councils, e.g. “Statistical Neighbours”.' },
     REGION: { description: 'The region, e.g. “South East”.' },
     NATION: { description: 'The nation, e.g. “England”.' },
-    OTHER: { description: 'Any other.' },
+    OTHER: { description: 'Another body.' },
   },
 });
 
@@ -53,7 +53,7 @@ export const ChangeAssessment = builder.enumType('ChangeAssessment', {
   values: {
     IMPROVED: { description: 'Better.' },
     WORSENED: { description: 'Worse.' },
-    UNCHANGED: { description: 'The same.' },
+    UNCHANGED: { description: 'No change.' },
     NOT_ASSESSED: { description: 'Not assessed, because polarity is NEUTRAL or UNKNOWN.' },
     NO_VALUE: { description: 'Not assessed, because one of the two periods has no value.' },
   },
@@ -75,7 +75,7 @@ export const Benchmark = builder.objectRef<BenchmarkValue>('Benchmark');
 builder.objectType(Benchmark, {
   description: 'A figure for comparison.',
   fields: (t) => ({
-    comparator: t.expose('comparator', { type: Comparator, description: 'Derived: whose figure it is, by `label`.' }),
+    comparator: t.expose('comparator', { type: Comparator, description: 'Derived: body that the figure describes, by `label`.' }),
     label: t.exposeString('label', { description: 'Column heading as printed, e.g. “Statistical Neighbours”.' }),
     value: t.exposeFloat('value', {
       nullable: true,
@@ -99,9 +99,9 @@ export const PublishedDirection = builder.objectRef<PublishedDirectionValue>('Pu
 
 builder.objectType(PublishedDirection, {
   description:
-    'An arrow as published. It may mean better or worse rather than up or down, and the report may not say between which periods; `change` is reckoned from the values instead.',
+    'An arrow as published. It may mean better or worse rather than up or down, and the report may not say between which periods; `change` is computed from the values instead.',
   fields: (t) => ({
-    value: t.expose('value', { type: Direction, description: 'Derived: the way that the symbol points.' }),
+    value: t.expose('value', { type: Direction, description: 'Derived: direction of the symbol.' }),
     asPublished: t.exposeString('asPublished', { description: 'Symbol as printed, e.g. “↑”.' }),
     columnLabel: t.exposeString('columnLabel', {
       description: 'Column heading as printed, e.g. “Trend” or “Direction of travel”.',

@@ -22,7 +22,7 @@ import {
 import { Recommendation, RecommendationStatus } from './recommendations.schema.ts';
 
 export const ResponseDecision = builder.enumType('ResponseDecision', {
-  description: 'What a response decides about a recommendation.',
+  description: 'Decision of a response on a recommendation.',
   values: {
     ACCEPTED: { description: 'To act on it.' },
     PARTIALLY_ACCEPTED: { description: 'To act on part of it.' },
@@ -32,7 +32,7 @@ export const ResponseDecision = builder.enumType('ResponseDecision', {
 });
 
 export const ProgressClaim = builder.enumType('ProgressClaim', {
-  description: 'What a report of progress says.',
+  description: 'Progress according to a report.',
   values: {
     IN_PROGRESS: { description: 'Action is under way.' },
     COMPLETE: { description: 'Action is complete; the panel decides whether to accept that.' },

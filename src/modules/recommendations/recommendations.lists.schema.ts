@@ -12,7 +12,7 @@ import { Recommendation, RecommendationKind, RecommendationStatus } from './reco
 export const RecommendationEdge = builder.edgeObject({
   type: Recommendation,
   name: 'RecommendationEdge',
-  description: 'One of a page of recommendations.',
+  description: 'Edge in a list of recommendations.',
 });
 export const RecommendationConnection = builder.connectionObject(
   { type: Recommendation, name: 'RecommendationConnection', description: 'A page of recommendations.' },
@@ -31,7 +31,7 @@ export const RecommendationOrderField = builder.enumType('RecommendationOrderFie
 export const RecommendationOrder = orderInput('RecommendationOrder', 'recommendations', RecommendationOrderField);
 
 export const RecommendationFilter = builder.inputType('RecommendationFilter', {
-  description: 'Which recommendations.',
+  description: 'Filter for recommendations.',
   fields: (t) => ({
     query: t.string({ description: 'Words in title or text.' }),
     panels: t.idList({ description: 'Made by these panels.' }),
@@ -53,7 +53,7 @@ builder.objectFields(Panel, (t) => ({
       type: Recommendation,
       description: 'Its recommendations, newest first unless ordered otherwise.',
       args: {
-        filter: t.arg({ type: RecommendationFilter, description: 'Which recommendations.' }),
+        filter: t.arg({ type: RecommendationFilter, description: 'Filter for recommendations.' }),
         orderBy: t.arg({
           type: RecommendationOrder,
           defaultValue: { field: 'MADE_ON', direction: 'DESC' },
@@ -79,7 +79,7 @@ builder.objectFields(Council, (t) => ({
       type: Recommendation,
       description: 'Recommendations of all panels, newest first unless ordered otherwise.',
       args: {
-        filter: t.arg({ type: RecommendationFilter, description: 'Which recommendations.' }),
+        filter: t.arg({ type: RecommendationFilter, description: 'Filter for recommendations.' }),
         orderBy: t.arg({
           type: RecommendationOrder,
           defaultValue: { field: 'MADE_ON', direction: 'DESC' },
@@ -104,7 +104,7 @@ builder.queryFields((t) => ({
       description: 'Recommendations across councils, newest first unless ordered otherwise.',
       args: {
         councils: t.arg({ type: ['String'], description: 'Slugs to stay within; null for all.' }),
-        filter: t.arg({ type: RecommendationFilter, description: 'Which recommendations.' }),
+        filter: t.arg({ type: RecommendationFilter, description: 'Filter for recommendations.' }),
         orderBy: t.arg({
           type: RecommendationOrder,
           defaultValue: { field: 'MADE_ON', direction: 'DESC' },

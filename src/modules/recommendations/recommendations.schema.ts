@@ -1,4 +1,4 @@
-/** Recommendations and where each stands. */
+/** Recommendations and their status. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
@@ -28,7 +28,7 @@ import type { RecommendationRow } from './recommendations.table.ts';
 
 export const RecommendationStatus = builder.enumType('RecommendationStatus', {
   description:
-    'Where a recommendation stands. MADE leads to AWAITING_RESPONSE when notice is served, or straight to IN_PROGRESS. A response makes it ACCEPTED, PARTIALLY_ACCEPTED or REJECTED. Progress leads to IN_PROGRESS, then REPORTED_COMPLETE. Only the panel ends it: it accepts completion (CLOSED) or does not (OUTSTANDING, and back to the next meeting until it does). A rejected recommendation leaves the list (REMOVED) only after being reported to the panel. A notice, a response or a report of progress brings an OUTCOME_NOT_RECORDED recommendation back to the list.',
+    'Status of a recommendation. MADE leads to AWAITING_RESPONSE when notice is served, or straight to IN_PROGRESS. A response makes it ACCEPTED, PARTIALLY_ACCEPTED or REJECTED. Progress leads to IN_PROGRESS, then REPORTED_COMPLETE. Only the panel ends it: it accepts completion (CLOSED) or does not (OUTSTANDING, and back to the next meeting until it does). A rejected recommendation leaves the list (REMOVED) only after being reported to the panel. A notice, a response or a report of progress brings an OUTCOME_NOT_RECORDED recommendation back to the list.',
   values: {
     MADE: { description: 'Made; neither accepted nor rejected, and no progress reported.' },
     AWAITING_RESPONSE: { description: 'Notice served; not yet accepted or rejected.' },
@@ -51,7 +51,7 @@ export const RecommendationStatus = builder.enumType('RecommendationStatus', {
 });
 
 export const RecommendationKind = builder.enumType('RecommendationKind', {
-  description: 'What a recommendation asks for.',
+  description: 'Kinds of recommendation.',
   values: {
     TO_EXECUTIVE: { description: 'Action by the executive; LGA 2000 s.9FE.' },
     TO_COUNCIL: { description: 'Action by full council.' },
@@ -98,7 +98,7 @@ builder.node(Recommendation, {
     text: t.exposeString('text', {
       description: 'Wording, word for word, with the words of the resolution that lead into its clause.',
     }),
-    kind: t.expose('kind', { type: RecommendationKind, description: 'What it asks for.' }),
+    kind: t.expose('kind', { type: RecommendationKind, description: 'Kind of recommendation.' }),
     madeOn: t.expose('madeOn', {
       type: 'Date',
       nullable: true,
@@ -140,7 +140,7 @@ builder.node(Recommendation, {
       description: 'Issue it is about.',
       resolve: (row, _, ctx) => ctx.related(issueById, row, row.issueId),
     }),
-    status: t.expose('status', { type: RecommendationStatus, description: 'Where it stands, by the latest record.' }),
+    status: t.expose('status', { type: RecommendationStatus, description: 'Status, by the latest record.' }),
     statusAsPublished: t.exposeString('statusAsPublished', {
       nullable: true,
       description: 'Progress status as printed, e.g. “Completed”.',

@@ -53,12 +53,12 @@ builder.objectType(AccessRestriction, {
     appliesFrom: t.expose('appliesFrom', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the restriction began; null when not recorded.',
+      description: 'Time at which the restriction began; null when not recorded.',
     }),
     releasedAt: t.expose('releasedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was released to the public; null while in force.',
+      description: 'Time of release to the public; null while in force.',
     }),
   }),
 });
@@ -105,7 +105,7 @@ builder.interfaceType(Restrictable, {
   fields: (t) => ({
     access: t.field({
       type: Access,
-      description: 'Whether it is open, and if not, on what ground.',
+      description: 'Whether open to the public, and if not, the ground.',
       resolve: () => {
         throw new Error('every Restrictable type must resolve `access` itself');
       },

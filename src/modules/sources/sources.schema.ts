@@ -32,7 +32,7 @@ builder.node(SourceDocument, {
     retrievedAt: t.expose('retrievedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the document was read; null when not known.',
+      description: 'Time at which the document was read; null when not known.',
     }),
   }),
 });
@@ -57,7 +57,7 @@ builder.objectType(Source, {
 export const Basis = builder.enumType('Basis', {
   description: 'Basis of a value that the source does not print.',
   values: {
-    DERIVED: { description: 'It follows from the source by a rule.' },
+    DERIVED: { description: 'Follows from the source by a rule.' },
     ASSUMED: { description: 'Whoever entered the record judged it to be right; the source does not settle it.' },
   },
 });

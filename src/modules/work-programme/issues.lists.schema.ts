@@ -11,21 +11,21 @@ import { type IssueFilterValue, issueListing, occurrenceListing } from './work-p
 export const AgendaItemEdge = builder.edgeObject({
   type: AgendaItem,
   name: 'AgendaItemEdge',
-  description: 'One of a page of agenda items.',
+  description: 'Edge in a list of agenda items.',
 });
 export const AgendaItemConnection = builder.connectionObject(
   { type: AgendaItem, name: 'AgendaItemConnection', description: 'A page of agenda items.' },
   AgendaItemEdge,
 );
 
-export const IssueEdge = builder.edgeObject({ type: Issue, name: 'IssueEdge', description: 'One of a page of issues.' });
+export const IssueEdge = builder.edgeObject({ type: Issue, name: 'IssueEdge', description: 'Edge in a list of issues.' });
 export const IssueConnection = builder.connectionObject(
   { type: Issue, name: 'IssueConnection', description: 'A page of issues.' },
   IssueEdge,
 );
 
 export const IssueFilter = builder.inputType('IssueFilter', {
-  description: 'Which issues.',
+  description: 'Filter for issues.',
   fields: (t) => ({
     query: t.string({ description: 'Words in its title or in the title of any of its agenda items.' }),
     panel: t.id({ description: 'Discussed by this panel.' }),
@@ -38,7 +38,7 @@ builder.objectFields(Council, (t) => ({
       type: Issue,
       description: 'Issues, most recently discussed first.',
       args: {
-        filter: t.arg({ type: IssueFilter, description: 'Which issues.' }),
+        filter: t.arg({ type: IssueFilter, description: 'Filter for issues.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, issueListing(filterValue(args.filter)), { councilId: row.id }),
     },

@@ -14,7 +14,7 @@ builder.node(Issue, {
   description: 'A subject that comes back at several meetings or panels, whose agendas may title it differently.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Title, e.g. “Children and Learning Service Improvement Plan”.' }),
-    description: t.exposeString('description', { nullable: true, description: 'What it covers.' }),
+    description: t.exposeString('description', { nullable: true, description: 'Matters that the issue covers.' }),
   }),
 });
 

@@ -9,7 +9,7 @@ import { WorkProgrammeItem, WorkProgrammeStatus } from './work-programme.schema.
 export const WorkProgrammeItemEdge = builder.edgeObject({
   type: WorkProgrammeItem,
   name: 'WorkProgrammeItemEdge',
-  description: 'One of a page of work programme items.',
+  description: 'Edge in a list of work programme items.',
 });
 export const WorkProgrammeItemConnection = builder.connectionObject(
   { type: WorkProgrammeItem, name: 'WorkProgrammeItemConnection', description: 'A page of work programme items.' },
@@ -17,7 +17,7 @@ export const WorkProgrammeItemConnection = builder.connectionObject(
 );
 
 export const WorkProgrammeFilter = builder.inputType('WorkProgrammeFilter', {
-  description: 'Which work programme items.',
+  description: 'Filter for work programme items.',
   fields: (t) => ({
     query: t.string({ description: 'Words in title or description.' }),
     statuses: t.field({ type: [WorkProgrammeStatus], description: 'With these statuses.' }),
@@ -31,7 +31,7 @@ builder.objectFields(Panel, (t) => ({
       type: WorkProgrammeItem,
       description: 'Its work programme by planned date; items without a date come last.',
       args: {
-        filter: t.arg({ type: WorkProgrammeFilter, description: 'Which items.' }),
+        filter: t.arg({ type: WorkProgrammeFilter, description: 'Filter for items.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, workProgrammeListing(filterValue(args.filter)), row),
     },

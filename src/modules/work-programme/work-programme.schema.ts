@@ -16,7 +16,7 @@ import { issueById, workProgrammeByItem, workProgrammeItemById } from './work-pr
 import type { WorkProgrammeItemRow } from './work-programme.table.ts';
 
 export const WorkProgrammeStatus = builder.enumType('WorkProgrammeStatus', {
-  description: 'Where a work programme item stands.',
+  description: 'Status of a work programme item.',
   values: {
     PLANNED: { description: 'Planned, without a meeting.' },
     SCHEDULED: { description: 'Set for a meeting.' },
@@ -44,9 +44,9 @@ builder.node(WorkProgrammeItem, {
     title: t.exposeString('title', { description: 'Subject.' }),
     description: t.exposeString('description', {
       nullable: true,
-      description: 'What the panel asked for, e.g. the figures to be included.',
+      description: 'Request of the panel, e.g. the figures to be included.',
     }),
-    status: t.expose('status', { type: WorkProgrammeStatus, description: 'Where it stands.' }),
+    status: t.expose('status', { type: WorkProgrammeStatus, description: 'Status.' }),
     targetMeeting: t.field({
       type: Meeting,
       nullable: true,
@@ -60,7 +60,7 @@ builder.node(WorkProgrammeItem, {
     }),
     targetAsRecorded: t.exposeString('targetAsRecorded', {
       nullable: true,
-      description: 'When it is planned for, as printed, e.g. “the 2022-2023 schedule of meetings”.',
+      description: 'Planned time, as printed, e.g. “the 2022-2023 schedule of meetings”.',
     }),
     municipalYear: t.field({
       type: MunicipalYear,
