@@ -111,6 +111,7 @@ function access(isReadable: boolean) {
     isTitleWithheld: false,
     restriction: {
       __typename: 'AccessRestriction',
+      levelAsRecorded: null,
       scheme: 'SECTION_100A_CONFIDENTIAL',
       paragraphs: [],
       groundAsRecorded: 'Ordered by a court',
