@@ -30,12 +30,22 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
         extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 3, errorId, http: { status: 503 } },
       });
     }
-    logger.error({ errorId, err: cause, path }, 'unexpected error');
+    logger.error({ errorId, ...loggable(cause), path }, 'unexpected error');
     return new GraphQLError('Something went wrong here. It is logged; quote the errorId to whoever runs this service.', {
       path,
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
     });
   };
+}
+
+/**
+ * The parts of an error that the log may hold. A failed statement carries its parameters, and PostgreSQL's detail may quote the row: both may
+ * be restricted or secret.
+ */
+function loggable(error: unknown): object {
+  if (!(error instanceof Error && 'query' in error && 'params' in error)) return { err: error };
+  const { message, stack, code, constraint_name } = error.cause as Error & { code?: string; constraint_name?: string };
+  return { err: { message, stack, code, constraint: constraint_name, statement: error.query } };
 }
 
 /** Gives syntax and validation errors their codes: `errorMask` sees only errors of execution. */
