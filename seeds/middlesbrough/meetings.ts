@@ -150,6 +150,7 @@ export const meetings: CouncilSeed['meetings'] = [
     },
     declarations: [
       {
+        sources: [{ document: 'minutes-2022-03-21', paragraph: '21/47' }],
         kind: 'ANY_INTEREST',
         isNil: true,
         text: 'There were no Declarations of Interest made by Members at this point in the meeting.',

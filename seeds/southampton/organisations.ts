@@ -30,7 +30,10 @@ export const organisations: CouncilSeed['organisations'] = [
   },
   {
     key: 'southampton-safeguarding-children-partnership',
-    sources: [...caseReview, { document: 'agenda-2023-07-20', page: '1 - 22', paragraph: 'ACRONYMS' }],
+    sources: [
+      ...caseReview,
+      { document: 'agenda-2023-07-20', page: '1 - 22', paragraph: 'CHILDREN SERVICES & LEARNING ACRONYMS' },
+    ],
     name: 'Southampton Safeguarding Children Partnership',
     alsoKnownAs: ['SSCP'],
     kind: 'PARTNERSHIP',

@@ -2,8 +2,8 @@
  * What a command works with: its locked target, the other records of its council, checks of its input, and writing. A command checks
  * first, then writes: `check` reports all mistakes of an input at once.
  */
-import { and, eq, type InferInsertModel, sql } from 'drizzle-orm';
-import { type AnyPgColumn, getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { and, eq, getTableColumns, type InferInsertModel, sql } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { v7 as uuidv7 } from 'uuid';
 import type { CouncilTx, Visibility } from '../db/access.ts';
 import type { Key } from '../db/loader.ts';
@@ -12,11 +12,11 @@ import { type Actor, type NewEvent, newEvent } from '../events/append.ts';
 import type { EventFacts, EventType } from '../events/catalogue.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import { todayInCouncilTime } from '../time/council-time.ts';
-import { lockRecords, type Reach, readRecords } from './locks.ts';
-import { idsOf, inOrder, keyWithin, notFound, reachOf } from './named-records.ts';
-import { type InputPath, Mistake, Refusal, type UserError } from './refusal.ts';
+import { type Locked, readRecords } from './locks.ts';
+import { idsOf, inOrder, keyWithin, notFound, readableById } from './named-records.ts';
+import { type InputPath, Mistake, mistake, Refusal } from './refusal.ts';
 
-/** Who gives a command, as authentication found them. */
+/** The authenticated caller of a command. */
 export interface Caller {
   actor: Actor;
   councilId: number;
@@ -25,7 +25,7 @@ export interface Caller {
   permissions: ReadonlySet<Permission>;
 }
 
-/** `Target` is the row that the mutation locks; its rows, or the mistakes in naming them, where it locks a list; undefined where it locks none. */
+/** `Target` is the locked row; for a list its rows, or a Mistake in naming them; undefined without a target. */
 export class Command<Target = unknown> {
   readonly tx: CouncilTx;
   readonly caller: Caller;
@@ -58,15 +58,14 @@ export class Command<Target = unknown> {
 
   /** Locks more records, e.g. children of the target. Gives those found, in the order of their ids. */
   async lock<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<RowOf<K>[]> {
-    return [...(await this.#locked.take(reachOf(this.tx, this.caller), kind, ids)).values()];
+    return this.#locked.take(this.tx, kind, ids);
   }
 
   /** Another record of the council that the input names. Not locked, unless it was locked with the target. */
   async refer<K extends RecordKind>(kind: K, id: string, path: InputPath): Promise<RowOf<K> | Mistake> {
-    const rows = await this.referAll(kind, [id], path);
-    // A single value stands at its own path, not at an index.
-    if (rows instanceof Mistake) return notFound(kind, path);
-    return rows[0] as RowOf<K>;
+    const key = keyWithin(this.tx.councilId, kind, id);
+    const row = key && (await this.#readable(kind, [key])).get(key.id);
+    return row ?? notFound(kind, path);
   }
 
   /** The same for an optional input: null where none is named. */
@@ -81,30 +80,56 @@ export class Command<Target = unknown> {
   /** The records that a list in the input names, in its order, each once. */
   async referAll<K extends RecordKind>(kind: K, ids: readonly string[], path: InputPath): Promise<RowOf<K>[] | Mistake> {
     const keys = ids.map((id) => keyWithin(this.tx.councilId, kind, id));
-    const found = await readRecords(reachOf(this.tx, this.caller), kind, idsOf(keys));
-    return inOrder(kind, keys, (id) => this.#locked.get(kind, id) ?? found.get(id), path);
+    return inOrder(kind, keys, await this.#readable(kind, keys), path);
   }
 
-  /** The values that the checks gave. Errors: Refusal with the mistakes of all of them. */
+  async #readable<K extends RecordKind>(kind: K, keys: readonly (Key | null)[]): Promise<Map<string, RowOf<K>>> {
+    const rows = await readRecords(this.tx, kind, idsOf(keys));
+    return readableById(rows, this.caller.reads);
+  }
+
+  /** The values that the checks gave, lists included. Errors: Refusal with the mistakes of all of them. */
   async check<C extends Record<string, unknown>>(checks: C): Promise<Checked<C>> {
-    const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await check] as const));
-    const mistakes = results.flatMap(([, result]): readonly UserError[] => (result instanceof Mistake ? result.userErrors : []));
-    if (mistakes.length > 0) throw new Refusal(mistakes);
+    const results = await Promise.all(
+      Object.entries(checks).map(
+        async ([name, check]) => [name, await (Array.isArray(check) ? Promise.all(check) : check)] as const,
+      ),
+    );
+    const mistakes = results.flatMap(([, result]) => [result].flat()).filter((result) => result instanceof Mistake);
+    if (mistakes.length > 0) throw new Refusal(mistakes.flatMap(({ userErrors }) => userErrors));
     return Object.fromEntries(results) as Checked<C>;
   }
 
-  /** Adds a row of the council, with an id where the table has one. */
-  async insert<T extends PgTable & { councilId: AnyPgColumn }>(
-    table: T,
-    values: Omit<InferInsertModel<T>, 'councilId' | 'id'>,
-  ): Promise<Key> {
+  /**
+   * The columns that a patch changes. An absent (undefined) value is left alone and null clears it; null for a column that must have a value is a
+   * mistake at its path. Values may be checks: `{ title: changed(input.patch.title, (title) => requiredText(...)) }`.
+   */
+  async checkPatch<K extends RecordKind>(
+    kind: K,
+    patch: PatchOf<K>,
+    path: readonly string[] = ['patch'],
+  ): Promise<SetOf<K> | Mistake> {
+    const columns: Record<string, AnyPgColumn> = getTableColumns(kind.table as RecordTable);
+    const mistakes: Mistake[] = [];
+    const set: Record<string, unknown> = {};
+    for (const [name, check] of Object.entries(patch)) {
+      const value = await check;
+      if (value instanceof Mistake) mistakes.push(value);
+      else if (value === null && columns[name]?.notNull) mistakes.push(cannotBeCleared([...path, name]));
+      else if (value !== undefined) set[name] = value;
+    }
+    return mistakes.length > 0 ? new Mistake(mistakes.flatMap(({ userErrors }) => userErrors)) : (set as SetOf<K>);
+  }
+
+  /** Adds a row of the council, with an id where the table has one. The visibility is stated, because the default is PUBLIC. */
+  async insert<T extends PgTable & { councilId: AnyPgColumn }>(table: T, values: Inserted<T>): Promise<Key> {
     const key = { councilId: this.tx.councilId, id: uuidv7() };
     await this.tx.insert(table).values({ ...('id' in table ? key : { councilId: key.councilId }), ...values } as never);
     return key;
   }
 
   /** Changes a locked record and raises its version. */
-  async update<K extends RecordKind>(kind: K, row: RowOf<K>, set: Partial<InferInsertModel<K['table']>>): Promise<void> {
+  async update<K extends RecordKind>(kind: K, row: RowOf<K>, set: SetOf<K>): Promise<void> {
     const table: RecordTable = kind.table;
     const { councilId, id } = this.locked(kind, row.id);
     await this.tx
@@ -113,21 +138,11 @@ export class Command<Target = unknown> {
       .where(and(eq(table.councilId, councilId), eq(table.id, id)));
   }
 
-  /** What a `patch` changes: an absent field is left alone, null clears it; null for a value that a record must have is a mistake. */
-  patch<K extends RecordKind>(kind: K, patch: PatchOf<K>, path = 'patch'): Partial<InferInsertModel<K['table']>> | Mistake {
-    const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-    const required = requiredColumns(kind.table);
-    const mistakes = given
-      .filter(([name, value]) => value === null && required.has(name))
-      .map(([name]) => new Mistake('REQUIRED', `\`${name}\` cannot be cleared. Leave it out to keep it as it is.`, [path, name]));
-    return mistakes.length > 0 ? Mistake.all(mistakes) : (Object.fromEntries(given) as Partial<InferInsertModel<K['table']>>);
-  }
-
   /** An event about a record, which is appended when the command succeeds. PUBLIC records are announced on both feeds. */
-  announce<T extends EventType>(
+  announce<T extends EventType, K extends RecordKind>(
     type: T,
-    kind: RecordKind,
-    row: { id: string; visibility: Visibility },
+    kind: K,
+    row: RowOf<K>,
     facts: EventFacts[T],
     { operation = 'UPDATED', reason = null }: { operation?: NewEvent['operation']; reason?: string | null } = {},
   ): NewEvent<T> {
@@ -139,29 +154,23 @@ export class Command<Target = unknown> {
 }
 
 /** What `Command.check` makes of its checks. */
-export type Checked<C> = { [N in keyof C]: Exclude<Awaited<C[N]>, Mistake> };
+export type Checked<C> = { [N in keyof C]: CheckedValue<Awaited<C[N]>> };
+type CheckedValue<V> = V extends readonly (infer Element)[] ? Exclude<Awaited<Element>, Mistake>[] : Exclude<V, Mistake>;
 
-/** The columns of a record that a patch may give, each absent, null or new. */
+/** Columns that commands do not set: the runner and the database do. */
+type Managed = 'councilId' | 'id' | 'version' | 'createdAt' | 'updatedAt';
+
+/** Columns of a record with new values. */
+export type SetOf<K extends RecordKind> = Partial<Omit<InferInsertModel<K['table']>, Managed>>;
+
+/** The columns of a record that a patch may give, each absent, null or new, or a check of it. */
 export type PatchOf<K extends RecordKind> = {
-  [N in keyof InferInsertModel<K['table']>]?: InferInsertModel<K['table']>[N] | null;
+  [N in Exclude<keyof InferInsertModel<K['table']>, Managed | 'visibility'>]?: Check<InferInsertModel<K['table']>[N] | null>;
 };
+type Check<V> = V | Mistake | undefined | Promise<V | Mistake | undefined>;
 
-/** The records that a command holds locked. */
-export class Locked {
-  readonly #rows = new Map<string, unknown>();
+type Inserted<T extends PgTable> = Omit<InferInsertModel<T>, 'councilId' | 'id' | 'visibility'> & { visibility: Visibility };
 
-  /** Locks records by their ids, parents first. Gives those found, by id. */
-  async take<K extends RecordKind>(reach: Reach, kind: K, ids: readonly string[]): Promise<Map<string, RowOf<K>>> {
-    return lockRecords(reach, kind, ids, (of, row) => this.#rows.set(`${of.type} ${row.id}`, row));
-  }
-
-  get<K extends RecordKind>(kind: K, id: string): RowOf<K> | undefined {
-    return this.#rows.get(`${kind.type} ${id}`) as RowOf<K> | undefined;
-  }
-}
-
-/** Columns that can be neither null nor left to a default once a patch names them. */
-function requiredColumns(table: PgTable): Set<string> {
-  const columns = Object.entries(table).filter(([, column]) => getTableConfig(table).columns.includes(column as never));
-  return new Set(columns.filter(([, column]) => (column as AnyPgColumn).notNull).map(([name]) => name));
+function cannotBeCleared(path: readonly string[]): Mistake {
+  return mistake('REQUIRED', `\`${path.at(-1)}\` cannot be cleared. Leave it out to keep it as it is.`, path);
 }

@@ -16,7 +16,7 @@ export interface Retryable {
 export async function earlierAnswer(tx: CouncilTx, call: Retryable): Promise<Record<string, unknown> | undefined> {
   const key = call.input.idempotencyKey;
   if (key == null) return undefined;
-  // Calls with one key wait here for each other; the first writes the answer that the others read.
+  // Serialises calls with the same key: the first stores the answer that the others read.
   await tx.execute(sql`select pg_advisory_xact_lock(${tx.councilId}, hashtext(${key}))`);
   const [row] = await tx
     .select()
@@ -35,8 +35,8 @@ export async function earlierAnswer(tx: CouncilTx, call: Retryable): Promise<Rec
   return row?.answer;
 }
 
-/** Keeps an answer under the input's key, with null in place of each secret. */
-export async function keepAnswer(tx: CouncilTx, call: Retryable, answer: Record<string, unknown>): Promise<void> {
+/** Stores an answer under the input's key, with null in place of each secret. */
+export async function storeAnswer(tx: CouncilTx, call: Retryable, answer: Record<string, unknown>): Promise<void> {
   const key = call.input.idempotencyKey;
   if (key == null) return;
   const withoutSecrets = { ...answer, ...Object.fromEntries(call.secrets.map((name) => [name, null])) };

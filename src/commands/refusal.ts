@@ -19,18 +19,14 @@ export type InputPath = string | readonly (string | number)[];
 export class Mistake {
   readonly userErrors: readonly UserError[];
 
-  constructor(code: UserErrorCode, message: string, path: InputPath) {
-    this.userErrors = [{ code, message, field: textPath(path) }];
+  constructor(userErrors: readonly UserError[]) {
+    this.userErrors = userErrors;
   }
+}
 
-  /** All mistakes of a list of values. */
-  static all(mistakes: readonly Mistake[]): Mistake {
-    const [first] = mistakes;
-    if (!first) throw new Error('there is no mistake');
-    return Object.assign(Object.create(Mistake.prototype) as Mistake, {
-      userErrors: mistakes.flatMap(({ userErrors }) => userErrors),
-    });
-  }
+/** A mistake in one value. */
+export function mistake(code: UserErrorCode, message: string, path: InputPath): Mistake {
+  return new Mistake([{ code, message, field: textPath(path) }]);
 }
 
 /** Ends a command with nothing written; the caller gets its user errors. */

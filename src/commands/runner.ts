@@ -7,10 +7,11 @@ import type { Access, CouncilTx } from '../db/access.ts';
 import type { RecordKind } from '../db/record-kind.ts';
 import { appendEvents } from '../events/append.ts';
 import type { Permission } from '../modules/access/permissions.ts';
-import { type Caller, Command, Locked } from './command.ts';
-import { earlierAnswer, keepAnswer } from './idempotency.ts';
-import { idsOf, inOrder, keyWithin, notFound, reachOf } from './named-records.ts';
-import { Mistake, Refusal, refusal, type UserError } from './refusal.ts';
+import { type Caller, Command } from './command.ts';
+import { earlierAnswer, storeAnswer } from './idempotency.ts';
+import { Locked } from './locks.ts';
+import { idsOf, inOrder, keyWithin, notFound, readableById } from './named-records.ts';
+import { mistake, Refusal, refusal, type UserError } from './refusal.ts';
 
 /** The record, or the records, that a mutation locks. */
 export interface Target {
@@ -19,8 +20,8 @@ export interface Target {
   field: string;
   /** Whether the field is a list. A list has no `expectedVersion`. */
   isList?: boolean;
-  /** An optional input field that names another record of the same kind, which must not change meanwhile either. */
-  alongside?: string;
+  /** Also locked: another record of the same kind, which this optional input field names. */
+  alsoLocks?: string;
 }
 
 /** A mutation as the runner sees it. */
@@ -31,7 +32,7 @@ export interface CommandSpec {
   /** Fields of the result that are shown once and never kept for retries. */
   secrets: readonly string[];
   /** The values of the result, by field of the payload. */
-  work(command: Command, input: CommandInput): Promise<Record<string, unknown>>;
+  run(command: Command, input: CommandInput): Promise<Record<string, unknown>>;
 }
 
 export type CommandInput = Record<string, unknown> & { idempotencyKey?: string | null; expectedVersion?: number | null };
@@ -41,7 +42,9 @@ export type Outcome = { result: Record<string, unknown>; userErrors: [] } | { re
 const attemptsMax = 5;
 /** PostgreSQL gives up one of several transactions that cannot all commit: serialisation failure, deadlock. */
 const retriedCodes = ['40001', '40P01'];
-const everything = ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const;
+const allVisibilities = ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const;
+/** Characters of an idempotency key: an index holds it. */
+const keyLengthMax = 255;
 
 /** Runs commands on one database; `wake` tells the feed which council has new events. */
 export class CommandRunner {
@@ -66,7 +69,7 @@ export class CommandRunner {
       } catch (error) {
         if (error instanceof Refusal) return { result: null, userErrors: error.userErrors };
         if (attempt === attemptsMax || !isRetried(error)) throw error;
-        // Random, so that those who met do not meet again.
+        // A random delay, so that the same transactions do not collide again.
         await wait(Math.random() * 20 * attempt);
       }
     }
@@ -74,32 +77,33 @@ export class CommandRunner {
 
   #attempt(caller: Caller, spec: CommandSpec, input: CommandInput) {
     // A command sees all records of its council, because its effects must be complete. The records that its input names must be readable for the caller.
-    return this.#access.write({ councilId: caller.councilId, reads: everything }, async (tx) => {
+    return this.#access.write({ councilId: caller.councilId, reads: allVisibilities }, async (tx) => {
+      refuseKey(input.idempotencyKey);
       const call = { name: spec.name, input, secrets: spec.secrets };
       const answered = await earlierAnswer(tx, call);
       if (answered) return { result: answered, hasEvents: false };
       const locked = new Locked();
       const command = new Command(tx, caller, await lockTarget(tx, caller, spec.target, input, locked), locked);
-      const result = await spec.work(command, input);
-      await keepAnswer(tx, call, result);
+      const result = await spec.run(command, input);
+      await storeAnswer(tx, call, result);
       await appendEvents(tx, command.events, caller.actor, command.now);
       return { result, hasEvents: command.events.length > 0 };
     });
   }
 }
 
-/** The target's row, or its rows with the mistakes in naming them. Errors: Refusal NOT_FOUND, STALE_VERSION. */
+/** The target's row, or its rows, or the mistakes in naming them. Errors: Refusal NOT_FOUND, STALE_VERSION. */
 async function lockTarget(tx: CouncilTx, caller: Caller, target: Target | null, input: CommandInput, locked: Locked) {
   if (!target) return undefined;
-  const { record, field, isList, alongside } = target;
+  const { record, field, isList, alsoLocks } = target;
   const named = (isList ? input[field] : [input[field]]) as string[];
-  if (named.length === 0) return new Mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
+  if (named.length === 0) return mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
   const keys = named.map((id) => keyWithin(tx.councilId, record, id));
-  const beside = alongside === undefined ? null : input[alongside];
-  const besideKey = typeof beside === 'string' ? keyWithin(tx.councilId, record, beside) : null;
-  const found = await locked.take(reachOf(tx, caller), record, idsOf([...keys, besideKey]));
-  if (isList) return inOrder(record, keys, (id) => found.get(id), field);
-  const row = keys[0] && found.get(keys[0].id);
+  const other = alsoLocks === undefined ? null : input[alsoLocks];
+  const otherKey = typeof other === 'string' ? keyWithin(tx.councilId, record, other) : null;
+  const rows = readableById(await locked.take(tx, record, idsOf([...keys, otherKey])), caller.reads);
+  if (isList) return inOrder(record, keys, rows, field);
+  const row = keys[0] && rows.get(keys[0].id);
   if (!row) throw new Refusal(notFound(record, field).userErrors);
   refuseStale(record, row.version, input.expectedVersion);
   return row;
@@ -109,6 +113,15 @@ function refuseStale({ noun }: RecordKind, version: number, expected: number | n
   if (expected == null || version === expected) return;
   const message = `This ${noun} has changed since version ${expected}: it is at version ${version} now. Read it again before you change it.`;
   throw refusal('STALE_VERSION', message, 'expectedVersion', { currentVersion: version });
+}
+
+function refuseKey(key: string | null | undefined): void {
+  if (key == null) return;
+  if (key.trim() === '')
+    throw refusal('INVALID', 'An idempotency key is a text of your own, e.g. a UUID. Leave it out for none.', 'idempotencyKey');
+  if (key.length > keyLengthMax) {
+    throw refusal('TOO_LONG', `This key has ${key.length} characters; at most ${keyLengthMax} are allowed.`, 'idempotencyKey');
+  }
 }
 
 function isRetried(error: unknown): boolean {

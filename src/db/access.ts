@@ -59,7 +59,8 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
       scope
         ? openSnapshot(pools.staff.db, (tx) => bind(tx, scope))
         : openSnapshot(pools.public.db, async (tx) => tx as unknown as PublicRead),
-    write: (scope, work) => pools.staff.db.transaction(async (tx) => work(await bind(tx, scope))),
+    write: (scope, work) =>
+      pools.staff.db.transaction(async (tx) => work(await bind(tx, scope)), { isolationLevel: 'read committed' }),
     listener: (on) => openListener(url, 'scrutiny_public', on),
     pools,
     close: async () => {

@@ -29,12 +29,18 @@ type TargetOf<T> = T extends { record: infer K extends RecordKind }
 
 type Payload = Record<string, PayloadField<unknown>>;
 
-/** What a command returns: the fields of the payload, without the target, which the mutation adds. Ignored where no field is left. */
+/** What a command returns: the fields of the payload, without the target, which the mutation adds. Any result, if no field is left. */
 type ResultOf<P extends Payload, T> = keyof Omit<P, FieldOf<T>> extends never
   ? unknown
   : { [N in keyof Omit<P, FieldOf<T>>]: P[N] extends PayloadField<infer Value> ? Value | null : never };
 
-type FieldOf<T> = T extends { isList: true } ? never : T extends { field: infer N extends string } ? N : never;
+type FieldOf<T> = T extends { isList: true }
+  ? never
+  : T extends { field: infer N extends string }
+    ? string extends N
+      ? never
+      : N
+    : never;
 
 export interface MutationEntry<T extends TargetEntry | undefined, F extends InputFieldMap, P extends Payload> {
   name: string;
@@ -42,7 +48,7 @@ export interface MutationEntry<T extends TargetEntry | undefined, F extends Inpu
   description: string;
   permission: Permission;
   /** Left out by a mutation that only adds. */
-  target?: T;
+  target?: T & { alsoLocks?: keyof F & string };
   /** The fields beside the target, made with `inputFields`. */
   input?: (t: InputFields) => F;
   payload: P;
@@ -78,7 +84,7 @@ export function mutation<
     permission,
     target: target ?? null,
     secrets: Object.keys(payload).filter((field) => payload[field]?.isSecret),
-    work: async (command, input) => {
+    run: async (command, input) => {
       const result = await entry.command(command as Command<TargetOf<T>>, input as never);
       return { ...targetKey(target, command.target, payload), ...(result as object | undefined) };
     },

@@ -48,7 +48,7 @@ export interface PayloadField<Value> {
   /** Shown once: a repeat with the same idempotency key answers null. */
   isSecret: boolean;
   define(t: PayloadFields, name: string): ReturnType<PayloadFields['field']>;
-  /** Holds the type; there is no such property. */
+  /** Exists only in the type; never set. */
   readonly value?: Value;
 }
 
@@ -85,7 +85,9 @@ export function givesList<Row extends object>(
         description,
         resolve: ({ result }, _, ctx) => {
           const keys = result?.[name] as Key[] | undefined;
-          return (keys ? Promise.all(keys.map((key) => ctx.required(loader, key, key.id))) : null) as never;
+          if (!keys) return null as never;
+          const rows = Promise.all(keys.map((key) => ctx.load(loader, key)));
+          return rows.then((found) => found.filter((row) => row !== null)) as never;
         },
       }),
   };

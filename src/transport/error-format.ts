@@ -34,7 +34,7 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
         extensions: { retryAfterSeconds: 3, errorId, http: { status: 503 } },
       });
     }
-    logger.error({ errorId, err: cause, path }, 'unexpected error');
+    logger.error({ errorId, ...loggable(cause), path }, 'unexpected error');
     return apiError(
       'INTERNAL_SERVER_ERROR',
       'Unexpected error. Details are logged; quote the errorId to the operator of this service.',
@@ -44,6 +44,16 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
       },
     );
   };
+}
+
+/**
+ * The parts of an error that the log may hold. A failed statement carries its parameters, and PostgreSQL's detail may quote the row: both may
+ * be restricted or secret.
+ */
+function loggable(error: unknown): object {
+  if (!(error instanceof Error && 'query' in error && 'params' in error)) return { err: error };
+  const { message, stack, code, constraint_name } = error.cause as Error & { code?: string; constraint_name?: string };
+  return { err: { message, stack, code, constraint: constraint_name, statement: error.query } };
 }
 
 /** Gives syntax and validation errors their codes: `errorMask` sees only errors of execution. */

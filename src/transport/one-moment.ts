@@ -18,12 +18,12 @@ export function useOneMoment(): Plugin<Context> {
 const feedField = 'feed';
 
 /** Documents are parsed once and kept, and so are the answers. */
-const known = new WeakMap<DocumentNode, Map<string, boolean>>();
+const answersByDocument = new WeakMap<DocumentNode, Map<string, boolean>>();
 
 /** Whether an operation selects a feed, by itself or in a fragment. `operationName` is needed where the document has several. */
 export function selectsFeed(document: DocumentNode, operationName: string | null | undefined): boolean {
-  const answers = known.get(document) ?? new Map<string, boolean>();
-  known.set(document, answers);
+  const answers = answersByDocument.get(document) ?? new Map<string, boolean>();
+  answersByDocument.set(document, answers);
   const name = operationName ?? '';
   let answer = answers.get(name);
   if (answer === undefined) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arrow, everything, imports, pathsWhere, product, roleOf } from '../support/layers.ts';
 import { reachedFrom, readSources } from '../support/sources.ts';
 
-const roles = ['schema', 'commands', 'loaders', 'queries', 'table', 'rules', 'events'];
+const roles = ['schema', 'commands', 'checks', 'loaders', 'queries', 'table', 'rules', 'events'];
 
 /** The modules' files without a role, and why. */
 const namedFiles: Record<string, string> = {

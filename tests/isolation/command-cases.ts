@@ -1,6 +1,6 @@
 /** For each mutation, the inputs that would tell of hidden records if any could: its case's input with one hidden record in each place. */
 import { documentOf, type Input, cases as mutationCases, versioned } from '../mutations/cases.ts';
-import type { SceneIds } from '../mutations/scene.ts';
+import { type SceneIds, sceneTypes } from '../mutations/scene.ts';
 import type { NodeType, RowSet } from './filled-council.ts';
 import type { Case } from './root-cases.ts';
 
@@ -13,29 +13,25 @@ export const mutations: Record<string, Case> = Object.fromEntries(
 
 /** A set has one record of each type. */
 function idsOf(set: RowSet): SceneIds {
-  return {
-    meeting: set.globalId('Meeting'),
-    earlierMeeting: set.globalId('Meeting'),
-    agendaItem: set.globalId('AgendaItem'),
-    resolution: set.globalId('Resolution'),
-    person: set.globalId('Person'),
-    document: set.globalId('Document'),
-    recommendation: set.globalId('Recommendation'),
-    successor: set.globalId('Recommendation'),
-  };
+  return Object.fromEntries(Object.entries(sceneTypes).map(([name, type]) => [name, set.globalId(type)])) as SceneIds;
 }
 
 const idForm = /^([A-Za-z]+)_[\w-]{27}$/;
 
-/** The input once for each place that names a record, with a hidden record there. */
-function withHidden(input: Input, hidden: RowSet): Input[] {
-  return Object.entries(input).flatMap(([field, value]) => {
-    const isList = Array.isArray(value);
-    const type = idForm.exec(String(isList ? value[0] : value))?.[1];
-    if (!type) return [];
-    const id = hidden.globalId(type as NodeType);
-    return [{ ...input, [field]: isList ? [...value, id] : id }];
-  });
+/** The input once for each place that names a record, at any depth, with a hidden record there. A list gets it added. */
+function withHidden<T>(input: T, hidden: RowSet): T[] {
+  if (Array.isArray(input)) {
+    const type = idForm.exec(String(input[0]))?.[1];
+    if (type) return [[...input, hidden.globalId(type as NodeType)] as T];
+    return input.flatMap((element, index) => withHidden(element, hidden).map((changed) => input.with(index, changed) as T));
+  }
+  if (typeof input === 'object' && input !== null) {
+    return Object.entries(input).flatMap(([field, value]) =>
+      withHidden(value, hidden).map((changed) => ({ ...input, [field]: changed })),
+    );
+  }
+  const type = idForm.exec(String(input))?.[1];
+  return type ? [hidden.globalId(type as NodeType) as T] : [];
 }
 
 /** With a hidden target also at a version that it cannot have: STALE_VERSION would tell that there is such a record. */

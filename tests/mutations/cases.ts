@@ -4,8 +4,9 @@
  */
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { getNamedType, isObjectType } from 'graphql';
 import { declaredMutations } from '../../src/graphql/mutation.ts';
-import '../../src/graphql/schema.ts';
+import { schema } from '../../src/graphql/schema.ts';
 import type { SceneIds, SceneState } from './scene.ts';
 
 export type Input = Record<string, unknown>;
@@ -34,8 +35,16 @@ export function caseOf(name: string): MutationCase {
   return found;
 }
 
-/** The text of a mutation, with its input as a variable. */
+/** The text of a mutation, with its input as a variable. It asks for the user errors and for the ids of the records in the payload. */
 export function documentOf(name: string): string {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return `mutation M($input: ${type}!) { ${name}(input: $input) { __typename userErrors { code field message currentVersion } } }`;
+  const field = schema.getMutationType()?.getFields()[name];
+  const payload = field && getNamedType(field.type);
+  const records = isObjectType(payload)
+    ? Object.values(payload.getFields()).filter(({ type }) => isObjectType(getNamedType(type)))
+    : [];
+  const ids = records.filter((record) => record.name !== 'userErrors').map((record) => `${record.name} { id }`);
+  const input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  return `mutation M($input: ${input}!) {
+    ${name}(input: $input) { __typename ${ids.join(' ')} userErrors { code field message currentVersion } }
+  }`;
 }

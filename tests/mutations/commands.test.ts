@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { requiredText } from '../../src/commands/checks.ts';
 import type { Command } from '../../src/commands/command.ts';
+import { mistake } from '../../src/commands/refusal.ts';
 import { type CommandInput, CommandRunner, type CommandSpec } from '../../src/commands/runner.ts';
 import { openAccess } from '../../src/db/access.ts';
 import type { RowOf } from '../../src/db/record-kind.ts';
@@ -19,7 +20,7 @@ const access = openAccess(inject('databaseUrl'), { max: 5 });
 afterAll(() => access.close());
 const runner = new CommandRunner(access, () => {});
 
-describe('a form with several mistakes is told all of them, each with its path', () => {
+describe('all mistakes of an input are reported, each with its path', () => {
   test('four in a report of progress', async () => {
     const { world, ids } = await createScene();
     const input = {
@@ -86,7 +87,7 @@ function commandOn(world: World, work: (command: DocumentCommand, input: Command
     permission: 'MANAGE_MEETINGS',
     target: { record: documentRecord, field: 'document' },
     secrets: ['secret'],
-    work: (command, input) => work(command as DocumentCommand, input),
+    run: (command, input) => work(command as DocumentCommand, input),
   };
   const caller = {
     actor: { kind: 'API_KEY' as const, name: 'test', personId: null },
@@ -108,7 +109,7 @@ describe('a patch', () => {
   test('leaves what is absent, clears what is null, and refuses to clear what a record must have', async () => {
     const { world, made, stored } = await createDocument();
     const change = commandOn(world, async (command, input) => {
-      const { set } = await command.check({ set: command.patch(documentRecord, input.patch as object) });
+      const { set } = await command.check({ set: command.checkPatch(documentRecord, input.patch as object) });
       await command.update(documentRecord, command.target, set);
       return {};
     });
@@ -117,12 +118,43 @@ describe('a patch', () => {
     expect(await stored()).toMatchObject({ title: 'Letter', position: 2, version: 2 });
     await change({ ...input, patch: { title: null } });
     expect(await stored()).toMatchObject({ title: null, position: 2, version: 3 });
-    const refused = await change({ ...input, patch: { position: null, kind: null } });
+    const refused = await change({
+      ...input,
+      patch: { position: null, kind: null, title: mistake('TOO_LONG', 'Too long.', 'x') },
+    });
     expect(refused.userErrors.map(({ code, field }) => [code, field])).toEqual([
       ['REQUIRED', ['patch', 'position']],
       ['REQUIRED', ['patch', 'kind']],
+      ['TOO_LONG', ['x']],
     ]);
     expect(await stored()).toMatchObject({ position: 2, kind: 'RESPONSE', version: 3 });
+  });
+});
+
+describe('a list of checks', () => {
+  test('is reported like single values', async () => {
+    const { world, made } = await createDocument();
+    const change = commandOn(world, async (command) => {
+      await command.check({ texts: ['a', '', ' '].map((text, index) => requiredText(text, 'Say why.', ['texts', index])) });
+      return {};
+    });
+    const { userErrors } = await change({ document: made.globalId });
+    expect(userErrors.map(({ code, field }) => [code, field])).toEqual([
+      ['REQUIRED', ['texts', '1']],
+      ['REQUIRED', ['texts', '2']],
+    ]);
+  });
+});
+
+describe('an idempotency key', () => {
+  test.for([
+    ['blank', ' ', 'INVALID'],
+    ['longer than an index can hold', 'x'.repeat(256), 'TOO_LONG'],
+  ] as const)('that is %s is refused', async ([, idempotencyKey, code]) => {
+    const { world, made } = await createDocument();
+    const change = commandOn(world, async () => ({}));
+    const { userErrors } = await change({ document: made.globalId, idempotencyKey });
+    expect(userErrors).toMatchObject([{ code, field: ['idempotencyKey'] }]);
   });
 });
 
@@ -138,8 +170,8 @@ describe('a secret', () => {
   });
 });
 
-describe('a transaction that PostgreSQL gives up', () => {
-  test('is run again, and its command starts from what is stored then', async () => {
+describe('a transaction that PostgreSQL ends', () => {
+  test('is run again, from the rows as they are then', async () => {
     const { world, made, stored } = await createDocument();
     let attempts = 0;
     const change = commandOn(world, async (command) => {
@@ -151,7 +183,7 @@ describe('a transaction that PostgreSQL gives up', () => {
     expect(await stored()).toMatchObject({ title: 'Attempt 3', version: 2 });
   });
 
-  test('is not run for ever', async () => {
+  test('is given up after five attempts', async () => {
     const { world, made, stored } = await createDocument();
     let attempts = 0;
     const change = commandOn(world, async (command) => {

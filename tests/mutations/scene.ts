@@ -10,25 +10,28 @@ import { recommendation } from '../../src/modules/recommendations/recommendation
 import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil, type World } from '../support/world.ts';
 
-/** The global ids of the records, as inputs name them. */
-export interface SceneIds {
-  /** Of a panel that met once before it. */
-  meeting: string;
-  /** The first of two items of the meeting. */
-  agendaItem: string;
+/** The records of a scene, with the GraphQL type of each. */
+export const sceneTypes = {
+  /** A meeting of the panel, with two items. */
+  meeting: 'Meeting',
+  /** The first item of the meeting. */
+  agendaItem: 'AgendaItem',
   /** Made at the meeting. */
-  resolution: string;
+  resolution: 'Resolution',
   /** An earlier meeting of the panel. */
-  earlierMeeting: string;
-  person: string;
-  document: string;
-  /** Of the panel. */
-  recommendation: string;
-  /** Another of the panel, just made. */
-  successor: string;
-}
+  earlierMeeting: 'Meeting',
+  person: 'Person',
+  document: 'Document',
+  /** A recommendation of the panel. */
+  recommendation: 'Recommendation',
+  /** Another recommendation of the panel, just made. */
+  successor: 'Recommendation',
+} as const;
 
-/** What differs from a meeting that is planned, items that are pending and a recommendation that is just made. */
+/** The global ids of the records, as inputs name them. */
+export type SceneIds = Record<keyof typeof sceneTypes, string>;
+
+/** Overrides of the default scene: a planned meeting, pending items, a recommendation just made. */
 export interface SceneState {
   meeting?: Partial<InferInsertModel<typeof meeting>>;
   agendaItem?: Partial<InferInsertModel<typeof agendaItem>>;

@@ -30,15 +30,13 @@ export async function closeAgendaItem(command: Command<ItemRow>): Promise<void> 
   await close(command, item);
 }
 
-/** Closes the open item of a meeting that ends. The command holds the meeting's lock. */
-export async function closeOpenItem(command: Command, meetingId: string): Promise<void> {
-  const open = await findOpenItem(command, meetingId);
-  if (!open) return;
-  await command.lock(agendaItemRecord, [open.id]);
-  await close(command, open);
+/** Closes an open item because its meeting ends. The command holds the meeting's lock. */
+export async function closeWithMeeting(command: Command, item: ItemRow): Promise<void> {
+  await command.lock(agendaItemRecord, [item.id]);
+  await close(command, item);
 }
 
-/** The item that a meeting is at. Stable while the command holds the meeting's lock. */
+/** The open item of a meeting. Stable while the command holds the meeting's lock. */
 export async function findOpenItem({ tx }: Command, meetingId: string): Promise<ItemRow | undefined> {
   const [open] = await tx
     .select()

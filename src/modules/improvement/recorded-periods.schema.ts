@@ -29,13 +29,14 @@ builder.objectType(RecordedPeriod, {
     }),
     from: t.expose('from', {
       type: 'Date',
-      description: 'First day that it can mean, e.g. 2023-06-01 for “June 2023”.',
+      description: 'Derived: the first day, worked out from `asRecorded` where that is given, e.g. 2023-06-01 for “June 2023”.',
     }),
     to: t.expose('to', {
       type: 'Date',
       nullable: true,
-      description: 'Last day that it can mean, e.g. 2023-06-30 for “June 2023”; null when only the beginning is recorded.',
+      description:
+        'Derived: the last day, worked out from `asRecorded` where that is given, e.g. 2023-06-30 for “June 2023”; null when only the beginning is recorded.',
     }),
-    precision: t.expose('precision', { type: DatePrecision, description: 'Precision of the record.' }),
+    precision: t.expose('precision', { type: DatePrecision, description: 'Derived: precision of the recorded date.' }),
   }),
 });

@@ -2,10 +2,10 @@
 import { and, eq } from 'drizzle-orm';
 import { optionalText, pastInstant, requiredText } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
-import { type InputPath, Mistake, refusal } from '../../commands/refusal.ts';
+import { type InputPath, Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { inCouncilTime } from '../../time/council-time.ts';
-import { closeOpenItem, findOpenItem } from '../agendas/agenda-items.commands.ts';
+import { closeWithMeeting, findOpenItem } from '../agendas/agenda-items.commands.ts';
 import { isStatedFor } from '../panels/panels.rules.ts';
 import { membership } from '../panels/seats.table.ts';
 import { personRecord } from '../people/people.table.ts';
@@ -86,7 +86,7 @@ async function moveTo(command: MeetingCommand, state: MeetingState, set: Partial
   const status = statusOf(state);
   const reason = set.statusReason ?? null;
   const openItem = await findOpenItem(command, id);
-  if (state.liveStatus === 'CLOSED') await closeOpenItem(command, id);
+  if (openItem && state.liveStatus === 'CLOSED') await closeWithMeeting(command, openItem);
   await command.update(meetingRecord, target, { ...set, ...state });
   const facts = { meetingId: id, panelId, previousStatus, status };
   const event = command.announce('MEETING_STATUS_CHANGED', meetingRecord, target, facts, { reason });
@@ -115,10 +115,10 @@ const reasonMax = 2000;
 
 function futureInstant(at: Date | null | undefined, now: Date, path: InputPath): Date | null | Mistake {
   if (!at || at > now) return at ?? null;
-  return new Mistake('INVALID', 'A meeting resumes at a time in the future. Leave this out if the time is not known.', path);
+  return mistake('INVALID', 'A meeting resumes at a time in the future. Leave this out if the time is not known.', path);
 }
 
 function notBeforeStart(at: Date | null | Mistake, startedAt: Date | null, path: InputPath): Date | null | Mistake {
   if (!at || at instanceof Mistake || !startedAt || at >= startedAt) return at;
-  return new Mistake('INVALID', `This meeting began at ${inCouncilTime(startedAt)}, so it cannot have ended before that.`, path);
+  return mistake('INVALID', `This meeting began at ${inCouncilTime(startedAt)}, so it cannot have ended before that.`, path);
 }

@@ -27,7 +27,7 @@ builder.objectType(MeetingSchedule, {
   fields: (t) => ({
     calendarUrl: t.field({
       type: 'URL',
-      description: 'iCalendar feed of this schedule.',
+      description: 'Derived: address of the iCalendar feed of this schedule.',
       resolve: async ({ panel, municipalYear }, _, ctx) => {
         const council = await ctx.load(councilByNumber, panel.councilId);
         return calendarAddress(ctx.baseUrl, council?.slug ?? '', panel.slug, municipalYear.label);
@@ -45,7 +45,7 @@ builder.objectType(MeetingSchedule, {
     }),
     isComplete: t.boolean({
       description:
-        'Whether the list has every date of a printed schedule: those are its ORDINARY meetings. False where it is put together from meetings that other records mention, so that there may have been more.',
+        'Derived: whether the list has every date of a printed schedule: those are its ORDINARY meetings. False where it is put together from meetings that other records mention, so that there may have been more.',
       resolve: (row) => row.recordedOn !== null,
     }),
     recordedOn: t.expose('recordedOn', {
@@ -94,7 +94,7 @@ builder.objectFields(Panel, (t) => ({
   }),
   calendarUrl: t.field({
     type: 'URL',
-    description: 'iCalendar feed of its meetings.',
+    description: 'Derived: address of the iCalendar feed of its meetings.',
     resolve: async (row, _, ctx) => {
       const council = await ctx.load(councilByNumber, row.councilId);
       return calendarAddress(ctx.baseUrl, council?.slug ?? '', row.slug);
@@ -105,7 +105,7 @@ builder.objectFields(Panel, (t) => ({
 builder.objectField(Council, 'calendarUrl', (t) =>
   t.field({
     type: 'URL',
-    description: 'iCalendar feed of all its meetings.',
+    description: 'Derived: address of the iCalendar feed of all its meetings.',
     resolve: (row, _, ctx) => calendarAddress(ctx.baseUrl, row.slug),
   }),
 );

@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { optionalText, pastDay } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
 import { type Mistake, refusal } from '../../commands/refusal.ts';
+import { leastVisible } from '../../commands/visibility.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
@@ -12,7 +13,7 @@ import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
 import type { approveInput } from './minutes.mutations.schema.ts';
 import { approvalRefusal, canPublishDraft, type MinutesStatusValue, statusOnApproval } from './minutes.rules.ts';
 import { minutes, minutesApproval } from './minutes.table.ts';
-import { resolutionMadeAt } from './resolutions.commands.ts';
+import { resolutionMadeAt } from './resolutions.checks.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from './resolutions.table.ts';
 
 export async function publishDraftMinutes(command: Command<MeetingRow>): Promise<void> {
@@ -48,8 +49,12 @@ export async function approveMinutes(
     signatory: command.referIfGiven(personRecord, input.signedBy, 'signedBy'),
     signedOn: pastDay(input.signedOn, command.today, 'signedOn'),
   });
+  for (const row of minuted) {
+    const problem = approvalRefusal(await statusOf(command, row), heldAs(row), heldAs(approving));
+    if (problem) throw refusal(problem, refusalText[problem], ['meetings', minuted.indexOf(row)]);
+  }
   const approval = await command.insert(minutesApproval, {
-    visibility: approving.visibility,
+    visibility: leastVisible([approving, ...minuted]),
     approvingMeetingId: approving.id,
     resolutionId,
     amendments,
@@ -57,23 +62,14 @@ export async function approveMinutes(
     signedOn,
   });
   const status = statusOnApproval(amendments, signatory !== null);
-  for (const row of minuted) await approve(command, row, approving, { status, approvalId: approval.id });
+  for (const row of minuted) {
+    await command.tx
+      .update(minutes)
+      .set({ status, approvalId: approval.id })
+      .where(and(eq(minutes.councilId, row.councilId), eq(minutes.meetingId, row.id)));
+    await announceStatus(command, row, status);
+  }
   return { approvingMeeting: keyOf(approving), approvedMeetings: minuted.map(keyOf) };
-}
-
-async function approve(
-  command: Command,
-  minuted: MeetingRow,
-  approving: MeetingRow,
-  approved: { status: MinutesStatusValue; approvalId: string },
-): Promise<void> {
-  const problem = approvalRefusal(await statusOf(command, minuted), heldAs(minuted), heldAs(approving));
-  if (problem) throw refusal(problem, refusalText[problem], 'meetings');
-  await command.tx
-    .update(minutes)
-    .set(approved)
-    .where(and(eq(minutes.councilId, minuted.councilId), eq(minutes.meetingId, minuted.id)));
-  await announceStatus(command, minuted, approved.status);
 }
 
 const refusalText = {
@@ -97,7 +93,7 @@ function heldAs({ panelId, ordersAt }: MeetingRow) {
 }
 
 /** Makes the draft rows of the minutes as visible as the meeting. Restricted rows stay restricted. */
-async function publishDraftRows({ tx }: Command, { councilId, id, visibility }: MeetingRow): Promise<void> {
+async function publishDraftRows({ tx, now }: Command, { councilId, id, visibility }: MeetingRow): Promise<void> {
   const items = tx
     .select({ id: agendaItem.id })
     .from(agendaItem)
@@ -118,9 +114,10 @@ async function publishDraftRows({ tx }: Command, { councilId, id, visibility }: 
     [minuteEntry, minuteEntry.agendaItemId, items],
     [resolution, resolution.agendaItemId, items],
   ] as const) {
+    const raised = 'version' in table ? { version: sql`${table.version} + 1`, updatedAt: now } : {};
     await tx
       .update(table)
-      .set({ visibility })
+      .set({ visibility, ...raised })
       .where(and(eq(table.councilId, councilId), eq(table.visibility, 'DRAFT'), inArray(column, of)));
   }
 }

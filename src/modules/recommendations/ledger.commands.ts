@@ -1,12 +1,12 @@
 /** The commands of the ledger. Each takes one step of `ledger.rules.ts`. */
 import { and, desc, eq } from 'drizzle-orm';
 import { optionalText, pastDay, requiredPastDay, requiredText } from '../../commands/checks.ts';
-import { Mistake } from '../../commands/refusal.ts';
+import { Mistake, mistake } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { documentRecord } from '../documents/documents.table.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
-import { resolutionMadeAt } from '../minutes/resolutions.commands.ts';
+import { resolutionMadeAt } from '../minutes/resolutions.checks.ts';
 import { completionReview, progressDocument, recommendationProgress, recommendationResponse } from './follow-up.table.ts';
 import type {
   acceptanceInput,
@@ -17,7 +17,7 @@ import type {
   responseInput,
   withdrawalInput,
 } from './ledger.mutations.schema.ts';
-import { canStillHear, decidingMeeting, hasTakenPlace, nextMeeting, panelMeeting } from './ledger-meetings.commands.ts';
+import { canStillHear, decidingMeeting, hasTakenPlace, nextMeeting, panelMeeting } from './ledger-meetings.checks.ts';
 import { type LedgerCommand, moveTo, nextStatus } from './ledger-steps.commands.ts';
 import { type RecommendationRow, recommendationRecord } from './recommendations.table.ts';
 
@@ -120,6 +120,8 @@ export async function rejectRecommendationCompletion(
 
 export async function removeRejectedRecommendation(command: LedgerCommand, input: InputOf<typeof removalInput>): Promise<void> {
   const { target, today } = command;
+  // Refuses by state before the input is checked.
+  nextStatus(target, { kind: 'removeRejected', wasReported: true });
   const { reportedTo } = await command.check({ reportedTo: panelMeeting(command, input.reportedTo, 'reportedTo') });
   const wasReported = hasTakenPlace(reportedTo, today) && !(await wasRejectedAfter(command, reportedTo));
   const status = nextStatus(target, { kind: 'removeRejected', wasReported });
@@ -140,7 +142,7 @@ async function successorOf(command: LedgerCommand, id: string | null | undefined
   if (named === null || named instanceof Mistake) return named;
   if (named.id !== command.target.id && named.status !== 'SUPERSEDED' && named.status !== 'WITHDRAWN') return named;
   const message = 'A recommendation is replaced by another one, which is neither superseded nor withdrawn.';
-  return new Mistake('INVALID', message, 'supersededBy');
+  return mistake('INVALID', message, 'supersededBy');
 }
 
 async function keepReview(

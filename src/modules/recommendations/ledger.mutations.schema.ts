@@ -133,7 +133,7 @@ mutation({
   description: 'Withdraws a recommendation, or replaces it by another.',
   permission: 'MANAGE_RECOMMENDATIONS',
   // Its successor is locked, too: two recommendations that replaced each other would both be lost.
-  target: { ...target, alongside: 'supersededBy' },
+  target: { ...target, alsoLocks: 'supersededBy' },
   input: withdrawalInput,
   payload: { recommendation: gives(Recommendation, recommendationById, 'The recommendation, withdrawn or superseded.') },
   command: withdrawRecommendation,

@@ -76,7 +76,8 @@ builder.objectType(Access, {
   fields: (t) => ({
     level: t.field({
       type: AccessLevel,
-      description: 'Open, exempt or confidential. `restriction.levelAsRecorded` has the words of the record.',
+      description:
+        'Derived: the level of the restriction in force, OPEN when none is. `restriction.levelAsRecorded` has the words of the record.',
       resolve: (row) => levelOf(row),
     }),
     isReadable: t.field({
@@ -86,7 +87,7 @@ builder.objectType(Access, {
     }),
     isTitleWithheld: t.field({
       type: 'Boolean',
-      description: 'Whether the title itself is withheld from the public.',
+      description: 'Derived: whether a restriction in force withholds the title itself from the public.',
       resolve: (row) => levelOf(row) !== 'OPEN' && row.restriction?.isTitleWithheld === true,
     }),
     restriction: t.field({

@@ -1,7 +1,7 @@
 /** Resolutions that the inputs of commands name. */
 import { and, eq } from 'drizzle-orm';
 import type { Command } from '../../commands/command.ts';
-import { type InputPath, Mistake } from '../../commands/refusal.ts';
+import { type InputPath, Mistake, mistake } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { resolutionRecord } from './resolutions.table.ts';
@@ -21,5 +21,5 @@ export async function resolutionMadeAt(
     .select({ meetingId: agendaItem.meetingId })
     .from(agendaItem)
     .where(and(eq(agendaItem.councilId, made.councilId), eq(agendaItem.id, made.agendaItemId)));
-  return item?.meetingId === at.id ? made.id : new Mistake('INVALID', 'This resolution was made at another meeting.', path);
+  return item?.meetingId === at.id ? made.id : mistake('INVALID', 'This resolution was made at another meeting.', path);
 }

@@ -1,6 +1,6 @@
 /** The meetings that the ledger's commands name: only the panel that made a recommendation hears of it and decides on it. */
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
-import { type InputPath, Mistake } from '../../commands/refusal.ts';
+import { type InputPath, Mistake, mistake } from '../../commands/refusal.ts';
 import { type MeetingRow, meeting, meetingRecord } from '../meetings/meetings.table.ts';
 import type { LedgerCommand } from './ledger-steps.commands.ts';
 
@@ -8,14 +8,14 @@ import type { LedgerCommand } from './ledger-steps.commands.ts';
 export async function panelMeeting(command: LedgerCommand, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
   const named = await command.refer(meetingRecord, id, path);
   if (named instanceof Mistake || named.panelId === command.target.panelId) return named;
-  return new Mistake('INVALID', 'This is a meeting of another panel than the one that made the recommendation.', path);
+  return mistake('INVALID', 'This is a meeting of another panel than the one that made the recommendation.', path);
 }
 
 /** A meeting at which the panel can have decided. */
 export async function decidingMeeting(command: LedgerCommand, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
   const named = await panelMeeting(command, id, path);
   if (named instanceof Mistake || hasTakenPlace(named, command.today)) return named;
-  return new Mistake('INVALID', 'The panel decides at a meeting that has begun; this one has not.', path);
+  return mistake('INVALID', 'The panel decides at a meeting that has begun; this one has not.', path);
 }
 
 const begun: readonly MeetingRow['status'][] = ['IN_PUBLIC_SESSION', 'IN_PRIVATE_SESSION', 'ADJOURNED'];
