@@ -75,7 +75,7 @@ async function generateInto(folder: string, config: string): Promise<string> {
   const drizzleKit = path.join(root, 'node_modules/drizzle-kit/bin.cjs');
   const running = promisify(execFile)(process.execPath, [drizzleKit, 'generate', '--config', config], {
     cwd: root,
-    timeout: 15_000,
+    timeout: 60_000,
   });
   running.child.stdin?.end();
   const { stdout, stderr } = await running.catch((error: { stdout: string; stderr: string }) => error);

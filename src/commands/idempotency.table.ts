@@ -1,4 +1,4 @@
-/** Answers to commands that carried an idempotency key, kept for 24 hours and then written over or swept. */
+/** Answers to commands that carried an idempotency key. Answers older than 24 hours are ignored, and overwritten when the key is used again. */
 import { sql } from 'drizzle-orm';
 import { check, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant, partColumns, tenantKey } from '../db/columns.ts';

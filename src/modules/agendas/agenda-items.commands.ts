@@ -7,7 +7,7 @@ import { isInSession } from '../meetings/meetings.rules.ts';
 import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
 import { agendaItem, agendaItemRecord } from './agenda-items.table.ts';
 import type { AgendaChangeKind } from './agendas.events.ts';
-import { canOpen, openItemSteps } from './agendas.rules.ts';
+import { canOpen, openItemSteps, printedNumberOf } from './agendas.rules.ts';
 
 type ItemRow = RowOf<typeof agendaItemRecord>;
 
@@ -72,5 +72,5 @@ function wrongState(item: ItemRow): Refusal {
 }
 
 function numberOf(item: ItemRow): string {
-  return item.agendaNumber ?? item.minuteNumber ?? `at position ${item.position}`;
+  return printedNumberOf(item) ?? `at position ${item.position}`;
 }

@@ -70,7 +70,17 @@ function nextState(row: MeetingRow, step: MeetingStep): MeetingState {
   if ('state' in result) return result.state;
   const steps = openSteps(row);
   const possible = steps.length > 0 ? `Possible now: ${steps.join(', ')}.` : 'Nothing is possible now.';
-  throw refusal(result.refusal, `This meeting is ${row.status}${reasonOf[result.refusal]}. ${possible}`, 'meeting');
+  throw refusal(
+    result.refusal,
+    `This meeting is ${stateFor(result.refusal, row)}${reasonOf[result.refusal]}. ${possible}`,
+    'meeting',
+  );
+}
+
+/** A meeting that is not confirmed may still read SCHEDULED: no record may tell whether it was confirmed. */
+function stateFor(code: keyof typeof reasonOf, row: MeetingRow): string {
+  const isUnstated = code === 'MEETING_NOT_CONFIRMED' && row.scheduleStatus === 'NOT_STATED';
+  return isUnstated ? 'not recorded as confirmed' : row.status;
 }
 
 const reasonOf = {
