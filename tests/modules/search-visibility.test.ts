@@ -11,12 +11,13 @@ import { organisation } from '../../src/modules/organisations/organisations.tabl
 import { panel } from '../../src/modules/panels/panels.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { recommendationProgress } from '../../src/modules/recommendations/follow-up.table.ts';
-import type { SearchTypeValue } from '../../src/modules/search/search.queries.ts';
+import type { SearchTypeValue } from '../../src/modules/search/search.table.ts';
 import { issue, issueItem } from '../../src/modules/work-programme/issues.table.ts';
 import { startApp } from '../support/app.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { found, inventedWord, search } from '../support/search.ts';
-import { createPlace, kinds, parts } from '../support/searchable.ts';
+import { createPlace, kinds } from '../support/searchable.ts';
+import { parts } from '../support/searchable-parts.ts';
 import { type Made, owner, type World } from '../support/world.ts';
 
 const app = await startApp();
