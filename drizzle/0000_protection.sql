@@ -1,5 +1,5 @@
--- Row-level security, the same for every council-owned table, and the settings it reads.
--- A transaction of the staff role sets scrutiny.council_id and scrutiny.reads; without them it sees what the public sees.
+-- Row-level security, the same for every council-owned table, and the settings that it reads. A transaction of scrutiny_staff sets
+-- scrutiny.council_id and scrutiny.reads; without them it sees only public rows.
 
 create function current_council() returns integer language sql stable
   return nullif(current_setting('scrutiny.council_id', true), '')::integer;
@@ -7,8 +7,8 @@ create function current_council() returns integer language sql stable
 create function readable_visibilities() returns text[] language sql stable
   return string_to_array(coalesce(nullif(current_setting('scrutiny.reads', true), ''), 'PUBLIC'), ',');
 --> statement-breakpoint
--- Protects every table that has council_id and visibility and is not protected yet. Each migration that adds such a table ends
--- by calling it; tests/isolation.test.ts fails when one does not.
+-- Protects every table that has council_id and visibility and is not protected yet. A custom migration must call it after a migration
+-- that adds such a table; tests/isolation/catalogue.test.ts fails for a table without protection.
 create function protect_council_tables() returns void language plpgsql as $$
 declare
   name text;

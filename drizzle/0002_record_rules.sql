@@ -1,4 +1,5 @@
--- What drizzle cannot say of the tables of 0001: protection, the tenants' own policies, periods of membership, key look-up.
+-- What drizzle cannot express for the tables of 0001: row-level security, the policies of `council` and `council_feed`, constraints on
+-- periods of membership, and the look-up of API keys.
 
 select protect_council_tables();
 --> statement-breakpoint
@@ -19,7 +20,7 @@ create policy staff_read on council for select to scrutiny_staff using (true);
 create policy staff_update on council for update to scrutiny_staff
   using (id = (select current_council())) with check (id = (select current_council()));
 --> statement-breakpoint
--- The public sees where the public feed stands and nothing of the staff feed, whose number would tell of hidden work.
+-- The public may read the head of the public feed but not that of the staff feed, which would reveal hidden changes.
 alter table council_feed enable row level security;
 --> statement-breakpoint
 alter table council_feed force row level security;
@@ -48,14 +49,14 @@ create trigger start_council_feed after insert on council for each row execute f
 --> statement-breakpoint
 create extension if not exists btree_gist;
 --> statement-breakpoint
--- A seat has one holder at a time, a panel one chair.
+-- A seat has one holder at a time, and a panel one chair.
 alter table membership add constraint membership_one_holder exclude using gist (
   council_id with =, seat_id with =, daterange(coalesce(starts_on, recorded_on), ends_on, '[]') with &&);
 --> statement-breakpoint
 alter table membership add constraint membership_one_chair exclude using gist (
   council_id with =, panel_id with =, daterange(coalesce(starts_on, recorded_on), ends_on, '[]') with &&) where (role = 'CHAIR');
 --> statement-breakpoint
--- Authentication comes before any council is known, so it may look up one key by its id, and nothing else.
+-- Authentication runs before the council is known, when no policy lets it read a key. This function finds one key by its id.
 create function find_api_key(key_id uuid) returns setof api_key language sql stable security definer
   set search_path = public, pg_temp
   as $$ select * from api_key where id = key_id $$;

@@ -1,4 +1,4 @@
--- The public words of each record, kept by triggers, so that every way of writing keeps them. See search.table.ts.
+-- The public words of each record, kept up to date by triggers, so that no way of writing misses them. See search.table.ts.
 
 select protect_council_tables();
 --> statement-breakpoint
@@ -12,8 +12,8 @@ create policy owner_all on search_entry to scrutiny_owner using (true) with chec
 --> statement-breakpoint
 create policy anyone_read on search_entry for select to scrutiny_public, scrutiny_staff using (true);
 --> statement-breakpoint
--- What search knows of one record; no row where there is none, or where it or the item or meeting that it stands under is not public. A part
--- that is not public is left out.
+-- The searchable words of one record. No row if the record does not exist, or if it, its item or its meeting is not public. Parts of it
+-- that are not public are left out.
 create function search_words(of_type search_result_type, council integer, record uuid)
   returns table (title text, body text, names text, dated_on date)
   language plpgsql stable set search_path = public, pg_temp as $$
@@ -136,7 +136,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- Plain text as HTML: the parser of text search takes `<` with a letter behind it for a tag, and would skip all up to the next `>`.
+-- Plain text as HTML: the parser of text search takes `<` before a letter for a tag, and would skip everything up to the next `>`.
 create function search_text(plain text) returns text language sql immutable
   return replace(replace(replace(plain, '&', '&amp;'), '<', '&lt;'), '>', '&gt;');
 --> statement-breakpoint
@@ -146,7 +146,7 @@ declare
   public_words record;
 begin
   if record is null then return; end if;
-  -- Whoever writes another part of the same record meanwhile is waited for, so that the words below are the last ones.
+  -- Wait for a transaction that writes another part of the same record, so that the words read below are current.
   perform from search_entry e where e.council_id = council and e.type = of_type and e.record_id = record for update;
   select w.* into public_words from search_words(of_type, council, record) w;
   if concat(public_words.title, public_words.body, public_words.names) = '' then
@@ -162,7 +162,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- One trigger function for all: its arguments are pairs of a type and the column that holds the id of the record to look at again.
+-- One trigger function for all tables. Its arguments are pairs of a type and the column that holds the id of the record to refresh.
 create function search_follow() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   changed jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
@@ -174,7 +174,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- They run as their owner, so nobody calls them but the triggers.
+-- They run as their owner, so only the triggers may call them.
 revoke execute on function search_refresh(search_result_type, integer, uuid), search_follow() from public;
 --> statement-breakpoint
 do $$
@@ -211,7 +211,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- Records whose words are partly another record's are looked at again when that one changes.
+-- Refreshes records whose words come partly from another record when that record changes.
 create function search_follow_dependents() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   case tg_table_name
@@ -262,7 +262,7 @@ create trigger search_follow_dependents after update on panel for each row
 create trigger search_follow_dependents after update on meeting for each row
   when (old.date is distinct from new.date or old.visibility <> new.visibility) execute function search_follow_dependents();
 --> statement-breakpoint
--- What was stored before there was a search.
+-- Adds the records that were stored before this migration.
 do $$
 declare
   followed text[];

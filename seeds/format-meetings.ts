@@ -1,24 +1,17 @@
-/** The form of a meeting's seed record: its agenda, documents, people and restrictions. */
+/** The form of a meeting's seed record: its agenda, documents, people and restrictions; and of a printed schedule. */
 import { z } from 'zod';
-import { contact, date, instant, itemRef, key, reference, restriction, source, text } from './format-parts.ts';
+import { agendaItemKind, agendaItemLiveState } from '../src/modules/agendas/agenda-items.table.ts';
+import { appearanceCapacity, appearanceStatus } from '../src/modules/appearances/appearances.table.ts';
+import { attendanceStatus, declarationKind } from '../src/modules/attendance/attendance.table.ts';
+import { documentKind, documentRole } from '../src/modules/documents/documents.table.ts';
+import { attendanceMode, meetingKind, scheduleStatus } from '../src/modules/meetings/meetings.table.ts';
+import { contact, date, instant, itemRef, key, provenance, reference, restriction, text } from './format-parts.ts';
 
 const document = z.strictObject({
+  ...provenance,
   title: text,
-  kind: z.enum([
-    'AGENDA_FRONT',
-    'AGENDA_PACK',
-    'SUPPLEMENT',
-    'REPORT',
-    'APPENDIX',
-    'PRESENTATION',
-    'LETTER',
-    'MINUTES_DRAFT',
-    'MINUTES_APPROVED',
-    'RESPONSE',
-    'BACKGROUND',
-    'OTHER',
-  ]),
-  role: z.enum(['MAIN', 'APPENDIX', 'ADDITIONAL']),
+  kind: z.enum(documentKind.enumValues),
+  role: z.enum(documentRole.enumValues),
   url: z.url().optional(),
   mediaType: text.optional(),
   sizeAsPublished: text.optional(),
@@ -28,15 +21,16 @@ const document = z.strictObject({
 });
 
 const appearance = z.strictObject({
-  capacity: z.enum(['GUEST_SPEAKER', 'CABINET_MEMBER', 'OFFICER', 'PARTNER', 'INDEPENDENT_CHAIR', 'WITNESS', 'PUBLIC_SPEAKER']),
-  status: z.enum(['INVITED', 'ACCEPTED', 'DECLINED', 'CANCELLED', 'ATTENDED', 'DID_NOT_ATTEND']),
+  ...provenance,
+  capacity: z.enum(appearanceCapacity.enumValues),
+  status: z.enum(appearanceStatus.enumValues),
   nameAsRecorded: text.optional(),
   roleAsRecorded: text.optional(),
   organisationAsRecorded: text.optional(),
   person: key.optional(),
   organisation: key.optional(),
   topic: text.optional(),
-  attendanceMode: z.enum(['IN_PERSON', 'VIRTUAL', 'HYBRID', 'UNKNOWN']).default('UNKNOWN'),
+  attendanceMode: z.enum(attendanceMode.enumValues).default('UNKNOWN'),
   withConsentOfChair: z.boolean().default(false),
   invitation: z
     .strictObject({ invitedOn: date.optional(), purpose: text.optional(), isRequirement: z.boolean().default(false) })
@@ -44,33 +38,18 @@ const appearance = z.strictObject({
 });
 
 const agendaItem = z.strictObject({
+  ...provenance,
   /** Unique in the meeting; what `<meeting>#<item>` refers to. */
   key: text,
   agendaNumber: text.optional(),
   minuteNumber: text.optional(),
+  /** Instead of the two above where the source does not say what its number counts. */
+  printedNumber: text.optional(),
   title: text,
-  kind: z.enum([
-    'HEADING',
-    'APOLOGIES',
-    'MINUTES',
-    'DECLARATION_OF_INTERESTS',
-    'DECLARATION_OF_SCRUTINY_INTEREST',
-    'DECLARATION_OF_PARTY_WHIP',
-    'CHAIR_STATEMENT',
-    'PUBLIC_REPRESENTATIONS',
-    'REPORT',
-    'GUEST_SPEAKER',
-    'PERFORMANCE',
-    'RECOMMENDATION_MONITORING',
-    'IMPROVEMENT_PLAN',
-    'EXCLUSION_MOTION',
-    'BODY_UPDATE',
-    'NEXT_MEETING',
-    'OTHER',
-  ]),
+  kind: z.enum(agendaItemKind.enumValues),
   summary: text.optional(),
   packPages: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
-  liveState: z.enum(['PENDING', 'OPEN', 'CLOSED', 'DEFERRED', 'WITHDRAWN']),
+  liveState: z.enum(agendaItemLiveState.enumValues),
   restriction: restriction.optional(),
   excludesItems: z.array(itemRef).default([]),
   refersToMeeting: key.optional(),
@@ -80,22 +59,29 @@ const agendaItem = z.strictObject({
 });
 
 export const meeting = z.strictObject({
-  /** The date, or a word where the source states none. */
+  ...provenance,
+  /** The date, or another word where the source states no date. */
   key,
   panel: key,
   municipalYear: text.optional(),
-  kind: z.enum(['ORDINARY', 'ADDITIONAL', 'EXTRAORDINARY', 'ANNUAL', 'INFORMAL', 'JOINT']),
+  kind: z.enum(meetingKind.enumValues).default('NOT_STATED'),
   date: date.optional(),
   startsAt: instant.optional(),
   startsAtAsRecorded: text.optional(),
-  scheduleStatus: z.enum(['PROVISIONAL', 'CONFIRMED', 'POSTPONED', 'RESCHEDULED', 'CANCELLED']).default('CONFIRMED'),
-  /** CLOSED where a document shows that it was held; NOT_STARTED where none says what happened. */
+  scheduleStatus: z.enum(scheduleStatus.enumValues).default('NOT_STATED'),
+  /** CLOSED where a document tells that it was held; NOT_STARTED where none does. */
   liveStatus: z.enum(['NOT_STARTED', 'CLOSED']),
   venue: z
-    .strictObject({ name: text, room: text.optional(), address: text.optional(), directionsUrl: z.url().optional() })
+    .strictObject({
+      asRecorded: text,
+      name: text,
+      room: text.optional(),
+      address: text.optional(),
+      directionsUrl: z.url().optional(),
+    })
     .optional(),
-  attendanceMode: z.enum(['IN_PERSON', 'VIRTUAL', 'HYBRID', 'UNKNOWN']).default('UNKNOWN'),
-  isOpenToPublic: z.boolean().default(true),
+  attendanceMode: z.enum(attendanceMode.enumValues).default('UNKNOWN'),
+  isOpenToPublic: z.boolean().optional(),
   notice: text.optional(),
   links: z
     .array(
@@ -113,30 +99,41 @@ export const meeting = z.strictObject({
     .strictObject({
       status: z.enum(['DRAFT', 'PUBLISHED', 'REVISED']),
       publishedOn: date.optional(),
+      signedOn: date.optional(),
       signatoryTitle: text.optional(),
+      /** False where the source gives only some of its items. */
+      isComplete: z.boolean().optional(),
       items: z.array(agendaItem),
     })
     .optional(),
-  /** People before the panel for the whole meeting rather than under one item. */
+  /** People who appear for the whole meeting rather than under one item. */
   appearances: z.array(appearance).default([]),
   attendance: z
     .array(
       z.strictObject({
         person: key,
-        status: z.enum(['EXPECTED', 'PRESENT', 'PRESENT_AS_SUBSTITUTE', 'IN_ATTENDANCE', 'APOLOGIES', 'ABSENT']),
+        status: z.enum(attendanceStatus.enumValues),
         statusAsRecorded: text.optional(),
-        mode: z.enum(['IN_PERSON', 'VIRTUAL', 'HYBRID', 'UNKNOWN']).default('UNKNOWN'),
+        mode: z.enum(attendanceMode.enumValues).default('UNKNOWN'),
       }),
     )
     .default([]),
   declarations: z
     .array(
       z.strictObject({
-        kind: z.enum(['DISCLOSABLE_PECUNIARY_INTEREST', 'OTHER_INTEREST', 'SCRUTINY_INTEREST', 'PARTY_WHIP', 'ANY_INTEREST']),
+        ...provenance,
+        kind: z.enum(declarationKind.enumValues),
         isNil: z.boolean(),
         text: text.optional(),
       }),
     )
     .default([]),
-  sources: z.array(source).default([]),
+});
+
+/** The dates that a document lists for a panel and a municipal year; the meetings are given with the other meetings. */
+export const printedSchedule = z.strictObject({
+  panel: key,
+  municipalYear: text,
+  /** Day of the document. */
+  recordedOn: date,
 });

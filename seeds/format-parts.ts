@@ -18,20 +18,26 @@ export const contact = z.strictObject({
 
 export const reference = z.strictObject({ text, url: z.url().optional() });
 
-/** Where a record was taken from: the page as headed. */
-export const source = z.strictObject({
-  system: text,
-  externalId: text.optional(),
-  url: z.url().optional(),
-  pageKind: text.optional(),
-  retrievedAt: instant,
-});
+/** A place in a source document; page and paragraph as printed. */
+const source = z.strictObject({ document: key, page: text.optional(), paragraph: text.optional() });
+
+/** Why a record has a value that its source does not print: the rule that it follows, or the reason to assume it. */
+const basis = z.union([z.strictObject({ derived: text }), z.strictObject({ assumed: text })]);
+
+/** In the form of every record: where it was taken from, and what its source does not print. */
+export const provenance = {
+  /** Chief source first. Left out where the record that this one belongs to was taken from the same place; see `provenance.ts`. */
+  sources: z.array(source).min(1).optional(),
+  /** By field of the record's GraphQL type; of a part of the record by path, e.g. `agenda.publishedOn`. */
+  basis: z.record(z.string().regex(/^[a-z]\w*(\.[a-z]\w*)*$/), basis).optional(),
+};
 
 export const restriction = z.strictObject({
   level: z.enum(['EXEMPT', 'CONFIDENTIAL']),
+  levelAsRecorded: text.optional(),
   scheme: z.enum(['SCHEDULE_12A_ENGLAND', 'SCHEDULE_12A_WALES', 'SECTION_100A_CONFIDENTIAL', 'LOCAL_CONSTITUTION']),
   paragraphs: names,
   groundAsRecorded: text,
   publicInterestReason: text.optional(),
-  appliesFrom: instant,
+  appliesFrom: instant.optional(),
 });

@@ -1,8 +1,9 @@
 /** The form of performance reports: tables as printed, cell by cell; what the cells mean is worked out when they are loaded. */
 import { z } from 'zod';
-import { contact, date, itemRef, key, names, text } from './format-parts.ts';
+import { contact, date, itemRef, key, names, provenance, text } from './format-parts.ts';
 
 export const indicator = z.strictObject({
+  ...provenance,
   key,
   name: text,
   alsoKnownAs: names,
@@ -18,6 +19,7 @@ export const indicator = z.strictObject({
 const cell = z.string();
 
 export const indicatorSet = z.strictObject({
+  ...provenance,
   key,
   title: text,
   /** Edition, e.g. "July 2023". */

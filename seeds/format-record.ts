@@ -1,6 +1,9 @@
 /** The form of minutes, decisions, reports and what follows from them; see `format.ts` for the conventions. */
 import { z } from 'zod';
-import { contact, date, itemRef, key, names, reference, source, text } from './format-parts.ts';
+import { minuteEntryKind } from '../src/modules/minutes/minute-entries.table.ts';
+import { minutesStatus } from '../src/modules/minutes/minutes.table.ts';
+import { resolutionKind, resolutionOutcome } from '../src/modules/minutes/resolutions.table.ts';
+import { contact, date, itemRef, key, names, provenance, reference, text } from './format-parts.ts';
 
 const statedAnswer = z.enum(['YES', 'NO', 'NOT_STATED']).default('NOT_STATED');
 const labelled = z.strictObject({ label: text.optional(), text });
@@ -10,14 +13,15 @@ const clauseRef = z.string().regex(/^[a-z0-9-]+\/\d+$/);
 
 export const minutes = z.strictObject({
   meeting: key,
-  status: z.enum(['DRAFT_PUBLISHED', 'APPROVED', 'APPROVED_AS_AMENDED', 'SIGNED']),
+  status: z.enum(minutesStatus.enumValues).exclude(['NONE', 'DRAFT']),
   /** Word for word, in reading order, item by item. */
   entries: z
     .array(
       z.strictObject({
+        ...provenance,
         agendaItem: itemRef,
-        kind: z.enum(['NARRATIVE', 'DISCUSSION_POINT', 'BODY_UPDATE', 'ACTION_NOTE']),
-        /** 0 for a paragraph or first-level point, 1 for a point below. */
+        kind: z.enum(minuteEntryKind.enumValues),
+        /** 0 for a paragraph or first-level point, 1 for a point below it. */
         depth: z.number().int().min(0).default(0),
         text,
         isTruncated: z.boolean().default(false),
@@ -28,30 +32,24 @@ export const minutes = z.strictObject({
 });
 
 export const resolution = z.strictObject({
+  ...provenance,
   key,
   agendaItem: itemRef,
-  kind: z.enum([
-    'RESOLVED',
-    'RECOMMENDED',
-    'NOTED',
-    'RECEIVED',
-    'APPROVED_MINUTES',
-    'EXCLUSION',
-    'REFERRED',
-    'DEFERRED',
-    'UNLABELLED',
-  ]),
-  outcome: z.enum(['CARRIED', 'LOST', 'UNRECORDED']).default('UNRECORDED'),
-  /** The whole text, word for word, clauses and all; lines parted by line breaks. */
+  kind: z.enum(resolutionKind.enumValues),
+  outcome: z.enum(resolutionOutcome.enumValues).default('UNRECORDED'),
+  /** The whole text with its clauses, word for word; lines are parted by line breaks. */
   textAsRecorded: text,
-  /** Words that lead into the clauses. */
+  /** Words that introduce all its clauses. */
   stem: text.optional(),
-  clauses: z.array(z.strictObject({ label: text.optional(), depth: z.number().int().min(0).default(0), text })).default([]),
+  clauses: z
+    .array(z.strictObject({ ...provenance, label: text.optional(), depth: z.number().int().min(0).default(0), text }))
+    .default([]),
   /** For APPROVED_MINUTES: the meetings whose minutes it approved. */
   approves: z.array(key).default([]),
 });
 
 export const recommendation = z.strictObject({
+  ...provenance,
   key,
   reference: text,
   panel: key,
@@ -70,6 +68,7 @@ export const recommendation = z.strictObject({
   progress: z
     .array(
       z.strictObject({
+        ...provenance,
         actionTaken: text,
         actedOn: date.optional(),
         claim: z.enum(['IN_PROGRESS', 'COMPLETE', 'OUTSTANDING']),
@@ -81,6 +80,7 @@ export const recommendation = z.strictObject({
 });
 
 export const workProgrammeItem = z.strictObject({
+  ...provenance,
   key,
   panel: key,
   title: text,
@@ -95,14 +95,15 @@ export const workProgrammeItem = z.strictObject({
 });
 
 export const issue = z.strictObject({
+  ...provenance,
   key,
   title: text,
   description: text.optional(),
   agendaItems: z.array(itemRef),
-  sources: z.array(source).default([]),
 });
 
 export const report = z.strictObject({
+  ...provenance,
   agendaItem: itemRef,
   decisionMaker: text.optional(),
   subject: text,
@@ -148,9 +149,10 @@ export const report = z.strictObject({
 });
 
 export const corporatePlan = z.strictObject({
+  ...provenance,
   key,
   title: text,
   startYear: z.number().int().optional(),
   endYear: z.number().int().optional(),
-  goals: z.array(z.strictObject({ title: text, description: text.optional() })),
+  goals: z.array(z.strictObject({ ...provenance, title: text, description: text.optional() })),
 });

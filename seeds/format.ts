@@ -6,97 +6,58 @@
  * malformed date and a reference to nothing, and names the place.
  */
 import { z } from 'zod';
-import { meeting } from './format-meetings.ts';
-import { contact, date, itemRef, key, names, source, text } from './format-parts.ts';
+import { councilKind, nation } from '../src/modules/councils/councils.table.ts';
+import { organisationKind } from '../src/modules/organisations/organisations.table.ts';
+import { meeting, printedSchedule } from './format-meetings.ts';
+import { panel, person } from './format-panels.ts';
+import { contact, date, instant, itemRef, key, names, provenance, text } from './format-parts.ts';
 import { indicator, indicatorSet } from './format-performance.ts';
 import { corporatePlan, issue, minutes, recommendation, report, resolution, workProgrammeItem } from './format-record.ts';
 import { faultsIn } from './references.ts';
 
 const council = z.strictObject({
+  ...provenance,
   slug: key,
   name: text,
-  nation: z.enum(['ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND']),
-  kind: z.enum(['UNITARY', 'COUNTY', 'DISTRICT', 'METROPOLITAN_DISTRICT', 'LONDON_BOROUGH', 'COMBINED_AUTHORITY', 'OTHER']),
+  nation: z.enum(nation.enumValues),
+  kind: z.enum(councilKind.enumValues),
   gssCode: text.optional(),
   websiteUrl: z.url().optional(),
   contacts: z.array(contact).default([]),
 });
 
-const municipalYear = z.strictObject({ label: text, startsOn: date.optional(), endsOn: date.optional() });
-
-const person = z.strictObject({
+/** A document that records were taken from. Address, system and day of reading only where they are known. */
+const sourceDocument = z.strictObject({
   key,
-  displayName: text,
-  honorific: text.optional(),
-  givenName: text.optional(),
-  familyName: text.optional(),
-  alsoKnownAs: names,
-  email: text.optional(),
-  phone: text.optional(),
-  councillorTerms: z
-    .array(z.strictObject({ ward: text.optional(), party: text.optional(), startsOn: date.optional(), endsOn: date.optional() }))
-    .default([]),
-  executiveRoles: z.array(z.strictObject({ title: text, startsOn: date.optional(), endsOn: date.optional() })).default([]),
+  /** As headed; in our words where it has no heading that tells it from others. */
+  title: text,
+  /** As headed, e.g. "Agenda and minutes". */
+  pageKind: text.optional(),
+  system: text.optional(),
+  externalId: text.optional(),
+  url: z.url().optional(),
+  retrievedAt: instant.optional(),
+});
+
+const municipalYear = z.strictObject({
+  ...provenance,
+  label: text,
+  labelAsRecorded: text.optional(),
+  startsOn: date.optional(),
+  endsOn: date.optional(),
 });
 
 const organisation = z.strictObject({
+  ...provenance,
   key,
   name: text,
   alsoKnownAs: names,
-  kind: z.enum(['COUNCIL', 'POLICE', 'HEALTH', 'INSPECTORATE', 'PARTNERSHIP', 'EDUCATION', 'VOLUNTARY', 'SECTOR_BODY', 'OTHER']),
+  kind: z.enum(organisationKind.enumValues),
   websiteUrl: z.url().optional(),
 });
 
-const membership = z.strictObject({
-  person: key,
-  role: z.enum(['CHAIR', 'VICE_CHAIR', 'MEMBER']),
-  startsOn: date.optional(),
-  endsOn: date.optional(),
-  endReason: text.optional(),
-  /** Day of the document that names the holder; before it nothing is known, unless `startsOn` says so. */
-  recordedOn: date,
-});
-
-const seat = z.strictObject({
-  kind: z.enum(['COUNCILLOR', 'CHURCH_REPRESENTATIVE', 'PARENT_GOVERNOR', 'CO_OPTED', 'EX_OFFICIO']),
-  constituency: text.optional(),
-  votingRights: z.enum(['FULL', 'EDUCATION_ONLY', 'NONE']),
-  vacantSince: date.optional(),
-  /** Day of the document that prints the seat; nothing is claimed of it for days before. */
-  recordedOn: date,
-  memberships: z.array(membership).default([]),
-});
-
-const termsOfReference = z.strictObject({
-  edition: z.number().int().positive(),
-  preamble: text.optional(),
-  clauses: z.array(z.strictObject({ label: text.optional(), text })),
-  effectiveFrom: date.optional(),
-  effectiveTo: date.optional(),
-  adoptedAt: key.optional(),
-});
-
-const panel = z.strictObject({
-  slug: key,
-  name: text,
-  otherNames: z.array(z.strictObject({ name: text, from: date.optional(), to: date.optional() })).default([]),
-  kind: z.enum(['SCRUTINY_PANEL', 'OVERVIEW_COMMITTEE', 'TASK_AND_FINISH', 'JOINT', 'OTHER']),
-  parent: key.optional(),
-  roleStatement: text.optional(),
-  quorum: z.number().int().optional(),
-  quorumAsRecorded: text.optional(),
-  establishedOn: date.optional(),
-  contacts: z.array(contact).default([]),
-  referralRules: z
-    .array(z.strictObject({ condition: text, panel: key.optional(), organisation: key.optional(), bodyAsRecorded: text }))
-    .default([]),
-  termsOfReference: z.array(termsOfReference).default([]),
-  /** In printed order. */
-  seats: z.array(seat).default([]),
-  sources: z.array(source).default([]),
-});
-
 const publicNotice = z.strictObject({
+  ...provenance,
   kind: z.enum([
     'PUBLIC_REPRESENTATIONS',
     'ACCESS',
@@ -119,6 +80,7 @@ const publicNotice = z.strictObject({
 });
 
 const glossaryTerm = z.strictObject({
+  ...provenance,
   term: text,
   expansion: text.optional(),
   definition: text.optional(),
@@ -127,6 +89,7 @@ const glossaryTerm = z.strictObject({
 });
 
 const review = z.strictObject({
+  ...provenance,
   key,
   title: text,
   kind: z.enum(['INSPECTION', 'MONITORING_VISIT', 'JOINT_INSPECTION', 'CASE_REVIEW', 'THEMATIC_AUDIT', 'PEER_REVIEW', 'OTHER']),
@@ -162,6 +125,7 @@ const review = z.strictObject({
 });
 
 const improvementPlan = z.strictObject({
+  ...provenance,
   key,
   title: text,
   alsoKnownAs: names,
@@ -171,6 +135,7 @@ const improvementPlan = z.strictObject({
   promptedBy: key.optional(),
   updates: z.array(
     z.strictObject({
+      ...provenance,
       agendaItem: itemRef.optional(),
       /** Null where the meeting's date is not on record. */
       reportedOn: date.optional(),
@@ -183,12 +148,14 @@ const improvementPlan = z.strictObject({
 
 export const councilSeed = z.strictObject({
   council,
+  sourceDocuments: z.array(sourceDocument),
   municipalYears: z.array(municipalYear),
   organisations: z.array(organisation),
   people: z.array(person),
   panels: z.array(panel),
   publicNotices: z.array(publicNotice),
   meetings: z.array(meeting),
+  printedSchedules: z.array(printedSchedule).default([]),
   glossary: z.array(glossaryTerm),
   reviews: z.array(review),
   improvementPlans: z.array(improvementPlan),

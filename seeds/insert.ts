@@ -3,6 +3,7 @@ import type { InferInsertModel } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '../src/db/client.ts';
 import type { ParsedCouncilSeed } from './format.ts';
+import { type Sources, type Stated, type StoredRow, storeProvenance } from './provenance.ts';
 
 /** What the parts of a council's load share. */
 export interface SeedLoad {
@@ -13,16 +14,21 @@ export interface SeedLoad {
   id(kind: string, key: string): string;
   /** The same for an optional reference. */
   maybe(kind: string, key: string | undefined): string | null;
+  /** By record id, for the records that have been stored. */
+  sourcesOf: Map<string, Sources>;
 }
 
-/** Inserts one row for each record; nothing for none, which drizzle would refuse. */
+/** Inserts one row for each record, with its provenance; nothing for none, which drizzle would refuse. */
 export async function insertAll<T extends PgTable, R>(
-  db: Db,
+  load: SeedLoad,
   table: T,
   records: readonly R[],
   rowOf: (record: R, index: number) => InferInsertModel<T>,
 ): Promise<void> {
-  if (records.length > 0) await db.insert(table).values(records.map(rowOf) as never);
+  if (records.length === 0) return;
+  const rows = records.map(rowOf);
+  await load.db.insert(table).values(rows as never);
+  await storeProvenance(load, table, records as readonly Stated[], rows as unknown as StoredRow[]);
 }
 
 /** Rows under a restricted item are closed with it. */

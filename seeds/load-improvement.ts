@@ -3,9 +3,10 @@ import { improvementPlan, planUpdate } from '../src/modules/improvement/plans.ta
 import { review, reviewItem, reviewProgress } from '../src/modules/improvement/reviews.table.ts';
 import { insertAll, type SeedLoad, visibilityByItem } from './insert.ts';
 
-export async function loadImprovement({ db, councilId, seed, id, maybe }: SeedLoad): Promise<void> {
+export async function loadImprovement(load: SeedLoad): Promise<void> {
+  const { councilId, seed, id, maybe } = load;
   const visibilityOf = visibilityByItem(seed);
-  await insertAll(db, review, seed.reviews, ({ key, ...details }) => ({
+  await insertAll(load, review, seed.reviews, ({ key, ...details }) => ({
     ...details,
     councilId,
     id: id('review', key),
@@ -15,14 +16,14 @@ export async function loadImprovement({ db, councilId, seed, id, maybe }: SeedLo
   }));
   for (const { key, agendaItems, recommendations } of seed.reviews) {
     const reviewId = id('review', key);
-    await insertAll(db, reviewItem, agendaItems, (item) => ({
+    await insertAll(load, reviewItem, agendaItems, (item) => ({
       councilId,
       reviewId,
       visibility: visibilityOf(item),
       agendaItemId: id('item', item),
     }));
     for (const { number, progress } of recommendations) {
-      await insertAll(db, reviewProgress, progress, (told, index) => ({
+      await insertAll(load, reviewProgress, progress, (told, index) => ({
         councilId,
         reviewId,
         visibility: visibilityOf(told.agendaItem),
@@ -35,14 +36,14 @@ export async function loadImprovement({ db, councilId, seed, id, maybe }: SeedLo
   }
   for (const { key, updates, ...details } of seed.improvementPlans) {
     const planId = id('plan', key);
-    await db.insert(improvementPlan).values({
-      ...details,
+    await insertAll(load, improvementPlan, [details], (plan) => ({
+      ...plan,
       councilId,
       id: planId,
-      panelId: maybe('panel', details.panel),
-      promptedById: maybe('review', details.promptedBy),
-    });
-    await insertAll(db, planUpdate, updates, (update, index) => ({
+      panelId: maybe('panel', plan.panel),
+      promptedById: maybe('review', plan.promptedBy),
+    }));
+    await insertAll(load, planUpdate, updates, (update, index) => ({
       ...update,
       councilId,
       visibility: visibilityOf(update.agendaItem),

@@ -1,10 +1,11 @@
-/** Meetings with their agendas, documents, people and restrictions. What belongs to a restricted item is stored behind the wall. */
+/** Loads meetings with their agendas, documents, people and restrictions. Rows that belong to a restricted item get visibility RESTRICTED. */
 import { agendaItem, agendaItemDetail, excludedItem } from '../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../src/modules/agendas/agendas.table.ts';
 import { appearance } from '../src/modules/appearances/appearances.table.ts';
 import { attendance, declaration, declarationText } from '../src/modules/attendance/attendance.table.ts';
 import { document, documentFile } from '../src/modules/documents/documents.table.ts';
 import { meeting } from '../src/modules/meetings/meetings.table.ts';
+import { meetingSchedule } from '../src/modules/meetings/schedules.table.ts';
 import { restriction } from '../src/modules/restrictions/restrictions.table.ts';
 import type { ParsedCouncilSeed } from './format.ts';
 import { insertAll, type SeedLoad } from './insert.ts';
@@ -15,15 +16,21 @@ type AppearanceSeed = MeetingSeed['appearances'][number];
 type RestrictionSeed = NonNullable<ItemSeed['restriction']>;
 
 export async function loadMeetings(load: SeedLoad): Promise<void> {
-  const { db, councilId, seed, id, maybe } = load;
-  await insertAll(db, meeting, seed.meetings, (details) => ({
+  const { councilId, seed, id, maybe } = load;
+  await insertAll(load, meeting, seed.meetings, (details) => ({
     ...details,
     councilId,
     id: id('meeting', details.key),
     panelId: id('panel', details.panel),
     municipalYearId: maybe('year', details.municipalYear),
-    startsAt: details.startsAt === undefined ? null : new Date(details.startsAt),
+    startsAt: instantOf(details.startsAt),
     presidingPersonId: maybe('person', details.presidingPerson),
+  }));
+  await insertAll(load, meetingSchedule, seed.printedSchedules, ({ panel, municipalYear, recordedOn }) => ({
+    councilId,
+    panelId: id('panel', panel),
+    municipalYearId: id('year', municipalYear),
+    recordedOn,
   }));
   for (const details of seed.meetings) {
     await loadAgenda(load, details);
@@ -38,7 +45,7 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
   const itemKey = (item: ItemSeed) => `${details.key}#${item.key}`;
   const { items, ...front } = details.agenda;
   await db.insert(agenda).values({ ...front, councilId, meetingId });
-  await insertAll(db, agendaItem, items, (item, index) => ({
+  await insertAll(load, agendaItem, items, (item, index) => ({
     ...item,
     councilId,
     id: id('item', itemKey(item)),
@@ -47,8 +54,8 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
     refersToMeetingId: maybe('meeting', item.refersToMeeting),
     references: item.restriction ? [] : item.references,
   }));
-  const closed = items.filter(({ restriction: ground, references }) => ground && references.length > 0);
-  await insertAll(db, agendaItemDetail, closed, (item) => ({
+  const restricted = items.filter(({ restriction: ground, references }) => ground && references.length > 0);
+  await insertAll(load, agendaItemDetail, restricted, (item) => ({
     councilId,
     visibility: 'RESTRICTED' as const,
     agendaItemId: id('item', itemKey(item)),
@@ -56,7 +63,7 @@ async function loadAgenda(load: SeedLoad, details: MeetingSeed): Promise<void> {
   }));
   for (const item of items) {
     const agendaItemId = id('item', itemKey(item));
-    await insertAll(db, excludedItem, item.excludesItems, (excluded) => ({
+    await insertAll(load, excludedItem, item.excludesItems, (excluded) => ({
       councilId,
       motionId: agendaItemId,
       agendaItemId: id('item', excluded),
@@ -80,21 +87,21 @@ async function loadDocuments(
   place: { meetingId: string; agendaItemId: string },
   item: ItemSeed,
 ): Promise<void> {
-  const { db, councilId, id } = load;
+  const { councilId, id } = load;
   const documentId = (index: number) => id('document', `${owner}/${index + 1}`);
-  await insertAll(db, document, item.documents, (details, index) => ({
+  await insertAll(load, document, item.documents, (details, index) => ({
     ...details,
     ...place,
     councilId,
     id: documentId(index),
     position: index + 1,
   }));
-  await insertAll(db, documentFile, item.documents, (details, index) => ({
+  await insertAll(load, documentFile, item.documents, (details, index) => ({
     ...details,
     councilId,
     documentId: documentId(index),
     visibility: (details.restriction ?? item.restriction) ? ('RESTRICTED' as const) : ('PUBLIC' as const),
-    publishedAt: details.publishedAt === undefined ? null : new Date(details.publishedAt),
+    publishedAt: instantOf(details.publishedAt),
   }));
   for (const [index, details] of item.documents.entries()) {
     if (details.restriction)
@@ -103,28 +110,29 @@ async function loadDocuments(
 }
 
 async function restrict(
-  { db, councilId, id }: SeedLoad,
+  load: SeedLoad,
   key: string,
   subject: { agendaItemId: string } | { documentId: string },
   ground: RestrictionSeed,
 ): Promise<void> {
+  const { db, councilId, id } = load;
   await db
     .insert(restriction)
-    .values({ ...ground, ...subject, councilId, id: id('restriction', key), appliesFrom: new Date(ground.appliesFrom) });
+    .values({ ...ground, ...subject, councilId, id: id('restriction', key), appliesFrom: instantOf(ground.appliesFrom) });
 }
 
 async function loadPeopleOf(load: SeedLoad, details: MeetingSeed): Promise<void> {
-  const { db, councilId, id } = load;
+  const { councilId, id } = load;
   const meetingId = id('meeting', details.key);
   await loadAppearances(load, details.key, details, details.appearances, null, 'PUBLIC');
-  await insertAll(db, attendance, details.attendance, (entry) => ({
+  await insertAll(load, attendance, details.attendance, (entry) => ({
     ...entry,
     councilId,
     meetingId,
     personId: id('person', entry.person),
   }));
   const declarationId = (index: number) => id('declaration', `${details.key}/${index + 1}`);
-  await insertAll(db, declaration, details.declarations, (made, index) => ({
+  await insertAll(load, declaration, details.declarations, (made, index) => ({
     ...made,
     councilId,
     id: declarationId(index),
@@ -133,18 +141,19 @@ async function loadPeopleOf(load: SeedLoad, details: MeetingSeed): Promise<void>
   const worded = details.declarations.flatMap((made, index) =>
     made.text ? [{ text: made.text, declarationId: declarationId(index) }] : [],
   );
-  await insertAll(db, declarationText, worded, (words) => ({ ...words, councilId }));
+  await insertAll(load, declarationText, worded, (words) => ({ ...words, councilId }));
 }
 
 async function loadAppearances(
-  { db, councilId, id, maybe }: SeedLoad,
+  load: SeedLoad,
   owner: string,
   details: MeetingSeed,
   appearances: AppearanceSeed[],
   agendaItemId: string | null,
   visibility: 'PUBLIC' | 'RESTRICTED',
 ): Promise<void> {
-  await insertAll(db, appearance, appearances, ({ invitation, ...given }, index) => ({
+  const { councilId, id, maybe } = load;
+  await insertAll(load, appearance, appearances, ({ invitation, ...given }, index) => ({
     ...given,
     councilId,
     visibility,
@@ -160,4 +169,8 @@ async function loadAppearances(
     invitationPurpose: invitation?.purpose,
     isRequirement: invitation?.isRequirement,
   }));
+}
+
+function instantOf(text: string | undefined): Date | null {
+  return text === undefined ? null : new Date(text);
 }

@@ -10,30 +10,35 @@ type SectionSeed = SetSeed['sections'][number];
 type RowSeed = SectionSeed['rows'][number];
 
 export async function loadPerformance(load: SeedLoad): Promise<void> {
-  const { db, councilId, seed, id } = load;
-  await insertAll(db, indicator, seed.indicators, ({ key, ...details }) => ({ ...details, councilId, id: id('indicator', key) }));
+  const { councilId, seed, id } = load;
+  await insertAll(load, indicator, seed.indicators, ({ key, ...details }) => ({
+    ...details,
+    councilId,
+    id: id('indicator', key),
+  }));
   for (const set of seed.indicatorSets) await loadSet(load, set);
 }
 
-async function loadSet({ db, councilId, seed, id, maybe }: SeedLoad, set: SetSeed): Promise<void> {
+async function loadSet(load: SeedLoad, set: SetSeed): Promise<void> {
+  const { councilId, seed, id, maybe } = load;
   const indicatorSetId = id('indicator-set', set.key);
   const meeting = seed.meetings.find(({ key }) => set.agendaItem?.startsWith(`${key}#`));
-  await db.insert(indicatorSet).values({
-    ...set,
+  await insertAll(load, indicatorSet, [set], (details) => ({
+    ...details,
     councilId,
     id: indicatorSetId,
     agendaItemId: maybe('item', set.agendaItem),
     panelId: maybe('panel', meeting?.panel),
     documentId: set.agendaItem && set.document ? id('document', `${set.agendaItem}/${set.document}`) : null,
-  });
-  await insertAll(db, indicatorSection, set.sections, (section, index) => ({
+  }));
+  await insertAll(load, indicatorSection, set.sections, (section, index) => ({
     ...section,
     councilId,
     indicatorSetId,
     position: index + 1,
   }));
   for (const [index, section] of set.sections.entries()) {
-    await insertAll(db, indicatorRow, section.rows, (row, place) => ({
+    await insertAll(load, indicatorRow, section.rows, (row, place) => ({
       councilId,
       indicatorSetId,
       section: index + 1,
@@ -45,7 +50,7 @@ async function loadSet({ db, councilId, seed, id, maybe }: SeedLoad, set: SetSee
     const cells = section.rows.flatMap((row) =>
       row.values.map((cell, period) => ({ row, cell, label: set.periods[period] as string })),
     );
-    await insertAll(db, observation, cells, ({ row, cell, label }) => ({
+    await insertAll(load, observation, cells, ({ row, cell, label }) => ({
       councilId,
       id: id('observation', `${set.key}/${row.indicator}/${label}`),
       indicatorSetId,

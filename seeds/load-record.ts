@@ -1,4 +1,7 @@
-/** Minutes, resolutions, reports, recommendations, work programmes and issues. What belongs to a restricted item is stored behind the wall. */
+/**
+ * Loads minutes, resolutions, reports, recommendations, work programmes and issues. Rows that belong to a restricted item get visibility
+ * RESTRICTED.
+ */
 import { corporateGoal, corporatePlan } from '../src/modules/councils/corporate-plans.table.ts';
 import { minuteEntry, minuteEntryText } from '../src/modules/minutes/minute-entries.table.ts';
 import { minutes, minutesApproval } from '../src/modules/minutes/minutes.table.ts';
@@ -19,7 +22,8 @@ export async function loadRecord(load: SeedLoad): Promise<void> {
   await loadLedger(load);
 }
 
-async function loadResolutions({ db, councilId, seed, id }: SeedLoad): Promise<void> {
+async function loadResolutions(load: SeedLoad): Promise<void> {
+  const { db, councilId, seed, id } = load;
   const visibilityOf = visibilityByItem(seed);
   const placeOf = placesWithinItems();
   for (const made of seed.resolutions) {
@@ -27,13 +31,18 @@ async function loadResolutions({ db, councilId, seed, id }: SeedLoad): Promise<v
     const visibility = visibilityOf(made.agendaItem);
     const position = placeOf(made.agendaItem);
     const { kind } = made;
-    await db
-      .insert(resolution)
-      .values({ councilId, visibility, id: resolutionId, agendaItemId: id('item', made.agendaItem), position, kind });
+    await insertAll(load, resolution, [made], () => ({
+      councilId,
+      visibility,
+      id: resolutionId,
+      agendaItemId: id('item', made.agendaItem),
+      position,
+      kind,
+    }));
     await db.insert(resolutionDetail).values({ ...made, councilId, visibility, resolutionId });
     const clauseId = (index: number) => id('clause', `${made.key}/${index + 1}`);
     const parents: string[] = [];
-    await insertAll(db, resolutionClause, made.clauses, (clause, index) => {
+    await insertAll(load, resolutionClause, made.clauses, (clause, index) => {
       parents[clause.depth] = clauseId(index);
       const parentId = clause.depth > 0 ? (parents[clause.depth - 1] ?? null) : null;
       return { ...clause, councilId, visibility, id: clauseId(index), resolutionId, position: index + 1, parentId };
@@ -41,17 +50,18 @@ async function loadResolutions({ db, councilId, seed, id }: SeedLoad): Promise<v
   }
 }
 
-async function loadMinutes({ db, councilId, seed, id }: SeedLoad): Promise<void> {
+async function loadMinutes(load: SeedLoad): Promise<void> {
+  const { councilId, seed, id } = load;
   const visibilityOf = visibilityByItem(seed);
   const approvals = seed.resolutions.filter(({ approves }) => approves.length > 0);
-  await insertAll(db, minutesApproval, approvals, ({ key, agendaItem }) => ({
+  await insertAll(load, minutesApproval, approvals, ({ key, agendaItem }) => ({
     councilId,
     id: id('approval', key),
     approvingMeetingId: id('meeting', meetingOf(agendaItem)),
     resolutionId: id('resolution', key),
   }));
   const approvalOf = new Map(approvals.flatMap(({ key, approves }) => approves.map((meeting) => [meeting, id('approval', key)])));
-  await insertAll(db, minutes, seed.minutes, ({ meeting, status }) => ({
+  await insertAll(load, minutes, seed.minutes, ({ meeting, status }) => ({
     councilId,
     meetingId: id('meeting', meeting),
     status,
@@ -60,7 +70,7 @@ async function loadMinutes({ db, councilId, seed, id }: SeedLoad): Promise<void>
   for (const { meeting, entries } of seed.minutes) {
     const placeOf = placesWithinItems();
     const entryId = (index: number) => id('entry', `${meeting}/${index + 1}`);
-    await insertAll(db, minuteEntry, entries, (entry, index) => ({
+    await insertAll(load, minuteEntry, entries, (entry, index) => ({
       ...entry,
       councilId,
       visibility: visibilityOf(entry.agendaItem),
@@ -68,7 +78,7 @@ async function loadMinutes({ db, councilId, seed, id }: SeedLoad): Promise<void>
       agendaItemId: id('item', entry.agendaItem),
       position: placeOf(entry.agendaItem),
     }));
-    await insertAll(db, minuteEntryText, entries, (entry, index) => ({
+    await insertAll(load, minuteEntryText, entries, (entry, index) => ({
       councilId,
       visibility: visibilityOf(entry.agendaItem),
       minuteEntryId: entryId(index),
@@ -79,11 +89,12 @@ async function loadMinutes({ db, councilId, seed, id }: SeedLoad): Promise<void>
   }
 }
 
-async function loadIssues({ db, councilId, seed, id }: SeedLoad): Promise<void> {
-  await insertAll(db, issue, seed.issues, ({ key, ...details }) => ({ ...details, councilId, id: id('issue', key) }));
+async function loadIssues(load: SeedLoad): Promise<void> {
+  const { councilId, seed, id } = load;
+  await insertAll(load, issue, seed.issues, ({ key, ...details }) => ({ ...details, councilId, id: id('issue', key) }));
   const links = seed.issues.flatMap(({ key, agendaItems }) => agendaItems.map((item) => ({ key, item })));
   const visibilityOf = visibilityByItem(seed);
-  await insertAll(db, issueItem, links, ({ key, item }) => ({
+  await insertAll(load, issueItem, links, ({ key, item }) => ({
     councilId,
     visibility: visibilityOf(item),
     issueId: id('issue', key),
@@ -91,12 +102,13 @@ async function loadIssues({ db, councilId, seed, id }: SeedLoad): Promise<void> 
   }));
 }
 
-async function loadReports({ db, councilId, seed, id }: SeedLoad): Promise<void> {
+async function loadReports(load: SeedLoad): Promise<void> {
+  const { councilId, seed, id } = load;
   const visibilityOf = visibilityByItem(seed);
   for (const { key, goals, ...plan } of seed.corporatePlans) {
     const planId = id('corporate-plan', key);
-    await db.insert(corporatePlan).values({ ...plan, councilId, id: planId });
-    await insertAll(db, corporateGoal, goals, (goal, index) => ({
+    await insertAll(load, corporatePlan, [plan], (details) => ({ ...details, councilId, id: planId }));
+    await insertAll(load, corporateGoal, goals, (goal, index) => ({
       ...goal,
       councilId,
       id: id('goal', `${key}/${index + 1}`),
@@ -107,9 +119,15 @@ async function loadReports({ db, councilId, seed, id }: SeedLoad): Promise<void>
   for (const { agendaItem, goals, appendices, backgroundPapers, ...form } of seed.reports) {
     const reportId = id('report', agendaItem);
     const visibility = visibilityOf(agendaItem);
-    await db.insert(report).values({ ...form, councilId, visibility, id: reportId, agendaItemId: id('item', agendaItem) });
-    await insertAll(db, reportGoal, goals, (goal) => ({ councilId, visibility, reportId, goalId: id('goal', goal) }));
-    await insertAll(db, reportPaper, appendices, ({ document, ...listed }, index) => ({
+    await insertAll(load, report, [form], (details) => ({
+      ...details,
+      councilId,
+      visibility,
+      id: reportId,
+      agendaItemId: id('item', agendaItem),
+    }));
+    await insertAll(load, reportGoal, goals, (goal) => ({ councilId, visibility, reportId, goalId: id('goal', goal) }));
+    await insertAll(load, reportPaper, appendices, ({ document, ...listed }, index) => ({
       ...listed,
       councilId,
       visibility,
@@ -118,7 +136,7 @@ async function loadReports({ db, councilId, seed, id }: SeedLoad): Promise<void>
       position: index + 1,
       documentId: document === undefined ? null : id('document', `${agendaItem}/${document}`),
     }));
-    await insertAll(db, reportPaper, backgroundPapers, (listed, index) => ({
+    await insertAll(load, reportPaper, backgroundPapers, (listed, index) => ({
       ...listed,
       councilId,
       visibility,
@@ -129,8 +147,9 @@ async function loadReports({ db, councilId, seed, id }: SeedLoad): Promise<void>
   }
 }
 
-async function loadLedger({ db, councilId, seed, id, maybe }: SeedLoad): Promise<void> {
-  await insertAll(db, recommendation, seed.recommendations, ({ key, addressee, ...made }) => ({
+async function loadLedger(load: SeedLoad): Promise<void> {
+  const { councilId, seed, id, maybe } = load;
+  await insertAll(load, recommendation, seed.recommendations, ({ key, addressee, ...made }) => ({
     ...made,
     councilId,
     id: id('recommendation', key),
@@ -145,14 +164,14 @@ async function loadLedger({ db, councilId, seed, id, maybe }: SeedLoad): Promise
     nextReportToMeetingId: maybe('meeting', made.nextReportTo),
   }));
   const told = seed.recommendations.flatMap(({ key, progress }) => progress.map((report, index) => ({ ...report, key, index })));
-  await insertAll(db, recommendationProgress, told, ({ key, index, reportedTo, ...details }) => ({
+  await insertAll(load, recommendationProgress, told, ({ key, index, reportedTo, ...details }) => ({
     ...details,
     councilId,
     id: id('progress', `${key}/${index + 1}`),
     recommendationId: id('recommendation', key),
     reportedToMeetingId: maybe('meeting', reportedTo),
   }));
-  await insertAll(db, workProgrammeItem, seed.workProgramme, ({ key, ...planned }) => ({
+  await insertAll(load, workProgrammeItem, seed.workProgramme, ({ key, ...planned }) => ({
     ...planned,
     councilId,
     id: id('work-programme', key),
@@ -165,7 +184,7 @@ async function loadLedger({ db, councilId, seed, id, maybe }: SeedLoad): Promise
   }));
 }
 
-/** Counts what is listed under each item, from 1. */
+/** Numbers the records under each item, from 1. */
 function placesWithinItems(): (itemRef: string) => number {
   const counts = new Map<string, number>();
   return (itemRef) => {

@@ -1,5 +1,5 @@
 /** Puts the seed records into an empty database: all of them or none, and never a second time. */
-import { v5 as uuidv5 } from 'uuid';
+import { NIL, v5 as uuidv5 } from 'uuid';
 import type { Db } from '../src/db/client.ts';
 import { council } from '../src/modules/councils/councils.table.ts';
 import { municipalYear } from '../src/modules/councils/municipal-years.table.ts';
@@ -12,12 +12,14 @@ import { referralRule } from '../src/modules/panels/referral-rules.table.ts';
 import { membership, seat } from '../src/modules/panels/seats.table.ts';
 import { termsOfReference } from '../src/modules/panels/terms-of-reference.table.ts';
 import { person } from '../src/modules/people/people.table.ts';
+import { sourceDocument } from '../src/modules/sources/sources.table.ts';
 import { type CouncilSeed, type ParsedCouncilSeed, parseSeed } from './format.ts';
 import { insertAll, type SeedLoad } from './insert.ts';
 import { loadImprovement } from './load-improvement.ts';
 import { loadMeetings } from './load-meetings.ts';
 import { loadPerformance } from './load-performance.ts';
 import { loadRecord } from './load-record.ts';
+import { storeProvenance } from './provenance.ts';
 
 /** `db` acts as scrutiny_owner. Does nothing where there is any council already. Returns how many councils were loaded. */
 export async function loadSeeds(db: Db, seeds: readonly CouncilSeed[]): Promise<number> {
@@ -43,7 +45,9 @@ async function loadCouncil(db: Db, seed: ParsedCouncilSeed): Promise<void> {
     seed,
     id,
     maybe: (kind, key) => (key === undefined ? null : id(kind, key)),
+    sourcesOf: new Map(),
   };
+  await loadSources(load);
   await loadYearsAndPeople(load);
   await loadPanels(load);
   await loadMeetings(load);
@@ -53,18 +57,30 @@ async function loadCouncil(db: Db, seed: ParsedCouncilSeed): Promise<void> {
   await loadNoticesAndGlossary(load);
 }
 
-async function loadYearsAndPeople({ db, councilId, seed, id }: SeedLoad): Promise<void> {
-  await insertAll(db, municipalYear, seed.municipalYears, (year) => ({
+async function loadSources(load: SeedLoad): Promise<void> {
+  const { councilId, seed, id } = load;
+  await insertAll(load, sourceDocument, seed.sourceDocuments, ({ key, retrievedAt, ...details }) => ({
+    ...details,
+    councilId,
+    id: id('source-document', key),
+    retrievedAt: retrievedAt === undefined ? null : new Date(retrievedAt),
+  }));
+  await storeProvenance(load, council, [seed.council], [{ id: NIL }]);
+}
+
+async function loadYearsAndPeople(load: SeedLoad): Promise<void> {
+  const { councilId, seed, id } = load;
+  await insertAll(load, municipalYear, seed.municipalYears, (year) => ({
     ...year,
     councilId,
     id: id('year', year.label),
   }));
-  await insertAll(db, organisation, seed.organisations, ({ key, ...details }) => ({
+  await insertAll(load, organisation, seed.organisations, ({ key, ...details }) => ({
     ...details,
     councilId,
     id: id('organisation', key),
   }));
-  await insertAll(db, person, seed.people, ({ key, ...details }) => ({
+  await insertAll(load, person, seed.people, ({ key, ...details }) => ({
     ...details,
     councilId,
     id: id('person', key),
@@ -72,8 +88,9 @@ async function loadYearsAndPeople({ db, councilId, seed, id }: SeedLoad): Promis
   }));
 }
 
-async function loadPanels({ db, councilId, seed, id, maybe }: SeedLoad): Promise<void> {
-  await insertAll(db, panel, seed.panels, (details) => ({
+async function loadPanels(load: SeedLoad): Promise<void> {
+  const { councilId, seed, id, maybe } = load;
+  await insertAll(load, panel, seed.panels, (details) => ({
     ...details,
     councilId,
     id: id('panel', details.slug),
@@ -81,7 +98,7 @@ async function loadPanels({ db, councilId, seed, id, maybe }: SeedLoad): Promise
   }));
   for (const { slug, ...details } of seed.panels) {
     const panelId = id('panel', slug);
-    await insertAll(db, referralRule, details.referralRules, (rule, index) => ({
+    await insertAll(load, referralRule, details.referralRules, (rule, index) => ({
       ...rule,
       councilId,
       panelId,
@@ -89,29 +106,30 @@ async function loadPanels({ db, councilId, seed, id, maybe }: SeedLoad): Promise
       toPanelId: maybe('panel', rule.panel),
       organisationId: maybe('organisation', rule.organisation),
     }));
-    await insertAll(db, seat, details.seats, (place, index) => ({
-      ...place,
+    await insertAll(load, seat, details.seats, (printed, index) => ({
+      ...printed,
       councilId,
       id: id('seat', `${slug}/${index + 1}`),
       panelId,
       position: index + 1,
     }));
-    const held = details.seats.flatMap((place, index) =>
-      place.memberships.map((holding) => ({ ...holding, seat: `${slug}/${index + 1}` })),
+    const memberships = details.seats.flatMap((printed, index) =>
+      printed.memberships.map((details) => ({ ...details, seat: `${slug}/${index + 1}` })),
     );
-    await insertAll(db, membership, held, (holding) => ({
-      ...holding,
+    await insertAll(load, membership, memberships, (details) => ({
+      ...details,
       councilId,
-      id: id('membership', `${holding.seat}/${holding.person}`),
-      seatId: id('seat', holding.seat),
+      id: id('membership', `${details.seat}/${details.person}`),
+      seatId: id('seat', details.seat),
       panelId,
-      personId: id('person', holding.person),
+      personId: id('person', details.person),
     }));
   }
 }
 
-async function loadNoticesAndGlossary({ db, councilId, seed, id, maybe }: SeedLoad): Promise<void> {
-  await insertAll(db, publicNotice, seed.publicNotices, (notice, index) => ({
+async function loadNoticesAndGlossary(load: SeedLoad): Promise<void> {
+  const { councilId, seed, id, maybe } = load;
+  await insertAll(load, publicNotice, seed.publicNotices, (notice, index) => ({
     ...notice,
     councilId,
     id: id('notice', `${notice.kind}/${notice.effectiveFrom}/${index}`),
@@ -119,14 +137,14 @@ async function loadNoticesAndGlossary({ db, councilId, seed, id, maybe }: SeedLo
     panelId: maybe('panel', notice.panel),
     html: htmlOf(notice.text),
   }));
-  await insertAll(db, glossaryTerm, seed.glossary, (term, index) => ({
+  await insertAll(load, glossaryTerm, seed.glossary, (term, index) => ({
     ...term,
     councilId,
     id: id('term', `${term.term}/${index}`),
     agendaItemId: maybe('item', term.agendaItem),
   }));
   for (const { slug, termsOfReference: editions } of seed.panels) {
-    await insertAll(db, termsOfReference, editions, (edition) => ({
+    await insertAll(load, termsOfReference, editions, (edition) => ({
       ...edition,
       councilId,
       id: id('terms', `${slug}/${edition.edition}`),

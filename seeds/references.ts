@@ -2,6 +2,7 @@
  * What the form alone cannot see: that a key is given once, and that whatever names a record names one of the same council's seed.
  */
 type Kind =
+  | 'source document'
   | 'year'
   | 'organisation'
   | 'person'
@@ -31,6 +32,7 @@ export interface Fault {
 
 /** Where keys are given. `*` stands for every element of a list. A test holds both lists to the form. */
 const given: [Kind, string][] = [
+  ['source document', 'sourceDocuments.*.key'],
   ['year', 'municipalYears.*.label'],
   ['organisation', 'organisations.*.key'],
   ['person', 'people.*.key'],
@@ -62,6 +64,8 @@ const named: [Kind, string][] = [
   ['panel', 'publicNotices.*.panel'],
   ['panel', 'meetings.*.panel'],
   ['year', 'meetings.*.municipalYear'],
+  ['panel', 'printedSchedules.*.panel'],
+  ['year', 'printedSchedules.*.municipalYear'],
   ['person', 'meetings.*.presidingPerson'],
   ['person', 'meetings.*.attendance.*.person'],
   ['person', 'meetings.*.appearances.*.person'],
@@ -121,7 +125,20 @@ export function faultsIn(seed: object): Fault[] {
       if (!known.has(`${kind} ${value}`)) faults.push({ path, message: `no ${kind} "${value}"` });
     }
   }
+  for (const { path, value } of placesOfSources(seed)) {
+    if (!known.has(`source document ${value}`)) faults.push({ path, message: `no source document "${value}"` });
+  }
   return faults;
+}
+
+/** The documents that records at any depth name as their sources. */
+function placesOfSources(at: unknown, path: Path = []): { path: Path; value: unknown }[] {
+  if (typeof at !== 'object' || at === null) return [];
+  return Object.entries(at).flatMap(([step, value]) =>
+    step === 'sources'
+      ? valuesAt(value, ['*', 'document'], [...path, step])
+      : placesOfSources(value, [...path, Array.isArray(at) ? Number(step) : step]),
+  );
 }
 
 /** An item's key counts within its meeting; clauses and goals have none but their place, from 1. */

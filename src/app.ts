@@ -1,4 +1,4 @@
-/** The composition root: one server process on one database, without a port until it listens. */
+/** The composition root: assembles the server on one database. It has no port until `listen`. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
@@ -11,7 +11,7 @@ import { EventFeed, type FeedOptions } from './events/feed.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
-import { serveWebSocket, type WebSocketLane } from './transport/websocket.ts';
+import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 
 export interface AppOptions {
   databaseUrl: string;
@@ -20,20 +20,20 @@ export interface AppOptions {
   /** Connections to the database for each of the two roles. */
   connectionsMax?: number;
   feed?: FeedOptions;
-  /** Sees the text of each statement, for tests that count them. */
+  /** Called with the text of each statement; for tests that count statements. */
   onQuery?: (query: string) => void;
 }
 
 export interface App {
   /** Answers a request without a network. */
   fetch(request: Request): Promise<Response>;
-  /** Errors: StartupError when the port cannot be had. */
+  /** Errors: StartupError when the port cannot be opened. */
   listen(at: { port: number; host: string }): Promise<AddressInfo>;
-  /** Orderly: not ready, no new requests, sockets told, streams ended, connections given back. */
+  /** Stops in order: reports not ready, refuses new requests, closes sockets, ends streams, closes database connections. */
   dispose(): Promise<void>;
 }
 
-/** Errors: StartupError when the database is not what it must be. */
+/** Errors: StartupError when connections do not act as the roles that keep councils apart. */
 export async function createApp(options: AppOptions): Promise<App> {
   const access = openAccess(options.databaseUrl, { max: options.connectionsMax ?? 10, onQuery: options.onQuery });
   try {
@@ -56,7 +56,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     allowedOrigins: options.allowedOrigins ?? [],
   });
   const server = createServer(http);
-  let webSocket: WebSocketLane | undefined;
+  let webSocket: WebSocketEndpoint | undefined;
 
   return {
     fetch: async (request) => http.fetch(request),
@@ -64,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       new Promise((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
         server.listen(port, host, () => {
-          // Not before: it would report a port that cannot be had as a fault of its own, with a stack.
+          // Attach after listen: otherwise a busy port surfaces as an unhandled error.
           webSocket = serveWebSocket({
             server,
             http,
@@ -80,10 +80,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       await webSocket?.close();
       await feed.close();
       server.closeIdleConnections();
-      // What does not finish in this time is cut off.
-      const cut = setTimeout(() => server.closeAllConnections(), 5000);
+      // Requests that take longer than this lose their connection.
+      const deadline = setTimeout(() => server.closeAllConnections(), 5000);
       await closed;
-      clearTimeout(cut);
+      clearTimeout(deadline);
       await http.dispose();
       await access.close();
     },
@@ -96,6 +96,6 @@ function listenFailure(error: NodeJS.ErrnoException, port: number, host: string)
   if (error.code === 'EACCES')
     return new StartupError(`PORT: ${port} may not be used by this account. Set PORT to one above 1023.`);
   if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN' || error.code === 'EADDRNOTAVAIL')
-    return new StartupError(`HOST: "${host}" is no address of this machine. Try localhost or 0.0.0.0.`);
+    return new StartupError(`HOST: "${host}" is not an address of this machine. Try localhost or 0.0.0.0.`);
   return error;
 }

@@ -1,4 +1,4 @@
-/** The migrations are complete, and what the tables say. */
+/** The migrations are complete and make the tables that the table files declare. */
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -13,7 +13,7 @@ interface Journal {
   entries: { idx: number; tag: string; when: number }[];
 }
 
-test('they are in step with the tables; if not, run `npm run migration -- --name <what>`', async ({ onTestFinished }) => {
+test('they match the table files; if not, run `npm run migration -- --name <what>`', async ({ onTestFinished }) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'open-scrutiny-migrations-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const copy = path.join(folder, 'drizzle');
@@ -23,16 +23,16 @@ test('they are in step with the tables; if not, run `npm run migration -- --name
 
   const changed = Object.entries(await contentOf(copy)).filter(([name, content]) => before[name] !== content);
   const missing = changed.find(([name]) => name.endsWith('.sql'))?.[1] ?? said;
-  const mend = `the migrations lack what follows: run \`npm run migration -- --name <what>\`\n\n${missing}\n\n`;
+  const remedy = `the migrations lack the following: run \`npm run migration -- --name <what>\`\n\n${missing}\n\n`;
   expect(
     changed.map(([name]) => name),
-    mend,
+    remedy,
   ).toEqual([]);
-  // drizzle-kit exits with 0 when it fails as well, and when it has a question to ask, so its word is needed too.
-  expect(said, mend).toContain('No schema changes, nothing to migrate');
+  // drizzle-kit exits with 0 even if it fails or has a question to ask, so its output is checked too.
+  expect(said, remedy).toContain('No schema changes, nothing to migrate');
 });
 
-test('each of the journal exists, none exists beside it, and each is newer than the one before', async () => {
+test('the journal lists exactly the files that exist, each newer than the one before', async () => {
   const journal = await readJournal();
   const tags = journal.entries.map((entry) => entry.tag);
   const number = (index: number) => String(index).padStart(4, '0');
@@ -42,7 +42,7 @@ test('each of the journal exists, none exists beside it, and each is newer than 
   expect(await namesIn(path.join(migrations, 'meta'), 'snapshot.json')).toEqual(
     tags.map((_, index) => `${number(index)}_snapshot.json`),
   );
-  // The migrator skips, without a word, one that is older than the newest it has run.
+  // The migrator silently skips a migration that is older than the newest that it has run.
   const times = journal.entries.map((entry) => entry.when);
   expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
   expect(tags.length).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ async function contentOf(folder: string): Promise<Record<string, string>> {
   );
 }
 
-/** Has drizzle-kit write what is missing into a copy of the migrations. Returns what it said. */
+/** Runs drizzle-kit, which writes missing migrations into a copy of the folder. Returns its output. */
 async function generateInto(folder: string, config: string): Promise<string> {
   // drizzle-kit puts `./` before the folder, so an absolute one would not be found.
   const out = path.relative(root, folder).replaceAll(path.sep, '/');

@@ -1,6 +1,6 @@
 /**
- * As many statements for one parent as for fifty, in every list of the schema: a list that asks for each of its parents anew would be
- * found here. The lists are read from the schema; a new one is tested as soon as `every-record.ts` gives its parents something in it.
+ * Every list of the schema runs as many statements for fifty parents as for one. A list that runs one for each parent fails here. The
+ * lists are found in the schema; a new list needs records in `every-record.ts`, and fails until it has them.
  */
 import { readFileSync } from 'node:fs';
 import {
@@ -35,7 +35,7 @@ const objectTypes = Object.values(schema.getTypeMap())
 const isConnection = (field: Field) => getNamedType(field.type).name.endsWith('Connection');
 const isList = (field: Field) => isListType(getNullableType(field.type)) || isConnection(field);
 
-/** What a parent that has no id of its own hangs on: the type that it is reached from, and how. */
+/** How a parent without an id is reached: the type of a record, and the fields that lead from it to the parent. */
 const reachedFrom: Record<string, [type: string, ...steps: string[]]> = {
   Agenda: ['Meeting', 'agenda'],
   Minutes: ['Meeting', 'minutes'],
@@ -50,7 +50,7 @@ const reachedFrom: Record<string, [type: string, ...steps: string[]]> = {
   Vote: ['Resolution', 'vote'],
 };
 
-/** Lists that a request has but once, or that no query reaches. */
+/** Lists that occur only once in a request, or that no query reaches. */
 const exempt = new Set(['Viewer.permissions', 'UserError.field']);
 
 const isPayload = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'MutationPayload');
@@ -62,7 +62,7 @@ const nested = objectTypes.filter(isOfLists).flatMap((type) =>
     .map((field) => ({ name: `${type.name}.${field.name}`, type: type.name, field })),
 );
 
-/** Everything of a record that is not a list, one level deep. */
+/** Every field of a record that is not a list, one level deep. */
 function shallow(field: Field): string {
   const type = getNamedType(field.type);
   if (isLeafType(type)) return '';
@@ -71,7 +71,7 @@ function shallow(field: Field): string {
   return `{ ${single.map((each) => `${each.name} ${isLeafType(getNamedType(each.type)) ? '' : '{ __typename }'}`).join(' ')} }`;
 }
 
-/** A list with its records: of a connection all that it has. */
+/** A list with its records; for a connection, all its fields. */
 function selectionOf(field: Field, args = ''): string {
   if (!isConnection(field)) return `list: ${field.name}${args} ${shallow(field)}`;
   const connection = getNamedType(field.type) as GraphQLObjectType;
@@ -85,9 +85,9 @@ const app = await startApp({ onQuery: (query) => statements.push(/\/\* (\w+) \*\
 
 const one = await createCouncil();
 const ids = await createEveryRecord(Array.from({ length: many }, () => one.councilId));
-const tag = `fleet-${one.councilId}`;
+const tag = `many-${one.councilId}`;
 const contacts = [{ purpose: 'OTHER' as const, names: [] }];
-const fleet = await owner()
+const councils = await owner()
   .insert(council)
   .values(
     Array.from({ length: many }, (_, i) => ({
@@ -99,10 +99,10 @@ const fleet = await owner()
     })),
   )
   .returning({ councilId: council.id });
-await createEveryRecord(fleet.map(({ councilId }) => councilId));
+await createEveryRecord(councils.map(({ councilId }) => councilId));
 
 function globalIdsOf(type: string): string[] | undefined {
-  if (type === 'Council') return fleet.map((each) => globalId(type, { ...each, id: NIL }));
+  if (type === 'Council') return councils.map((each) => globalId(type, { ...each, id: NIL }));
   return ids[type]?.map((id) => globalId(type, { councilId: one.councilId, id }));
 }
 
@@ -113,7 +113,7 @@ async function run(query: string, variables: object) {
   return { data, ran: statements.toSorted() };
 }
 
-/** What the answer has at `list`, once for every parent. */
+/** The lists in an answer, one for each parent. */
 function listsIn(at: unknown): unknown[][] {
   if (Array.isArray(at)) return at.flatMap(listsIn);
   if (at === null || typeof at !== 'object') return [];
@@ -123,9 +123,9 @@ function listsIn(at: unknown): unknown[][] {
   });
 }
 
-// One at a time: what is counted is the statements of the whole app.
+// One after another, because the statements of the whole app are counted.
 describe('as many statements for fifty parents as for one', { concurrent: false }, () => {
-  test('there are lists to look at', () => {
+  test('the schema has lists', () => {
     expect(nested.length).toBeGreaterThan(80);
   });
 
@@ -133,7 +133,7 @@ describe('as many statements for fifty parents as for one', { concurrent: false 
     const [base, ...steps] = reachedFrom[type] ?? [type];
     const parents = globalIdsOf(base);
     if (!parents)
-      throw new Error(`Say how fifty of ${type} are reached: give their ids in every-record.ts, or their way in reachedFrom.`);
+      throw new Error(`There are no fifty of ${type}: add their ids to every-record.ts, or their path to \`reachedFrom\`.`);
     const selection = [...steps, selectionOf(field)].reduceRight((inner, step) => `${step} { ${inner} }`);
     const query = `query Q($ids: [ID!]!) { nodes(ids: $ids) { ... on ${base} { ${selection} } } }`;
     const single = await run(query, { ids: parents.slice(0, 1) });
@@ -156,7 +156,7 @@ describe('as many statements for fifty records as for one', { concurrent: false 
 
   test.each(roots.filter(({ name }) => name !== 'nodes'))('$name', async (field) => {
     const args = argsOf[field.name];
-    if (!args) throw new Error(`Say with which arguments ${field.name} finds fifty.`);
+    if (!args) throw new Error(`Add the arguments with which ${field.name} finds fifty records to \`argsOf\`.`);
     const query = `query Q($first: Int!) { ${selectionOf(field, args)} }`;
     const single = await run(query, { first: 1 });
     const all = await run(query, { first: many });
@@ -164,7 +164,7 @@ describe('as many statements for fifty records as for one', { concurrent: false 
     expect(all.ran).toEqual(single.ran);
   });
 
-  test.each(Object.keys(ids))('nodes: %s, with all that is one level below', async (type) => {
+  test.each(Object.keys(ids))('nodes: %s, with all fields one level deep', async (type) => {
     const of = schema.getType(type) as GraphQLObjectType;
     const query = `query Q($ids: [ID!]!) { list: nodes(ids: $ids) { ... on ${type} ${shallow({ type: of } as Field)} } }`;
     const [single, all] = [

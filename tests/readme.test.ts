@@ -8,13 +8,13 @@ import { ask, startApp } from './support/app.ts';
 const app = await startApp();
 const readme = await readFile(path.join(import.meta.dirname, '../README.md'), 'utf8');
 
-/** Each query that the README shows, with the answer that it claims, where it shows one. */
+/** Each query in the README, with the answer that it shows, if any. */
 const examples = [...readme.matchAll(/```graphql\n(.*?)```(?:\s*answers\s*```json\n(.*?)```)?/gs)].map(([, query, answer]) => ({
   query: query as string,
   answer: answer === undefined ? undefined : JSON.parse(answer),
 }));
 
-test('the README has queries, one with its answer', () => {
+test('the README has queries, one of them with its answer', () => {
   expect(examples.length).toBeGreaterThanOrEqual(2);
   expect(examples.filter(({ answer }) => answer !== undefined)).toHaveLength(1);
 });
@@ -26,7 +26,7 @@ test.each(examples)('the query $query is answered as shown', async ({ query, ans
   if (answer) expect(given).toEqual(answer);
 });
 
-test("the README's commands send what the schema knows", () => {
+test("the operations in the README's commands are valid", () => {
   const bodies = [...readme.matchAll(/-d '(\{.*?\})'/g)].map(([, body]) => JSON.parse(body as string) as { query: string });
   expect(bodies).toHaveLength(2);
   for (const { query } of bodies) expect(validate(schema, parse(query))).toEqual([]);

@@ -1,4 +1,4 @@
-/** What holds of the whole schema, looked at over every definition, and that the committed snapshot is the schema. */
+/** Rules that every definition of the schema follows, and a check that the committed schema.graphql is up to date. */
 import { readFile } from 'node:fs/promises';
 import {
   type GraphQLField,
@@ -47,21 +47,21 @@ function membersOf(typeName: string, members: readonly Definition[]): Definition
   return members.map((member) => ({ ...member, name: `${typeName}.${member.name}` }));
 }
 
-test('the committed schema.graphql is the schema; if not, run `npm run schema` and commit what it writes', async () => {
+test('the committed schema.graphql is up to date; if not, run `npm run schema` and commit the file', async () => {
   const committed = await readFile(new URL('../src/graphql/schema.graphql', import.meta.url), 'utf8');
   const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
-  expect(committed === printed, 'src/graphql/schema.graphql is not the schema: run `npm run schema`').toBe(true);
+  expect(committed === printed, 'src/graphql/schema.graphql is out of date: run `npm run schema`').toBe(true);
 });
 
 describe('every definition', () => {
   test('is described, in a sentence', () => {
     const undescribed = definitions.filter(({ description }) => !/\S.*[.!?)”]`?$/s.test(description?.trim() ?? ''));
     expect(undescribed.map(({ name }) => name)).toEqual([]);
-    // A walk that found nothing would find nothing wrong.
+    // Without definitions the check above would pass.
     expect(definitions.length).toBeGreaterThan(700);
   });
 
-  test('that is deprecated says when it goes', () => {
+  test('that is deprecated states its removal date', () => {
     const undated = definitions.filter(
       ({ deprecationReason }) => deprecationReason != null && !/Removal on \d{4}-\d{2}-\d{2}\.$/.test(deprecationReason),
     );
@@ -70,13 +70,13 @@ describe('every definition', () => {
 });
 
 describe('root fields', () => {
-  test('are nullable, so that one that fails takes no other with it', () => {
+  test('are nullable, so that one failing field does not make the others null', () => {
     expect(rootFields.filter((field) => isNonNullType(field.type)).map((field) => field.name)).toEqual([]);
     expect(rootFields.length).toBeGreaterThan(15);
   });
 
   test.for(mutations.map((mutation) => [mutation.name, mutation] as const))(
-    '%s takes one input and answers its payload',
+    '%s takes one input and returns its payload',
     ([, m]) => {
       const name = capitalised(m.name);
       expect(m.args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${name}Input!`]);
@@ -85,7 +85,7 @@ describe('root fields', () => {
       expect(isObjectType(payload) && payload.getInterfaces().map((i) => i.name)).toEqual(['MutationPayload']);
       const ofPayload = isObjectType(payload) ? Object.values(payload.getFields()) : [];
       const mandatory = ofPayload.filter((field) => isNonNullType(field.type)).map((field) => field.name);
-      expect(mandatory, 'a payload has its results null when there are errors').toEqual(['userErrors']);
+      expect(mandatory, 'the results in a payload are nullable').toEqual(['userErrors']);
     },
   );
 });
@@ -104,7 +104,7 @@ describe('connections', () => {
     ]);
   });
 
-  test('have pages, edges and a count, all of one form', () => {
+  test('all have the same form: edges, nodes, page information and a count', () => {
     const forms = new Set(lists.map((field) => getNamedType(field.type)));
     for (const type of forms) {
       const edge = type.name.replace(/Connection$/, 'Edge');

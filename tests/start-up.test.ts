@@ -1,11 +1,11 @@
-/** Setting up the database, which every start of every process does. */
+/** Setting up the database, which every process does when it starts. */
 import { readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { expect, inject, test } from 'vitest';
 import { type Db, openLogin } from '../src/db/client.ts';
 import { withMigratedDatabase } from '../src/db/migrate.ts';
 
-test('two processes that migrate at once, and one that does so again, leave what one would', async ({ onTestFinished }) => {
+test('two concurrent migrations and a repeated one have the same result as one', async ({ onTestFinished }) => {
   const { url, drop } = await createDatabase();
   onTestFinished(drop);
   const found: Catalogue[] = [];
@@ -23,7 +23,7 @@ test('two processes that migrate at once, and one that does so again, leave what
   expect(first?.objects.length).toBeGreaterThan(500);
 });
 
-/** A database of the test's own in the run's PostgreSQL. */
+/** Creates a database for this test in the PostgreSQL of the test run. */
 async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `migrations_${process.pid}`;
   const login = openLogin(inject('databaseUrl'));
@@ -41,7 +41,7 @@ async function createDatabase(): Promise<{ url: string; drop: () => Promise<void
 
 interface Catalogue {
   migrations: string[];
-  /** Each column, constraint, index, policy, function and trigger, in words. */
+  /** Each column, constraint, index, policy, function and trigger, as text. */
   objects: string[];
 }
 

@@ -1,6 +1,7 @@
 /** Middlesbrough: the agenda and minutes of 21 March 2022. */
 
 import type { CouncilSeed } from '../format.ts';
+import { takenFrom } from '../taken-from.ts';
 import { council, municipalYears } from './council.ts';
 import { glossary } from './glossary.ts';
 import { improvementPlans } from './improvement-plans.ts';
@@ -11,18 +12,22 @@ import { panels } from './panels.ts';
 import { people } from './people.ts';
 import { resolutions } from './resolutions.ts';
 import { reviews } from './reviews.ts';
+import { sourceDocuments } from './source-documents.ts';
+
+const page = 'minutes-2022-03-21';
 
 export const middlesbrough: CouncilSeed = {
   council,
-  municipalYears,
-  organisations,
-  people,
-  panels,
+  sourceDocuments,
+  municipalYears: takenFrom(page, municipalYears),
+  organisations: takenFrom(page, organisations),
+  people: takenFrom(page, people),
+  panels: takenFrom(page, panels),
   publicNotices: [],
-  meetings,
-  glossary,
-  reviews,
-  improvementPlans,
+  meetings: takenFrom(page, meetings),
+  glossary: takenFrom(page, glossary),
+  reviews: takenFrom(page, reviews),
+  improvementPlans: takenFrom(page, improvementPlans),
   minutes,
   resolutions,
 };

@@ -1,4 +1,4 @@
-/** Agenda and minutes of the panel's meeting of 21 March 2022, and the four other meetings they name. */
+/** Agenda and minutes of the panel's meeting of 21 March 2022, and four other meetings that they name. */
 import type { CouncilSeed } from '../format.ts';
 
 export const meetings = [
@@ -6,35 +6,27 @@ export const meetings = [
     key: '2022-02-21',
     panel: 'childrens-social-care-and-services',
     municipalYear: '2021/22',
-    kind: 'ORDINARY',
     date: '2022-02-21',
     startsAtAsRecorded: '21 February 2022',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: 'board-2022-02-22',
     panel: 'overview-and-scrutiny-board',
     municipalYear: '2021/22',
-    kind: 'ORDINARY',
     date: '2022-02-22',
     startsAtAsRecorded: '22 February 2022',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: '2022-03-21',
     panel: 'childrens-social-care-and-services',
     municipalYear: '2021/22',
-    kind: 'ORDINARY',
     date: '2022-03-21',
     startsAt: '2022-03-21T16:00:00+00:00',
     startsAtAsRecorded: 'Monday 21st March, 2022 4.00 pm',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'CLOSED',
-    venue: { name: 'Virtual' },
+    venue: { asRecorded: 'Virtual', name: 'Virtual' },
     attendanceMode: 'VIRTUAL',
     contacts: [{ purpose: 'DEMOCRATIC_SUPPORT', names: ['Joanne Dixon'] }],
     agenda: {
@@ -42,14 +34,14 @@ export const meetings = [
       items: [
         {
           key: '21/47',
-          minuteNumber: '21/47',
+          printedNumber: '21/47',
           title: 'Declarations of Interest',
           kind: 'DECLARATION_OF_INTERESTS',
           liveState: 'CLOSED',
         },
         {
           key: '21/48',
-          minuteNumber: '21/48',
+          printedNumber: '21/48',
           title:
             "Minutes of the Previous Meeting of the Children & Young People's Social Care & Services Scrutiny Panel held on 21 February 2022",
           kind: 'MINUTES',
@@ -59,7 +51,7 @@ export const meetings = [
             {
               title:
                 "Minutes of the Previous Meeting of the Children & Young People's Social Care & Services Scrutiny Panel held on 21 February 2022",
-              kind: 'MINUTES_DRAFT',
+              kind: 'MINUTES',
               role: 'MAIN',
               mediaType: 'application/pdf',
               sizeAsPublished: 'PDF 284 KB',
@@ -68,7 +60,7 @@ export const meetings = [
         },
         {
           key: '21/49',
-          minuteNumber: '21/49',
+          printedNumber: '21/49',
           title: "Developing a Council-wide approach to Children's Services - Guest Speaker",
           kind: 'GUEST_SPEAKER',
           summary:
@@ -93,7 +85,7 @@ export const meetings = [
         },
         {
           key: '21/50',
-          minuteNumber: '21/50',
+          printedNumber: '21/50',
           title: "Update - Children's Services Improvement Programme",
           kind: 'IMPROVEMENT_PLAN',
           summary:
@@ -123,7 +115,7 @@ export const meetings = [
         },
         {
           key: '21/51',
-          minuteNumber: '21/51',
+          printedNumber: '21/51',
           title: 'Overview and Scrutiny Board Update',
           kind: 'BODY_UPDATE',
           summary:
@@ -133,7 +125,7 @@ export const meetings = [
         },
         {
           key: '21/52',
-          minuteNumber: '21/52',
+          printedNumber: '21/52',
           title: 'Date and Time of Next Meeting - Tuesday, 26 April 2022 at 4.00pm',
           kind: 'NEXT_MEETING',
           liveState: 'CLOSED',
@@ -148,30 +140,23 @@ export const meetings = [
         text: 'There were no Declarations of Interest made by Members at this point in the meeting.',
       },
     ],
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: 'board-2022-03-23',
     panel: 'overview-and-scrutiny-board',
     municipalYear: '2021/22',
-    kind: 'ORDINARY',
     date: '2022-03-23',
     startsAt: '2022-03-23T10:00:00+00:00',
     startsAtAsRecorded: 'Wed, 23 March 2022 at 10.00am',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     key: '2022-04-26',
     panel: 'childrens-social-care-and-services',
     municipalYear: '2021/22',
-    kind: 'ORDINARY',
     date: '2022-04-26',
     startsAt: '2022-04-26T16:00:00+01:00',
     startsAtAsRecorded: 'Tuesday, 26 April 2022 at 4.00pm',
-    scheduleStatus: 'CONFIRMED',
     liveStatus: 'NOT_STARTED',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
 ] satisfies CouncilSeed['meetings'];

@@ -1,13 +1,13 @@
-/** Minutes of the meeting of 21 March 2022 (as published, two items break off), and of the one before, approved that day. */
+/** Minutes of the meeting of 21 March 2022, two items of which break off as published; and of the meeting before, approved that day. */
 import type { z } from 'zod';
 import type { minutes as minutesFormat } from '../format-record.ts';
 
 export const minutes = [
-  // Only their approval is on record.
+  // Their approval is on record, their text is not.
   { meeting: '2022-02-21', status: 'APPROVED' },
   {
     meeting: '2022-03-21',
-    status: 'DRAFT_PUBLISHED',
+    status: 'PUBLISHED',
     entries: [
       {
         agendaItem: '2022-03-21#21/47',

@@ -1,13 +1,14 @@
-/** The panel that met on 21 March 2022, and the board above it, as its agenda and minutes name them. */
+/** The panel that met on 21 March 2022 and the board whose business it heard, as its agenda and minutes name them. */
 import type { CouncilSeed } from '../format.ts';
 
-export const panels = [
+export const panels: CouncilSeed['panels'] = [
   {
     slug: 'overview-and-scrutiny-board',
     name: 'Overview and Scrutiny Board',
     otherNames: [{ name: 'OSB' }],
     kind: 'OVERVIEW_COMMITTEE',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    basis: { kind: { derived: 'From the words of the name.' } },
+    recordedOn: '2022-03-21',
   },
   {
     slug: 'childrens-social-care-and-services',
@@ -17,7 +18,7 @@ export const panels = [
       { name: 'Children and Young People’s Social Care and Services Scrutiny Panel' },
     ],
     kind: 'SCRUTINY_PANEL',
-    parent: 'overview-and-scrutiny-board',
-    sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+    basis: { kind: { derived: 'From the words of the name.' } },
+    recordedOn: '2022-03-21',
   },
-] satisfies CouncilSeed['panels'];
+];

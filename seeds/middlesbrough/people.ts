@@ -1,13 +1,19 @@
 /** People named in the agenda and minutes of 21 March 2022. */
 import type { CouncilSeed } from '../format.ts';
 
-export const people = [
+const speaker = {
+  assumed:
+    'The agenda announces “Caroline O’Neill, LGA Improvement Advisor” and the minutes of the same item name “C O’Neill”, of the LGA, as the speaker; we take both for one person.',
+};
+
+export const people: CouncilSeed['people'] = [
   {
     key: 'caroline-oneill',
     displayName: 'Caroline O’Neill',
     givenName: 'Caroline',
     familyName: 'O’Neill',
     alsoKnownAs: ['C O’Neill'],
+    basis: { alsoKnownAs: speaker, appearances: speaker },
   },
   {
     key: 'joanne-dixon',
@@ -20,7 +26,9 @@ export const people = [
     displayName: 'Councillor Hill',
     honorific: 'Councillor',
     familyName: 'Hill',
-    // The second post is minuted as held "previously", without days.
-    executiveRoles: [{ title: 'Executive Member for Culture and Communities' }, { title: 'Executive Member for Education' }],
+    executiveRoles: [
+      { title: 'Executive Member for Culture and Communities', recordedOn: '2022-03-21' },
+      { title: 'Executive Member for Education', periodAsRecorded: 'previously', recordedOn: '2022-03-21' },
+    ],
   },
-] satisfies CouncilSeed['people'];
+];

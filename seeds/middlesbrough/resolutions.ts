@@ -1,4 +1,4 @@
-/** What the panel decided on 21 March 2022, as its minutes word it. */
+/** Resolutions of 21 March 2022, as the minutes word them. */
 import type { z } from 'zod';
 import type { resolution } from '../format-record.ts';
 

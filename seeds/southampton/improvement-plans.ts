@@ -5,6 +5,7 @@ import type { CouncilSeed } from '../format.ts';
 export const improvementPlans = [
   {
     key: 'children-and-learning-improvement-plan',
+    sources: [{ document: 'minutes-2020-12-03' }, { document: 'improvement-plan-issue' }, { document: 'minutes-undated' }],
     title: 'Children and Learning Improvement Plan',
     alsoKnownAs: [
       "Children's Services Improvement Plan",

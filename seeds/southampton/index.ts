@@ -1,6 +1,7 @@
 // Southampton City Council: what its public documents state, put together.
 
 import type { CouncilSeed } from '../format.ts';
+import { takenFrom } from '../taken-from.ts';
 import { corporatePlans } from './corporate-plans.ts';
 import { council, municipalYears } from './council.ts';
 import { glossary } from './glossary.ts';
@@ -24,27 +25,33 @@ import { recommendations } from './recommendations.ts';
 import { reports } from './reports.ts';
 import { resolutions } from './resolutions.ts';
 import { reviews } from './reviews.ts';
-import { scheduledMeetings } from './schedule.ts';
+import { printedSchedules, scheduledMeetings } from './schedule.ts';
+import { sourceDocuments } from './source-documents.ts';
 import { workProgramme } from './work-programme.ts';
+
+/** The document of most lists. */
+const agenda = 'agenda-2023-07-20';
 
 export const southampton: CouncilSeed = {
   council,
+  sourceDocuments,
   municipalYears,
   organisations,
-  people,
-  panels,
-  publicNotices,
+  people: takenFrom(agenda, people),
+  panels: takenFrom(agenda, panels),
+  publicNotices: takenFrom(agenda, publicNotices),
+  printedSchedules,
   meetings: [...scheduledMeetings, meeting20201203, meeting20210211, meetingUndated, meeting20230720],
   glossary,
-  reviews,
+  reviews: takenFrom(agenda, reviews),
   improvementPlans,
-  corporatePlans,
+  corporatePlans: takenFrom(agenda, corporatePlans),
   minutes: [...approvedMinutes, minutes20201203, minutes20210211, minutesUndated],
   resolutions,
   reports,
   recommendations,
   workProgramme,
   issues,
-  indicators,
+  indicators: takenFrom(agenda, indicators),
   indicatorSets: [performance202307],
 };

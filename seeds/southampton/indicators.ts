@@ -257,6 +257,7 @@ export const indicators = [
   // Not in the report: minutes of an undated meeting of the panel, item 13, ask for commentary on it.
   {
     key: 'cp8-ql',
+    sources: [{ document: 'minutes-undated', paragraph: '13' }],
     name: 'the percentage of children subject to a Child Protection Plan seen in the last 15 days',
     code: 'CP8-QL',
     unit: 'PERCENT',

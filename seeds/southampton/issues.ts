@@ -8,6 +8,6 @@ export const issues = [
     key: 'children-and-learning-service-improvement-plan',
     title: 'Children and Learning Service Improvement Plan',
     agendaItems: ['2021-02-11#32', '2020-12-03#4', 'undated#14'],
-    sources: [{ system: 'moderngov', pageKind: 'Issue - meetings', retrievedAt: '2026-11-21T00:00:00Z' }],
+    sources: [{ document: 'improvement-plan-issue' }],
   },
 ] satisfies z.input<typeof issue>[];

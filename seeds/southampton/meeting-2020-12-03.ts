@@ -1,16 +1,15 @@
-// Agenda and minutes, 3 December 2020. The page numbers no items, so their keys are their places in it.
+// Agenda and minutes, 3 December 2020. The page does not number its items, so their keys are their places on it.
 import type { CouncilSeed } from '../format.ts';
 
 export const meeting20201203 = {
   key: '2020-12-03',
   panel: 'children-and-families',
   municipalYear: '2020/21',
-  kind: 'ORDINARY',
   date: '2020-12-03',
   startsAt: '2020-12-03T17:30:00+00:00',
   startsAtAsRecorded: 'Thursday, 3rd December, 2020 5.30 pm',
   liveStatus: 'CLOSED',
-  venue: { name: 'Virtual meeting', room: 'Virtual Meetings' },
+  venue: { asRecorded: 'Virtual Meetings - Virtual meeting. View directions', name: 'Virtual meeting', room: 'Virtual Meetings' },
   attendanceMode: 'VIRTUAL',
   links: [{ kind: 'JOIN', label: 'link to meeting' }],
   contacts: [
@@ -44,7 +43,7 @@ export const meeting20201203 = {
         documents: [
           {
             title: 'Minutes of the Previous Meeting (including matters arising)',
-            kind: 'MINUTES_DRAFT',
+            kind: 'MINUTES',
             role: 'MAIN',
             mediaType: 'application/pdf',
             sizeAsPublished: 'PDF 3 KB',
@@ -274,5 +273,5 @@ export const meeting20201203 = {
       mode: 'UNKNOWN',
     },
   ],
-  sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ document: 'minutes-2020-12-03' }],
 } satisfies CouncilSeed['meetings'][number];

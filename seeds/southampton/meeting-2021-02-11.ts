@@ -1,21 +1,21 @@
-// Issue page, 11 February 2021: one item with its minutes. Time, venue and the rest of the agenda are not on it.
+// Issue page, 11 February 2021: one item with its minutes. The page gives no time, no venue and no other item.
 import type { CouncilSeed } from '../format.ts';
 
 export const meeting20210211 = {
   key: '2021-02-11',
   panel: 'children-and-families',
   municipalYear: '2020/21',
-  kind: 'ORDINARY',
   date: '2021-02-11',
   startsAtAsRecorded: '11/02/2021',
   liveStatus: 'CLOSED',
   attendanceMode: 'UNKNOWN',
   agenda: {
     status: 'PUBLISHED',
+    isComplete: false,
     items: [
       {
         key: '32',
-        agendaNumber: '32',
+        printedNumber: '32',
         title: 'Children and Learning Service Improvement Plan',
         kind: 'IMPROVEMENT_PLAN',
         summary:
@@ -73,5 +73,5 @@ export const meeting20210211 = {
       },
     ],
   },
-  sources: [{ system: 'moderngov', pageKind: 'Issue - meetings', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ document: 'improvement-plan-issue' }],
 } satisfies CouncilSeed['meetings'][number];

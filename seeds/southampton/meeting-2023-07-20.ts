@@ -3,11 +3,14 @@ import type { CouncilSeed } from '../format.ts';
 
 const item9Restriction = {
   level: 'EXEMPT',
+  levelAsRecorded: 'considered to be exempt from general publication',
   // A category of the council's constitution, not a paragraph of Schedule 12A.
   scheme: 'LOCAL_CONSTITUTION',
   groundAsRecorded: "Category 7a of paragraph 10.4 of the Council's Access to Information Procedure Rules",
-  appliesFrom: '2023-07-12T00:00:00+01:00',
 } as const;
+
+/** The pages in place of the papers print another word than the agenda; level and ground are those of the agenda. */
+const paperRestriction = { ...item9Restriction, levelAsRecorded: 'Document is Confidential' } as const;
 
 export const meeting20230720 = {
   key: '2023-07-20',
@@ -19,7 +22,7 @@ export const meeting20230720 = {
   startsAtAsRecorded: 'Thursday, 20th July, 2023 at 5.30 pm',
   scheduleStatus: 'CONFIRMED',
   liveStatus: 'NOT_STARTED',
-  venue: { name: 'Civic Centre', room: 'Conference Room 3' },
+  venue: { asRecorded: 'Conference Room 3 - Civic Centre', name: 'Civic Centre', room: 'Conference Room 3' },
   attendanceMode: 'IN_PERSON',
   isOpenToPublic: true,
   notice: 'PLEASE NOTE TIME OF MEETING',
@@ -41,7 +44,8 @@ export const meeting20230720 = {
   ],
   agenda: {
     status: 'PUBLISHED',
-    publishedOn: '2023-07-12',
+    isComplete: true,
+    signedOn: '2023-07-12',
     signatoryTitle: 'Director – Legal, Governance and HR',
     items: [
       {
@@ -152,13 +156,12 @@ export const meeting20230720 = {
         packPages: { from: 27, to: 42 },
         liveState: 'PENDING',
         restriction: item9Restriction,
-        // The placeholder says "Confidential" where the agenda says "exempt"; the ground is the agenda's.
         documents: [
-          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: item9Restriction },
-          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: item9Restriction },
+          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: paperRestriction },
+          { title: 'Document is Confidential', kind: 'OTHER', role: 'MAIN', restriction: paperRestriction },
         ],
       },
     ],
   },
-  sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ document: 'agenda-2023-07-20' }],
 } satisfies CouncilSeed['meetings'][number];

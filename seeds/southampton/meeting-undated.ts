@@ -1,12 +1,11 @@
-// Agenda and minutes of a meeting, items 9 to 14. The page states no date, so none is given, nor a municipal year.
+// Agenda and minutes of a meeting, items 9 to 14. The page states no date, so the record has neither date nor municipal year.
 import type { CouncilSeed } from '../format.ts';
 
 export const meetingUndated = {
   key: 'undated',
   panel: 'children-and-families',
-  kind: 'ORDINARY',
   liveStatus: 'CLOSED',
-  venue: { name: 'Civic Centre', room: 'Council Chamber' },
+  venue: { asRecorded: 'Council Chamber - Civic Centre. View directions', name: 'Civic Centre', room: 'Council Chamber' },
   attendanceMode: 'UNKNOWN',
   links: [{ kind: 'JOIN', label: 'link to meeting' }],
   contacts: [
@@ -22,7 +21,7 @@ export const meetingUndated = {
     items: [
       {
         key: '9',
-        agendaNumber: '9',
+        printedNumber: '9',
         title: 'Statement from the Chair',
         kind: 'CHAIR_STATEMENT',
         liveState: 'CLOSED',
@@ -39,7 +38,7 @@ export const meetingUndated = {
       },
       {
         key: '10',
-        agendaNumber: '10',
+        printedNumber: '10',
         title: 'The sufficiency of accommodation for looked after children',
         kind: 'REPORT',
         summary:
@@ -87,7 +86,7 @@ export const meetingUndated = {
       },
       {
         key: '11',
-        agendaNumber: '11',
+        printedNumber: '11',
         title: 'Review of thresholds in Southampton – The Pathways Document',
         kind: 'REPORT',
         summary:
@@ -127,7 +126,7 @@ export const meetingUndated = {
       },
       {
         key: '12',
-        agendaNumber: '12',
+        printedNumber: '12',
         title: 'Care Director implementation for Children and Learning',
         kind: 'REPORT',
         summary:
@@ -157,7 +156,7 @@ export const meetingUndated = {
       },
       {
         key: '13',
-        agendaNumber: '13',
+        printedNumber: '13',
         title: 'Children and Learning - Performance',
         kind: 'PERFORMANCE',
         summary:
@@ -197,7 +196,7 @@ export const meetingUndated = {
       },
       {
         key: '14',
-        agendaNumber: '14',
+        printedNumber: '14',
         title: 'Monitoring scrutiny recommendations',
         kind: 'RECOMMENDATION_MONITORING',
         summary:
@@ -216,5 +215,5 @@ export const meetingUndated = {
       },
     ],
   },
-  sources: [{ system: 'moderngov', pageKind: 'Agenda and minutes', retrievedAt: '2026-11-21T00:00:00Z' }],
+  sources: [{ document: 'minutes-undated' }],
 } satisfies CouncilSeed['meetings'][number];

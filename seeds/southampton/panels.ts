@@ -1,12 +1,36 @@
 // Agenda, 20 July 2023: the panel's front sheet and public information, and the bodies that they name.
 import type { CouncilSeed } from '../format.ts';
+import { onePerson } from './people.ts';
 
-export const panels = [
+const councillor = {
+  kind: { derived: 'Listed under “Members” as “Councillor”.' },
+  votingRights: { derived: 'A councillor votes on every question before a panel. The document does not print voting rights.' },
+};
+const churchRepresentative = {
+  kind: { derived: 'Listed under “Appointed Members” with the name of a church.' },
+  votingRights: {
+    derived:
+      'Local Government Act 2000, Schedule A1: church representatives on a committee that scrutinises education vote on questions that relate to education functions. The document does not print voting rights.',
+  },
+};
+const parentGovernor = {
+  votingRights: {
+    derived:
+      'Parent Governor Representatives (England) Regulations 2001 (SI 2001/478): parent governor representatives vote on questions that relate to education functions. The document does not print voting rights.',
+  },
+};
+
+export const panels: CouncilSeed['panels'] = [
   {
     slug: 'children-and-families',
     name: 'Children and Families Scrutiny Panel',
     kind: 'SCRUTINY_PANEL',
-    parent: 'overview-and-scrutiny-management-committee',
+    basis: {
+      kind: { derived: 'From the words of the name.' },
+      'referralRules.organisation': { derived: 'The terms of reference print “LSCB” after the full name.' },
+    },
+    // It "will be invited" to the Overview and Scrutiny Management Committee: that does not say that it answers to it.
+    recordedOn: '2023-07-20',
     roleStatement:
       'To undertake the scrutiny of Children and Families Services in the City, including the Multi Agency Safeguarding Hub (MASH), Early Help, Specialist & Core Service, looked after children, education and early years and youth offending services, unless they are forward plan items. In such circumstances members of the Children and Families Scrutiny Panel will be invited to the relevant Overview and Scrutiny Management Committee meeting where they are discussed.',
     quorum: 3,
@@ -47,6 +71,7 @@ export const panels = [
     termsOfReference: [
       {
         edition: 1,
+        recordedOn: '2023-07-20',
         preamble: 'Scrutiny of Children and Families Services in the City to include:',
         clauses: [
           {
@@ -69,86 +94,99 @@ export const panels = [
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'a-bunday', role: 'CHAIR', recordedOn: '2023-07-12' }],
+        basis: councillor,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'a-bunday', role: 'CHAIR', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'j-baillie', role: 'MEMBER', recordedOn: '2023-07-12' }],
+        basis: councillor,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'j-baillie', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'barnes-andrews', role: 'MEMBER', recordedOn: '2023-07-12' }],
+        basis: councillor,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'barnes-andrews', role: 'MEMBER', recordedOn: '2023-07-20', basis: { person: onePerson } }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'chapman', role: 'MEMBER', recordedOn: '2023-07-12' }],
+        basis: councillor,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'chapman', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'lambert', role: 'MEMBER', recordedOn: '2023-07-12' }],
+        basis: councillor,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'lambert', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'mintoff', role: 'MEMBER', recordedOn: '2023-07-12' }],
+        basis: councillor,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'mintoff', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'COUNCILLOR',
         votingRights: 'FULL',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'quadir', role: 'MEMBER', recordedOn: '2023-07-12' }],
+        basis: councillor,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'quadir', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'CHURCH_REPRESENTATIVE',
         constituency: 'Roman Catholic Church',
         votingRights: 'EDUCATION_ONLY',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'catherine-hobbs', role: 'MEMBER', recordedOn: '2023-07-12' }],
+        basis: churchRepresentative,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'catherine-hobbs', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       {
         kind: 'PARENT_GOVERNOR',
         constituency: 'Primary Parent Governor',
         votingRights: 'EDUCATION_ONLY',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'francis-otieno', role: 'MEMBER', recordedOn: '2023-07-12' }],
+        basis: parentGovernor,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'francis-otieno', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
       // Printed "Vacancy - Secondary Parent Governor"; since when is not stated.
       {
         kind: 'PARENT_GOVERNOR',
         constituency: 'Secondary Parent Governor',
         votingRights: 'EDUCATION_ONLY',
-        recordedOn: '2023-07-12',
+        basis: parentGovernor,
+        recordedOn: '2023-07-20',
+        vacancyRecordedOn: '2023-07-20',
       },
       {
         kind: 'CHURCH_REPRESENTATIVE',
         constituency: 'Church of England',
         votingRights: 'EDUCATION_ONLY',
-        recordedOn: '2023-07-12',
-        memberships: [{ person: 'rob-sanders', role: 'MEMBER', recordedOn: '2023-07-12' }],
+        basis: churchRepresentative,
+        recordedOn: '2023-07-20',
+        memberships: [{ person: 'rob-sanders', role: 'MEMBER', recordedOn: '2023-07-20' }],
       },
     ],
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
   },
   {
     slug: 'overview-and-scrutiny-management-committee',
     name: 'Overview and Scrutiny Management Committee',
     kind: 'OVERVIEW_COMMITTEE',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    basis: { kind: { derived: 'From the words of the name.' } },
+    recordedOn: '2023-07-20',
   },
   {
     slug: 'corporate-parenting-committee',
     name: 'Corporate Parenting Committee',
     kind: 'OTHER',
-    sources: [{ system: 'document', retrievedAt: '2026-11-21T00:00:00Z' }],
+    basis: { kind: { derived: 'Its name is not that of a scrutiny body, and the panel refers issues to it.' } },
+    recordedOn: '2023-07-20',
   },
-] satisfies CouncilSeed['panels'];
+];

@@ -158,6 +158,7 @@ export const recommendations = [
   // Dated 06/07/23; no meeting of that day is on record. "Completed" is what the report says, not yet what the panel accepted.
   {
     key: 'cf-2023-07-1',
+    sources: [{ document: 'agenda-2023-07-20', page: '23 - 26', paragraph: 'Scrutiny Monitoring – 20 July 2023' }],
     reference: 'CF/2023/07-1',
     panel: 'children-and-families',
     title: 'Position Statement',
@@ -174,6 +175,7 @@ export const recommendations = [
   },
   {
     key: 'cf-2023-07-2',
+    sources: [{ document: 'agenda-2023-07-20', page: '23 - 26', paragraph: 'Scrutiny Monitoring – 20 July 2023' }],
     reference: 'CF/2023/07-2',
     panel: 'children-and-families',
     title: 'Position Statement',

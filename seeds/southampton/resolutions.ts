@@ -1,5 +1,5 @@
-// Resolutions in the minutes of 3 December 2020, of 11 February 2021 and of the undated meeting. Where the page of
-// 3 December 2020 prints clauses without the word that led into them, the kind is UNLABELLED.
+// Resolutions in the minutes of 3 December 2020, of 11 February 2021 and of the undated meeting. The page of 3 December 2020
+// prints some clauses without the word that introduces them: their kind is UNLABELLED.
 import type { z } from 'zod';
 import type { resolution } from '../format-record.ts';
 

@@ -25,6 +25,7 @@ export const reviews = [
   },
   {
     key: 'serious-case-review-clare',
+    sources: [{ document: 'minutes-2020-12-03' }],
     title: 'Serious Case Review - Clare',
     kind: 'CASE_REVIEW',
     // Its learning report came with a report of the partnership's chair; who carried out the review is not stated.

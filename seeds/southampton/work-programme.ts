@@ -50,6 +50,7 @@ export const workProgramme = [
   },
   {
     key: 'success-measures',
+    sources: [{ document: 'minutes-undated', paragraph: '11' }],
     panel: 'children-and-families',
     title: 'Success measures',
     description:

@@ -1,4 +1,4 @@
-/** From a credential to a viewer. No credential is a viewer too: the anonymous public. */
+/** Finds the viewer of a credential. Without a credential the viewer is anonymous, never null. */
 import { and, eq } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { Access } from '../db/access.ts';
@@ -25,10 +25,10 @@ interface StoredKey {
   permissions: string[];
   secretHash: string;
   isValid: boolean;
-  isUseToNote: boolean;
+  isUseStale: boolean;
 }
 
-/** The viewer behind an `Authorization` header. Errors: UNAUTHENTICATED, the same for every reason. */
+/** The viewer of an `Authorization` header. Errors: UNAUTHENTICATED, the same for every reason. */
 export async function authenticate(access: Access, authorization: string | null | undefined): Promise<Viewer> {
   if (!authorization) return anonymous;
   const [scheme, credential] = authorization.split(/\s+/, 2);
@@ -38,10 +38,10 @@ export async function authenticate(access: Access, authorization: string | null 
     /* findApiKey */
     select id, council_id as "councilId", name, role, permissions, secret_hash as "secretHash",
            revoked_at is null and coalesce(expires_at, 'infinity') > now() as "isValid",
-           coalesce(last_used_at, '-infinity') < now() - interval '1 hour' as "isUseToNote"
+           coalesce(last_used_at, '-infinity') < now() - interval '1 hour' as "isUseStale"
       from find_api_key(${key.id})`;
   if (!row || !isSecretOf(key.secret, row.secretHash) || !row.isValid) throw unauthenticated();
-  if (row.isUseToNote) void noteUse(access, row);
+  if (row.isUseStale) void recordUse(access, row);
   return {
     kind: 'API_KEY',
     name: row.name,
@@ -52,7 +52,7 @@ export async function authenticate(access: Access, authorization: string | null 
   };
 }
 
-/** Whether a credential would be accepted. Errors: only those of the database. */
+/** Whether a credential is accepted. Errors: only database errors. */
 export async function isValidCredential(access: Access, authorization: string): Promise<boolean> {
   try {
     await authenticate(access, authorization);
@@ -72,8 +72,8 @@ function unauthenticated() {
   return error;
 }
 
-/** Keeps when a key was last used, to the hour. Never in the way of the request. */
-async function noteUse(access: Access, { councilId, id }: StoredKey): Promise<void> {
+/** Records when a key was last used, to the hour. The request does not wait for it. */
+async function recordUse(access: Access, { councilId, id }: StoredKey): Promise<void> {
   try {
     await access.write({ councilId, reads: ['STAFF'] }, async (tx) => {
       await tx
@@ -82,6 +82,6 @@ async function noteUse(access: Access, { councilId, id }: StoredKey): Promise<vo
         .where(and(eq(apiKey.councilId, councilId), eq(apiKey.id, id)));
     });
   } catch {
-    // The next use notes it.
+    // The next use records it.
   }
 }

@@ -1,4 +1,4 @@
-/** The context of an operation: who asks, what they read through, how they command. */
+/** The context of an operation: the viewer, the viewer's reads, and commands. */
 import type { Caller } from '../commands/command.ts';
 import type { CommandRunner } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
@@ -50,8 +50,8 @@ function callerWith(permission: Permission, viewer: Viewer): Caller {
 }
 
 /**
- * Reads of the public need no transaction unless they must be of one moment; a council's staff always read one snapshot, opened by the first
- * read. Whoever made the scope releases it at the end of the operation.
+ * The reads of one operation. Staff always read one snapshot, which the first read opens; the public reads without a transaction unless
+ * `isOneMoment` says otherwise. The caller releases the scope at the end of the operation.
  */
 export function createReadScope(access: Access, viewer: Viewer, isOneMoment = () => false): ReadScope {
   const scope = scopeOf(viewer);

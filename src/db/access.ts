@@ -1,7 +1,7 @@
 /**
- * The only way to the tables. A query takes a `Read`: either `PublicRead`, whose role sees what is public of every council, or
- * `CouncilTx`, a transaction bound to one council's staff. Both types are branded, and only this file makes them, so code
- * that did not ask who is reading does not compile.
+ * The only access to the tables. A query takes a `Read`: either `PublicRead`, whose role sees the public rows of every council, or
+ * `CouncilTx`, a transaction bound to one council's staff. Both types are branded and only this file makes them, so a query
+ * without a known reader does not compile.
  */
 import { sql } from 'drizzle-orm';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
@@ -16,18 +16,18 @@ export type CouncilTx = Handle & {
   readonly [boundTo]: 'one council';
   readonly councilId: number;
 };
-/** What a query runs on. */
+/** A database handle that a query can run on. */
 export type Read = PublicRead | CouncilTx;
 
 export type Visibility = 'PUBLIC' | 'STAFF' | 'DRAFT' | 'RESTRICTED';
 
-/** Whose rows a council transaction sees beside public ones, and which of them. */
+/** The council whose rows a transaction sees besides public rows, and the visibilities that it sees of them. */
 export interface CouncilScope {
   councilId: number;
   reads: readonly Visibility[];
 }
 
-/** A read-only view of one moment; holds a connection until it is closed. */
+/** A read-only view of the database at one moment. Holds a connection until it is closed. */
 export interface Snapshot {
   tx: Promise<Read>;
   close(): Promise<void>;
@@ -35,18 +35,18 @@ export interface Snapshot {
 
 export interface Access {
   readonly public: PublicRead;
-  /** One moment for all reads of an operation: of a council's staff, or of the public where no scope is given. */
+  /** One snapshot for all reads of an operation: as a council's staff, or as the public when `scope` is null. */
   snapshot(scope: CouncilScope | null): Snapshot;
-  /** Commits what `work` wrote for the council, or nothing when it throws. */
+  /** Commits what `work` writes for the council; commits nothing when it throws. */
   write<T>(scope: CouncilScope, work: (tx: CouncilTx) => Promise<T>): Promise<T>;
-  /** A connection for notices; the caller ends it. */
+  /** A connection that receives notifications (LISTEN). The caller ends it. */
   listener(on: Parameters<typeof openListener>[2]): ReturnType<typeof openListener>;
   /** The pools, for the health check, the feed and authentication. */
   readonly pools: { public: Pool; staff: Pool };
   close(): Promise<void>;
 }
 
-/** Opens both pools on `url`; nothing connects before the first query. `max` connections each. */
+/** Opens both pools on `url`, each with at most `max` connections. Neither connects before its first query. */
 export function openAccess(url: string, options: { max: number; onQuery?: (query: string) => void }): Access {
   const pools = {
     public: openPool(url, 'scrutiny_public', options),

@@ -1,9 +1,9 @@
-/** Connections. One driver for the embedded PostgreSQL and any other; each pool acts as one role from its first packet. */
+/** Connections to PostgreSQL, the embedded one or any other. All connections of a pool act as one role from the startup packet on. */
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { StartupError } from './startup-error.ts';
 
-/** The roles of `roles.ts`. Migrations and the operator's commands act as owner, requests as one of the other two. */
+/** The roles that `roles.ts` creates. Migrations and the operator's commands act as scrutiny_owner, requests as one of the others. */
 export type Role = 'scrutiny_owner' | 'scrutiny_public' | 'scrutiny_staff';
 
 export type Db = PostgresJsDatabase<Record<string, never>>;
@@ -14,13 +14,13 @@ export interface Pool {
 }
 
 /**
- * Opens a pool whose every connection acts as `role`: the login of `url` takes the role in the startup packet, as
- * row-level security must not depend on a later statement. Connects on first use.
+ * Opens a pool whose connections all act as `role`. The role is set in the startup packet, because row-level security must not
+ * depend on a later statement. Connects on first use.
  */
 export function openPool(url: string, role: Role, options: { max: number; onQuery?: (query: string) => void }): Pool {
   const sql = postgres(url, {
     max: options.max,
-    // A pool at rest gives its connections back to the database.
+    // In seconds. An idle process must not hold connections that other processes on the database may need.
     idle_timeout: 60,
     connect_timeout: 10,
     onnotice: () => {},
@@ -31,10 +31,11 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
 }
 
 /**
- * A connection of its own for notices, which a pool would close when idle; `lost` is called each time it ends. The driver's `listen` does not
- * try again when the database is away for longer, so this uses what that is made of: `onnotify`, which its types leave out.
+ * Opens a connection for notifications, separate from the pools because they close idle connections. `on.lost` is called each time
+ * it ends. The driver's own `listen` gives up reconnecting when the database is away for longer, so this uses the driver's `onnotify`.
  */
 export function openListener(url: string, role: Role, on: { notice: (payload: string) => void; lost: () => void }): postgres.Sql {
+  // A constant, because the driver's types lack `onnotify` and reject it in a literal.
   const options = {
     max: 1,
     max_lifetime: null,
@@ -48,7 +49,7 @@ export function openListener(url: string, role: Role, on: { notice: (payload: st
   return postgres(url, options);
 }
 
-/** A connection that acts as the login itself, for setup. Not pooled. */
+/** Opens a single connection that acts as the login itself, for setting up the database. */
 export function openLogin(url: string): postgres.Sql {
   return postgres(url, {
     max: 1,
@@ -59,15 +60,20 @@ export function openLogin(url: string): postgres.Sql {
 }
 
 /**
- * Makes sure that a pool really acts as its role and can be held by row-level security: a connection pooler that drops
- * startup settings would otherwise run requests as the login. Errors: StartupError.
+ * Checks that a pool acts as its role and that row-level security applies to it. Behind a connection pooler that drops startup
+ * settings, requests would run as the login. Errors: StartupError.
  */
 export async function assertRole(pool: Pool, role: Role): Promise<void> {
   const [row] = await pool.sql`
-    select current_user as "user", rolsuper or rolbypassrls as "isUnbound" from pg_roles where rolname = current_user`;
-  if (row?.user !== role || row.isUnbound) {
+    select current_user as "user", rolsuper or rolbypassrls as "bypassesRowSecurity" from pg_roles where rolname = current_user`;
+  if (row?.user !== role) {
     throw new StartupError(
       `DATABASE_URL: connections act as ${row?.user}, not as ${role}. A connection pooler that ignores the startup setting "role" cannot be used; connect to PostgreSQL itself.`,
+    );
+  }
+  if (row.bypassesRowSecurity) {
+    throw new StartupError(
+      `DATABASE_URL: the role ${role} bypasses row-level security, which keeps councils apart. Have an administrator run this, then start again: alter role ${role} nosuperuser nobypassrls;`,
     );
   }
 }

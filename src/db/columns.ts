@@ -1,24 +1,27 @@
 /**
- * What every council-owned table has in common. A row belongs to one council for ever: keys are
- * `(council_id, id)`, so a reference across councils cannot be stored, and row-level security decides by
- * `council_id` and `visibility` alone (see the migration `protect_council_tables`).
+ * The columns and keys that every council-owned table has. A row never changes council: keys are `(council_id, id)`, so a
+ * reference across councils cannot be stored, and row-level security decides by `council_id` and `visibility` alone
+ * (`protect_council_tables` in drizzle/0000_protection.sql).
  */
 import { getTableName, sql } from 'drizzle-orm';
 import { type AnyPgColumn, foreignKey, integer, pgEnum, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-/** Who may see a row: everyone; any credential of its council; of those, one with READ_DRAFTS; one with READ_RESTRICTED. */
+/**
+ * Who may see a row. PUBLIC: everyone. STAFF: any credential of its council. DRAFT: those of them with READ_DRAFTS. RESTRICTED: those
+ * with READ_RESTRICTED.
+ */
 export const visibility = pgEnum('visibility', ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED']);
 
-/** An instant to the millisecond, which is what JavaScript and therefore a page cursor can hold. */
+/** An instant to the millisecond, because JavaScript's `Date` holds nothing finer. */
 export const instant = () => timestamp({ withTimezone: true, precision: 3, mode: 'date' });
 
-/** Columns of a table whose rows are part of another record and carry no identity of their own. */
+/** Columns of a table whose rows are parts of another record and have no id of their own. */
 export const partColumns = () => ({
   councilId: integer().notNull(),
   visibility: visibility().notNull().default('PUBLIC'),
 });
 
-/** Columns of a table whose rows are records: fetched by id, changed under `version`. */
+/** Columns of a table whose rows are records: they are fetched by id, and `version` rises at each change. */
 export const recordColumns = () => ({
   ...partColumns(),
   id: uuid().notNull(),
@@ -32,17 +35,17 @@ interface Owned {
   id: AnyPgColumn;
 }
 
-/** Key and tenant of a record table; `council` is the tenant table. */
+/** Primary key and council reference of a record table; `council` is the table of councils. */
 export function recordKey(table: Owned, council: { id: AnyPgColumn }) {
   return [primaryKey({ columns: [table.councilId, table.id] }), tenantKey(table, council)] as const;
 }
 
-/** Tenant of a table that has its own key. */
+/** Council reference of a table that declares its own primary key. */
 export function tenantKey(table: { councilId: AnyPgColumn }, council: { id: AnyPgColumn }) {
   return foreignKey({ columns: [table.councilId], foreignColumns: [council.id] });
 }
 
-/** A reference from `column` to another record of the same council. */
+/** Foreign key from `column` to a record of the same council. */
 export function within(table: { councilId: AnyPgColumn }, column: AnyPgColumn, target: Owned) {
   return foreignKey({
     name: `${getTableName(column.table)}_${snakeCase(column.name)}_fk`,

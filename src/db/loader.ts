@@ -1,29 +1,29 @@
 /**
- * Batched reads. A loader answers many keys in one statement; a `LoaderScope` runs them for one operation (or one event of a
- * subscription) and forgets them with it. Modules define their loaders in `<thing>.loaders.ts`.
+ * Batched reads. A loader reads many keys in one statement. A `LoaderScope` runs loaders for one operation, or for one event of a
+ * subscription, and its cache lasts no longer. Modules define their loaders in `<thing>.loaders.ts`.
  */
 import DataLoader from 'dataloader';
 import { and, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
 
-/** Which record: ids are unique in their council. */
+/** Identifies a record: ids are unique within a council. */
 export interface Key {
   councilId: number;
   id: string;
 }
 
 export interface Loader<K, V> {
-  /** Names the statement, in the code and in a slow-query log. */
+  /** Name of the prepared statement; also its name in a slow-query log. */
   readonly name: string;
-  /** Answers in the order of the keys. */
+  /** Returns one value for each key, in the order of the keys. */
   readonly batch: (db: Read, keys: readonly K[]) => Promise<V[]>;
   readonly cacheKey: (key: K) => string;
 }
 
 export type OwnedTable = PgTable & { councilId: AnyPgColumn; id: AnyPgColumn };
 
-/** How rows are selected once the condition is known; `name` is for the prepared statement. */
+/** Selects the rows that match `where`; `name` is the name of the prepared statement. */
 export type Select<Row> = (db: Read, where: SQL, name: string) => Promise<Row[]>;
 
 /** Selects whole rows of a table. */
@@ -98,7 +98,7 @@ export function manyByCouncil<Row extends { councilId: number }>(
   };
 }
 
-/** Marks a statement with its name, so that a slow-query log reads as the code does. */
+/** Puts the name of a statement into its text, as a comment that a slow-query log shows. */
 export function named(name: string, condition: SQL): SQL {
   return sql`${sql.raw(`/* ${name} */`)} ${condition}`;
 }
@@ -107,14 +107,14 @@ export function keyedBy(name: string, councilColumn: AnyPgColumn, column: AnyPgC
   return named(name, keyIn(councilColumn, column, keys));
 }
 
-/** The same text for one key and for a thousand, so that the statement is prepared once. */
+/** Matches any of `keys`. The text of the SQL does not depend on their number, so the statement is prepared once. */
 export function keyIn(councilColumn: AnyPgColumn, column: AnyPgColumn, keys: readonly Key[]): SQL {
   const councilIds = sql.param(keys.map((key) => key.councilId));
   const ids = sql.param(keys.map((key) => key.id));
   return sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`;
 }
 
-/** The key that a row refers to by a column. Rows carry columns under the columns' own names. */
+/** The key in one column of a row. The row must hold the column under the column's own name. */
 function referredKey(row: { councilId: number }, column: AnyPgColumn): string {
   return cacheKey({ councilId: row.councilId, id: (row as unknown as Record<string, string>)[column.name] ?? '' });
 }
@@ -123,7 +123,7 @@ export function cacheKey(key: Key): string {
   return `${key.councilId}:${key.id}`;
 }
 
-/** The loaders of one operation. `read` gives the handle of whoever asks. */
+/** Runs the loaders of one operation. `read` returns the viewer's database handle. */
 export class LoaderScope {
   readonly #read: () => Promise<Read>;
   readonly #loaders = new Map<string, DataLoader<unknown, unknown, string>>();

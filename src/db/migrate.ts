@@ -1,4 +1,4 @@
-/** Brings a database up to date: roles, then the migrations of `drizzle/`, then whatever the caller sets up as owner. */
+/** Brings a database up to date: first roles, then the migrations in `drizzle/`, then the caller's own set-up. */
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
@@ -8,15 +8,15 @@ import { ensureRoles } from './roles.ts';
 import { StartupError } from './startup-error.ts';
 
 const migrationsFolder = path.resolve(import.meta.dirname, '../../drizzle');
-/** Any number that every process of this product agrees on: only one sets up at a time. */
+/** Key of the advisory lock that lets one process at a time set up. Arbitrary, but the same in every process. */
 const setupLock = 7_262_019;
 
 /**
  * Sets up the database at `url` and runs `setUp` as scrutiny_owner while no other process does. Safe to call from several
- * processes at once. Errors: StartupError when the address cannot be reached or the login may not do it.
+ * processes at once. Errors: StartupError when the address cannot be reached or the login lacks a right that it needs.
  */
 export async function withMigratedDatabase(url: string, setUp: (db: Db) => Promise<void>): Promise<void> {
-  const login = await reach(url);
+  const login = await connect(url);
   try {
     await login`select pg_advisory_lock(${setupLock})`;
     await ensureRoles(login);
@@ -34,15 +34,15 @@ async function migrate(db: Db): Promise<void> {
     await runMigrations(db, { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'migration' });
   } catch (error) {
     const { code, message } = ((error as Error).cause ?? error) as { code?: string; message: string };
-    // 0A000: feature not supported. All that the migrations ask for beyond PostgreSQL itself is an extension of its own.
+    // 0A000, feature not supported: the server has no files of an extension that a migration creates.
     if (code !== '0A000') throw error;
     throw new StartupError(
-      `DATABASE_URL: a part of PostgreSQL is missing there (${message}). Install its contrib modules (on Debian the package postgresql-contrib), then start again.`,
+      `DATABASE_URL: this PostgreSQL lacks an extension (${message}). Install its contrib modules (on Debian the package postgresql-contrib), then start again.`,
     );
   }
 }
 
-async function reach(url: string): Promise<postgres.Sql> {
+async function connect(url: string): Promise<postgres.Sql> {
   let login: postgres.Sql | undefined;
   try {
     login = openLogin(url);

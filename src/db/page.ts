@@ -1,6 +1,6 @@
 /**
- * Keyset pages: a page of records, or a page for each of many parents, in one statement whose text does not depend on how many
- * parents there are. Order is a column and then the id, so pages neither repeat nor skip while records arrive.
+ * Keyset pagination: one page of records, or one page for each of many parents, in one statement whose text does not depend on the
+ * number of parents. Rows are ordered by a value and then by id, so pages neither repeat nor skip rows while records are added.
  */
 import { and, getTableColumns, type InferSelectModel, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
@@ -9,17 +9,17 @@ import { type Key, named } from './loader.ts';
 
 export type Direction = 'ASC' | 'DESC';
 
-/** What a list is ordered by before the id. Nulls come last either way. */
+/** The value that a list is ordered by, before the id. Nulls come last in either direction. */
 export interface Order {
-  /** Tells a cursor of one order from a cursor of another, e.g. `STARTS_AT DESC`. */
+  /** Identifies the order in a cursor, e.g. `STARTS_AT DESC`. */
   name: string;
   by: SQL | AnyPgColumn;
-  /** PostgreSQL's type of `by`, for the value that comes back in a cursor. */
+  /** PostgreSQL's type of `by`, to which the value in a cursor is cast. */
   type: 'timestamptz' | 'date' | 'text' | 'integer' | 'real';
   direction: Direction;
 }
 
-/** Where a row stands: the value that it is ordered by, as PostgreSQL writes it, and its id. */
+/** The position of a row in a list: the value that it is ordered by, in PostgreSQL's text form, and its id. */
 export interface Position {
   value: string | null;
   id: string;
@@ -41,7 +41,7 @@ export interface Placed<Row> {
 
 export interface Page<Row> {
   rows: Placed<Row>[];
-  /** Whether more lie beyond the end that the page was read towards. */
+  /** Whether more rows follow in the direction that the page was read in. */
   hasMore: boolean;
 }
 
@@ -54,11 +54,11 @@ export type PagedTable = PgTable & { id: AnyPgColumn; councilId?: AnyPgColumn };
 export interface Listing<T extends PagedTable> {
   name: string;
   table: T;
-  /** PostgreSQL's type of the table's `id`; uuid unless said. */
+  /** PostgreSQL's type of the table's `id`; `uuid` by default. */
   idType?: 'uuid' | 'integer';
   /** The column that refers to the parent; absent for a list of a council or of all councils. */
   parentColumn?: AnyPgColumn;
-  /** For rows that are tied to their parent by another table: the condition, with `parent` as `parent.council_id` and `parent.id`. */
+  /** For rows that another table links to their parent: the condition, in terms of `parent.council_id` and `parent.id`. */
   membership?: SQL;
   order: Order;
   where?: SQL;
@@ -66,7 +66,7 @@ export interface Listing<T extends PagedTable> {
 
 type RowOf<T extends PagedTable> = InferSelectModel<T>;
 
-/** Pages for `parents`, in their order. */
+/** One page for each parent, in the order of `parents`. */
 export async function pagesOf<T extends PagedTable>(
   db: Read,
   listing: Listing<T>,
@@ -82,17 +82,17 @@ export async function pagesOf<T extends PagedTable>(
     .prepare(listing.name)
     .execute();
   const groups = Map.groupBy(rows as (Placed<RowOf<T>> & { parent: number })[], (row) => row.parent);
-  return parents.map((_, place) => cut(groups.get(place + 1) ?? [], request));
+  return parents.map((_, index) => toPage(groups.get(index + 1) ?? [], request));
 }
 
 /** One page of a list that has no parent. */
 export async function pageOf<T extends PagedTable>(db: Read, listing: Listing<T>, request: PageRequest): Promise<Page<RowOf<T>>> {
   const page = selectPage(db, listing, request).as('page');
   const rows = await db.select(selectionOf(listing, page)).from(page).prepare(listing.name).execute();
-  return cut(rows as unknown as Placed<RowOf<T>>[], request);
+  return toPage(rows as unknown as Placed<RowOf<T>>[], request);
 }
 
-/** How many rows each list has in all. */
+/** The number of rows in the list of each parent, in the order of `parents`. */
 export async function countsOf<T extends PagedTable>(
   db: Read,
   listing: Listing<T>,
@@ -106,7 +106,7 @@ export async function countsOf<T extends PagedTable>(
     .prepare(`${listing.name}Count`)
     .execute();
   const totals = new Map(rows.map((row) => [row.parent, row.total]));
-  return parents.map((_, place) => totals.get(place + 1) ?? 0);
+  return parents.map((_, index) => totals.get(index + 1) ?? 0);
 }
 
 export async function countOf<T extends PagedTable>(db: Read, listing: Listing<T>): Promise<number> {
@@ -119,7 +119,7 @@ function selectPage<T extends PagedTable>(db: Read, listing: Listing<T>, request
   return db
     .select({ ...getTableColumns(table as PagedTable), orderValue: sql<string | null>`(${order.by})::text`.as('order_value') })
     .from(table as PagedTable)
-    .where(named(name, and(of ?? sql`true`, where, within(listing, request)) as SQL))
+    .where(named(name, and(of ?? sql`true`, where, betweenCursors(listing, request)) as SQL))
     .orderBy(...orderBy(listing, request))
     .limit(request.size + 1);
 }
@@ -142,48 +142,45 @@ function parentsTable(parents: readonly Parent[]): SQL {
   return sql`unnest(${councilIds}::int[], ${ids}::uuid[]) with ordinality as parent(council_id, id, place)`;
 }
 
-/** The columns of a page's subquery, apart from what it is ordered by. */
+/** The table's columns together as `row`, and separately the value that the page is ordered by. */
 function selectionOf<T extends PagedTable>(listing: Listing<T>, page: object): { row: never; value: never } {
   const field = page as Record<string, never>;
   const row = Object.fromEntries(Object.keys(getTableColumns(listing.table)).map((name) => [name, field[name]]));
   return { row: row as never, value: field.orderValue as never };
 }
 
-/** Reading backwards turns the order round; `cut` turns the rows back. */
+/** A page is read backwards in reverse order; `toPage` restores the order of its rows. */
 function orderBy<T extends PagedTable>(listing: Listing<T>, request: PageRequest): SQL[] {
   const { by, direction } = listing.order;
-  const turn = request.isBackwards ? opposite(direction) : direction;
-  const way = sql.raw(turn === 'ASC' ? 'asc' : 'desc');
+  const isAscending = (direction === 'ASC') !== request.isBackwards;
+  const keyword = sql.raw(isAscending ? 'asc' : 'desc');
   const nulls = sql.raw(request.isBackwards ? 'nulls first' : 'nulls last');
-  return [sql`${by} ${way} ${nulls}`, sql`${listing.table.id} ${way}`];
+  return [sql`${by} ${keyword} ${nulls}`, sql`${listing.table.id} ${keyword}`];
 }
 
-function within<T extends PagedTable>(listing: Listing<T>, request: PageRequest): SQL | undefined {
+function betweenCursors<T extends PagedTable>(listing: Listing<T>, request: PageRequest): SQL | undefined {
   return and(
-    request.after && beyond(listing, request.after, listing.order.direction, true),
-    request.before && beyond(listing, request.before, opposite(listing.order.direction), false),
+    request.after && strictly('after', request.after, listing),
+    request.before && strictly('before', request.before, listing),
   );
 }
 
-/** Rows strictly beyond a position: in the list's direction, where nulls are last, or against it. */
-function beyond<T extends PagedTable>(listing: Listing<T>, from: Position, way: Direction, isForwards: boolean): SQL | undefined {
-  const { by, type } = listing.order;
-  const compare = sql.raw(way === 'ASC' ? '>' : '<');
-  const idBeyond = sql`${listing.table.id} ${compare} ${from.id}::${sql.raw(listing.idType ?? 'uuid')}`;
-  if (from.value === null) {
-    const amongNulls = sql`(${by} is null and ${idBeyond})`;
-    return isForwards ? amongNulls : or(amongNulls, sql`${by} is not null`);
+/** The condition for rows strictly after or before a position of the list, in which nulls are last. */
+function strictly<T extends PagedTable>(side: 'after' | 'before', position: Position, listing: Listing<T>): SQL | undefined {
+  const { by, type, direction } = listing.order;
+  const isAfter = side === 'after';
+  const compare = sql.raw((direction === 'ASC') === isAfter ? '>' : '<');
+  const isIdBeyond = sql`${listing.table.id} ${compare} ${position.id}::${sql.raw(listing.idType ?? 'uuid')}`;
+  if (position.value === null) {
+    const isNullBeyond = sql`(${by} is null and ${isIdBeyond})`;
+    return isAfter ? isNullBeyond : or(isNullBeyond, sql`${by} is not null`);
   }
-  const value = sql`${from.value}::${sql.raw(type)}`;
-  const beyondValue = sql`(${by} ${compare} ${value} or (${by} = ${value} and ${idBeyond}))`;
-  return isForwards ? or(beyondValue, sql`${by} is null`) : beyondValue;
+  const value = sql`${position.value}::${sql.raw(type)}`;
+  const isValueBeyond = sql`(${by} ${compare} ${value} or (${by} = ${value} and ${isIdBeyond}))`;
+  return isAfter ? or(isValueBeyond, sql`${by} is null`) : isValueBeyond;
 }
 
-function opposite(direction: Direction): Direction {
-  return direction === 'ASC' ? 'DESC' : 'ASC';
-}
-
-function cut<Row>(rows: Placed<Row>[], request: PageRequest): Page<Row> {
+function toPage<Row>(rows: Placed<Row>[], request: PageRequest): Page<Row> {
   const kept = rows.slice(0, request.size);
   return { rows: request.isBackwards ? kept.reverse() : kept, hasMore: rows.length > request.size };
 }

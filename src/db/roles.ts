@@ -1,12 +1,12 @@
-/** The three roles. `scrutiny_owner` owns everything and only migrates; requests act as the other two, which own nothing. */
+/** The three database roles. `scrutiny_owner` owns the tables and serves no request; requests act as the other two, which own nothing. */
 import type postgres from 'postgres';
 import { StartupError } from './startup-error.ts';
 
 const oldestVersion = 150000;
 
 /**
- * Creates what is missing of the roles and their grants. `sql` is the login of DATABASE_URL.
- * Errors: StartupError with the SQL that an administrator must run once, when the login may not.
+ * Creates the roles and grants that are missing. `sql` acts as the login of DATABASE_URL.
+ * Errors: StartupError with the SQL that an administrator must run once, when the login lacks the right.
  */
 export async function ensureRoles(sql: postgres.Sql): Promise<void> {
   const [server] = await sql`
@@ -15,7 +15,7 @@ export async function ensureRoles(sql: postgres.Sql): Promise<void> {
   if (server?.version < oldestVersion) {
     throw new StartupError(`DATABASE_URL: this is PostgreSQL ${server?.name}; open-scrutiny needs 15 or newer.`);
   }
-  // From 16 on a member of a role may act as it only where the membership says so.
+  // From PostgreSQL 16 on, a member may act as a role only if the membership was granted with the option SET.
   const needed = server?.version < 160000 ? 'MEMBER' : 'SET';
   if (await areReady(sql, needed)) return;
   const statements = setupStatements(server?.login, server?.database);
@@ -25,7 +25,7 @@ export async function ensureRoles(sql: postgres.Sql): Promise<void> {
     // 42501: insufficient privilege
     if ((error as { code?: string }).code !== '42501') throw error;
   }
-  // Asked again, as a grant by a login that may not give it is no error to PostgreSQL but a warning.
+  // Check again: PostgreSQL answers a grant that the login may not give with a warning, not an error.
   if (await areReady(sql, needed)) return;
   throw new StartupError(
     `DATABASE_URL: the login "${server?.login}" may not create the roles that keep councils apart. Have an administrator run this once in database "${server?.database}", then start again:\n\n${statements.map((s) => `${s};`).join('\n')}`,

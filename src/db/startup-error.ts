@@ -1,4 +1,4 @@
-/** Something that keeps the process from starting and that the operator can mend: its message is all that is printed. */
+/** A fault that stops the process from starting and that the operator can correct. Its message is printed without a stack. */
 export class StartupError extends Error {
   override name = 'StartupError';
 }

@@ -1,20 +1,23 @@
-/** Matching of words in names and titles, for the filters that say “words in …”. */
+/** Matches words in names and titles, for the filters described as “Words in …”. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
-/** Every word of `query` occurs in one of the texts, ignoring case and the shape of apostrophes and dashes. No words match everything. */
+/**
+ * The condition that every word of `query` occurs in one of the texts, ignoring case and the shape of quotation marks and dashes;
+ * undefined for a query without words, which matches everything.
+ */
 export function matchesWords(query: string, ...texts: (AnyPgColumn | SQL)[]): SQL | undefined {
-  // No text that PostgreSQL stores has this character, nor can it be asked about one.
+  // PostgreSQL neither stores this character nor accepts it in a parameter.
   if (query.includes('\0')) return sql`false`;
   const words = query.trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return undefined;
   const patterns = sql.param(words.map((word) => `%${escapeLike(word)}%`));
-  const text = plain(sql`concat_ws(' ', ${sql.join(texts, sql`, `)})`);
-  // The same statement for one word and for a thousand.
-  return sql`${text} like all (select ${plain(sql`word`)} from unnest(${patterns}::text[]) as word)`;
+  const text = normalised(sql`concat_ws(' ', ${sql.join(texts, sql`, `)})`);
+  // The text of the SQL does not depend on the number of words, so the statement is prepared once.
+  return sql`${text} like all (select ${normalised(sql`word`)} from unnest(${patterns}::text[]) as word)`;
 }
 
-function plain(text: SQL): SQL {
+function normalised(text: SQL): SQL {
   return sql`translate(lower(${text}), '‘’“”–—', '''''""--')`;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Appends what a command announces to its council's log, as the last thing before the commit: the feed row's lock makes the order of
- * commits the order of the sequence, so a reader that saw 41 has everything up to 41.
+ * Appends a command's events to its council's log, last in the transaction. The lock on the feed row makes the order of commits the order of the
+ * sequence, so a reader of event 41 has all events up to 41.
  */
 import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
@@ -8,7 +8,7 @@ import type { CouncilTx, Visibility } from '../db/access.ts';
 import type { EventFacts, EventType } from './catalogue.ts';
 import { type changeOperation, councilFeed, event, eventActor } from './log.table.ts';
 
-/** Who makes a change, for the council's audit. */
+/** Who makes a change, for the council's own audit. */
 export interface Actor {
   kind: 'PERSON' | 'API_KEY';
   name: string;
@@ -19,16 +19,16 @@ export interface NewEvent<T extends EventType = EventType> {
   id: string;
   type: T;
   operation: (typeof changeOperation.enumValues)[number];
-  /** GraphQL type of the record that changed. */
+  /** GraphQL type of the changed record. */
   subjectType: string;
   subjectId: string;
   facts: EventFacts[T];
   reason?: string | null;
-  /** PUBLIC puts it on both feeds, anything else on the staff feed alone. */
+  /** A PUBLIC event is in both feeds, any other in the staff feed only. */
   visibility: Visibility;
 }
 
-/** An event with an id of its own, for rows that are to point at it. */
+/** An event with its id, so that other rows of the transaction can refer to it. */
 export function newEvent<T extends EventType>(details: Omit<NewEvent<T>, 'id'>): NewEvent<T> {
   return { id: uuidv7(), ...details };
 }

@@ -1,6 +1,6 @@
 /**
- * What an event may be. Each module that announces events adds its types here by declaration merging, in `<thing>.events.ts`, with the
- * facts of each: what was true at that moment and may be otherwise when the event is read. Ids in facts belong to the event's council.
+ * The types of events. Each module adds its own in `<thing>.events.ts` by declaration merging, with the facts of each type: values at the
+ * moment of the event, which the records may no longer have when the event is read. Ids in facts are of the event's council.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the modules
 export interface EventFacts {}

@@ -1,7 +1,7 @@
 /**
- * Delivery of the event log. Every process tails the log of the councils that it is watched for: NOTIFY only wakes it, the table is
- * what it reads, and a short poll covers a lost notice. A follower holds nothing but its position, so a reader that stops costs no memory:
- * it reads on from the recent events kept here, or from the table, at its own pace.
+ * Delivers the event log to subscriptions. Each process reads the logs of the councils that its clients follow. NOTIFY only wakes it: events
+ * are read from the table, and a short poll covers a lost notice. A follower holds only its position, so a client that stops reading costs no
+ * memory: the follower continues at its own pace, from the recent events kept here or from the table.
  */
 import type { Access, Read } from '../db/access.ts';
 import { eventPageSize, readEvents, readHeads } from './log.queries.ts';
@@ -12,9 +12,9 @@ import { Notifier } from './notifier.ts';
 export type Audience = 'STAFF' | 'PUBLIC';
 
 export interface FeedOptions {
-  /** How often the heads of watched councils are looked at, whatever was notified. */
+  /** Milliseconds between reads of the followed logs, independent of notices. */
   pollMs?: number;
-  /** Newest events kept in memory for each watched feed. */
+  /** Number of the newest events kept in memory for each followed feed. */
   recentMax?: number;
 }
 
@@ -40,18 +40,18 @@ export class EventFeed {
     this.#poll.unref();
   }
 
-  /** Begins to listen for other processes' notices. Reconnects by itself. */
+  /** Starts listening for notices of other processes. Reconnects by itself. */
   async start(): Promise<void> {
     await this.#notifier.listen();
   }
 
-  /** A council's log has moved: wakes this process at once and the others by notice. */
+  /** A council has new events: wakes this process at once and the others by a notice. */
   announce(councilId: number): void {
     this.#wake([councilId]);
     this.#notifier.notify(councilId);
   }
 
-  /** Where feeds stand now, from the table; null for a council that does not exist. The staff feed is read as one council's staff, so it takes one. */
+  /** The present heads of feeds, from the table; null for an unknown council. STAFF takes one council, because its feed is read as that council's staff. */
   async heads(audience: Audience, councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
     const [councilId] = councilIds;
     if (councilId === undefined) return [];
@@ -59,8 +59,8 @@ export class EventFeed {
   }
 
   /**
-   * The events of a feed behind `after`, in order, for ever: first those on record, then each as it is committed. `pick` turns an
-   * event into what the follower wants, or undefined to pass it over. Ends when the feed closes or the reader returns.
+   * The events of a feed after the sequence `after`, in order, without end: first the stored ones, then each one when it is committed. `pick`
+   * turns an event into the follower's value, or returns undefined to skip it. Ends when the feed closes or the reader returns.
    */
   follow<T>(
     audience: Audience,
@@ -100,7 +100,7 @@ export class EventFeed {
           if (events.length > 0 || hasEnded || this.#isClosed) continue;
           const moved = Promise.withResolvers<void>();
           wakeUp = moved.resolve;
-          channel.ringWhenBeyond(position, wakeUp);
+          channel.wakeBeyond(position, wakeUp);
           await moved.promise;
           channel.forget(wakeUp);
         }
@@ -118,7 +118,7 @@ export class EventFeed {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#poll);
-    for (const channel of this.#channels.values()) channel.ring();
+    for (const channel of this.#channels.values()) channel.wakeAll();
     await this.#notifier.close();
   }
 
@@ -144,7 +144,7 @@ export class EventFeed {
     }
   }
 
-  /** Reads a channel up to the head; a wake-up during the read makes it read again, so none is lost. */
+  /** Reads a channel up to its head. A wake-up during the read causes another read, so that no event waits for the next wake-up. */
   async #pull(channel: Channel): Promise<void> {
     channel.isBehind = true;
     if (channel.isPulling) return;
@@ -158,7 +158,7 @@ export class EventFeed {
         if (events.length === eventPageSize) channel.isBehind = true;
       }
     } catch {
-      // The database is away; the poll tries again. What readers see meanwhile is nothing new.
+      // The database is unreachable. Followers wait, and the poll tries again.
     } finally {
       channel.isPulling = false;
     }
@@ -175,7 +175,7 @@ export class EventFeed {
   }
 }
 
-/** What one feed's followers in this process share: the newest events, and a bell. */
+/** The newest events of one feed and its waiting followers, shared by all followers in this process. */
 class Channel {
   readonly audience: Audience;
   readonly councilId: number;
@@ -199,10 +199,10 @@ class Channel {
     if (!last) return;
     this.#recent = [...this.#recent, ...events].slice(-this.#recentMax);
     this.head = sequenceOf(last, this.audience);
-    this.ring();
+    this.wakeAll();
   }
 
-  /** Events behind `position`, or undefined when those kept here do not reach back that far. */
+  /** The events after `position`; undefined when the events kept here begin later. */
   recentAfter(position: number): EventRow[] | undefined {
     if (position >= this.head) return [];
     const first = this.#recent[0];
@@ -210,7 +210,7 @@ class Channel {
     return this.#recent.slice(position + 1 - sequenceOf(first, this.audience));
   }
 
-  ringWhenBeyond(position: number, wakeUp: () => void): void {
+  wakeBeyond(position: number, wakeUp: () => void): void {
     if (position < this.head) wakeUp();
     else this.#waiting.add(wakeUp);
   }
@@ -219,7 +219,7 @@ class Channel {
     this.#waiting.delete(wakeUp);
   }
 
-  ring(): void {
+  wakeAll(): void {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const wakeUp of waiting) wakeUp();

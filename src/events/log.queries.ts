@@ -1,13 +1,13 @@
-/** Reads of the event log, by the feed that tails it. */
+/** Reads of the event log for the feed. */
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Read } from '../db/access.ts';
 import type { Audience, FeedHead } from './feed.ts';
 import { councilFeed, type EventRow, event } from './log.table.ts';
 
-/** How many events one read brings. */
+/** Largest number of events in one read. */
 export const eventPageSize = 200;
 
-/** The events of a feed behind `after`, in order, at most a page of them. */
+/** The events of a feed after the sequence `after`, in order, at most `eventPageSize`. */
 export async function readEvents(db: Read, audience: Audience, councilId: number, after: number): Promise<EventRow[]> {
   const sequence = audience === 'STAFF' ? event.sequence : event.publicSequence;
   return db
@@ -20,7 +20,7 @@ export async function readEvents(db: Read, audience: Audience, councilId: number
     .execute();
 }
 
-/** Where the feeds of councils stand, in the order asked; null for a council that does not exist. */
+/** The heads of the councils' feeds, in the order of the ids; null for an unknown council. */
 export async function readHeads(db: Read, audience: Audience, councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
   const rows = await db
     .select({

@@ -1,7 +1,7 @@
 /**
- * The event log: one row for each committed change, appended in the transaction that made it. Each council has two
- * dense feeds, numbered under the lock of its one `council_feed` row: the staff feed over all its events, the public feed over
- * those the public may see. Read by `feed.ts`; grows with every change and is never updated.
+ * The event log: one row for each committed change, appended in the transaction that made the change. Each council has two feeds, numbered
+ * without gaps under the lock of its `council_feed` row: the staff feed has all events, the public feed those of public records. Read by
+ * `feed.ts`. Rows are only added.
  */
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
@@ -14,7 +14,7 @@ export const councilFeed = pgTable(
   'council_feed',
   {
     councilId: integer().primaryKey(),
-    /** Changes when the numbering starts anew, e.g. after a restore from backup; cursors of another epoch have expired. */
+    /** Changes when the numbering restarts, e.g. after a restore from backup. Cursors of another epoch have expired. */
     epoch: uuid().notNull().defaultRandom(),
     staffHead: bigint({ mode: 'number' }).notNull().default(0),
     publicHead: bigint({ mode: 'number' }).notNull().default(0),
@@ -27,16 +27,16 @@ export const event = pgTable(
   'event',
   {
     ...partColumns(),
-    /** Place in the staff feed. */
+    /** Number in the staff feed. */
     sequence: bigint({ mode: 'number' }).notNull(),
-    /** Place in the public feed; null for an event that the public may not see. */
+    /** Number in the public feed; null for an event that is not public. */
     publicSequence: bigint({ mode: 'number' }),
     id: uuid().notNull(),
     type: text().notNull(),
     operation: changeOperation().notNull(),
     subjectType: text().notNull(),
     subjectId: uuid().notNull(),
-    /** Facts of the moment, by type: see `catalogue.ts`. */
+    /** Facts at the moment of the event, by type: see `catalogue.ts`. */
     facts: jsonb().$type<Record<string, unknown>>().notNull(),
     reason: text(),
     occurredAt: instant().notNull(),
@@ -51,7 +51,7 @@ export const event = pgTable(
   ],
 );
 
-/** Who made a change: for the council's own audit, so a row of its own that the public role never sees. */
+/** Who made a change, for the council's own audit. A separate table, because the public role may read events. */
 export const eventActor = pgTable(
   'event_actor',
   {

@@ -1,13 +1,13 @@
 /**
- * The wake-up between processes, by PostgreSQL's NOTIFY. Sent after the commit and gathered, as a NOTIFY inside every writing
- * transaction would make them all queue for one lock. It may be lost: the feed polls.
+ * Wakes other processes by PostgreSQL's NOTIFY. Notices are gathered and sent after the commit: inside the writing transactions they would make
+ * all of them queue for one lock. A notice may be lost, which is why the feed also polls.
  */
 import type { Access } from '../db/access.ts';
 
 const channel = 'scrutiny_feed';
-/** At most one notice in this time. */
+/** Shortest time between two notices. */
 const gatherMs = 20;
-/** How long after a loss the connection is tried again, and again. */
+/** Delay between reconnect attempts. */
 const reconnectMs = 500;
 
 export class Notifier {
@@ -24,7 +24,7 @@ export class Notifier {
     this.#onNotice = onNotice;
   }
 
-  /** Listens on a connection of its own, again after each loss of it; whatever was missed meanwhile is asked for. */
+  /** Listens on a dedicated connection. After each reconnect, all feeds are read, because notices may have been missed. */
   async listen(): Promise<void> {
     this.#listener ??= this.#access.listener({
       notice: (payload) => this.#onNotice(payload.split(',').map(Number)),
@@ -38,7 +38,7 @@ export class Notifier {
     }
   }
 
-  /** Tells the other processes, at once when nothing was sent lately. */
+  /** Tells the other processes: at once, unless a notice was sent within the last `gatherMs`. */
   notify(councilId: number): void {
     this.#gathered.add(councilId);
     if (this.#gathering || this.#isClosed) return;
@@ -66,7 +66,7 @@ export class Notifier {
     if (this.#gathered.size === 0 || this.#isClosed) return;
     const payload = [...this.#gathered].join(',');
     this.#gathered.clear();
-    // A lost notice costs the others at most one poll.
+    // A lost notice delays other processes by at most one poll.
     this.#access.pools.public.sql.notify(channel, payload).catch(() => {});
   }
 }

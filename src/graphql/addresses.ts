@@ -1,7 +1,7 @@
-/** Addresses of this service that answers carry. `baseUrl` is where the request came to. */
+/** Addresses of this service that responses contain. `baseUrl` is the origin to which the request was sent. */
 
 export function calendarAddress(baseUrl: string, council: string, panel?: string, municipalYear?: string): string {
-  // A slash in a year's label would be a step in the address.
+  // The slash in a year's label, e.g. 2023/24, would begin a new segment of the path.
   const parts = [council, panel, municipalYear?.replaceAll('/', '-')].filter((part) => part !== undefined);
   return `${baseUrl}/calendars/${parts.map(encodeURIComponent).join('/')}.ics`;
 }

@@ -1,4 +1,4 @@
-/** The schema builder: what every type and resolver is made with. It holds no types of its own. */
+/** The schema builder, with which every type and resolver is declared. It declares only the root types. */
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
@@ -28,15 +28,18 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     encodeGlobalID: (typename, id) => encodeId(typename, String(id)),
     brandLoadedObjects: true,
     cursorType: 'String',
-    edgesFieldOptions: { nullable: { list: false, items: false }, description: 'This page, each with its cursor.' },
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      description: 'The records of this page, each with its cursor.',
+    },
     nodeFieldOptions: { nullable: false, description: 'The record itself.' },
     cursorFieldOptions: { description: 'Position of this edge, for `after` and `before`.' },
-    nodesOnConnection: { description: 'This page without cursors.' },
-    pageInfoFieldOptions: { description: 'Where this page stands.' },
+    nodesOnConnection: { description: 'The records of this page, without cursors.' },
+    pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
     nodeTypeOptions: { description: 'Anything that can be fetched again by its id.' },
     nodeQueryOptions: false,
     nodesQueryOptions: false,
-    pageInfoTypeOptions: { description: 'Where a page stands in its connection.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether more follow.' },
     hasPreviousPageFieldOptions: { description: 'Whether more precede.' },
     startCursorFieldOptions: { description: 'Cursor of the first edge; null on an empty page.' },
@@ -49,9 +52,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 });
 
 builder.queryType({
-  description: 'Where reading starts. Everything else is reached from a council, a panel or a meeting.',
+  description: 'The entry points for reading. All other records are reached from a council, a panel or a meeting.',
 });
-builder.mutationType({ description: 'Where writing happens. A payload is null only when a top-level error explains it.' });
+builder.mutationType({ description: 'All writes. A payload is null only when a top-level error explains it.' });
 builder.subscriptionType({ description: 'Live streams; each resumes from a cursor (see LIVE in the header).' });
 
 builder.globalConnectionField('totalCount', (t) =>

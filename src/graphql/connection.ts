@@ -1,4 +1,4 @@
-/** Relay connections over keyset pages: arguments in, edges out, a constant number of statements however many parents ask. */
+/** Relay connections over keyset pages. The number of statements does not depend on the number of parents. */
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Key, Loader } from '../db/loader.ts';
 import {
@@ -27,8 +27,8 @@ const sizeDefault = 20;
 const sizeMax = 100;
 
 /**
- * A page of `listing`; of its rows under `parent` where one is given. Rows that carry more than their table (a detail with its own
- * visibility) are fetched by `rowLoader`. Errors: BAD_USER_INPUT for page sizes and cursors that cannot be.
+ * One page of `listing`, or of the part of it that belongs to `parent`. Give `rowLoader` where a row has more than its table holds, such
+ * as a detail with a visibility of its own. Errors: BAD_USER_INPUT for an invalid page size or cursor.
  */
 export async function connect<T extends PagedTable, Row extends object = InferSelectModel<T>>(
   ctx: Context,
@@ -50,7 +50,7 @@ export async function connect<T extends PagedTable, Row extends object = InferSe
   return {
     edges,
     pageInfo: {
-      // The edge that a cursor names lies beyond the page.
+      // The row that a cursor names is outside the page, so there is a page on that side.
       hasNextPage: request.before !== undefined || (!request.isBackwards && page.hasMore),
       hasPreviousPage: request.after !== undefined || (request.isBackwards && page.hasMore),
       startCursor: edges.at(0)?.cursor ?? null,
@@ -60,7 +60,7 @@ export async function connect<T extends PagedTable, Row extends object = InferSe
   };
 }
 
-/** Reads the page arguments for a list. */
+/** Checks the page arguments for a list. Errors: BAD_USER_INPUT. */
 export function pageRequest(args: PageArgs, listing: Place): PageRequest {
   const { first, last, after, before } = args;
   if (first != null && last != null) throw badUserInput('Give `first` or `last`, not both.');

@@ -1,4 +1,4 @@
-/** What resolvers get. `context/` makes it; modules only know this shape. */
+/** The context that resolvers receive. `src/context` makes it; modules know only this interface. */
 import type { CommandInput, CommandSpec, Outcome } from '../commands/runner.ts';
 import type { Read } from '../db/access.ts';
 import type { Key, Loader } from '../db/loader.ts';
@@ -15,17 +15,17 @@ export interface Viewer {
   personId: string | null;
 }
 
-/** The reads of one operation, or of one event of a subscription: one snapshot, one set of loaders. */
+/** The reads of one operation, or of one event of a subscription: one set of loaders over one snapshot. */
 export interface ReadScope {
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V>;
-  /** The record that `row` refers to by `id`; null for no reference, and for a record that the viewer may not see. */
+  /** The record that `row` refers to by `id`; null without a reference, and for a record that the viewer may not see. */
   related<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string | null): Promise<V | null>;
-  /** The same, where the database guarantees that there is one. */
+  /** The same for a reference that the database guarantees. */
   required<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string): Promise<V>;
   read(): Promise<Read>;
-  /** Forgets what was read, so that the answer of a command shows what it wrote. */
+  /** Forgets all reads, so that the answer to a mutation shows what it wrote. */
   refresh(): Promise<void>;
-  /** Gives the connection back. */
+  /** Returns the connection to the pool. */
   release(): Promise<void>;
 }
 
@@ -33,10 +33,10 @@ export interface Context extends ReadScope {
   /** From now on, all reads of the operation are of one moment. Called before its first read. */
   readAtOneMoment(): void;
   viewer: Viewer;
-  /** Where the request came to, e.g. `https://scrutiny.example`. */
+  /** Origin of this service in the request, e.g. `https://scrutiny.example`. */
   baseUrl: string;
   feed: EventFeed;
-  /** Which of a council's two feeds this viewer reads. */
+  /** The feed of a council that this viewer reads. */
   audienceOf(councilId: number): Audience;
   /** Whether the viewer belongs to the council and holds the permission there. */
   may(permission: Permission, councilId: number): boolean;

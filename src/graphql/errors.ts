@@ -1,4 +1,4 @@
-/** Top-level errors: who you are, limits and malformed requests. Business failures are `userErrors` instead. */
+/** Top-level errors: credentials, permissions, limits and malformed requests. Business failures are `userErrors` instead. */
 import { GraphQLError } from 'graphql';
 
 /** The closed list of `extensions.code`. */

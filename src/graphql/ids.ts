@@ -1,11 +1,11 @@
 /**
- * Global ids: opaque outside, `(council, id)` inside, so that any record is reached by its primary key. The form is
- * `<type>_<base64url of the council's number and the UUID>`.
+ * Global ids. Clients treat them as opaque; inside they are `(council, id)`, so that any record is found by its primary key. Their form
+ * is `<type>_<base64url of the council's number and the record's UUID>`.
  */
 import { NIL, parse as uuidBytes, stringify as uuidText } from 'uuid';
 import type { Key } from '../db/loader.ts';
 
-/** The relay plugin hands keys round as text. */
+/** A key as text, in which form Pothos' relay plugin passes ids. */
 export function keyText(key: Key): string {
   return `${key.councilId}:${key.id}`;
 }
@@ -26,18 +26,18 @@ export function encodeId(typename: string, text: string): string {
   return globalId(typename, keyOf(text));
 }
 
-/** The key in an id of one type; null for an id of another type and for what is no id at all. */
+/** The key in an id of one type; null for an id of another type and for a text that is not an id. */
 export function keyFromId(typename: string, id: string): Key | null {
   const parsed = parseId(id);
   return parsed?.typename === typename ? { councilId: parsed.councilId, id: parsed.id } : null;
 }
 
-/** For filters: the key in an id of one type, or one that matches nothing. */
+/** For filters: the key in an id of one type; for any other text, a key that matches no record. */
 export function keyToMatch(typename: string, id: string): Key {
   return keyFromId(typename, id) ?? { councilId: 0, id: NIL };
 }
 
-/** Type and key in an id; null for what is no id of this service. */
+/** The type and key in an id; null for a text that is not an id of this service. */
 export function parseId(id: string): ({ typename: string } & Key) | null {
   const match = /^([A-Za-z]+)_([A-Za-z0-9_-]{27})$/.exec(id);
   if (!match) return null;

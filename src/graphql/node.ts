@@ -1,4 +1,4 @@
-/** Fetching any record by its id: each type says once which loader finds it. */
+/** Fetches any record by its id, with the loader that its type has registered. */
 import { brandWithType } from '@pothos/core';
 import type { Key, Loader } from '../db/loader.ts';
 import { builder } from './builder.ts';
@@ -8,7 +8,7 @@ import { keyText, parseId } from './ids.ts';
 
 const loaders = new Map<string, Loader<Key, object | null>>();
 
-/** For `builder.node`: the type's id, and that `loader` finds its records. */
+/** Options of `builder.node`: registers the loader that finds the type's records, and resolves their ids. */
 export function nodeOf<Row extends object>(typename: string, loader: Loader<Key, Row | null>, keyOf = ownKey) {
   loaders.set(typename, loader);
   return { id: { resolve: (row: Row) => keyText(keyOf(row)) } };
@@ -18,12 +18,12 @@ function ownKey(row: object): Key {
   return row as Key;
 }
 
-/** Types that `node` can give. */
+/** The names of the types that `node` can return. */
 export function nodeTypes(): string[] {
   return [...loaders.keys()];
 }
 
-/** A record by type and key; null when there is none that the viewer may know of. */
+/** A record by type and key; null when it does not exist or the viewer may not know of it. */
 export async function loadNode(ctx: Context, typename: string, key: Key): Promise<object | null> {
   const loader = loaders.get(typename);
   const row = loader ? await ctx.load(loader, key) : null;
@@ -53,7 +53,7 @@ builder.queryFields((t) => ({
     args: { ids: t.arg.idList({ required: true, description: "The records' ids." }) },
     resolve: (_, { ids }, ctx) => {
       if (ids.length > nodesMax)
-        throw badUserInput(`nodes takes at most ${nodesMax} ids, and these are ${ids.length}. Ask in several requests.`);
+        throw badUserInput(`\`nodes\` takes at most ${nodesMax} ids, and ${ids.length} were given. Send several requests.`);
       return Promise.all(ids.map((id) => nodeById(ctx, id)));
     },
   }),

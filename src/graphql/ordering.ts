@@ -1,4 +1,4 @@
-/** How lists are ordered: by one field of theirs, either way round. */
+/** The order of lists: by one field, ascending or descending. */
 import { builder } from './builder.ts';
 
 export const OrderDirection = builder.enumType('OrderDirection', {
@@ -9,7 +9,7 @@ export const OrderDirection = builder.enumType('OrderDirection', {
   },
 });
 
-/** The input that orders a list of `records` (named as readers say, e.g. “meetings”) by one of the fields of `by`. */
+/** The input type that orders a list. `records` is the plural that descriptions use, e.g. “meetings”; `by` is the enum of fields. */
 export const orderInput = <Field extends string>(
   name: string,
   records: string,

@@ -1,13 +1,13 @@
 /**
- * Cursors of pages: where a row stands in a list. A cursor tells its table and order, so that it cannot be used in a list where it means
- * something else, and is read so strictly that PostgreSQL never meets a value that it cannot read.
+ * Page cursors: the position of a row in a list. A cursor names its table and order, so that a list of another table or order refuses
+ * it. Decoding is strict, so that PostgreSQL never receives a value that it cannot parse.
  */
 import { getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Listing, Order, PagedTable, Position } from '../db/page.ts';
 import { badUserInput } from './errors.ts';
 
-/** What of a list its cursors tell. */
+/** The parts of a list that its cursors depend on. */
 export type Place = Pick<Listing<PagedTable>, 'idType' | 'order'> & { table: PgTable };
 
 /** `kept` is whatever else the list must know on its next page. */
@@ -20,14 +20,14 @@ export function keptIn(cursor: string): unknown[] {
   return (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]).slice(3);
 }
 
-/** Errors: BAD_USER_INPUT for what is no cursor of this list in this order. */
+/** Errors: BAD_USER_INPUT for a text that is not a cursor of this list in this order. */
 export function decodePosition(list: Place, cursor: string): Position {
   try {
     const [name, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     const isValue = value === null || (typeof value === 'string' && isOf[list.order.type](value));
     if (name === nameOf(list) && isValue && typeof id === 'string' && isOf[list.idType ?? 'uuid'](id)) return { value, id };
   } catch {
-    // Falls through to the one message.
+    // A malformed cursor gets the same message as one of another list.
   }
   throw notOfThisList();
 }
@@ -42,11 +42,11 @@ function nameOf({ table, order }: Place): string {
   return `${getTableName(table)} ${order.name}`;
 }
 
-/** Whether a text is a value of a type, as PostgreSQL writes it. */
+/** Whether a text is a value of a type in the form in which PostgreSQL writes it. */
 const isOf: Record<Order['type'] | 'uuid', (text: string) => boolean> = {
   text: (text) => !text.includes('\0'),
   integer: (text) => /^\d{1,10}$/.test(text) && Number(text) <= 2_147_483_647,
-  // Below that, a number is out of PostgreSQL's range.
+  // PostgreSQL's `real` cannot hold a smaller positive number.
   real: (text) => /^\d{1,9}(\.\d{1,12})?(e-\d{1,2})?$/.test(text) && (Number(text) === 0 || Number(text) >= 1e-37),
   uuid: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
   date: isDay,

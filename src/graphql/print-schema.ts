@@ -1,4 +1,4 @@
-/** `npm run schema`: writes the printed schema, which is committed and held by a test. */
+/** `npm run schema`: prints the schema to schema.graphql, which is committed. A test fails when it is out of date. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';

@@ -1,4 +1,4 @@
-/** The contract's scalars. Input is checked strictly; output is what the database guarantees. */
+/** The custom scalars. Input is checked strictly; output is not checked again, because the database guarantees its form. */
 import { GraphQLError } from 'graphql';
 import { inCouncilTime } from '../time/council-time.ts';
 import { builder } from './builder.ts';

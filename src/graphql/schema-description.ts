@@ -1,4 +1,4 @@
-/** What a reader of the schema needs before its first type: the conventions that all of it keeps. */
+/** The description of the schema: the conventions that all its types follow. */
 export const schemaDescription = `One graph for the scrutiny work of many councils.
 
 IDENTITY: \`id\` is opaque, stable and global. Arguments named \`council\` take a council's slug; arguments and inputs of type ID take an id. A
@@ -12,34 +12,35 @@ TIME: DateTime carries an offset; Date is a civil date in the council's time zon
 
 PAGES: Lists that can grow are Relay connections: 20 at a time unless asked, never more than 100 (a larger \`first\` or \`last\` is
 BAD_USER_INPUT). Without \`orderBy\` the order is the one the field documents. Lists bounded by nature (items of an agenda, seats of a panel) are
-plain lists in reading order. Filters narrow within their place in the graph; values inside one list mean "any of".
+plain lists in reading order. A filter narrows the list that it is given to; several values in one of its fields mean "any of".
 
 MUTATIONS: One mutation, one action, one \`input\`. Business failures come back in \`userErrors\` with the result null and nothing written.
 \`expectedVersion\` guards against lost updates. \`idempotencyKey\`: the same key and input within 24 hours return the first answer and write
 nothing; the same key with another input is IDEMPOTENCY_KEY_REUSED. Each description names the Permission it needs.
 
-CREDENTIALS: \`Authorization: Bearer <API key>\` on HTTP and server-sent events; the same words as \`authorization\` in graphql-ws's
+CREDENTIALS: \`Authorization: Bearer <API key>\` on HTTP and server-sent events; the same value as \`authorization\` in graphql-ws's
 \`connectionParams\`. None is needed to read what is public. A mutation without one fails UNAUTHENTICATED; with one that lacks the permission,
 FORBIDDEN.
 
 ERRORS: Top-level errors carry \`extensions.code\` and \`extensions.errorId\` to quote. Codes: UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT,
-GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, CURSOR_EXPIRED (the event cursor is of a feed that was numbered anew; load afresh, then
-resume), SERVICE_UNAVAILABLE (\`extensions.retryAfterSeconds\` tells when to return), INTERNAL_SERVER_ERROR (details are masked).
+GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, CURSOR_EXPIRED (the event feed was renumbered after the cursor was given; load the data
+again, then resume), SERVICE_UNAVAILABLE (\`extensions.retryAfterSeconds\` tells when to return), INTERNAL_SERVER_ERROR (details are masked).
 
 RESTRICTION: LGA 1972 ss.100A-100K. What the public agenda prints of a restricted item is public: its place, title, summary line and page
 range, and the ground. Its papers and what was said are not: they are null, empty or absent, in lists, counts, events and error messages alike.
-Releasing brings them back. Of a restricted AgendaItem the public gets ids, panel and meeting, position, numbers, kind, live state, times,
+Releasing makes them public. Of a restricted AgendaItem the public sees ids, panel and meeting, position, numbers, kind, live state, times,
 title, summary, packPages and \`access\`; \`urgency\` is null and all lists but \`documents\` are empty. Of a restricted Document: ids, meeting, item,
 kind, role, position, title and \`access\`; all else is null. \`title\`, \`summary\` and \`packPages\` are null as well when
 \`access.isTitleWithheld\`. A declaration on a restricted item keeps kind and person and loses its text. Drafts are absent.
 
 LIVE: Every committed change is one event. \`sequence\` counts 1, 2, 3 per council without a gap; public viewers read a feed numbered over public
-events only, so it tells nothing of hidden work, and a cursor is good only in the feed it came from. A narrowed stream skips numbers but never
-an event that matches. Events arrive in order, once. There are two feeds: the staff feed for credentials with READ_DRAFTS and READ_RESTRICTED,
-the public feed for everyone else. \`after: null\` is from now on; \`after: cursor\` is everything since, then live, with no seam; \`snapshot: true\`
-is current state first (\`isSnapshot\`), then live, not together with \`after\`. Facts on an event (\`status\`, \`change\`) are of its moment; the
-objects it links are as they are now. Transports: graphql-transport-ws and server-sent events, both at this address. Start safely: select
-\`council.feed.cursor\` in the same query that loads your page, then subscribe after it.
+events only, so it reveals nothing of hidden changes. A cursor can be used only in the feed it came from. A filtered stream skips numbers but
+never an event that matches. Events arrive in order, once. There are two feeds: the staff feed for credentials with READ_DRAFTS and
+READ_RESTRICTED, the public feed for everyone else. \`after: null\` sends events from now on; \`after: cursor\` sends all events since, then live
+ones, without a gap; \`snapshot: true\` sends the current state first (\`isSnapshot\`), then live events, and excludes \`after\`. Facts on an
+event (\`status\`, \`change\`) are those of its moment; the objects it links are as they are now. Transports: graphql-transport-ws and
+server-sent events, both at this address. Start safely: select \`council.feed.cursor\` in the same query that loads your page, then subscribe
+after it.
 
 EVOLUTION: Fields are added, not changed. A deprecation says what to use and ends "Removal on YYYY-MM-DD.", never less than a year ahead. Expect
 new enum values and event types.`;

@@ -1,4 +1,4 @@
-/** The schema: scalars, `node`, mutations' shared shapes and all modules, built. */
+/** Builds the schema from the scalars, `node` and all modules. */
 import './node.ts';
 import './scalars.ts';
 import '../modules/index.ts';

@@ -1,5 +1,4 @@
-/** The database of this process: the one set, or the embedded one; set up either way, with the real records if it was empty. */
-
+/** The database of this process: the one at DATABASE_URL or the embedded one, migrated, and filled with the real records if empty. */
 import { seeds } from '../../seeds/index.ts';
 import { loadSeeds } from '../../seeds/load.ts';
 import type { Db } from '../db/client.ts';
@@ -13,7 +12,7 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** Opens, migrates and, where empty, fills the database; then runs `setUp` as scrutiny_owner. Errors: StartupError. */
+/** Opens, migrates and, if empty, fills the database; then runs `setUp` as scrutiny_owner. Errors: StartupError. */
 export async function openDatabase(env: Env, setUp: (db: Db, isEmbedded: boolean) => Promise<void>): Promise<Database> {
   const embedded = env.databaseUrl === undefined ? await startEmbeddedPostgres(env.dataDir) : undefined;
   const url = embedded?.url ?? (env.databaseUrl as string);

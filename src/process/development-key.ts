@@ -1,4 +1,4 @@
-/** The development staff key of Southampton: for the embedded database only, kept in the data folder for the next start. */
+/** The development staff key of Southampton. It is made for the embedded database only and kept in the data folder. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Db } from '../db/client.ts';
@@ -8,17 +8,17 @@ const developmentCouncil = 'southampton';
 
 export interface DevelopmentKey {
   key: string;
-  /** Where it is kept. */
+  /** The file that holds the key. */
   file: string;
 }
 
-/** Reads the key in `dataDir/staff-key`, or makes one where that is none that the database knows. `owner` acts as scrutiny_owner. */
+/** Returns the key in `dataDir/staff-key`, or a new one if the database does not know that key. `owner` acts as scrutiny_owner. */
 export async function developmentKey(owner: Db, dataDir: string): Promise<DevelopmentKey> {
   const file = path.join(dataDir, 'staff-key');
   const kept = (await readFile(file, 'utf8').catch(() => '')).trim();
   if (await isLastingKey(owner, kept)) return { key: kept, file };
   const key = await issueKey(owner, { council: developmentCouncil, role: 'ADMINISTRATOR', name: 'Development staff key' });
-  // A file that is there keeps its mode when it is written.
+  // Delete first: writing to an existing file keeps the file's mode.
   await rm(file, { force: true });
   await writeFile(file, `${key}\n`, { mode: 0o600 });
   return { key, file };

@@ -1,4 +1,4 @@
-/** The only reader of the environment: parsed once, every mistake named, then the process ends with code 1. */
+/** The only reader of the environment. Settings are parsed once; if any is invalid, all mistakes are printed and the process ends. */
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -25,21 +25,21 @@ const schema = z.object({
 
 type Name = keyof typeof schema.shape;
 
-const takes: Record<Name, string> = {
+const expected: Record<Name, string> = {
   PORT: 'a port number from 0 to 65535',
   HOST: 'a host name or an address',
   DATABASE_URL: 'an address like postgres://user:password@host:5432/database',
   DATA_DIR: 'a folder',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
-  ALLOWED_ORIGINS: 'origins parted by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
+  ALLOWED_ORIGINS: 'origins separated by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
 };
 
 export interface Env {
   port: number;
   host: string;
-  /** Absent: the embedded PostgreSQL is used. */
+  /** Undefined: the embedded PostgreSQL is used. */
   databaseUrl: string | undefined;
-  /** Absolute folder of the embedded database and the development key. */
+  /** Absolute path of the folder of the embedded database and the development key. */
   dataDir: string;
   logLevel: z.output<typeof schema>['LOG_LEVEL'];
   /** Origins whose pages may send credentials. */
@@ -47,8 +47,8 @@ export interface Env {
 }
 
 /**
- * Reads the settings of the environment and, where it has none, of the file `.env`; an empty one counts as not set.
- * Mistakes: one line each on standard error, exit code 1.
+ * Reads the settings from the environment and, where it has none, from the file `.env`. An empty value counts as not set.
+ * Errors: one line for each mistake on standard error, and exit code 1.
  */
 export function readEnv(): Env {
   readEnvFile();
@@ -57,9 +57,9 @@ export function readEnv(): Env {
   if (!parsed.success) {
     for (const { path } of parsed.error.issues) {
       const name = path[0] as Name;
-      // An address of a database has a password in it.
+      // The address of a database may contain a password.
       const value = name === 'DATABASE_URL' ? 'its value' : `"${given[name]}"`;
-      console.error(`${name}: ${value} is wrong; it takes ${takes[name]}. See .env.example.`);
+      console.error(`${name}: ${value} is wrong; it takes ${expected[name]}. See .env.example.`);
     }
     process.exit(1);
   }
@@ -80,7 +80,7 @@ function readEnvFile(): void {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return;
-    console.error(`The file .env cannot be read (${message}). Mend its permissions or delete it.`);
+    console.error(`The file .env cannot be read (${message}). Correct its permissions or delete it.`);
     process.exit(1);
   }
 }

@@ -1,4 +1,4 @@
-/** `npm run key -- --council southampton --role clerk`: prints a new key on whatever database is set, also while a server runs on it. */
+/** `npm run key -- --council southampton --role clerk`: makes and prints a key. A server may be running on the same database. */
 import { parseArgs } from 'node:util';
 import { StartupError } from '../db/startup-error.ts';
 import { issueKey, UnknownCouncil } from '../modules/access/keys.ts';
@@ -9,7 +9,7 @@ import { readEnv } from './env.ts';
 const roleNames = Object.keys(roles).filter((role) => role !== 'PUBLIC');
 const usage = `Usage: npm run key -- --council <slug> --role <${roleNames.map((role) => role.toLowerCase()).join('|')}> [--name <what it is for>]`;
 
-// What it began it ends: an embedded database that it started would else be left running.
+// Ignore signals: otherwise an embedded database that this process started would be left running.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 try {

@@ -1,24 +1,23 @@
-/** The process: environment, database, app, listen, orderly stop. */
+/**
+ * `npm start`: reads the settings, starts the server, and stops it in order. The server's code is loaded after the settings are known to be
+ * right and signals are handled, because loading it takes a second or two.
+ */
 import { pino } from 'pino';
-import { createApp } from '../app.ts';
 import { StartupError } from '../db/startup-error.ts';
-import { openDatabase } from './database.ts';
-import { type DevelopmentKey, developmentKey } from './development-key.ts';
 import { readEnv } from './env.ts';
-import { welcome } from './welcome.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.logLevel });
-/** What is to be undone, last first. */
-const undo: (() => Promise<void>)[] = [];
+/** The steps of stopping, in the order in which they run. */
+const stopSteps: (() => Promise<void>)[] = [];
 
-// Heard from the first moment, as a start that is cut off would leave the database running. A terminal's Ctrl-C comes twice, by itself
-// and through npm: what comes after the first changes nothing.
+// Handle signals before starting anything: a process killed while it starts would leave the database running. A terminal's Ctrl-C
+// arrives twice, directly and through npm, so signals after the first are ignored.
 const askedToStop = Promise.withResolvers<void>();
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // The terminal is gone: a write to it would never end.
+    // The terminal is gone, and a write to it would never complete.
     if (signal === 'SIGHUP') logger.level = 'silent';
     if (!isStopping) logger.info({ signal }, 'stopping');
     isStopping = true;
@@ -27,28 +26,18 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  await start();
+  const { startServer } = await import('./server.ts');
+  if (!isStopping) {
+    await startServer({ env, logger, isStopping: () => isStopping, onStop: (step) => stopSteps.unshift(step) });
+  }
   await askedToStop.promise;
 } catch (error) {
   fail(error);
 }
-for (const step of undo) await step().catch(fail);
+for (const step of stopSteps) await step().catch(fail);
 if (isStopping) logger.info('stopped');
-// Now, as a process that merely runs out of work is deaf to signals before it has gone: one more Ctrl-C would be its end in place of code 0.
+// Exit explicitly: a process that only runs out of work drops its signal handlers first, and another Ctrl-C would then kill it.
 process.exit();
-
-async function start(): Promise<void> {
-  let key: DevelopmentKey | undefined;
-  const database = await openDatabase(env, async (owner, isEmbedded) => {
-    if (isEmbedded) key = await developmentKey(owner, env.dataDir);
-  });
-  undo.unshift(database.stop);
-  if (isStopping) return;
-  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins: env.allowedOrigins });
-  undo.unshift(app.dispose);
-  const { port } = await app.listen({ port: env.port, host: env.host });
-  process.stdout.write(welcome({ host: env.host, port, key }));
-}
 
 function fail(error: unknown): void {
   console.error(error instanceof StartupError ? error.message : error);

@@ -1,4 +1,4 @@
-// Loaded before everything else, in plain JavaScript, so that a Node.js too old to run TypeScript can still say so.
+// Loaded first, and in plain JavaScript, so that a Node.js which is too old to run TypeScript still prints this message.
 const [major] = process.versions.node.split('.');
 if (Number(major) < 24) {
   console.error(

@@ -1,4 +1,4 @@
-/** What the terminal shows when the server is up: where to look, and something to paste. */
+/** The text that the terminal shows once the server listens: addresses, and commands to paste. */
 import type { DevelopmentKey } from './development-key.ts';
 
 const query =

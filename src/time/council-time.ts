@@ -1,10 +1,10 @@
-/** Dates and times as the clocks of British councils show them. */
+/** Dates and times in the councils' time zone, Europe/London. */
 
 const londonClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' });
-/** The offset changes on a whole hour, so one answer serves the hour. */
+/** Offset in hours by the hour since 1970: it changes only on a whole hour, and formatting every instant would be slow. */
 const offsets = new Map<number, number>();
 
-/** An instant as the clocks of British councils show it, e.g. `2023-07-20T17:30:00+01:00`. */
+/** An instant with the offset of the councils' time zone, e.g. `2023-07-20T17:30:00+01:00`. */
 export function inCouncilTime(instant: Date): string {
   const hour = Math.floor(instant.getTime() / 3_600_000);
   let offset = offsets.get(hour);
@@ -18,7 +18,7 @@ export function inCouncilTime(instant: Date): string {
   return `${local.replace(/\.000Z$|Z$/, '')}+0${offset}:00`;
 }
 
-/** Today's date where British councils are. */
+/** Today's date in the councils' time zone, e.g. `2023-07-20`. */
 export function todayInCouncilTime(now = new Date()): string {
   return inCouncilTime(now).slice(0, 10);
 }

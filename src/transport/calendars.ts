@@ -1,4 +1,4 @@
-/** iCalendar feeds of meetings, for anyone's own calendar: of a council, of a panel, of a panel's year. Only what is public. */
+/** iCalendar feeds of public meetings: of a council, of a panel, or of a panel in one municipal year. */
 import type { Plugin } from 'graphql-yoga';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { PublicRead } from '../db/access.ts';
@@ -28,7 +28,7 @@ export function useCalendars(db: PublicRead): Plugin {
   };
 }
 
-/** What is not well encoded names nothing. */
+/** Malformed percent-encoding becomes the empty text, which names nothing. */
 function decoded(part: string | undefined): string | undefined {
   try {
     return part === undefined ? undefined : decodeURIComponent(part);
@@ -44,28 +44,30 @@ function calendarOf({ council, panel, meetings }: CalendarMeetings, url: string)
     method: ICalCalendarMethod.PUBLISH,
     url,
   });
-  for (const { meeting, panel: of } of meetings) {
+  for (const { meeting, panel: itsPanel } of meetings) {
     calendar.createEvent({
       id: `${globalId('Meeting', meeting)}@open-scrutiny`,
       sequence: meeting.version,
       stamp: meeting.updatedAt,
       ...timeOf(meeting),
-      summary: of.name,
+      summary: itsPanel.name,
       description: [meeting.notice, meeting.statusReason].filter(Boolean).join('\n') || null,
       location: [meeting.venue?.room, meeting.venue?.name, meeting.venue?.address].filter(Boolean).join(', ') || null,
-      status: statusOf(meeting.status),
+      status: statusOf(meeting),
     });
   }
   return calendar.toString();
 }
 
-/** A meeting without a time on record takes the day. */
+/** A meeting without a recorded time is an all-day event. */
 function timeOf({ startsAt, plannedFinishAt, date }: CalendarMeetings['meetings'][number]['meeting']) {
   if (startsAt) return { start: startsAt, ...(plannedFinishAt && { end: plannedFinishAt }) };
   return { start: new Date(`${date}T12:00:00Z`), allDay: true };
 }
 
-function statusOf(status: string): ICalEventStatus {
+/** Null where no record says that a planned meeting is confirmed. */
+function statusOf({ status, scheduleStatus }: CalendarMeetings['meetings'][number]['meeting']): ICalEventStatus | null {
+  if (status === 'SCHEDULED' && scheduleStatus !== 'CONFIRMED') return null;
   if (['CANCELLED', 'RESCHEDULED', 'INQUORATE'].includes(status)) return ICalEventStatus.CANCELLED;
   return ['PROVISIONAL', 'POSTPONED'].includes(status) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }

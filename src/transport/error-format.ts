@@ -1,13 +1,13 @@
 /**
- * What clients are told of errors: a code of the closed list and an id to quote. What is our fault is masked, and logged whole under the
- * same id.
+ * Errors as clients see them. Each has a code from the closed list and an id to quote. An internal error shows no details; it is logged
+ * in full under the same id.
  */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 
-/** Makes an error fit to be shown. */
+/** Returns a function that turns any error into one that clients may see. */
 export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
   return (error) => {
     const errorId = randomUUID();
@@ -23,8 +23,8 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
     }
     const path = error instanceof GraphQLError ? error.path : undefined;
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (isDatabaseAway(cause)) {
-      logger.warn({ errorId, err: cause }, 'database away');
+    if (isDatabaseUnreachable(cause)) {
+      logger.warn({ errorId, err: cause }, 'database unreachable');
       return new GraphQLError('The service cannot reach its records just now. Try again shortly.', {
         path,
         extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 3, errorId, http: { status: 503 } },
@@ -38,7 +38,7 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
   };
 }
 
-/** Syntax and validation errors get their codes; they never reach execution. */
+/** Gives syntax and validation errors their codes: `errorMask` sees only errors of execution. */
 export function useRequestErrorCodes(): Plugin {
   return {
     onParse:
@@ -59,7 +59,7 @@ function addCode(error: GraphQLError, code: string): void {
   error.extensions.errorId ??= randomUUID();
 }
 
-/** Errors that were made to be read: ours, and GraphQL's own about arguments and variables. */
+/** The error if it was written for clients: one of ours, or GraphQL's own about arguments and variables. */
 function shownToClients(error: unknown): GraphQLError | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
   let original: Error | undefined = error;
@@ -67,7 +67,7 @@ function shownToClients(error: unknown): GraphQLError | undefined {
   return original instanceof GraphQLError ? error : undefined;
 }
 
-const awayCodes = new Set([
+const unreachableCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOENT',
@@ -76,17 +76,17 @@ const awayCodes = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
   'CONNECTION_DESTROYED',
-  // PostgreSQL: shut down by its administrator, crashing, starting up, too many connections
+  // PostgreSQL: shut down by an administrator, crashed, starting up, too many connections.
   '57P01',
   '57P02',
   '57P03',
   '53300',
 ]);
 
-/** Whether an error, or what caused it, says that there is no database to talk to. */
-export function isDatabaseAway(error: unknown): boolean {
+/** Whether an error or one of its causes means that the database cannot be reached. */
+export function isDatabaseUnreachable(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if (awayCodes.has((at as { code?: string }).code ?? '')) return true;
+    if (unreachableCodes.has((at as { code?: string }).code ?? '')) return true;
   }
   return false;
 }

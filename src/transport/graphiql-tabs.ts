@@ -1,4 +1,4 @@
-/** The operations that GraphiQL opens with: a first walk through the records. */
+/** The operations that GraphiQL opens with: a tour of the records. */
 export const graphiqlTabs = [
   {
     query: `# A council's panels and what they are for.
@@ -10,8 +10,9 @@ query Panels {
         name
         roleStatement
         quorumAsRecorded
-        termsOfReference { edition preamble clauses { position text } }
-        seats { position kind constituency isVacant votingRights holder { role person { displayName } } }
+        termsOfReference { recordedOn preamble clauses { position text } }
+        chair { recordedOn person { displayName } }
+        seats { position kind constituency votingRights occupancy recordedOn holder { role person { displayName } } }
         contacts { title names phone email }
       }
     }
@@ -33,7 +34,7 @@ query Schedule {
 `,
   },
   {
-    query: `# Full agendas with speakers: what is closed shows its title and ground, and no more.
+    query: `# Full agendas with speakers. A restricted item shows its title and the ground for restriction, and nothing of its papers.
 query Agendas {
   meetings(filter: { agendaStatuses: [PUBLISHED] }, orderBy: { field: STARTS_AT, direction: DESC }, first: 3) {
     nodes {
@@ -82,7 +83,7 @@ query ImprovementPlans {
   {
     query: `# What was minuted and resolved, and what became of the panel's recommendations.
 query Decisions {
-  meetings(filter: { minutesStatuses: [DRAFT_PUBLISHED] }, first: 3) {
+  meetings(filter: { minutesStatuses: [PUBLISHED] }, first: 3) {
     nodes {
       date
       panel { name }
@@ -97,7 +98,7 @@ query Decisions {
 `,
   },
   {
-    query: `# A performance report: what was published, and beside it what is derived.
+    query: `# A performance report: the published figures, and beside them the derived change.
 query Performance {
   panel(council: "southampton", slug: "children-and-families") {
     indicatorSets(first: 1) {

@@ -1,4 +1,4 @@
-/** Whether the process is well: `/health/live` while it runs, `/health/ready` while it can answer. */
+/** Health checks: `/health/live` succeeds while the process runs, `/health/ready` while it can answer queries. */
 import type { Access } from '../db/access.ts';
 
 export class Health {
@@ -9,12 +9,12 @@ export class Health {
     this.#access = access;
   }
 
-  /** From now on not ready, so that a load balancer sends nobody more. */
+  /** Reports not ready from now on, so that a load balancer sends no more requests. */
   stop(): void {
     this.#isStopping = true;
   }
 
-  /** Null when ready, else why not. */
+  /** The reason for not being ready; null when ready. */
   async problem(): Promise<string | null> {
     if (this.#isStopping) return 'stopping';
     const { promise: timeout, resolve } = Promise.withResolvers<'timeout'>();

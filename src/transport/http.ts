@@ -1,4 +1,4 @@
-/** GraphQL over HTTP and server-sent events, by Yoga. */
+/** GraphQL over HTTP and server-sent events, served by Yoga. */
 import { useExtendContextValuePerExecuteSubscriptionEvent } from '@envelop/execute-subscription-event';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
@@ -24,7 +24,7 @@ export interface HttpOptions {
   allowedOrigins: readonly string[];
 }
 
-/** What a WebSocket brings in place of a request's header. */
+/** The credential of a WebSocket, which arrives in `connectionParams` because browsers cannot send headers with it. */
 export interface SocketContext {
   socketAuthorization?: string | null;
 }
@@ -56,7 +56,7 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
       useStorableText(maskError),
       useOneMoment(),
       useReleasedReads(),
-      // Each event of a subscription is answered from the records as they are then, never from what an earlier event loaded.
+      // Fresh reads for each event of a subscription: with those of an earlier event it would answer with old records.
       useExtendContextValuePerExecuteSubscriptionEvent<Context>(({ args }) => {
         const { viewer } = args.contextValue as Context;
         const scope = createReadScope(services.access, viewer);
@@ -66,7 +66,7 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
   });
 }
 
-/** Gives the connection of an operation's reads back when the operation ends. */
+/** Releases the database connection of an operation's reads when the operation ends. */
 function useReleasedReads(): Plugin<Context> {
   return {
     onExecute: ({ args }) => ({ onExecuteDone: () => args.contextValue.release() }),
@@ -74,7 +74,7 @@ function useReleasedReads(): Plugin<Context> {
   };
 }
 
-/** What is public can be read from any page; credentials only from the pages of the origins named. */
+/** Pages of any origin may read public data; only pages of the allowed origins may send credentials. */
 function corsFor(allowedOrigins: readonly string[]) {
   return (request: Request): CORSOptions => {
     const origin = request.headers.get('origin');

@@ -1,4 +1,4 @@
-/** What is not GraphQL: the front page and the health checks. */
+/** The addresses outside GraphQL: the front page and the health checks. */
 import type { Plugin } from 'graphql-yoga';
 import type { Health } from './health.ts';
 

@@ -1,21 +1,21 @@
-/** One line a request, with an id that the client gets too, as `x-request-id`. */
+/** Logs one line for each request, with an id that the client also gets, as `x-request-id`. */
 import { randomUUID } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 
-const begun = new WeakMap<Request, { id: string; at: number; operation?: string }>();
+const requests = new WeakMap<Request, { id: string; at: number; operation?: string }>();
 
 export function useRequestLog(logger: Logger): Plugin {
   return {
     onRequest: ({ request }) => {
-      begun.set(request, { id: randomUUID(), at: performance.now() });
+      requests.set(request, { id: randomUUID(), at: performance.now() });
     },
     onParams: ({ request, params }) => {
-      const entry = begun.get(request);
+      const entry = requests.get(request);
       if (entry) entry.operation = params.operationName ?? undefined;
     },
     onResponse: ({ request, response }) => {
-      const entry = begun.get(request);
+      const entry = requests.get(request);
       if (!entry) return;
       response.headers.set('x-request-id', entry.id);
       logger.info(

@@ -1,9 +1,9 @@
-/** PostgreSQL stores no text with the character U+0000, so a request that holds one is refused before anything is asked of it. */
+/** Refuses requests that contain the character U+0000 before they reach PostgreSQL, which cannot store it. */
 import { type ExecutionArgs, GraphQLError, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { badUserInput } from '../graphql/errors.ts';
 
-const message = 'A text holds the character U+0000, which cannot be stored. Leave it out.';
+const message = 'A text contains the character U+0000, which cannot be stored. Remove it.';
 
 export function useStorableText(maskError: (error: unknown) => GraphQLError): Plugin {
   const refuse = ({ args, stop }: { args: ExecutionArgs; stop: (result: { errors: GraphQLError[] }) => void }) => {

@@ -1,15 +1,15 @@
-/** GraphQL over WebSocket (`graphql-transport-ws`), by graphql-ws, on the same address as HTTP. */
+/** GraphQL over WebSocket (`graphql-transport-ws`), served by graphql-ws at the same address as HTTP. */
 import type { IncomingMessage, Server } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { createHttp } from './http.ts';
 
-/** A message is a subscription and its variables: nothing of that is large. */
+/** A message holds an operation and its variables, which are small. */
 const messageBytesMax = 65_536;
 
-export interface WebSocketLane {
-  /** Tells clients that the service goes away, which they answer by connecting anew. */
+export interface WebSocketEndpoint {
+  /** Closes all sockets with a code that makes clients reconnect. */
   close(): Promise<void>;
 }
 
@@ -20,13 +20,13 @@ export interface WebSocketOptions {
   isValid: (authorization: string) => Promise<boolean>;
 }
 
-export function serveWebSocket({ server, http, maskError, isValid }: WebSocketOptions): WebSocketLane {
+export function serveWebSocket({ server, http, maskError, isValid }: WebSocketOptions): WebSocketEndpoint {
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
-  const lane = useServer<{ authorization?: unknown }>(
+  const endpoint = useServer<{ authorization?: unknown }>(
     {
       execute: (args) => (args.rootValue as Enveloped).execute(args),
       subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
-      // A credential that is not valid ends the socket at once, with the code that clients do not try again after.
+      // An invalid credential closes the socket with code 4403, after which clients do not reconnect.
       onConnect: async ({ connectionParams }) => {
         const authorization = authorizationIn(connectionParams);
         return authorization === null || isValid(authorization);
@@ -50,7 +50,7 @@ export function serveWebSocket({ server, http, maskError, isValid }: WebSocketOp
             rootValue: { execute, subscribe },
           };
         } catch (error) {
-          // An operation that cannot begin fails alone; the socket has others.
+          // Only this operation fails: others on the socket continue.
           return [maskError(error)];
         }
       },
@@ -59,9 +59,9 @@ export function serveWebSocket({ server, http, maskError, isValid }: WebSocketOp
   );
   return {
     close: async () => {
-      // 1012, service restart: clients try again, elsewhere or soon.
+      // 1012, service restart: clients reconnect.
       for (const socket of sockets.clients) socket.close(1012, 'Service restart');
-      await lane.dispose();
+      await endpoint.dispose();
     },
   };
 }

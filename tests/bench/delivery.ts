@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how long a change takes from the answer of the command that made it (so after its commit) to a subscriber of another server
- * on the same database. Prints milliseconds; only compare numbers of one run.
+ * `npm run bench`: measures the time from the answer to a mutation (so after its commit) to the arrival of its event at a subscriber of
+ * another server on the same database. Prints milliseconds; compare only numbers from the same run.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,7 +17,7 @@ import { issueKey } from '../../src/modules/access/keys.ts';
 const rounds = 100;
 
 const folder = await mkdtemp(path.join('/var/tmp', 'open-scrutiny-bench-'));
-// The account that PostgreSQL runs under must be able to enter it.
+// The account that PostgreSQL runs under must be able to enter the folder.
 await chmod(folder, 0o755);
 const postgres = await startEmbeddedPostgres(folder);
 try {
@@ -64,7 +64,9 @@ try {
   await Promise.all([writer.dispose(), reader.dispose()]);
   delays.sort((a, b) => a - b);
   const at = (share: number) => (delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] as number).toFixed(1);
-  process.stdout.write(`answer of the command to event at a subscriber of another server, ${delays.length} changes:\n`);
+  process.stdout.write(
+    `from the answer to a mutation to its event at a subscriber of another server, ${delays.length} changes:\n`,
+  );
   process.stdout.write(`median ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms\n`);
 } finally {
   await postgres.stop();

@@ -1,4 +1,4 @@
-/** What hangs on a restricted item and is not printed on the agenda: absent for the public wherever it could turn up. */
+/** The records under a restricted item that the agenda does not print: the public does not find them anywhere. */
 import { describe, expect, test } from 'vitest';
 import { ask, startApp } from '../support/app.ts';
 import { wordsIn } from './canaries.ts';
@@ -35,7 +35,7 @@ const around = `query Q(
   nodes(ids: $ids) { id }
 }`;
 
-describe('around a restricted item', () => {
+describe('records under a restricted item', () => {
   const variablesOf = (restricted: Restricted) => ({
     meeting: restricted.meeting.globalId,
     panel: restricted.panel.globalId,
@@ -47,14 +47,14 @@ describe('around a restricted item', () => {
     newer: restricted.newer.globalId,
     issue: restricted.issue.globalId,
     council: restricted.slug,
-    ids: closedWhole(restricted).map(({ globalId }) => globalId),
+    ids: hiddenRecords(restricted).map(({ globalId }) => globalId),
   });
-  const closedWhole = (restricted: Restricted) => {
+  const hiddenRecords = (restricted: Restricted) => {
     const { guest, update, report, entry, resolution, clause, recommendation, indicatorSet, workItem } = restricted;
     return [guest, update, report, entry, resolution, clause, recommendation, indicatorSet, workItem];
   };
 
-  test('what is not its title or ground is neither listed nor counted nor found by id', async () => {
+  test('are neither listed nor counted nor found by id by the public', async () => {
     const restricted = await createRestrictedItem(false);
     const answer = await ask(app, around, variablesOf(restricted));
     expect(wordsIn(answer)).toEqual(new Set());
@@ -84,22 +84,22 @@ describe('around a restricted item', () => {
         plan: { updates: { totalCount: 0, nodes: [] } },
         review: { agendaItems: [], recommendations: [{ progress: [] }] },
         person: { appearances: { totalCount: 0, nodes: [] } },
-        // A declaration keeps kind and person and loses its text.
+        // The kind and person of a declaration are public; its text is not.
         declared: { kind: 'OTHER_INTEREST', person: idOf(restricted.member), agendaItem: idOf(restricted.item), text: null },
         older: { supersededBy: null },
-        // It says so itself: its own file is open.
+        // Shown because the file of the newer document, which states this, is public.
         newer: { supersedes: idOf(restricted.paper) },
         issue: { occurrences: { totalCount: 0, nodes: [] } },
         search: {
           totalCount: 3,
           nodes: expect.arrayContaining(['AgendaItem', 'Document', 'Issue'].map((__typename) => ({ __typename }))),
         },
-        nodes: closedWhole(restricted).map(() => null),
+        nodes: hiddenRecords(restricted).map(() => null),
       },
     });
   });
 
-  test('members find all of it', async () => {
+  test('are all found by members', async () => {
     const restricted = await createRestrictedItem(false);
     const { data } = await ask(app, around, variablesOf(restricted), await restricted.key('MEMBER'));
     const { panel, person, plan, issue } = data;
@@ -108,7 +108,7 @@ describe('around a restricted item', () => {
       Array(8).fill(1),
     );
     expect(data.review.agendaItems).toEqual([idOf(restricted.item)]);
-    expect(data.nodes).toEqual(closedWhole(restricted).map(idOf));
+    expect(data.nodes).toEqual(hiddenRecords(restricted).map(idOf));
     expect([...wordsIn(data)].map((word) => word.split(' ')[3]).sort()).toEqual([
       'appearance.nameAsRecorded',
       'appearance.topic',

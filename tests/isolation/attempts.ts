@@ -1,10 +1,10 @@
-/** Statements tried as one of the roles that requests act as, and rolled back. */
+/** Runs statements as one of the roles that requests act as, and rolls them back. */
 import type postgres from 'postgres';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { openLogin, openPool } from '../../src/db/client.ts';
 import { createFullCouncil } from './filled-council.ts';
 
-/** Who asks: a role, and what its transaction sets; what is left out is not set. */
+/** A role, and the settings of its transaction. A setting that is left out is not set. */
 export interface Asker {
   role: 'scrutiny_public' | 'scrutiny_staff';
   council?: string;
@@ -13,7 +13,7 @@ export interface Asker {
 
 export const readsAll = 'PUBLIC,STAFF,DRAFT,RESTRICTED';
 
-/** Settings that are no council; PostgreSQL's code for the error that each is. */
+/** Settings that are not the number of a council, with PostgreSQL's code for the error that each causes. */
 export const malformedCouncils = [
   { council: 'x', code: '22P02' },
   { council: '1,2', code: '22P02' },
@@ -22,15 +22,15 @@ export const malformedCouncils = [
 ];
 
 const url = inject('databaseUrl');
-/** The login of the database, whom no policy holds. */
+/** The login of the database, to which no policy applies. */
 export const login = openLogin(url);
+/** Like `login`, one for all test files of a worker; they end with the worker. */
 const pools = {
   scrutiny_public: openPool(url, 'scrutiny_public', { max: 4 }),
   scrutiny_staff: openPool(url, 'scrutiny_staff', { max: 4 }),
 };
-afterAll(() => Promise.all([login, pools.scrutiny_public.sql, pools.scrutiny_staff.sql].map((sql) => sql.end({ timeout: 5 }))));
 
-/** Every table whose rows are a council's and have a visibility: all but the tenants and their feeds. */
+/** Every table whose rows belong to a council and have a visibility: not `council`, `council_feed` and `search_entry`. */
 export const tables = (
   await login<{ name: string }[]>`
     select c.relname as name from pg_class c
@@ -41,7 +41,7 @@ export const tables = (
 
 class RolledBack extends Error {}
 
-/** What a statement comes to, of which nothing stays; PostgreSQL's code where it is refused. */
+/** The result of a statement that is then rolled back; PostgreSQL's code if it fails. */
 export async function attempt<T>(asker: Asker, run: (sql: postgres.TransactionSql) => Promise<T>): Promise<T | string> {
   let outcome: T | string = 'nothing';
   try {
@@ -63,12 +63,12 @@ export async function forEachTable<T>(look: (table: string) => Promise<T>): Prom
   return seen;
 }
 
-/** The same for every table. */
+/** The same outcome for every table. */
 export function inEveryTable<T>(outcome: T): Record<string, T> {
   return Object.fromEntries(tables.map((table) => [table, outcome]));
 }
 
-/** How many rows of each visibility a reader finds in a table, by council, e.g. `7 DRAFT x2`. */
+/** The rows that a reader finds in a table, counted by council and visibility, e.g. `7 DRAFT x2`. */
 export async function census(
   sql: postgres.Sql | postgres.TransactionSql,
   table: string,
@@ -80,7 +80,7 @@ export async function census(
   return rows.map(({ found }) => found);
 }
 
-/** Two councils with rows of each visibility in every table, and what a reader above all policies finds there. */
+/** Two councils with rows of each visibility in every table, and the census of all rows that are stored. */
 export async function twoCouncils() {
   const [own, other] = [await createFullCouncil(), await createFullCouncil()];
   const ids = [own.councilId, other.councilId];

@@ -1,4 +1,4 @@
-/** Calendars, which anyone may subscribe to: what is hidden is not in them, nor can a hidden panel or year be asked for. */
+/** Calendars, which anyone may subscribe to: they contain nothing hidden, and a hidden panel or year has none. */
 import { expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
 import { wordsIn } from './canaries.ts';
@@ -9,12 +9,12 @@ const app = await startApp({ connectionsMax: 20 });
 async function calendar(parts: string[], key?: string): Promise<{ status: number; body: string }> {
   const address = `http://test/calendars/${parts.map(encodeURIComponent).join('/')}.ics`;
   const response = await app.fetch(new Request(address, key ? { headers: { authorization: `Bearer ${key}` } } : {}));
-  // Long lines are folded: a line break and a space that are no part of the text.
+  // Long lines are folded with a line break and a space, which are not part of the text.
   return { status: response.status, body: (await response.text()).replaceAll('\r\n ', '') };
 }
 
 test.each(['STAFF', 'DRAFT', 'RESTRICTED'] as const)(
-  'a calendar is the same before and after there are %s records',
+  'a calendar is the same before and after %s records are added',
   async (visibility) => {
     const council = await createFilledCouncil();
     const [open, hidden] = [council.plan('PUBLIC'), council.plan(visibility)];

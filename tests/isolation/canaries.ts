@@ -1,4 +1,4 @@
-/** Finds what leaked: the words of a filled council, plain or inside a cursor. */
+/** Finds leaks in answers: the words of a filled council, as text or inside a cursor. */
 import type { Visibility } from '../../src/db/access.ts';
 import { globalId } from '../../src/graphql/ids.ts';
 import type { RowSet } from './filled-council.ts';
@@ -14,13 +14,13 @@ export function wordsIn(answer: unknown): Set<string> {
 }
 
 export interface Reader {
-  /** Whose staff the reader is of; nobody's unless said. */
+  /** The council whose staff the reader is; undefined for the public. */
   councilId?: number;
-  /** What the reader may see there; elsewhere it is what is public. */
+  /** The visibilities that the reader may see there. Elsewhere the reader may see public rows only. */
   reads: readonly Visibility[];
 }
 
-/** What in an answer is not for its reader: words, and ids of records of the sets. */
+/** The words in an answer, and the ids of records of the sets, that its reader may not see. */
 export function leaksIn(answer: unknown, reader: Reader, sets: readonly RowSet[]): string[] {
   const mayRead = (visibility: string | undefined, councilId: number) =>
     visibility === 'PUBLIC' || (councilId === reader.councilId && reader.reads.includes(visibility as Visibility));
@@ -38,7 +38,7 @@ export function leaksIn(answer: unknown, reader: Reader, sets: readonly RowSet[]
   return [...words, ...ids];
 }
 
-/** All texts of an answer, and what they say when they are cursors. */
+/** All texts of an answer, each followed by its content in case it is a cursor. */
 function readable(answer: unknown): string {
   return [...textsIn(answer)].map((text) => `${text} ${Buffer.from(text, 'base64url').toString()}`).join('\n');
 }

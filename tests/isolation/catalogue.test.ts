@@ -1,11 +1,11 @@
-/** The walls between councils as PostgreSQL itself describes them, so that a table added without them fails here by name. */
+/** The protection of councils' rows as PostgreSQL's catalogue states it: a table added without it fails here by name. */
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { openLogin } from '../../src/db/client.ts';
 
 const sql = openLogin(inject('databaseUrl'));
 afterAll(() => sql.end({ timeout: 5 }));
 
-/** Every table of the schema `public` but the list of migrations, which no request may touch. */
+/** Every table of the schema `public` except the list of migrations, which no request may touch. */
 const tables = await sql<{ name: string; isProtected: boolean; hasCouncil: boolean; hasVisibility: boolean }[]>`
   select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as "isProtected",
          exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'council_id') as "hasCouncil",
@@ -15,7 +15,7 @@ const tables = await sql<{ name: string; isProtected: boolean; hasCouncil: boole
    order by c.relname`;
 const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
 const ordinary = tables.filter(({ hasCouncil, hasVisibility }) => hasCouncil && hasVisibility);
-/** The tenants themselves, where their feeds stand, and the words that search reads, which are public: each with policies of its own. */
+/** Councils, the heads of their feeds, and the public words that search reads: each table has policies of its own. */
 const special = ['council', 'council_feed', 'search_entry'];
 
 describe('tables', () => {
@@ -28,7 +28,7 @@ describe('tables', () => {
     expect(namesOf(tables.filter(({ isProtected }) => !isProtected))).toEqual([]);
   });
 
-  test('each has a primary key led by council_id, apart from the tenants', async () => {
+  test('each has a primary key that begins with council_id, apart from `council`', async () => {
     const keys = await sql<{ name: string; leader: string }[]>`
       select c.relname as name, a.attname as leader
         from pg_index i
@@ -40,7 +40,7 @@ describe('tables', () => {
     expect(keys.filter(({ leader }) => leader !== 'council_id')).toEqual([{ name: 'council', leader: 'id' }]);
   });
 
-  test('what must be unique must be so within one council only, apart from the address of a council', async () => {
+  test('each uniqueness rule applies within one council, apart from that of the slugs of councils', async () => {
     const indexes = await sql<{ name: string; leader: string | null }[]>`
       select x.relname as name, a.attname as leader
         from pg_index i
@@ -55,7 +55,7 @@ describe('tables', () => {
   });
 });
 
-test('a reference names the council on both sides, so that none can lead to another council', async () => {
+test('each foreign key has the council on both sides, so that it cannot lead to another council', async () => {
   const references = await sql<{ name: string; pairs: string[] }[]>`
     select k.conname as name,
            array(select f.attname || ' = ' || t.relname || '.' || ta.attname
@@ -69,7 +69,7 @@ test('a reference names the council on both sides, so that none can lead to anot
   expect(namesOf(references)).toEqual(expect.arrayContaining(['agenda_item_meeting_id_fk', 'seat_panel_id_fk']));
   const keepsCouncil = (pair: string) => /^council_id = (council\.id|\w+\.council_id)$/.test(pair);
   expect(references.filter(({ pairs }) => !pairs.some(keepsCouncil))).toEqual([]);
-  // Every table but the tenants belongs to one.
+  // Every table except `council` refers to a council.
   const tenancies = references.filter(({ pairs }) => pairs.includes('council_id = council.id'));
   expect(tenancies.length).toBe(tables.length - 1);
 });
@@ -100,7 +100,7 @@ describe('policies', () => {
     expect(found.filter(({ policies }) => policies.join('\n') !== expected.join('\n'))).toEqual([]);
   });
 
-  test('of the tenants, their feeds and the words of search let everyone read what is public, and staff change what is theirs', async () => {
+  test('of councils, feeds and search entries let everyone read public rows, and staff change those of their council', async () => {
     const own = ours.replace('council_id', 'id');
     expect(await policiesOf(special)).toEqual([
       {

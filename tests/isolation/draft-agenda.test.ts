@@ -1,4 +1,4 @@
-/** A public meeting whose agenda is being prepared: to those without READ_DRAFTS it has none. */
+/** A public meeting with a draft agenda: for viewers without READ_DRAFTS it has no agenda. */
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { globalId } from '../../src/graphql/ids.ts';
@@ -45,7 +45,7 @@ async function meetingWithoutAgenda() {
     ids,
     word,
     answerFor: async (key?: string): Promise<Answer> => ask(app, query, ids, key),
-    /** Everything under the agenda is a draft as it is itself. */
+    /** Adds a draft agenda with a draft item, appearance and document. */
     draftAgenda: async () => {
       await owner()
         .insert(agenda)
@@ -98,7 +98,7 @@ async function meetingWithoutAgenda() {
 }
 
 describe('a draft agenda', () => {
-  test('is none to those who may not read drafts: their answers are those from before it was begun', async () => {
+  test('does not exist for those who may not read drafts: their answers are the same as before it was added', async () => {
     const meeting = await meetingWithoutAgenda();
     const keys = [undefined, await (await createCouncil()).key(), await meeting.key('MEMBER')];
     const before = [];
@@ -116,7 +116,7 @@ describe('a draft agenda', () => {
     expect(wordsIn(after)).toEqual(new Set());
   });
 
-  test('is there for those who may', async () => {
+  test('is visible to those who may read drafts', async () => {
     const meeting = await meetingWithoutAgenda();
     await meeting.draftAgenda();
     const { ids, word } = meeting;

@@ -1,6 +1,6 @@
 /**
- * A council with a row in every table, once for each visibility. Each text says where it stands, so an answer that holds one shows what
- * leaked: `canary.DRAFT.<council>.<set>.<table>.<column>`.
+ * A council with a row in every table, once for each visibility. Each text names its own place, so that a leaked text shows where it
+ * came from: `canary.DRAFT.<council>.<set>.<table>.<column>`.
  */
 import { getTableColumns, getTableName, type InferInsertModel } from 'drizzle-orm';
 import type { PgArray, PgColumn, PgTable } from 'drizzle-orm/pg-core';
@@ -12,8 +12,9 @@ import { fillMeeting } from './filled-meeting.ts';
 import { fillMinutes } from './filled-minutes.ts';
 import { fillOutcomes } from './filled-outcomes.ts';
 import { fillRecords } from './filled-records.ts';
+import { fillSources } from './filled-sources.ts';
 
-/** The types that `node` gives, and which row of a set is one. */
+/** The types that `node` returns, each with the name of its row in a set. */
 export const rowOfType = {
   MunicipalYear: 'year',
   Organisation: 'organisation',
@@ -45,6 +46,7 @@ export const rowOfType = {
   IndicatorSet: 'indicatorSet',
   Issue: 'issue',
   WorkProgrammeItem: 'workItem',
+  SourceDocument: 'sourceDocument',
 } as const;
 
 const rowNames = [...Object.values(rowOfType), 'motion', 'pack', 'event', 'approval'] as const;
@@ -52,7 +54,7 @@ export type Ids = Record<(typeof rowNames)[number], string>;
 export type NodeType = keyof typeof rowOfType;
 export const types = Object.keys(rowOfType) as NodeType[];
 
-/** One row in every table, all of one visibility; planned first, so that its ids can be asked for before there is anything. */
+/** One row in every table, all of one visibility. Planned before it is stored, so that its ids can be asked for before it exists. */
 export interface RowSet {
   readonly councilId: number;
   readonly visibility: Visibility;
@@ -63,9 +65,9 @@ export interface RowSet {
 }
 
 export interface Links {
-  /** The set whose panel, meeting, item and so on the rows belong to; their own unless said. */
+  /** The set whose panel, meeting, item and so on the rows belong to; by default the same set. */
   under?: RowSet;
-  /** The set that optional references lead to. */
+  /** The set to which optional references lead. */
   to?: RowSet;
 }
 
@@ -74,23 +76,23 @@ export interface FilledCouncil extends World {
   fill(set: RowSet, links?: Links): Promise<void>;
 }
 
-/** What the parts of a set are made with. */
+/** The ids and functions with which the parts of a set are filled. */
 export interface Filling {
   set: RowSet;
   ids: Ids;
-  /** Where the rows belong. */
+  /** The records that the rows belong to. */
   home: Ids;
-  /** Where optional references lead. */
+  /** The records to which optional references lead. */
   target: Ids;
-  /** Where a record refers to another of its own kind; none where the set stands alone. */
+  /** The records to which references to the same type lead; none if the set stands alone. */
   other: Partial<Ids>;
-  /** The set that optional references were asked to lead to, if any. */
+  /** The records of `Links.to`, if it was given. */
   to: Partial<Ids>;
   isAlone: boolean;
   word: RowSet['word'];
   /** Inserts a row with a word in every text column that `values` does not give. */
   put<T extends PgTable>(table: T, values: Partial<InferInsertModel<T>>): Promise<void>;
-  /** The same in a table whose rows are never public: those of a public set are the staff's. */
+  /** The same in a table whose rows are never public: the visibility STAFF takes the place of PUBLIC. */
   putHidden<T extends PgTable>(table: T, values: Partial<InferInsertModel<T>>): Promise<void>;
 }
 
@@ -136,6 +138,7 @@ export async function createFilledCouncil(): Promise<FilledCouncil> {
       await fillMeeting(filling, councilId);
       await fillMinutes(filling);
       await fillOutcomes(filling);
+      await fillSources(filling);
     },
   };
 }

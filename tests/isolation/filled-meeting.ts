@@ -10,9 +10,11 @@ import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { planUpdate, planUpdateDocument } from '../../src/modules/improvement/plans.table.ts';
 import { reviewDocument, reviewItem, reviewProgress } from '../../src/modules/improvement/reviews.table.ts';
 import { meeting } from '../../src/modules/meetings/meetings.table.ts';
+import { meetingSchedule } from '../../src/modules/meetings/schedules.table.ts';
 import { meetingStatusChange } from '../../src/modules/meetings/status-changes.table.ts';
 import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
 import { todayInCouncilTime } from '../../src/time/council-time.ts';
+import { day } from '../support/ledger.ts';
 import { owner } from '../support/world.ts';
 import type { Filling } from './filled-council.ts';
 import { longAgo } from './filled-records.ts';
@@ -33,12 +35,13 @@ export async function fillMeeting(filling: Filling, councilId: number): Promise<
     venue: { name: word('meeting', 'venue') },
     links: [{ kind: 'JOIN', label: word('meeting', 'links') }],
     contacts: [{ purpose: 'OTHER', names: [word('meeting', 'contacts')] }],
-    sources: [{ system: word('meeting', 'sources'), retrievedAt: '2026-01-01T00:00:00Z' }],
   });
+  await put(meetingSchedule, { panelId: home.panel, municipalYearId: ids.year, recordedOn: longAgo });
   await put(termsOfReference, {
     id: ids.terms,
     panelId: home.panel,
     edition: set.number,
+    effectiveFrom: longAgo,
     clauses: [{ text: word('terms_of_reference', 'clauses') }],
     adoptedAtMeetingId: target.meeting,
   });
@@ -52,7 +55,8 @@ async function fillAgenda({ ids, home, target, set, isAlone, put, word }: Fillin
   await put(agenda, {
     meetingId: ids.meeting,
     status: set.visibility === 'DRAFT' ? 'DRAFT' : 'PUBLISHED',
-    publishedOn: longAgo,
+    // Near the meeting, as each day between them is counted for the notice whenever an agenda is asked for it.
+    publishedOn: day(-7),
     supplements: [{ number: 1, publishedOn: longAgo, reason: word('agenda', 'supplements') }],
   });
   const item = {

@@ -1,5 +1,4 @@
-/** What a filled council's meeting came to: minutes, resolutions and how earlier minutes were approved, and its report. */
-
+/** Fills a meeting with minutes, resolutions, the approval of earlier minutes and a report. */
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes, minutesApproval } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../../src/modules/minutes/resolutions.table.ts';

@@ -1,4 +1,4 @@
-/** What a filled council follows up: recommendations, performance, issues and the work programme. */
+/** Fills a council with recommendations, performance reports, issues and a work programme. */
 import { v7 as uuidv7 } from 'uuid';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../../src/modules/performance/indicator-sets.table.ts';
 import {

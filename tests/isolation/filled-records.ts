@@ -1,4 +1,4 @@
-/** The standing records of a filled council: people, panels, improvement work, and what programs keep. */
+/** Fills a council with people, panels, improvement work, API keys and kept answers. */
 import { v7 as uuidv7 } from 'uuid';
 import { idempotentAnswer } from '../../src/commands/idempotency.table.ts';
 import { apiKey } from '../../src/modules/access/api-keys.table.ts';
@@ -29,7 +29,7 @@ export async function fillRecords(filling: Filling): Promise<void> {
   });
   await put(corporatePlan, { id: ids.corporatePlan });
   await put(corporateGoal, { id: ids.goal, planId: filling.home.corporatePlan, position: filling.set.number });
-  await put(issue, { id: ids.issue, sources: [{ system: word('issue', 'sources'), retrievedAt: '2026-01-01T00:00:00Z' }] });
+  await put(issue, { id: ids.issue });
   await put(indicator, { id: ids.indicator, unit: 'COUNT', polarity: 'NEUTRAL' });
   await fillPanel(filling);
   await fillImprovement(filling);
@@ -44,7 +44,6 @@ async function fillPanel({ set, ids, home, target, other, isAlone, put, word }: 
     parentId: other.panel ?? null,
     otherNames: [{ name: word('panel', 'otherNames') }],
     contacts: [{ purpose: 'OTHER', names: [word('panel', 'contacts')] }],
-    sources: [{ system: word('panel', 'sources'), retrievedAt: '2026-01-01T00:00:00Z' }],
   });
   const rule = { toPanelId: target.panel, organisationId: target.organisation };
   await put(referralRule, { ...rule, panelId: home.panel, position: set.number });

@@ -1,4 +1,4 @@
-/** Live streams while hidden work goes on beside public work. */
+/** Live streams while hidden records change at the same time as public ones. */
 import { describe, expect, test } from 'vitest';
 import type { Visibility } from '../../src/db/access.ts';
 import type { Role } from '../../src/modules/access/permissions.ts';
@@ -40,7 +40,7 @@ async function take(stream: Stream<Told>, count: number): Promise<LiveEvent[]> {
 
 const brief = (events: LiveEvent[]) => events.map(({ sequence, status, change }) => `${sequence} ${status ?? change}`);
 
-/** A full council, whose public meeting is in session with its item open, and what its clerk does. */
+/** A full council whose public meeting is in session with an item open, and the changes that its clerk makes. */
 async function busyCouncil() {
   const council = await createFullCouncil();
   const { PUBLIC: open, STAFF: staff, DRAFT: draft, RESTRICTED: restricted } = council.sets;
@@ -62,7 +62,7 @@ async function busyCouncil() {
   return {
     ...council,
     item,
-    /** Five changes that are public, numbered 2 to 6 in the public feed, and among them nine that are not. */
+    /** Makes five public changes, numbered 2 to 6 in the public feed, and nine hidden changes among them. */
     work: async () => {
       await item('close', open);
       await item('open', draft);
@@ -88,9 +88,9 @@ const ofPublicFeed: { who: string; role?: Role; reads: Visibility[] }[] = [
   { who: 'an officer', role: 'OFFICER', reads: ['PUBLIC', 'STAFF', 'DRAFT'] },
 ];
 
-describe('hidden work beside public work', () => {
+describe('hidden changes among public ones', () => {
   test.each(ofPublicFeed)(
-    '$who hears of the public changes alone, numbered as if there were no others',
+    '$who receives the public changes only, numbered as if there were no others',
     async ({ role, reads }) => {
       const council = await busyCouncil();
       const key = role && (await council.key(role));
@@ -129,7 +129,7 @@ describe('hidden work beside public work', () => {
     expect(leaksIn([first, later], { reads: ['PUBLIC'] }, Object.values(council.sets))).toEqual([]);
   });
 
-  test('a clerk hears of all of it', async () => {
+  test('a clerk receives all changes', async () => {
     const council = await busyCouncil();
     const key = await council.key('CLERK');
     const meeting = council.sets.PUBLIC.globalId('Meeting');
@@ -150,7 +150,7 @@ describe('hidden work beside public work', () => {
   });
 });
 
-test('what commands write is as hidden as what they are about', async () => {
+test('rows that a command writes are as hidden as the record that it changes', async () => {
   const council = await busyCouncil();
   await council.work();
   const seen = await forEachTable((table) =>
@@ -163,7 +163,7 @@ test('what commands write is as hidden as what they are about', async () => {
   expect(leaksIn(seen, { reads: ['PUBLIC'] }, [])).toEqual([]);
 });
 
-describe('a hidden item that is being taken', () => {
+describe('a hidden item that is open', () => {
   const query = `query Q($id: ID!) { node(id: $id) { ... on Meeting {
     currentAgendaItem { id }
     statusHistory { status reason agendaItem { id } cursor }
@@ -173,21 +173,24 @@ describe('a hidden item that is being taken', () => {
       .toString()
       .replace(/^(.)\..*\.(\d+)$/, '$1$2');
 
-  test.each(['DRAFT', 'RESTRICTED'] as const)('is not the current one (%s) to those who may not read it', async (visibility) => {
-    const council = await busyCouncil();
-    const { PUBLIC: open, [visibility]: hidden } = council.sets;
-    await council.item('close', open);
-    await council.item('open', hidden);
-    const current = async (key?: string) =>
-      (await ask(app, query, { id: open.globalId('Meeting') }, key)).data.node.currentAgendaItem;
-    const insider = await council.key(visibility === 'DRAFT' ? 'MEMBER' : 'OFFICER');
-    expect(await current()).toBeNull();
-    expect(await current(await (await createCouncil()).key())).toBeNull();
-    expect(await current(insider)).toBeNull();
-    expect(await current(await council.key('CLERK'))).toEqual({ id: hidden.globalId('AgendaItem') });
-  });
+  test.each(['DRAFT', 'RESTRICTED'] as const)(
+    'is not the current item (%s) for those who may not read it',
+    async (visibility) => {
+      const council = await busyCouncil();
+      const { PUBLIC: open, [visibility]: hidden } = council.sets;
+      await council.item('close', open);
+      await council.item('open', hidden);
+      const current = async (key?: string) =>
+        (await ask(app, query, { id: open.globalId('Meeting') }, key)).data.node.currentAgendaItem;
+      const insider = await council.key(visibility === 'DRAFT' ? 'MEMBER' : 'OFFICER');
+      expect(await current()).toBeNull();
+      expect(await current(await (await createCouncil()).key())).toBeNull();
+      expect(await current(insider)).toBeNull();
+      expect(await current(await council.key('CLERK'))).toEqual({ id: hidden.globalId('AgendaItem') });
+    },
+  );
 
-  test('is left out of the history of a public meeting, and so are changes that are hidden', async () => {
+  test('is left out of the history of a public meeting, as are hidden changes', async () => {
     const council = await busyCouncil();
     const { PUBLIC: open, RESTRICTED: restricted } = council.sets;
     await council.work();

@@ -1,4 +1,4 @@
-/** Minutes of a public item: entries and resolutions that are closed for themselves, and minutes that are still drafts. */
+/** Minutes of a public item: an entry and a resolution with a restriction of their own, and draft minutes. */
 import { NIL, v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import type { Visibility } from '../../src/db/access.ts';
@@ -15,7 +15,7 @@ import { everythingOf } from './whole-schema.ts';
 
 const app = await startApp({ connectionsMax: 20 });
 
-/** A public item, an entry and a resolution under it; `whole` says who may see that these are there, `words` who may see what they say. */
+/** A public item with an entry and a resolution. `whole` is the visibility of these records, `words` that of their texts. */
 async function createMinutes(whole: Visibility, words: Visibility) {
   const council = await createCouncil();
   const { councilId } = council;
@@ -122,14 +122,16 @@ function access(isReadable: boolean) {
   };
 }
 
-/** What the public sees of a closed entry and a closed resolution, field by field. */
-function closedTo({ councilId, ids }: Minutes) {
+/** The fields that the public sees of a restricted entry and a restricted resolution. */
+function restrictedFields({ councilId, ids }: Minutes) {
   const at = expect.any(String);
   const kept = {
     council: { id: globalId('Council', { councilId, id: NIL }) },
     version: 1,
     createdAt: at,
     updatedAt: at,
+    sources: [],
+    basis: [],
     access: access(false),
     agendaItem: { id: ids.item },
     position: 1,
@@ -163,8 +165,8 @@ function closedTo({ councilId, ids }: Minutes) {
   };
 }
 
-describe('an entry and a resolution that are closed', () => {
-  test('keep their place, kind and ground for the public, and lose the rest', async () => {
+describe('a restricted entry and resolution', () => {
+  test('show the public their place, kind and ground, and nothing else', async () => {
     const made = await createMinutes('PUBLIC', 'RESTRICTED');
     for (const key of [undefined, await (await createCouncil()).key(), await made.key('OFFICER')]) {
       const { data, errors } = await answerFor(made, key);
@@ -175,15 +177,15 @@ describe('an entry and a resolution that are closed', () => {
         clause: null,
         search: { totalCount: 0, nodes: [] },
       });
-      expect({ entry: data.entry, resolution: data.resolution }).toEqual(closedTo(made));
+      expect({ entry: data.entry, resolution: data.resolution }).toEqual(restrictedFields(made));
     }
   });
 
-  test('are whole for members', async () => {
+  test('show members every field', async () => {
     const made = await createMinutes('PUBLIC', 'RESTRICTED');
     const { word, ids } = made;
     const { data } = await answerFor(made, await made.key('MEMBER'));
-    const { entry, resolution: resolved } = closedTo(made);
+    const { entry, resolution: resolved } = restrictedFields(made);
     expect(data.clause).toEqual({ text: word('resolution_clause.text') });
     expect(data.entry).toEqual({
       ...entry,
@@ -212,8 +214,8 @@ describe('an entry and a resolution that are closed', () => {
   });
 });
 
-describe('minutes that are drafts', () => {
-  test('are none to those who may not read drafts', async () => {
+describe('draft minutes', () => {
+  test('do not exist for those who may not read drafts', async () => {
     const made = await createMinutes('DRAFT', 'DRAFT');
     for (const key of [undefined, await (await createCouncil()).key(), await made.key('MEMBER')]) {
       expect(await answerFor(made, key)).toEqual({
@@ -231,7 +233,7 @@ describe('minutes that are drafts', () => {
     }
   });
 
-  test('are there for those who may', async () => {
+  test('are visible to those who may read drafts', async () => {
     const made = await createMinutes('DRAFT', 'DRAFT');
     const { data } = await answerFor(made, await made.key('OFFICER'));
     expect(data).toMatchObject({

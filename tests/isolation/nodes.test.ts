@@ -1,4 +1,4 @@
-/** Every field of every record, for every reader: who sees which rows of a council, found out by the words in them. */
+/** Every field of every record, asked by every kind of reader: the words in the answers show which rows each reader sees. */
 import { NIL } from 'uuid';
 import { describe, expect, inject, test } from 'vitest';
 import type { Visibility } from '../../src/db/access.ts';
@@ -13,10 +13,10 @@ import { createFilledCouncil, createFullCouncil, type FilledCouncil, type RowSet
 import { nodesQuery } from './whole-schema.ts';
 
 const app = await startApp({ connectionsMax: 20 });
-/** A request for each type, each for all that it has, on a machine that may be busy. */
-const slow = { timeout: 90_000 };
+/** One large request for each type, on a machine that may be busy. */
+const slow = { timeout: 180_000 };
 
-/** Asks for everything of a council and of a record of each type of some sets, and of what these lead to. */
+/** Asks for every field of a council, of the records of each type in the sets, and of the records to which they lead. */
 async function everythingOf({ councilId }: FilledCouncil, sets: readonly RowSet[], key?: string): Promise<Answer[]> {
   const council = globalId('Council', { councilId, id: NIL });
   const questions = [
@@ -28,7 +28,7 @@ async function everythingOf({ councilId }: FilledCouncil, sets: readonly RowSet[
   return answers;
 }
 
-/** What no record shows to anyone: keys, kept answers, and what only an event tells. */
+/** Columns that no record shows: those of API keys and kept answers, and those shown only by events. */
 const columnsOfNoRecord = [
   'api_key.name',
   'api_key.prefix',
@@ -41,7 +41,7 @@ const columnsOfNoRecord = [
   'idempotent_answer.key',
 ];
 
-/** The words of a council's rows that records show, read as the login of the database, whom no policy holds. */
+/** The words of a council's rows that records show, read with the login of the database, to which no policy applies. */
 async function wordsOfRecords({ councilId }: FilledCouncil, reads: readonly Visibility[]): Promise<string[]> {
   const sql = openLogin(inject('databaseUrl'));
   const tables = await sql<{ name: string }[]>`
@@ -64,12 +64,12 @@ const readers: { who: string; role?: Role; reads: Visibility[] }[] = [
   { who: 'a clerk, who reads both', role: 'CLERK', reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] },
 ];
 
-test('each type that node gives has a row to be tried with', () => {
+test('each type that `node` returns has a row in the filled council', () => {
   expect(nodeTypes().sort()).toEqual(['Council', ...types].sort());
 });
 
 describe('everything of every record', () => {
-  test.each(readers)('$who: finds every word that is stored for such readers, and no other', slow, async ({ role, reads }) => {
+  test.each(readers)('$who: finds every word stored for such readers, and no other', slow, async ({ role, reads }) => {
     const council = await createFullCouncil();
     const sets = Object.values(council.sets);
     const answers = await everythingOf(council, sets, role && (await council.key(role)));
@@ -78,7 +78,7 @@ describe('everything of every record', () => {
     expect([...wordsIn(answers)].sort()).toEqual((await wordsOfRecords(council, reads)).sort());
   });
 
-  test("another council's staff get the answers of the public, to the letter", slow, async () => {
+  test("another council's staff get exactly the answers of the public", slow, async () => {
     const [council, other] = [await createFullCouncil(), await createCouncil()];
     const sets = Object.values(council.sets);
     const anyone = await everythingOf(council, sets);
@@ -88,7 +88,7 @@ describe('everything of every record', () => {
 });
 
 test.each(['STAFF', 'DRAFT', 'RESTRICTED'] as const)(
-  'a public record that refers to a %s one shows nothing there',
+  'a public record shows nothing of a %s record to which it refers',
   slow,
   async (visibility) => {
     const council = await createFilledCouncil();

@@ -1,4 +1,4 @@
-/** What the roles that requests act as may do at all, whatever the policies say. */
+/** The privileges of the roles that requests act as, which apply before any policy. */
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { openLogin } from '../../src/db/client.ts';
 
@@ -8,7 +8,7 @@ afterAll(() => sql.end({ timeout: 5 }));
 const requestRoles = ['scrutiny_public', 'scrutiny_staff'];
 const roles = ['scrutiny_owner', ...requestRoles];
 
-/** What is granted in the schema to a role or to everyone: on a table or sequence, or on single columns of it. */
+/** The privileges granted to a role or to everyone: on the tables and sequences of the schema, and on single columns. */
 async function grantsTo(role: string): Promise<Record<string, string[]>> {
   const rows = await sql<{ name: string; granted: string[] }[]>`
     with granted as (
@@ -25,7 +25,7 @@ async function grantsTo(role: string): Promise<Record<string, string[]>> {
   return Object.fromEntries(rows.map(({ name, granted }) => [name, granted]));
 }
 
-/** Every table that rows of councils are in. */
+/** Every table except those with grants of their own. */
 const tables = (
   await sql<{ name: string }[]>`
     select relname as name from pg_class
@@ -33,7 +33,7 @@ const tables = (
 ).map(({ name }) => name);
 
 describe('roles', () => {
-  test('those of requests are plain: no superuser, above no policy, member of nothing', async () => {
+  test('have no special attributes, so that no policy is bypassed, and are members of no role', async () => {
     const found = await sql`
       select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as "isPrivileged",
              array(select m.roleid::regrole::text from pg_auth_members m where m.member = r.oid) as "memberOf"
@@ -41,7 +41,7 @@ describe('roles', () => {
     expect(found.map((role) => ({ ...role }))).toEqual(roles.map((name) => ({ name, isPrivileged: false, memberOf: [] })));
   });
 
-  test('those of requests own no table, index, sequence, function or type, and can make none', async () => {
+  test('of requests own no table, index, sequence, function, type or schema, and may create none', async () => {
     const owned = await sql`
       select relname as name, relowner::regrole::text as owner from pg_class where relowner::regrole::text in ${sql(requestRoles)}
       union all
@@ -59,7 +59,7 @@ describe('roles', () => {
     expect({ ...can }).toEqual({ create: false, createSchema: false, use: true });
   });
 
-  test('all tables belong to the owner, whom the policies hold as well', async () => {
+  test('of requests do not own the tables: scrutiny_owner owns all of them', async () => {
     const owners = await sql`
       select distinct relowner::regrole::text as owner from pg_class
        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S')`;
@@ -68,7 +68,7 @@ describe('roles', () => {
 });
 
 describe('grants', () => {
-  test('the public may select and nothing else, and of the feeds not how far the staff feed has got', async () => {
+  test('the public may only select, and may not select the head of the staff feed', async () => {
     expect(await grantsTo('scrutiny_public')).toEqual({
       ...Object.fromEntries(tables.map((name) => [name, ['SELECT']])),
       council: ['SELECT'],
@@ -81,7 +81,7 @@ describe('grants', () => {
     expect({ ...feed }).toEqual({ staff: false, public: true });
   });
 
-  test('staff may write rows, but not make councils or feeds, nor words of search, nor truncate, which no policy would stop', async () => {
+  test('staff may write rows, but not add councils, feeds or search entries, and not truncate, which no policy would stop', async () => {
     expect(await grantsTo('scrutiny_staff')).toEqual({
       ...Object.fromEntries(tables.map((name) => [name, ['DELETE', 'INSERT', 'SELECT', 'UPDATE']])),
       council: ['SELECT', 'UPDATE'],
@@ -92,13 +92,13 @@ describe('grants', () => {
 });
 
 describe('ways round the policies', () => {
-  test('there are no views: one would read as its owner', async () => {
+  test('there are no views, which would read as their owner', async () => {
     const views = await sql`
       select relname from pg_class where relnamespace = 'public'::regnamespace and relkind not in ('r', 'p', 'i', 'I', 'S', 'c')`;
     expect([...views]).toEqual([]);
   });
 
-  test('of the functions that run as their owner staff may call the one that finds a key by its id, and the public none', async () => {
+  test('of the functions that run as their owner, staff may call only the one that finds a key by its id, the public none', async () => {
     const functions = await sql`
       select proname as name, has_function_privilege('scrutiny_public', oid, 'EXECUTE') as public,
              has_function_privilege('scrutiny_staff', oid, 'EXECUTE') as staff
@@ -111,7 +111,7 @@ describe('ways round the policies', () => {
     ]);
   });
 
-  test('and each of them says where it looks for tables, so that no caller can put others in their place', async () => {
+  test('each of these functions fixes its search path, so that no caller can substitute other tables', async () => {
     const [found] = await sql`
       select array_agg(distinct proconfig::text) as settings
         from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`;

@@ -1,4 +1,4 @@
-/** A restricted item as a clerk's restriction leaves it: what the public agenda prints is public, what lies behind it is not. */
+/** An item as a clerk's restriction leaves it: the parts that the public agenda prints are public, all others restricted. */
 import { v7 as uuidv7 } from 'uuid';
 import { globalId } from '../../src/graphql/ids.ts';
 import { agendaItemDetail, excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
@@ -20,7 +20,7 @@ import { createCouncil, type Made, owner } from '../support/world.ts';
 
 export const ground = "Category 7a of paragraph 10.4 of the Council's Access to Information Procedure Rules";
 
-/** `isTitleWithheld`: whether the restriction takes the title, the summary line and the pages as well. */
+/** `isTitleWithheld`: whether the restriction also withholds the title, the summary line and the pages. */
 export async function createRestrictedItem(isTitleWithheld: boolean) {
   const council = await createCouncil();
   const { councilId } = council;
@@ -149,7 +149,7 @@ export async function createRestrictedItem(isTitleWithheld: boolean) {
   };
 }
 
-/** What the item led to: closed whole, as the item is. */
+/** Adds the records that followed from the item, all restricted, and a public issue. */
 async function fillRestricted(councilId: number, panelId: string, agendaItemId: string) {
   const db = owner();
   const word = (table: string, column: string) => `canary.RESTRICTED.${councilId}.1.${table}.${column}`;
@@ -158,7 +158,7 @@ async function fillRestricted(councilId: number, panelId: string, agendaItemId: 
     return { id, globalId: globalId(type, { councilId, id }) };
   };
   const hidden = { councilId, visibility: 'RESTRICTED' } as const;
-  const before = {
+  const records = {
     report: made('Report'),
     entry: made('MinuteEntry'),
     resolution: made('Resolution'),
@@ -169,18 +169,18 @@ async function fillRestricted(councilId: number, panelId: string, agendaItemId: 
     issue: made('Issue'),
   };
   const ofItem = { ...hidden, agendaItemId };
-  await db.insert(report).values({ ...ofItem, id: before.report.id, subject: word('report', 'subject') });
-  await db.insert(minuteEntry).values({ ...ofItem, id: before.entry.id, position: 1, kind: 'NARRATIVE' });
+  await db.insert(report).values({ ...ofItem, id: records.report.id, subject: word('report', 'subject') });
+  await db.insert(minuteEntry).values({ ...ofItem, id: records.entry.id, position: 1, kind: 'NARRATIVE' });
   const text = word('minute_entry_text', 'text');
-  await db.insert(minuteEntryText).values({ ...hidden, minuteEntryId: before.entry.id, text, html: text });
-  await db.insert(resolution).values({ ...ofItem, id: before.resolution.id, position: 1, kind: 'RESOLVED' });
+  await db.insert(minuteEntryText).values({ ...hidden, minuteEntryId: records.entry.id, text, html: text });
+  await db.insert(resolution).values({ ...ofItem, id: records.resolution.id, position: 1, kind: 'RESOLVED' });
   const textAsRecorded = word('resolution_detail', 'textAsRecorded');
-  await db.insert(resolutionDetail).values({ ...hidden, resolutionId: before.resolution.id, textAsRecorded });
-  const clause = { resolutionId: before.resolution.id, position: 1, text: word('resolution_clause', 'text') };
-  await db.insert(resolutionClause).values({ ...hidden, ...clause, id: before.clause.id });
+  await db.insert(resolutionDetail).values({ ...hidden, resolutionId: records.resolution.id, textAsRecorded });
+  const clause = { resolutionId: records.resolution.id, position: 1, text: word('resolution_clause', 'text') };
+  await db.insert(resolutionClause).values({ ...hidden, ...clause, id: records.clause.id });
   await db.insert(recommendation).values({
     ...ofItem,
-    id: before.recommendation.id,
+    id: records.recommendation.id,
     panelId,
     reference: word('recommendation', 'reference'),
     title: word('recommendation', 'title'),
@@ -190,7 +190,7 @@ async function fillRestricted(councilId: number, panelId: string, agendaItemId: 
   });
   await db.insert(indicatorSet).values({
     ...ofItem,
-    id: before.indicatorSet.id,
+    id: records.indicatorSet.id,
     panelId,
     title: word('indicator_set', 'title'),
     periodLabel: 'July',
@@ -198,13 +198,13 @@ async function fillRestricted(councilId: number, panelId: string, agendaItemId: 
   });
   await db.insert(workProgrammeItem).values({
     ...hidden,
-    id: before.workItem.id,
+    id: records.workItem.id,
     panelId,
     title: word('work_programme_item', 'title'),
     status: 'TAKEN',
     fulfilledByItemId: agendaItemId,
   });
-  await db.insert(issue).values({ councilId, id: before.issue.id, title: 'Placements' });
-  await db.insert(issueItem).values({ ...ofItem, issueId: before.issue.id });
-  return before;
+  await db.insert(issue).values({ councilId, id: records.issue.id, title: 'Placements' });
+  await db.insert(issueItem).values({ ...ofItem, issueId: records.issue.id });
+  return records;
 }

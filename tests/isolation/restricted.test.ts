@@ -1,4 +1,4 @@
-/** What the public sees of a restricted item and its papers, field by field: RESTRICTION in the header of the schema. */
+/** The fields that the public sees of a restricted item and its papers, as RESTRICTION in the schema's description lists them. */
 import { NIL } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { globalId } from '../../src/graphql/ids.ts';
@@ -11,7 +11,7 @@ const app = await startApp({ connectionsMax: 20 });
 
 type Restricted = Awaited<ReturnType<typeof createRestrictedItem>>;
 
-/** Every field of a record, those it leads to by id alone. */
+/** Every field of a record; of the records to which it leads, only the id. */
 async function recordOf(type: string, id: string, key?: string) {
   const answer = await ask(
     app,
@@ -34,6 +34,7 @@ function accessFor(isReadable: boolean, isTitleWithheld: boolean) {
     isTitleWithheld,
     restriction: {
       __typename: 'AccessRestriction',
+      levelAsRecorded: null,
       scheme: 'LOCAL_CONSTITUTION',
       paragraphs: [],
       groundAsRecorded: ground,
@@ -47,7 +48,7 @@ function accessFor(isReadable: boolean, isTitleWithheld: boolean) {
 
 function common(restricted: Restricted, id: string) {
   const council = { id: globalId('Council', { councilId: restricted.councilId, id: NIL }) };
-  return { id, council, version: 1, createdAt: at, updatedAt: at, meeting: idOf(restricted.meeting) };
+  return { id, council, version: 1, createdAt: at, updatedAt: at, sources: [], basis: [], meeting: idOf(restricted.meeting) };
 }
 
 function publicItem(restricted: Restricted, isTitleWithheld: boolean) {
@@ -62,6 +63,7 @@ function publicItem(restricted: Restricted, isTitleWithheld: boolean) {
     access: accessFor(false, isTitleWithheld),
     parent: null,
     position: 2,
+    printedNumber: '2',
     agendaNumber: '2',
     minuteNumber: null,
     displayNumber: '2',
@@ -118,21 +120,21 @@ describe.each([
   { title: 'shown', isTitleWithheld: false },
   { title: 'withheld', isTitleWithheld: true },
 ])('with its title $title', ({ isTitleWithheld }) => {
-  test("the public, another council's staff and officers see of the item what the agenda prints", async () => {
+  test("the public, another council's staff and officers see only what the agenda prints of the item", async () => {
     const restricted = await createRestrictedItem(isTitleWithheld);
     for (const key of [undefined, await (await createCouncil()).key(), await restricted.key('OFFICER')]) {
       expect(await recordOf('AgendaItem', restricted.item.globalId, key)).toEqual(publicItem(restricted, isTitleWithheld));
     }
   });
 
-  test('and of its papers that there are some', async () => {
+  test('and only the existence of its papers, with the titles that the agenda prints', async () => {
     const restricted = await createRestrictedItem(isTitleWithheld);
     for (const key of [undefined, await (await createCouncil()).key(), await restricted.key('OFFICER')]) {
       expect(await recordOf('Document', restricted.paper.globalId, key)).toEqual(publicDocument(restricted, isTitleWithheld));
     }
   });
 
-  test('members and clerks see all of it', async () => {
+  test('members and clerks see every field', async () => {
     const restricted = await createRestrictedItem(isTitleWithheld);
     const word = (name: string) => `canary.RESTRICTED.${restricted.councilId}.1.${name}`;
     for (const role of ['MEMBER', 'CLERK'] as const) {

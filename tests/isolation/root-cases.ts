@@ -1,4 +1,4 @@
-/** For each root field, the questions that would tell of hidden records if any could. A root field without questions fails `api.test.ts`. */
+/** For each root field, questions whose answers could reveal hidden records. A root field without questions fails `api.test.ts`. */
 import { type FilledCouncil, type RowSet, types } from './filled-council.ts';
 import { everythingOf } from './whole-schema.ts';
 
@@ -7,7 +7,7 @@ export interface Question {
   variables: Record<string, unknown>;
 }
 
-/** What is asked about: a council with a public set of rows, and one that is hidden from whoever asks. */
+/** The subject of the questions: a council with a public set of rows, and a set that is hidden from the asker. */
 export interface Target {
   council: FilledCouncil;
   open: RowSet;
@@ -127,7 +127,7 @@ export const queries: Record<string, Case> = {
       ].map((args) => `recommendations(councils: ["${council.slug}"], ${args}) ${page}`),
     ),
   ],
-  // What is found of the open set leads on to what the asker may read; of the hidden set nothing is found, whoever asks.
+  // Results from the open set lead to records that the asker may read; nothing of the hidden set is found, whoever asks.
   search: ({ council, open, hidden }) => [
     together(
       [open, hidden]
@@ -154,7 +154,7 @@ export const queries: Record<string, Case> = {
   viewer: () => [{ document: `{ viewer { ${everythingOf('Viewer')} } }`, variables: {} }],
 };
 
-/** What occurs in every word of a set. */
+/** The text that all words of a set contain. */
 function wordOfAll(set: RowSet): string {
   return `.${set.visibility}.${set.councilId}.${set.number}.`;
 }
@@ -164,7 +164,7 @@ function together(fields: string[]): Question {
   return { document: `{ ${fields.map((field, index) => `q${index}: ${field}`).join(' ')} }`, variables: {} };
 }
 
-/** Each answers at once, whether with the current state or with an error. */
+/** Subscriptions that answer at once, with the current state or an error. */
 export const subscriptions: Record<string, Case> = {
   agendaChanged: ({ hidden }) => [
     {

@@ -1,12 +1,14 @@
-/** Row-level security of reads, with plain SQL: every table, and every way to say whose staff asks. */
+/** Row-level security of reads, tested with SQL: every table, with every setting of a council and of rights. */
 import { describe, expect, inject, test } from 'vitest';
 import type { Visibility } from '../../src/db/access.ts';
 import { openPool } from '../../src/db/client.ts';
 import { type Asker, attempt, census, forEachTable, inEveryTable, malformedCouncils, readsAll, twoCouncils } from './attempts.ts';
 import { createFullCouncil } from './filled-council.ts';
 
-test('the councils that this is tried on have a row of each visibility in every table', async () => {
-  const { stored } = await twoCouncils();
+/** Nothing is written here, so all tests share them. */
+const { own, ids, stored } = await twoCouncils();
+
+test('the councils of these tests have a row of each visibility in every table', async () => {
   const neverPublic = ['api_key', 'event_actor', 'idempotent_answer', 'invitation_note'];
   for (const [table, rows] of Object.entries(stored)) {
     const found = new Set(rows.map((row) => row.split(' ')[1]));
@@ -38,44 +40,45 @@ const readers: { who: string; asker: (own: string) => Asker; reads: Visibility[]
     asker: (council) => ({ ...staff, council, reads: 'PUBLIC,STAFF,RESTRICTED' }),
     reads: ['PUBLIC', 'STAFF', 'RESTRICTED'],
   },
-  { who: 'staff with no right set', asker: (council) => ({ ...staff, council }), reads: ['PUBLIC'] },
-  { who: 'staff with an empty right', asker: (council) => ({ ...staff, council, reads: '' }), reads: ['PUBLIC'] },
-  { who: 'staff with a right that is none', asker: (council) => ({ ...staff, council, reads: 'ALL' }), reads: ['PUBLIC'] },
+  { who: 'staff without a setting of rights', asker: (council) => ({ ...staff, council }), reads: ['PUBLIC'] },
+  { who: 'staff with an empty setting of rights', asker: (council) => ({ ...staff, council, reads: '' }), reads: ['PUBLIC'] },
+  { who: 'staff with an unknown right', asker: (council) => ({ ...staff, council, reads: 'ALL' }), reads: ['PUBLIC'] },
   { who: 'staff of no council', asker: () => ({ ...staff, reads: readsAll }), reads: ['PUBLIC'] },
   { who: 'staff of an empty council', asker: () => ({ ...staff, council: '', reads: readsAll }), reads: ['PUBLIC'] },
   {
-    who: 'staff of a council that is not',
+    who: 'staff of a council that does not exist',
     asker: () => ({ ...staff, council: '2147483647', reads: readsAll }),
     reads: ['PUBLIC'],
   },
   { who: 'the public', asker: () => everyone, reads: ['PUBLIC'] },
   {
-    who: 'the public that sets what staff set',
+    who: 'the public with the settings of staff',
     asker: (council) => ({ ...everyone, council, reads: readsAll }),
     reads: ['PUBLIC'],
   },
 ];
 
 describe('what a reader finds in every table', () => {
-  test.each(readers)('$who: of the council set, what the rights allow; of another, what is public', async ({ asker, reads }) => {
-    const { own, ids, stored } = await twoCouncils();
-    const seen = await forEachTable((table) => attempt(asker(String(own.councilId)), (sql) => census(sql, table, ids)));
-    const isForReader = (row: string) => {
-      const [councilId, visibility] = row.split(' ');
-      return visibility === 'PUBLIC' || (councilId === String(own.councilId) && reads.includes(visibility as Visibility));
-    };
-    const expected = Object.entries(stored).map(([table, rows]) => [table, rows.filter(isForReader)]);
-    expect(seen).toEqual(Object.fromEntries(expected));
-  });
+  test.each(readers)(
+    '$who: the rows of the council that is set as its rights allow, and the public rows of others',
+    async ({ asker, reads }) => {
+      const seen = await forEachTable((table) => attempt(asker(String(own.councilId)), (sql) => census(sql, table, ids)));
+      const isForReader = (row: string) => {
+        const [councilId, visibility] = row.split(' ');
+        return visibility === 'PUBLIC' || (councilId === String(own.councilId) && reads.includes(visibility as Visibility));
+      };
+      const expected = Object.entries(stored).map(([table, rows]) => [table, rows.filter(isForReader)]);
+      expect(seen).toEqual(Object.fromEntries(expected));
+    },
+  );
 
-  test.each(malformedCouncils)('staff of the council %j: an error', async ({ council, code }) => {
-    const { ids } = await twoCouncils();
+  test.each(malformedCouncils)('staff of the council %j get an error', async ({ council, code }) => {
     const asker = { ...staff, council, reads: readsAll };
     expect(await forEachTable((table) => attempt(asker, (sql) => census(sql, table, ids)))).toEqual(inEveryTable(code));
   });
 });
 
-test('a connection keeps nothing of the council that it served last', async () => {
+test('a connection forgets the council of its last transaction', async () => {
   const { councilId } = await createFullCouncil();
   const { sql } = openPool(inject('databaseUrl'), 'scrutiny_staff', { max: 1 });
   const hidden = (on: typeof sql) => on`select from meeting where council_id = ${councilId} and visibility <> 'PUBLIC'`;
@@ -88,17 +91,15 @@ test('a connection keeps nothing of the council that it served last', async () =
   expect([during.length, after.length]).toEqual([3, 0]);
 });
 
-describe('what is no row of a council', () => {
-  test('councils are for everyone to read', async () => {
-    const { ids } = await twoCouncils();
+describe('tables with policies of their own', () => {
+  test('everyone may read councils', async () => {
     for (const asker of [everyone, staff, { ...staff, council: String(ids[0]), reads: readsAll }]) {
       const found = await attempt(asker, (sql) => sql`select id from council where id in ${sql(ids)} order by id`);
       expect([...found]).toEqual(ids.map((id) => ({ id })));
     }
   });
 
-  test('how far the staff feed has got is for the staff of that council alone', async () => {
-    const { own, ids } = await twoCouncils();
+  test("only a council's own staff may read the head of its staff feed", async () => {
     const heads = (asker: Asker) =>
       attempt(asker, (sql) => sql`select council_id, staff_head from council_feed where council_id in ${sql(ids)}`);
     expect([...(await heads({ ...staff, council: String(own.councilId), reads: '' }))]).toEqual([

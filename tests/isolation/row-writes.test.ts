@@ -1,4 +1,4 @@
-/** Row-level security of writes, with plain SQL: every table, every kind of statement, and every way to say whose staff writes. */
+/** Row-level security of writes, tested with SQL: every table and every kind of statement, with every setting of a council. */
 import { eq } from 'drizzle-orm';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { type Asker, attempt, forEachTable, inEveryTable, login, malformedCounci
 
 type Statement = (sql: postgres.TransactionSql, table: string, councilId: number) => Promise<number>;
 
-/** Each on all rows of a council. How many rows it touched. */
+/** Statements on all rows of a council. Each returns the number of rows that it touched. */
 const statements: Record<'insert' | 'update' | 'delete' | 'lock', Statement> = {
   insert: async (sql, table, councilId) => {
     const [stored] = await login`select to_jsonb(t)::text as row from ${login(table)} t where council_id = ${councilId} limit 1`;
@@ -36,15 +36,17 @@ async function matrix(asker: Asker, councilId: number) {
   return outcomes;
 }
 
-/** PostgreSQL: no privilege, or a row that a policy forbids. */
+/** PostgreSQL's code for a missing privilege, and for a row that a policy forbids. */
 const forbidden = '42501';
-/** What stops a statement that no policy stops. */
+/** Codes of the constraints that stop a statement if no policy does. */
 const isThereAlready = '23505';
 const isReferredTo = '23503';
 
+/** For the tests in which no statement may touch a row; those that touch rows make their own. */
+const { own, other } = await twoCouncils();
+
 describe('every statement on every table', () => {
-  test("on another council's rows staff write nothing", async () => {
-    const { own, other } = await twoCouncils();
+  test("staff cannot write another council's rows", async () => {
     expect(await matrix(staffOf(own.councilId), other.councilId)).toEqual({
       insert: inEveryTable(forbidden),
       update: inEveryTable(0),
@@ -56,9 +58,8 @@ describe('every statement on every table', () => {
   test.each([
     { who: 'no council', council: undefined },
     { who: 'an empty council', council: '' },
-    { who: 'a council that is not', council: '2147483647' },
-  ])('staff of $who write nothing', async ({ council }) => {
-    const { own } = await twoCouncils();
+    { who: 'a council that does not exist', council: '2147483647' },
+  ])('staff of $who cannot write', async ({ council }) => {
     expect(await matrix({ role: 'scrutiny_staff', council, reads: readsAll }, own.councilId)).toEqual({
       insert: inEveryTable(forbidden),
       update: inEveryTable(0),
@@ -67,8 +68,7 @@ describe('every statement on every table', () => {
     });
   });
 
-  test.each(malformedCouncils)('staff of the council $council: an error', async ({ council, code }) => {
-    const { own } = await twoCouncils();
+  test.each(malformedCouncils)('staff of the council $council get an error', async ({ council, code }) => {
     expect(await matrix({ role: 'scrutiny_staff', council, reads: readsAll }, own.councilId)).toEqual(
       Object.fromEntries(kinds.map((kind) => [kind, inEveryTable(code)])),
     );
@@ -77,17 +77,16 @@ describe('every statement on every table', () => {
   test.each([
     { who: 'the public', asker: () => ({ role: 'scrutiny_public' }) as const },
     {
-      who: 'the public that sets what staff set',
+      who: 'the public with the settings of staff',
       asker: (council: number) => ({ ...staffOf(council), role: 'scrutiny_public' }) as const,
     },
-  ])('$who may write nothing', async ({ asker }) => {
-    const { own } = await twoCouncils();
+  ])('$who cannot write', async ({ asker }) => {
     expect(await matrix(asker(own.councilId), own.councilId)).toEqual(
       Object.fromEntries(kinds.map((kind) => [kind, inEveryTable(forbidden)])),
     );
   });
 
-  test('on their own rows staff get as far as the keys: so it is the policies that stop the others', async () => {
+  test('staff reach the constraints of their own rows, so it is the policies that stop the others', async () => {
     const { own } = await twoCouncils();
     const counts = await forEachTable(async (table) => {
       return (await login`select from ${login(table)} where council_id = ${own.councilId}`).count;
@@ -98,8 +97,7 @@ describe('every statement on every table', () => {
     expect(stopped).toEqual(stopped.map(([table]) => [table, counts[table]]));
   });
 
-  test('without a condition staff of a council without rows touch none', async () => {
-    await twoCouncils();
+  test('a statement without a condition touches no row if the council has none', async () => {
     const { councilId } = await createCouncil();
     const outcomes = await forEachTable((table) =>
       attempt(staffOf(councilId), async (sql) => [
@@ -110,7 +108,7 @@ describe('every statement on every table', () => {
     expect(outcomes).toEqual(inEveryTable([0, 0]));
   });
 
-  test('nobody hands a row to another council', async () => {
+  test('staff cannot move a row to another council', async () => {
     const { own, other } = await twoCouncils();
     const outcomes = await forEachTable((table) =>
       attempt(
@@ -122,11 +120,11 @@ describe('every statement on every table', () => {
   });
 });
 
-describe('what is no row of a council', () => {
+describe('tables with policies of their own', () => {
   const touched = async (asker: Asker, run: (sql: postgres.TransactionSql) => Promise<{ count: number }>) =>
     attempt(asker, async (sql) => (await run(sql)).count);
 
-  test('staff change their own council and its feed, no other, and make or remove none', async () => {
+  test('staff may change their own council and its feed, no others, and may not add or delete one', async () => {
     const [own, other] = [await createCouncil(), await createCouncil()];
     const staff = staffOf(own.councilId);
     const outcomes = (councilId: number) =>
@@ -144,14 +142,14 @@ describe('what is no row of a council', () => {
     ).toBe(forbidden);
   });
 
-  test.each(['', undefined])('staff of the council %j change none', async (council) => {
+  test.each(['', undefined])('staff of the council %j cannot change any', async (council) => {
     await createCouncil();
     const staff: Asker = { role: 'scrutiny_staff', council, reads: readsAll };
     expect(await touched(staff, (sql) => sql`update council set name = 'Taken'`)).toBe(0);
     expect(await touched(staff, (sql) => sql`update council_feed set staff_head = 9`)).toBe(0);
   });
 
-  test('the public changes neither', async () => {
+  test('the public cannot change either', async () => {
     const { councilId } = await createCouncil();
     const anyone: Asker = { ...staffOf(councilId), role: 'scrutiny_public' };
     expect(await touched(anyone, (sql) => sql`update council set name = 'Taken'`)).toBe(forbidden);

@@ -1,4 +1,4 @@
-/** What search reads holds public words alone, and lets go of them when a row is closed, whichever row it is. */
+/** Search entries contain public words only, and lose them when the row that holds them is no longer public. */
 import { getTableColumns } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { searchEntry } from '../../src/modules/search/search.table.ts';
@@ -6,14 +6,14 @@ import { login, tables } from './attempts.ts';
 import { wordsIn } from './canaries.ts';
 import { createFullCouncil } from './filled-council.ts';
 
-/** The words that search holds of a council, as `<visibility> <table>`; its columns are lower case, as names are searched. */
+/** The words in a council's search entries, as `<visibility> <table>`. Entries hold names in lower case. */
 async function searched(councilId: number): Promise<string[]> {
   const rows = await login`select to_jsonb(e) as row from search_entry e where council_id = ${councilId}`;
   const words = Array.from(wordsIn(rows), (word) => word.split(' '));
   return [...new Set(words.map(([visibility, , , column]) => `${visibility} ${column?.split('.')[0]}`))].sort();
 }
 
-test('it holds the words of public rows, and of no others', async () => {
+test('they contain the words of public rows, and of no others', async () => {
   const { councilId } = await createFullCouncil();
   const held = await searched(councilId);
   expect(held).toEqual(expect.arrayContaining(['PUBLIC document_file', 'PUBLIC person', 'PUBLIC recommendation']));
@@ -21,7 +21,7 @@ test('it holds the words of public rows, and of no others', async () => {
   expect(Object.keys(getTableColumns(searchEntry))).not.toContain('visibility');
 });
 
-test.each(['DRAFT', 'RESTRICTED'])('it lets go of the words of a table when its rows become %s', async (visibility) => {
+test.each(['DRAFT', 'RESTRICTED'])('they lose the words of a table when its rows become %s', async (visibility) => {
   const kept: Record<string, string[]> = {};
   const { councilId } = await createFullCouncil();
   for (const word of await searched(councilId)) {

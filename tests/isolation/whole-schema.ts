@@ -1,4 +1,4 @@
-/** Queries for everything that the schema has, made from the schema, so that a field added to it is asked for without more. */
+/** Queries for every field of the schema, generated from it, so that new fields are tested without further work. */
 import {
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -11,8 +11,8 @@ import {
 import { schema } from '../../src/graphql/schema.ts';
 
 /**
- * A selection of every field of a type. Records that it leads to are selected as deep as `depth` says, and beyond that by their id;
- * what is no record of its own is selected whole.
+ * A selection of every field of a type. Records to which it leads are selected to a depth of `depth`, and beyond it by id. Types that
+ * are not records are selected in full.
  */
 export function everythingOf(typename: string, depth = 1): string {
   const fields = Object.values(objectType(typename).getFields()).map((field) => {
@@ -41,7 +41,7 @@ export function rootFields(operation: 'Query' | 'Mutation' | 'Subscription'): st
 
 function objectType(name: string): GraphQLObjectType {
   const type = schema.getType(name);
-  if (!isObjectType(type)) throw new Error(`${name} is no object type of the schema`);
+  if (!isObjectType(type)) throw new Error(`${name} is not an object type of the schema`);
   return type;
 }
 

@@ -24,7 +24,7 @@ const page = 'totalCount edges { cursor node { id } } pageInfo { hasNextPage has
 const args = 'first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy';
 const variables = '$first: Int, $after: String, $last: Int, $before: String, $orderBy: MeetingOrder';
 
-/** The three lists of meetings; each gives a council's one panel's. */
+/** The three lists of meetings; each gives the meetings of the council's only panel. */
 const lists = {
   'across councils': `query Q($slug: String!, ${variables}) { list: meetings(councils: [$slug], ${args}) { ${page} } }`,
   'of a council': `query Q($slug: String!, ${variables}) { council(slug: $slug) { list: meetings(${args}) { ${page} } } }`,
@@ -39,7 +39,7 @@ async function pageOf(name: ListName, world: World, pageArgs: PageArgs, orderBy?
 
 const idsOf = ({ edges }: Page) => edges.map(({ node }) => node.id);
 
-/** A council of one panel with meetings on six days: three at one moment, one with the day alone, three without a day. */
+/** A council of one panel with ten meetings: three at the same moment, one with a date only, three without a date. */
 async function createCalendar(): Promise<{ world: World; inOrder(order: Order): string[] }> {
   const world = await createCouncil();
   const panel = await world.createPanel({ slug: 'only' });
@@ -60,7 +60,7 @@ async function createCalendar(): Promise<{ world: World; inOrder(order: Order): 
   const rows: (Made & Record<Order['field'], string | null>)[] = [];
   for (const [index, moment] of moments.entries()) {
     const [date, startsAt] = moment;
-    // Two at a time have the same last change.
+    // Each pair has the same time of last change.
     const updatedAt = `2026-01-0${1 + (index >> 1)}T12:00:00Z`;
     const made = await world.createMeeting(panel, {
       date,
@@ -84,7 +84,7 @@ async function createCalendar(): Promise<{ world: World; inOrder(order: Order): 
   };
 }
 
-describe('paging over meetings, undated ones and ties among them', async () => {
+describe('pages of meetings, with undated meetings and ties', async () => {
   const { world, inOrder } = await createCalendar();
   const orders = (['STARTS_AT', 'UPDATED_AT'] as const).flatMap((field) =>
     (['ASC', 'DESC'] as const).map((direction) => ({ field, direction })),
@@ -92,7 +92,7 @@ describe('paging over meetings, undated ones and ties among them', async () => {
   const cases = (Object.keys(lists) as ListName[]).flatMap((name) => orders.map((order) => ({ name, order, ...order })));
 
   test.each(cases)(
-    '$name by $field $direction: every page size, forwards and backwards, is the one order',
+    '$name by $field $direction: every page size gives the same order, forwards and backwards',
     async ({ name, order }) => {
       const expected = inOrder(order);
       for (const size of [1, 2, 3, 7, 10, 100]) {
@@ -133,7 +133,7 @@ describe('paging over meetings, undated ones and ties among them', async () => {
     expect(idsOf(whole)).toEqual(inOrder({ field: 'STARTS_AT', direction: 'DESC' }));
   });
 
-  test('between two cursors, from either end; more lies beyond both', async () => {
+  test('between two cursors, from either end, with more pages on both sides', async () => {
     const order: Order = { field: 'STARTS_AT', direction: 'ASC' };
     const expected = inOrder(order);
     const whole = await pageOf('of a council', world, {}, order);
@@ -151,7 +151,7 @@ describe('paging over meetings, undated ones and ties among them', async () => {
     expect(nothing.pageInfo).toMatchObject({ startCursor: null, endCursor: null });
   });
 
-  test('nodes are the edges without their cursors', async () => {
+  test('nodes are the edges without cursors', async () => {
     const data = await read(
       app,
       `query Q($slug: String!) { council(slug: $slug) { meetings(first: 4) { nodes { id } edges { node { id } } } } }`,
@@ -177,7 +177,7 @@ describe('paging over meetings, undated ones and ties among them', async () => {
   });
 });
 
-test('records that arrive between pages are neither repeated nor make others skipped', async () => {
+test('records added between pages cause no repetition and no gap', async () => {
   const world = await createCouncil();
   const panel = await world.createPanel({ slug: 'only' });
   const on = (date: string | null) => world.createMeeting(panel, { date });
@@ -200,7 +200,7 @@ test('records that arrive between pages are neither repeated nor make others ski
   expect(idsOf(back)).toEqual([june, may, midApril, april, march, february, another].map(({ globalId }) => globalId));
 });
 
-test('pages of many parents at once: each has its own, in order, with its own count', async () => {
+test('pages of several parents at once: each with its own records, order and count', async () => {
   const world = await createCouncil();
   const [full, some, none] = [
     await world.createPanel({ name: 'A' }),

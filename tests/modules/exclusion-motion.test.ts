@@ -6,11 +6,11 @@ import { createCouncil, owner } from '../support/world.ts';
 
 const app = await startApp();
 
-test('an exclusion motion names its items in the order of business, whatever the order in which they were recorded', async () => {
+test('an exclusion motion lists its items in the order of business, whatever the order in which they were recorded', async () => {
   const world = await createCouncil();
   const { councilId } = world;
   const meeting = await world.createMeeting(await world.createPanel());
-  // The last item made is the first in order.
+  // The last item created is the first in the order of business.
   const positions = [9, 8, 7, 6, 5, 4, 3, 2].map((position) => ({ position, agendaNumber: String(position) }));
   const [motion, ...items] = await world.createAgenda(meeting, [{ kind: 'EXCLUSION_MOTION' }, ...positions]);
   for (const item of items)

@@ -9,7 +9,7 @@ const start = `mutation Start($input: StartMeetingInput!) {
 }`;
 
 describe('moving a meeting', () => {
-  test('from start to conclusion, each step once and in history', async () => {
+  test('from start to conclusion records each step once in its history', async () => {
     const world = await createCouncil();
     const meeting = await world.createMeeting(await world.createPanel(), { date: '2026-01-15' });
     const [item] = await world.createAgenda(meeting);
@@ -74,7 +74,7 @@ describe('moving a meeting', () => {
     ]);
   });
 
-  test('an illegal step names the state and the steps open from it, and writes nothing', async () => {
+  test('refuses an illegal step with the state and the possible steps, and writes nothing', async () => {
     const world = await createCouncil();
     const meeting = await world.createMeeting(await world.createPanel(), { scheduleStatus: 'PROVISIONAL' });
     const key = await world.key();
@@ -101,7 +101,7 @@ describe('moving a meeting', () => {
     expect(after.data.node).toEqual({ version: 1, status: 'PROVISIONAL', statusHistory: [], council: { feed: { sequence: 0 } } });
   });
 
-  test('postponing and cancelling take a reason that people can read', async () => {
+  test('needs a public reason to postpone or cancel', async () => {
     const world = await createCouncil();
     const panel = await world.createPanel();
     const [a, b] = [await world.createMeeting(panel), await world.createMeeting(panel)];
@@ -135,7 +135,7 @@ describe('moving a meeting', () => {
 });
 
 describe('who may', () => {
-  test('nobody without a credential, nor with one that lacks the permission, nor with a wrong one', async () => {
+  test('no request without a credential, with one that lacks the permission, or with a wrong one', async () => {
     const world = await createCouncil();
     const meeting = await world.createMeeting(await world.createPanel());
     const input = { input: { meeting: meeting.globalId } };
@@ -145,7 +145,7 @@ describe('who may', () => {
     expect(await codes('osk_wrong')).toEqual(['UNAUTHENTICATED']);
   });
 
-  test("another council's staff find no such meeting, as if there were none", async () => {
+  test('no staff of another council, for whom the meeting does not exist', async () => {
     const [ours, theirs] = [await createCouncil(), await createCouncil()];
     const meeting = await theirs.createMeeting(await theirs.createPanel());
     const key = await ours.key();
@@ -159,7 +159,7 @@ describe('who may', () => {
 });
 
 describe('safe writing', () => {
-  test('of eight racers with one key one has an effect, and all get its answer', async () => {
+  test('of eight requests with one idempotency key only one takes effect, and all get its answer', async () => {
     const world = await createCouncil();
     const meeting = await world.createMeeting(await world.createPanel());
     const key = await world.key();
@@ -172,7 +172,7 @@ describe('safe writing', () => {
     expect(other.data.startMeeting.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', field: ['idempotencyKey'] }]);
   });
 
-  test('of two editors with one version one wins, and the other learns the version that is', async () => {
+  test('of two requests with one version only one succeeds, and the other gets the present version', async () => {
     const world = await createCouncil();
     const meeting = await world.createMeeting(await world.createPanel());
     const key = await world.key();
@@ -182,7 +182,7 @@ describe('safe writing', () => {
     expect(errors).toMatchObject([{ code: 'STALE_VERSION', field: ['expectedVersion'], currentVersion: 2 }]);
   });
 
-  test('one item is open at a time, and only while the meeting sits', async () => {
+  test('only one item is open at a time, and only while the meeting is in session', async () => {
     const world = await createCouncil();
     const meeting = await world.createMeeting(await world.createPanel());
     const [first, second] = await world.createAgenda(meeting, [{}, {}]);

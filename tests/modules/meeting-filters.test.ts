@@ -11,7 +11,7 @@ import { createCouncil, type Made, owner } from '../support/world.ts';
 
 const app = await startApp();
 
-/** A council with two panels; each meeting is named by `notice`. */
+/** A council with two panels; `notice` names each meeting. */
 async function createMeetings() {
   const world = await createCouncil();
   const { councilId } = world;
@@ -72,7 +72,7 @@ describe('filters of meetings', async () => {
   const made = await createMeetings();
   const { slug } = made.world;
 
-  /** What a filter finds in the list of the council, which the list across councils must find as well. */
+  /** Finds in the council's list; the list across councils must find the same. */
   async function found(filter: object | null, key?: string): Promise<string[]> {
     const list = 'meetings(filter: $filter, orderBy: { field: STARTS_AT, direction: ASC })';
     const data = await read(
@@ -104,6 +104,7 @@ describe('filters of meetings', async () => {
         statuses: null,
         agendaStatuses: null,
         minutesStatuses: null,
+        isOutcomeRecorded: null,
         hasGuestSpeakers: null,
       },
       all,
@@ -122,15 +123,17 @@ describe('filters of meetings', async () => {
     ['a status', { statuses: ['CONCLUDED'] }, ['held']],
     ['either of two statuses', { statuses: ['CANCELLED', 'PROVISIONAL'] }, ['off', 'undated']],
     ['no status', { statuses: [] }, []],
+    ['a recorded outcome', { isOutcomeRecorded: true }, ['held', 'off']],
+    ['no recorded outcome', { isOutcomeRecorded: false }, ['extra', 'undated']],
     ['a published agenda', { agendaStatuses: ['PUBLISHED'] }, ['held']],
     ['published or revised', { agendaStatuses: ['PUBLISHED', 'REVISED'] }, ['held', 'off']],
-    ['no agenda; the public counts a draft as none', { agendaStatuses: ['NONE'] }, ['extra', 'undated']],
+    ['no agenda, as the public sees a draft', { agendaStatuses: ['NONE'] }, ['extra', 'undated']],
     ['a draft, which the public never finds', { agendaStatuses: ['DRAFT'] }, []],
     ['no agenda status', { agendaStatuses: [] }, []],
     ['approved minutes', { minutesStatuses: ['APPROVED', 'SIGNED'] }, ['held']],
     ['no minutes', { minutesStatuses: ['NONE'] }, ['extra', 'off', 'undated']],
     ['no minutes status', { minutesStatuses: [] }, []],
-    ['guest speakers that the public may know of', { hasGuestSpeakers: true }, ['held']],
+    ['guest speakers that the public may see', { hasGuestSpeakers: true }, ['held']],
     ['no such guest speakers', { hasGuestSpeakers: false }, ['extra', 'off', 'undated']],
     [
       'everything together',
@@ -195,34 +198,5 @@ describe('filters of meetings', async () => {
       none: { totalCount: 0, nodes: [] },
       unknown: { totalCount: 0, nodes: [] },
     });
-  });
-});
-
-describe('the next meeting of a schedule', () => {
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000);
-  const dateOf = (instant: Date) => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London' }).format(instant);
-
-  test('is the first still to be held; one without a time is to come until its day is over', async () => {
-    const world = await createCouncil();
-    const { councilId } = world;
-    const id = uuidv7();
-    await owner().insert(municipalYear).values({ councilId, id, label: '2026/27' });
-    const panel = await world.createPanel();
-    const add = (notice: string, at: Date, details = {}) =>
-      world.createMeeting(panel, { notice, date: dateOf(at), municipalYearId: id, ...details });
-    const next = async () => {
-      const data = await read(app, 'query Q($id: ID!) { node(id: $id) { ... on Panel { schedule { next { notice } } } } }', {
-        id: panel.globalId,
-      });
-      return data.node.schedule.next;
-    };
-    await add('over', day(-1));
-    await add('cancelled', day(1), { scheduleStatus: 'CANCELLED' });
-    await add('begun', day(0), { startsAt: new Date(Date.now() - 60_000) });
-    expect(await next()).toBeNull();
-    await add('in two days', day(2), { startsAt: day(2), scheduleStatus: 'PROVISIONAL' });
-    expect(await next()).toEqual({ notice: 'in two days' });
-    await add('today', day(0));
-    expect(await next()).toEqual({ notice: 'today' });
   });
 });

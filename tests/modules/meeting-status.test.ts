@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { statusOf } from '../../src/modules/meetings/meetings.rules.ts';
+import { isOutcomeRecorded, statusOf } from '../../src/modules/meetings/meetings.rules.ts';
 import { liveStatus, meetingStatus, scheduleStatus } from '../../src/modules/meetings/meetings.table.ts';
 import { ask, startApp } from '../support/app.ts';
 import { createCouncil } from '../support/world.ts';
 
 const app = await startApp();
 
-test('the status that the database derives is the one that the rule gives, for each schedule and live status', async () => {
+test('the database and the rule give the same status and outcome for each schedule and live status', async () => {
   const states = scheduleStatus.enumValues.flatMap((schedule) =>
     liveStatus.enumValues.map((live) => ({ scheduleStatus: schedule, liveStatus: live })),
   );
@@ -16,10 +16,13 @@ test('the status that the database derives is the one that the rule gives, for e
 
   const answer = await ask(
     app,
-    `query Statuses($ids: [ID!]!) { nodes(ids: $ids) { ... on Meeting { scheduleStatus liveStatus status } } }`,
+    `query Statuses($ids: [ID!]!) { nodes(ids: $ids) { ... on Meeting { scheduleStatus liveStatus status isOutcomeRecorded } } }`,
     { ids: meetings.map((made) => made.globalId) },
   );
-  const expected = states.map((state) => ({ ...state, status: statusOf(state) }));
+  const expected = states.map((state) => {
+    const status = statusOf(state);
+    return { ...state, status, isOutcomeRecorded: isOutcomeRecorded(status) };
+  });
   expect(answer).toEqual({ data: { nodes: expected } });
   expect(new Set(expected.map(({ status }) => status))).toEqual(new Set(meetingStatus.enumValues));
 });

@@ -35,7 +35,7 @@ async function resolutionAt(world: World, meeting: Made): Promise<Made> {
   return (await addResolution(world, item as Made, 1, ['the minutes be approved'])).made;
 }
 
-test('one resolution approves the minutes of two meetings, and is told from every side', async () => {
+test('one resolution approves the minutes of two meetings; minutes and resolution name the approval', async () => {
   const { first, second, later, resolved, chair, key } = await published();
   const input = {
     approvingMeeting: later.globalId,
@@ -73,7 +73,7 @@ test('one resolution approves the minutes of two meetings, and is told from ever
   });
 });
 
-test('the resolution is one of the meeting that approves, and every record one of the council', async () => {
+test('the resolution must be of the approving meeting, and every record of the same council', async () => {
   const { world, first, second, later, resolved, key } = await published();
   const theirs = await published();
   const elsewhere = await resolutionAt(world, second);
@@ -111,7 +111,7 @@ test('the resolution is one of the meeting that approves, and every record one o
   expect(node.minutes).toEqual({ status: 'DRAFT_PUBLISHED', approval: null });
 });
 
-test('publishing again keeps the day of first publication', async () => {
+test('publishing again keeps the time of first publication', async () => {
   const { world, first, key } = await published();
   const publishedAt = new Date('2020-09-01T09:00:00Z');
   await owner()
@@ -125,7 +125,7 @@ test('publishing again keeps the day of first publication', async () => {
   });
 });
 
-test('publishing opens a draft resolution with its clauses and votes, and leaves closed what is closed', async () => {
+test('publishing makes a draft resolution public with its clauses and votes; restricted parts stay restricted', async () => {
   const { world, panel, chair, key } = await published();
   const meeting = await world.createMeeting(panel, { date: '2021-02-11' });
   const [item] = await world.createAgenda(meeting);

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { document } from '../../src/modules/documents/documents.table.ts';
 import { startApp } from '../support/app.ts';
 import { addEntry, addMinutes, addRestriction, ground } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
-import { addRecord } from '../support/rows.ts';
 import { createCouncil, type Made, type World } from '../support/world.ts';
 
 const app = await startApp();
 
-/** Everyone who may ask, from those who see least: nobody, another council's staff, those who read what is closed, drafts, and both. */
+/** Viewers, from those who see least: the public, another council's staff, readers of restricted rows, of drafts, and of both. */
 async function viewersOf(world: World): Promise<Record<string, string | undefined>> {
   const [elsewhere, member, officer, clerk] = await Promise.all([
     createCouncil().then((other) => other.key()),
@@ -19,7 +17,7 @@ async function viewersOf(world: World): Promise<Record<string, string | undefine
   return { anyone: undefined, elsewhere, member, officer, clerk };
 }
 
-/** What a query answers to each of them. */
+/** The answer to a query for each viewer. */
 async function asSeen<T>(world: World, query: string, variables: object, pick: (data: never) => T): Promise<Record<string, T>> {
   const viewers = Object.entries(await viewersOf(world));
   const seen = viewers.map(async ([name, key]) => [name, pick((await read(app, query, { ...variables }, key)) as never)]);
@@ -45,7 +43,7 @@ describe('the status of minutes', () => {
   const empty = { agenda: { items: [{ minuteEntries: [] }, { minuteEntries: [] }] } };
   const full = { agenda: { items: [{ minuteEntries: entries }, { minuteEntries: [] }] } };
 
-  test('is NONE to all while there are none, whatever is noted under an item', async () => {
+  test('is NONE for everyone while there are none, whatever is noted under an item', async () => {
     const { world, meeting, open } = await meetingWithItems();
     await addEntry(world, open, 1, 'The panel met.');
     const nothing = { ...none, ...full };
@@ -58,7 +56,7 @@ describe('the status of minutes', () => {
     });
   });
 
-  test('is DRAFT to those who read drafts, and NONE to all others', async () => {
+  test('is DRAFT for those who read drafts, and NONE for everyone else', async () => {
     const { world, meeting, open } = await meetingWithItems();
     await addMinutes(world, meeting, 'DRAFT');
     await addEntry(world, open, 1, 'The panel met.', { visibility: 'DRAFT' });
@@ -73,19 +71,22 @@ describe('the status of minutes', () => {
     });
   });
 
-  test.for(['DRAFT_PUBLISHED', 'APPROVED', 'APPROVED_AS_AMENDED', 'SIGNED'] as const)('is %s to all', async (status) => {
-    const { world, meeting, open } = await meetingWithItems();
-    await addMinutes(world, meeting, status, { publishedAt: new Date('2023-08-01T09:00:00Z') });
-    await addEntry(world, open, 1, 'The panel met.');
-    const published = { minutes: { status, publishedAt: '2023-08-01T10:00:00+01:00', approval: null, entries }, ...full };
-    const seen = await asSeen(world, query, { m: meeting.globalId }, shown);
-    expect(Object.values(seen)).toEqual(Array(5).fill(published));
-  });
+  test.for(['DRAFT_PUBLISHED', 'PUBLISHED', 'APPROVED', 'APPROVED_AS_AMENDED', 'SIGNED'] as const)(
+    'is %s for everyone',
+    async (status) => {
+      const { world, meeting, open } = await meetingWithItems();
+      await addMinutes(world, meeting, status, { publishedAt: new Date('2023-08-01T09:00:00Z') });
+      await addEntry(world, open, 1, 'The panel met.');
+      const published = { minutes: { status, publishedAt: '2023-08-01T10:00:00+01:00', approval: null, entries }, ...full };
+      const seen = await asSeen(world, query, { m: meeting.globalId }, shown);
+      expect(Object.values(seen)).toEqual(Array(5).fill(published));
+    },
+  );
 
-  test('is what meetings are filtered by, as each viewer sees it', async () => {
+  test('filters meetings as each viewer sees it', async () => {
     const world = await createCouncil();
     const panel = await world.createPanel();
-    const statuses = ['DRAFT', 'DRAFT_PUBLISHED', 'APPROVED', 'APPROVED_AS_AMENDED', 'SIGNED'] as const;
+    const statuses = ['DRAFT', 'DRAFT_PUBLISHED', 'PUBLISHED', 'APPROVED', 'APPROVED_AS_AMENDED', 'SIGNED'] as const;
     const meetings: Record<string, string> = { NONE: (await world.createMeeting(panel)).globalId };
     for (const status of statuses) {
       const meeting = await world.createMeeting(panel);
@@ -127,7 +128,7 @@ describe('entries', () => {
   });
   const exempt = (isReadable: boolean) => ({ level: 'EXEMPT', isReadable, restriction: { groundAsRecorded: ground } });
 
-  test('that are closed in an open item keep their place, without their words', async () => {
+  test('that are restricted under an open item keep their place, without their text', async () => {
     const { world, meeting, open } = await meetingWithItems();
     await addMinutes(world, meeting, 'DRAFT_PUBLISHED');
     await addEntry(world, open, 3, 'Third', { depth: 1 });
@@ -167,7 +168,7 @@ describe('entries', () => {
     });
   });
 
-  test('of a closed item are not there for those who may not read them', async () => {
+  test('of a restricted item are absent for those who may not read them', async () => {
     const { world, meeting, open, closed } = await meetingWithItems();
     await addMinutes(world, meeting, 'DRAFT_PUBLISHED');
     await addEntry(world, open, 1, 'Open');
@@ -201,7 +202,7 @@ describe('entries', () => {
     });
   });
 
-  test('are closed by a restriction in force, their own or the item’s, before one released', async () => {
+  test('take the restriction in force, their own or the item’s, before a released one', async () => {
     const { world, closed, open } = await meetingWithItems();
     const released = { releasedAt: new Date('2023-09-01T00:00:00Z'), groundAsRecorded: 'Released' };
     const accessOf = async (entry: Made) =>
@@ -216,23 +217,4 @@ describe('entries', () => {
     await addRestriction(world, { minuteEntryId: inClosed.id }, { groundAsRecorded: 'Its own' });
     expect(await accessOf(inClosed)).toEqual({ ...exempt(false), restriction: { groundAsRecorded: 'Its own' } });
   });
-});
-
-test('printed minutes are the documents of the meeting that are minutes, drafts included', async () => {
-  const { world, meeting, open } = await meetingWithItems();
-  const add = (kind: typeof document.$inferInsert.kind, position: number, agendaItemId?: string) =>
-    addRecord(world, 'Document', document, { meetingId: meeting.id, title: kind, kind, position, agendaItemId });
-  await add('MINUTES_APPROVED', 3);
-  await add('MINUTES_DRAFT', 1);
-  await add('AGENDA_PACK', 2);
-  await add('MINUTES_APPROVED', 4, open.id);
-  const { node } = await read(
-    app,
-    'query Q($m: ID!) { node(id: $m) { ... on Meeting { minutes { documents { kind position } } } } }',
-    { m: meeting.globalId },
-  );
-  expect(node.minutes.documents).toEqual([
-    { kind: 'MINUTES_DRAFT', position: 1 },
-    { kind: 'MINUTES_APPROVED', position: 3 },
-  ]);
 });

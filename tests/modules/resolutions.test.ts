@@ -18,7 +18,7 @@ const query = `query Q($m: ID!, $r: ID!, $c: ID!) {
     proposer { displayName } seconder { displayName }
     vote { for against abstentions records { choice person { displayName } } }
   } }
-  clause: node(id: $c) { ... on ResolutionClause { text resolution { id } } }
+  clause: node(id: $c) { ... on ResolutionClause { stem text resolution { id } } }
 }`;
 
 async function createVote(words: 'PUBLIC' | 'RESTRICTED') {
@@ -76,22 +76,22 @@ const whole = {
 };
 
 describe('a resolution', () => {
-  test('that is open is told whole, with its clauses, its vote and who voted how', async () => {
+  test('that is open is given whole, with its clauses, its vote and each named vote', async () => {
     const { variables, second, listed } = await createVote('PUBLIC');
     expect(await read(app, query, variables)).toEqual({
       meeting: listed,
       resolution: { id: second.globalId, ...whole, access: { level: 'OPEN', isReadable: true, restriction: null } },
-      clause: { text: 'monthly', resolution: { id: second.globalId } },
+      clause: { stem: 'that:\nfigures be sent', text: 'monthly', resolution: { id: second.globalId } },
     });
   });
 
-  test('that was not counted has no vote, and without clauses none', async () => {
+  test('without a counted vote or clauses has none', async () => {
     const { variables, first } = await createVote('PUBLIC');
     const { resolution } = await read(app, query, { ...variables, r: first.globalId });
     expect(resolution).toMatchObject({ position: 1, outcome: 'UNRECORDED', vote: null, clauses: [], proposer: null });
   });
 
-  test('that is closed keeps its id, kind, place and ground, and tells the public nothing else', async () => {
+  test('that is restricted gives the public its id, kind, place and ground, and nothing else', async () => {
     const { world, variables, second, listed } = await createVote('RESTRICTED');
     await addRestriction(world, { resolutionId: second.id });
     const access = { level: 'EXEMPT', restriction: { groundAsRecorded: ground } };
@@ -106,7 +106,7 @@ describe('a resolution', () => {
     const told = {
       meeting: listed,
       resolution: { id: second.globalId, ...whole, access: { ...access, isReadable: true } },
-      clause: { text: 'monthly', resolution: { id: second.globalId } },
+      clause: { stem: 'that:\nfigures be sent', text: 'monthly', resolution: { id: second.globalId } },
     };
     const elsewhere = await createCouncil();
     for (const key of [undefined, await elsewhere.key(), await world.key('OFFICER'), await world.key('PARTNER')])

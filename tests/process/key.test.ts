@@ -2,13 +2,13 @@ import { describe, expect, inject, test } from 'vitest';
 import { askAt, postgresOf, project, useProcesses } from '../support/processes.ts';
 import { createCouncil } from '../support/world.ts';
 
-const { folder, makeKey, run, serve } = useProcesses();
+const { folder, folderWith, makeKey, run, serve } = useProcesses();
 const oneKey = /^osk_[A-Za-z0-9_-]+\n$/;
 const whoAmI = '{ viewer { role council { slug } } }';
 
 describe('npm run key', { timeout: 300_000 }, () => {
-  test('prints a key and nothing else while a server runs, which knows it at once and runs on', async () => {
-    const dataDir = await folder();
+  test('prints the key alone; a server that is running accepts it at once and keeps running', async () => {
+    const dataDir = await folderWith('filledCluster');
     const server = await serve({ DATA_DIR: dataDir });
     const { address } = await server.ready();
     const made = await (await makeKey(['--council', 'southampton', '--role', 'clerk'], { DATA_DIR: dataDir })).ended();
@@ -19,7 +19,7 @@ describe('npm run key', { timeout: 300_000 }, () => {
     expect(await server.stop()).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('starts the embedded database where none runs, sets it up and stops it again', async () => {
+  test('starts, sets up and stops the embedded database if it is not running', async () => {
     const dataDir = await folder();
     const made = await (await makeKey(['--council', 'middlesbrough', '--role', 'member'], { DATA_DIR: dataDir })).ended();
     expect(made).toEqual({ code: 0, stdout: expect.stringMatching(oneKey), stderr: '' });
@@ -45,7 +45,7 @@ describe('npm run key', { timeout: 300_000 }, () => {
     await server.stop();
   });
 
-  test('is the command that the package names', async () => {
+  test('is a script of package.json', async () => {
     const settings = { DATABASE_URL: inject('databaseUrl') };
     const args = ['run', '--silent', 'key', '--', '--council', 'southampton', '--role', 'clerk'];
     const { code, stdout } = await (await run('npm', args, { cwd: project, settings })).ended();

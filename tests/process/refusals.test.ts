@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { isRoot, ordinaryAccount, postgresOf, type Settings, useProcesses } from '../support/processes.ts';
 
-const { folder, run, serve } = useProcesses();
+const { folder, folderWith, run, serve } = useProcesses();
 
 function urlWith(change: (url: URL) => void): string {
   const url = new URL(inject('databaseUrl'));
@@ -12,10 +12,10 @@ function urlWith(change: (url: URL) => void): string {
   return url.href;
 }
 
-/** Each with the lines that it is answered with, one for each mistake. */
+/** Settings with the lines that are printed for them, one for each mistake. */
 const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   {
-    what: 'settings that are wrong',
+    what: 'invalid settings',
     settings: {
       PORT: 'http',
       LOG_LEVEL: 'loud',
@@ -26,21 +26,21 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
       /^PORT: "http" is wrong; it takes a port number from 0 to 65535\. See \.env\.example\.$/,
       /^DATABASE_URL: its value is wrong; it takes an address like /,
       /^LOG_LEVEL: "loud" is wrong; it takes one of fatal, error, /,
-      /^ALLOWED_ORIGINS: "https:\/\/a\.example, b\.example" is wrong; it takes origins parted by commas, /,
+      /^ALLOWED_ORIGINS: "https:\/\/a\.example, b\.example" is wrong; it takes origins separated by commas, /,
     ],
   },
   {
-    what: 'settings that are wrong in another way',
+    what: 'other invalid settings',
     settings: { PORT: '70000', ALLOWED_ORIGINS: 'https://a.example/page' },
     says: [/^PORT: "70000" is wrong; /, /^ALLOWED_ORIGINS: /],
   },
   {
-    what: 'an address of a database that is none',
+    what: 'a malformed address of a database',
     settings: { DATABASE_URL: 'postgres://me:secret@[x' },
     says: [/^DATABASE_URL: the address cannot be reached \(Invalid URL\)\. /],
   },
   {
-    what: 'a database that is not there',
+    what: 'a port without a database',
     settings: { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/x' },
     says: [
       /^DATABASE_URL: postgres:\/\/me@127\.0\.0\.1:1\/x cannot be reached \(.*ECONNREFUSED.*\)\. Is PostgreSQL running there/,
@@ -59,11 +59,11 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   {
     what: 'a host that is not this machine',
     settings: { HOST: '203.0.113.9', DATABASE_URL: inject('databaseUrl') },
-    says: [/^HOST: "203\.0\.113\.9" is no address of this machine\. /],
+    says: [/^HOST: "203\.0\.113\.9" is not an address of this machine\. /],
   },
 ];
 
-describe('what keeps the server from starting is said in one line', { timeout: 300_000 }, () => {
+describe('a fault that stops the server from starting is printed in one line', { timeout: 300_000 }, () => {
   test.each(mistakes)('$what', async ({ settings, says }) => {
     const { code, stdout, stderr } = await (await serve(settings)).ended();
     expect([code, stdout]).toEqual([1, '']);
@@ -71,7 +71,7 @@ describe('what keeps the server from starting is said in one line', { timeout: 3
     expect(stderr).not.toContain('secret');
   });
 
-  test('a mistake in .env, over which the environment wins', async () => {
+  test('a mistake in .env; the environment takes precedence', async () => {
     const cwd = await folder();
     await writeFile(path.join(cwd, '.env'), 'PORT=many\nHOST=here\nLOG_LEVEL=low\n');
     const { code, stderr } = await (await serve({ PORT: undefined, LOG_LEVEL: 'high' }, { cwd })).ended();
@@ -88,7 +88,7 @@ describe('what keeps the server from starting is said in one line', { timeout: 3
     const port = await new Promise<number>((resolve) => {
       other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port));
     });
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const { code, stderr } = await (await serve({ DATA_DIR: dataDir, PORT: `${port}`, HOST: '127.0.0.1' })).ended();
     other.close();
     expect([code, stderr]).toEqual([
@@ -98,7 +98,7 @@ describe('what keeps the server from starting is said in one line', { timeout: 3
     expect(await postgresOf(dataDir)).toBeUndefined();
   });
 
-  test('a data folder that cannot be made', async () => {
+  test('a data folder that cannot be created', async () => {
     const file = path.join(await folder(), 'file');
     await writeFile(file, '');
     const { code, stderr } = await (await serve({ DATA_DIR: path.join(file, 'data') })).ended();
@@ -108,7 +108,7 @@ describe('what keeps the server from starting is said in one line', { timeout: 3
     ]);
   });
 
-  test.runIf(!isRoot || ordinaryAccount)('a data folder that the account may not write', async () => {
+  test.runIf(!isRoot || ordinaryAccount)('a data folder that the account may not write to', async () => {
     const dataDir = await folder();
     await chmod(dataDir, 0o555);
     const { code, stderr } = await (await serve({ DATA_DIR: dataDir }, { as: ordinaryAccount })).ended();
@@ -118,7 +118,7 @@ describe('what keeps the server from starting is said in one line', { timeout: 3
     ]);
   });
 
-  test('the data of another PostgreSQL', async () => {
+  test('data of another version of PostgreSQL', async () => {
     const dataDir = await folder();
     await mkdir(path.join(dataDir, 'postgres'));
     await writeFile(path.join(dataDir, 'postgres/PG_VERSION'), '15\n');
@@ -134,7 +134,7 @@ describe('what keeps the server from starting is said in one line', { timeout: 3
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^DATA_DIR: \S+ holds no database\. Delete it .*\n$/)]);
   });
 
-  test('a Node.js too old to run it, which npm uses when it was told to skip install scripts', async () => {
+  test('a Node.js that is too old, which npm uses if it skipped install scripts', async () => {
     const old = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.9.0"}})';
     const floor = path.join(import.meta.dirname, '../../src/process/node-floor.js');
     const { code, stderr } = await (await run(process.execPath, ['--import', old, '--import', floor, 'absent.ts'], {})).ended();

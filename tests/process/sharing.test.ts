@@ -6,12 +6,12 @@ import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import { within } from '../support/deadline.ts';
 import { askAt, isRoot, postgresOf, useProcesses } from '../support/processes.ts';
 
-const { folder, serve } = useProcesses();
+const { folder, folderWith, serve } = useProcesses();
 const query = '{ councils { totalCount } }';
 const answer = { data: { councils: { totalCount: 2 } } };
 
 describe('one data folder', { timeout: 300_000 }, () => {
-  test('serves two that start on it at the same time, until the last has ended', async () => {
+  test('serves two servers that start at the same time, until the last has ended', async () => {
     const dataDir = await folder();
     const servers = await Promise.all([serve({ DATA_DIR: dataDir }), serve({ DATA_DIR: dataDir })]);
     const [first, second] = await Promise.all(servers.map((server) => server.ready()));
@@ -26,16 +26,16 @@ describe('one data folder', { timeout: 300_000 }, () => {
     expect(await postgresOf(dataDir)).toBeUndefined();
   });
 
-  test('is free of its database when two end at the same moment', async () => {
-    const dataDir = await folder();
+  test('has no running database after two processes end at the same moment', async () => {
+    const dataDir = await folderWith('filledCluster');
     const uses = await Promise.all([startEmbeddedPostgres(dataDir), startEmbeddedPostgres(dataDir)]);
     expect(uses[0].url).toBe(uses[1].url);
     await within(60_000, 'both ends', Promise.all(uses.map((use) => use.stop())));
     expect(await postgresOf(dataDir)).toBeUndefined();
   });
 
-  test('is taken over with the running database of a server that was killed', async () => {
-    const dataDir = await folder();
+  test('is taken over, with its running database, from a server that was killed', async () => {
+    const dataDir = await folderWith('filledCluster');
     const killed = await serve({ DATA_DIR: dataDir });
     await killed.ready();
     killed.kill('SIGKILL');
@@ -51,8 +51,8 @@ describe('one data folder', { timeout: 300_000 }, () => {
     expect(await postgresOf(dataDir)).toBeUndefined();
   });
 
-  test('starts after a crash, whatever program has the number of its old database now', async () => {
-    const dataDir = await folder();
+  test('can be used after a crash, even if another program now has the process id of its database', async () => {
+    const dataDir = await folderWith('filledCluster');
     const cluster = path.join(dataDir, 'postgres');
     const crashed = await serve({ DATA_DIR: dataDir });
     await crashed.ready();
@@ -62,7 +62,7 @@ describe('one data folder', { timeout: 300_000 }, () => {
     await crashed.ended();
     const { uid, gid } = await stat(cluster);
     const other = spawn('sleep', ['300'], isRoot ? { uid, gid } : {});
-    // Elsewhere than on Linux only PostgreSQL itself looks.
+    // On other systems only PostgreSQL itself checks the process.
     if (process.platform === 'linux')
       await writeFile(path.join(cluster, 'postmaster.pid'), lock.replace(/^\d+/, String(other.pid)));
 

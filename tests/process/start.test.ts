@@ -1,16 +1,17 @@
 import { chmod, chown, readFile, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { copyCluster } from '../support/clusters.ts';
 import { within } from '../support/deadline.ts';
 import { askAt, isRoot, ordinaryAccount, postgresOf, useProcesses } from '../support/processes.ts';
 
-const { folder, serve } = useProcesses();
+const { folder, folderWith, serve } = useProcesses();
 /** The Southampton meeting of 20 July 2023 among the real records. */
 const meeting = 'Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww';
 const start = `mutation { startMeeting(input: { meeting: "${meeting}" }) { meeting { status } userErrors { code } } }`;
 
 describe('npm start', { timeout: 300_000 }, () => {
-  test('shows what to open and paste and the staff key; a second time finds all as it was left', async () => {
+  test('prints addresses, commands and the staff key; a second start finds the records as they were left', async () => {
     const dataDir = await folder();
     const server = await serve({ DATA_DIR: dataDir });
     const { shown, address, key } = await server.ready();
@@ -53,13 +54,14 @@ describe('npm start', { timeout: 300_000 }, () => {
     await again.stop();
   });
 
-  test('makes a new key where the database does not know the one that is kept', async () => {
-    const dataDir = await folder();
+  test('makes a new key if the database does not know the one in the file', async () => {
+    const dataDir = await folderWith('filledCluster');
     const file = path.join(dataDir, 'staff-key');
     const first = await serve({ DATA_DIR: dataDir });
     const { key: old } = await first.ready();
     await first.stop();
     await rm(path.join(dataDir, 'postgres'), { recursive: true });
+    await copyCluster(inject('filledCluster'), dataDir);
     await chmod(file, 0o644);
 
     const second = await serve({ DATA_DIR: dataDir });
@@ -83,7 +85,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     expect(await postgresOf(dataDir)).toBeUndefined();
   });
 
-  test.runIf(ordinaryAccount)('works for an ordinary user, who then owns all of it', async () => {
+  test.runIf(ordinaryAccount)('works for an ordinary user, who owns all its files', async () => {
     const { uid, gid } = ordinaryAccount as { uid: number; gid: number };
     const dataDir = await folder();
     await chown(dataDir, uid, gid);

@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { within } from '../support/deadline.ts';
 import { postgresOf, project, useProcesses } from '../support/processes.ts';
 
-const { folder, run, serve } = useProcesses();
+const { folder, folderWith, run, serve } = useProcesses();
 
-describe('the end', { timeout: 300_000 }, () => {
+describe('stopping', { timeout: 300_000 }, () => {
   test.each([
     { how: 'Ctrl-C in its terminal', send: 'kill', signal: 'SIGINT' },
     { how: 'SIGTERM to npm', send: 'signal', signal: 'SIGTERM' },
   ] as const)('$how stops the server and then the database, with code 0', async ({ send, signal }) => {
-    const dataDir = await folder();
+    const dataDir = await folderWith('filledCluster');
     const npm = await run('npm', ['start'], { cwd: project, settings: { DATA_DIR: dataDir } });
     const { address } = await npm.ready();
     const stream = await fetch(`${address}/graphql`, {
@@ -29,15 +29,15 @@ describe('the end', { timeout: 300_000 }, () => {
     await expect(fetch(address)).rejects.toThrow('fetch failed');
     const log = await readFile(path.join(dataDir, 'postgres/postgres.log'), 'utf8');
     expect(log.trim().split('\n').at(-1)).toContain('database system is shut down');
-    // Only the connection that stops the database was there to the last: the server had given back its own.
+    // Only the connection that stops the database was still open: the server had closed its own.
     expect(log.match(/terminating connection/g)).toHaveLength(1);
   });
 
-  test('more signals meanwhile change nothing', async () => {
-    const dataDir = await folder();
+  test('further signals change nothing', async () => {
+    const dataDir = await folderWith('filledCluster');
     const server = await serve({ DATA_DIR: dataDir });
     await server.ready();
-    // To the last, so that they come while the database is being stopped, too.
+    // Until the end, so that some arrive while the database is being stopped.
     const impatience = setInterval(() => {
       server.kill('SIGINT');
       server.kill('SIGTERM');
@@ -47,13 +47,13 @@ describe('the end', { timeout: 300_000 }, () => {
     expect(await postgresOf(dataDir)).toBeUndefined();
   });
 
-  test('a Ctrl-C during the first start leaves nothing running either, and the next start is whole', async () => {
+  test('Ctrl-C during the first start leaves nothing running, and the next start succeeds', async () => {
     const dataDir = await folder();
     const appears = entryOf(dataDir, 'postgres');
-    const cut = await serve({ DATA_DIR: dataDir });
+    const interrupted = await serve({ DATA_DIR: dataDir });
     await within(90_000, 'the cluster', appears);
-    cut.kill('SIGINT');
-    const { code, stdout, stderr } = await cut.ended();
+    interrupted.kill('SIGINT');
+    const { code, stdout, stderr } = await interrupted.ended();
     expect([code, messagesOf(stdout), stderr]).toEqual([0, ['stopping', 'stopped'], '']);
     expect(stdout).not.toContain('is running');
     expect(await postgresOf(dataDir)).toBeUndefined();
@@ -64,7 +64,7 @@ describe('the end', { timeout: 300_000 }, () => {
   });
 });
 
-/** What was logged, in order. */
+/** The messages of the log, in order. */
 function messagesOf(stdout: string): string[] {
   const lines = stdout.split('\n').filter((line) => line.startsWith('{"level"'));
   return lines.map((line) => (JSON.parse(line) as { msg: string }).msg);

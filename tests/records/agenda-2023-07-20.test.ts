@@ -8,13 +8,14 @@ const data = await read(
   app,
   `{ panel(council: "southampton", slug: "children-and-families") {
     meetings(filter: { from: "2023-07-20", to: "2023-07-20" }) { totalCount nodes {
-      date startsAt startsAtAsRecorded notice venue { name room address directionsUrl } attendanceMode isOpenToPublic kind status
+      date startsAt startsAtAsRecorded notice venue { asRecorded name room address directionsUrl } attendanceMode isOpenToPublic kind
+      status scheduleStatus liveStatus isOutcomeRecorded
       municipalYear { label } links { kind } documents { title } presidingPerson { id } presidingAsRecorded
-      contacts { title purpose names phone email } sources { system pageKind url }
+      contacts { title purpose names phone email } sources { document { title pageKind system externalId url retrievedAt } page paragraph }
       agenda {
-        status publishedOn signatoryTitle clearDaysNotice meetsNoticePeriod supplements { number }
+        status publishedOn isPublishedOnInferred signedOn signatoryTitle clearDaysNotice meetsNoticePeriod isComplete supplements { number }
         items {
-          position displayNumber agendaNumber minuteNumber title kind summary packPages { from to } references { text url } liveState
+          position displayNumber printedNumber agendaNumber minuteNumber title kind summary packPages { from to } references { text url } liveState
           access { level isReadable isTitleWithheld restriction { scheme } } excludesItems { displayNumber } refersToMeeting { date }
           documents { title kind role position url sizeAsPublished mediaType access { level } }
           appearances { capacity status displayName nameAsRecorded roleAsRecorded organisationAsRecorded withConsentOfChair
@@ -48,11 +49,20 @@ test('the front sheet', () => {
     startsAt: '2023-07-20T17:30:00+01:00',
     startsAtAsRecorded: 'Thursday, 20th July, 2023 at 5.30 pm',
     notice: 'PLEASE NOTE TIME OF MEETING',
-    venue: { name: 'Civic Centre', room: 'Conference Room 3', address: null, directionsUrl: null },
+    venue: {
+      asRecorded: 'Conference Room 3 - Civic Centre',
+      name: 'Civic Centre',
+      room: 'Conference Room 3',
+      address: null,
+      directionsUrl: null,
+    },
     attendanceMode: 'IN_PERSON',
     isOpenToPublic: true,
     kind: 'ORDINARY',
     status: 'SCHEDULED',
+    scheduleStatus: 'CONFIRMED',
+    liveStatus: 'NOT_STARTED',
+    isOutcomeRecorded: false,
     municipalYear: { label: '2023/24' },
     links: [],
     documents: [],
@@ -74,25 +84,41 @@ test('the front sheet', () => {
         email: 'mark.pirnie@southampton.gov.uk',
       },
     ],
-    sources: [{ system: 'document', pageKind: null, url: null }],
+    sources: [
+      {
+        document: {
+          title: 'Agenda of the Children and Families Scrutiny Panel, Thursday, 20th July, 2023 at 5.30 pm, with its reports',
+          pageKind: null,
+          system: null,
+          externalId: null,
+          url: null,
+          retrievedAt: null,
+        },
+        page: null,
+        paragraph: null,
+      },
+    ],
   });
 });
 
-test('published on 12 July with five clear days, which the rule of five allows', () => {
+test('signed on 12 July: from that day, which is inferred, five clear days, as many as the rule requires', () => {
   const { items: _, ...agenda } = meeting.agenda;
   expect(agenda).toEqual({
     status: 'PUBLISHED',
     publishedOn: '2023-07-12',
+    isPublishedOnInferred: true,
+    signedOn: '2023-07-12',
     signatoryTitle: 'Director – Legal, Governance and HR',
     clearDaysNotice: 5,
     meetsNoticePeriod: true,
+    isComplete: true,
     supplements: [],
   });
 });
 
 describe('item by item', () => {
   test('nine items, numbered as printed', () => {
-    expect(items.map(({ position, displayNumber, agendaNumber }) => [position, displayNumber, agendaNumber])).toEqual(
+    expect(items.map(({ position, printedNumber, agendaNumber }) => [position, printedNumber, agendaNumber])).toEqual(
       Array.from({ length: 9 }, (_, index) => [index + 1, String(index + 1), String(index + 1)]),
     );
   });
@@ -102,11 +128,12 @@ describe('item by item', () => {
       ...plain,
       position,
       displayNumber: String(position),
+      printedNumber: String(position),
       agendaNumber: String(position),
       ...details,
     });
 
-  test('1 to 5: apologies, interests, whip and the chair', () => {
+  test('1 to 5: apologies, interests, whip and statement', () => {
     expectItem(1, {
       title: 'APOLOGIES AND CHANGES IN PANEL MEMBERSHIP (IF ANY)',
       kind: 'APOLOGIES',
@@ -149,7 +176,7 @@ describe('item by item', () => {
     access: { level: 'OPEN' },
   });
 
-  test('6: performance, to which the cabinet member and managers are invited by their posts', () => {
+  test('6: performance, with the cabinet member and managers invited by post', () => {
     const invited = (capacity: string, roleAsRecorded: string) => ({
       capacity,
       status: 'INVITED',

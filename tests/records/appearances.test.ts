@@ -23,7 +23,7 @@ const data = await read(
 );
 const meetings: { date: string | null; appearances: Recorded[] }[] = data.meetings.nodes;
 
-/** One line an appearance: item, capacity, name, role, organisation, as recorded. */
+/** One line for each appearance: item, capacity, name, role, organisation, as recorded. */
 function linesOf(date: string | null): string[] {
   const meeting = meetings.find((candidate) => candidate.date === date);
   return (meeting?.appearances ?? []).map(({ agendaItem, ...told }) =>
@@ -82,21 +82,21 @@ test('the undated meeting: three posts of two officers', () => {
   ]);
 });
 
-test('20 July 2023: posts invited, nobody named', () => {
+test('20 July 2023: invited by post, without names', () => {
   expect(linesOf('2023-07-20')).toEqual([
     'CHILDREN AND LEARNING - PERFORMANCE | CABINET_MEMBER |  | Cabinet Member for Children and Learning | ',
     'CHILDREN AND LEARNING - PERFORMANCE | OFFICER |  | representatives from the Children’s Services and Learning Senior Management Team | ',
   ]);
 });
 
-test('21 March 2022 in Middlesbrough: the guest speaker, then the director by post', () => {
+test('21 March 2022 in Middlesbrough: the guest speaker, then the director by post without a name', () => {
   expect(linesOf('2022-03-21')).toEqual([
     "Developing a Council-wide approach to Children's Services - Guest Speaker | GUEST_SPEAKER | C O’Neill | Children’s Improvement Advisor for the North East Region | LGA",
     "Update - Children's Services Improvement Programme | OFFICER |  | Executive Director of Children’s Services | ",
   ]);
 });
 
-test('no other meeting has anyone on record, and each item tells the same as its meeting', () => {
+test('no other meeting has appearances, and items give the same appearances as their meetings', () => {
   const peopled = meetings.filter(({ appearances }) => appearances.length > 0).map(({ date }) => date);
   expect(peopled).toEqual(['2023-07-20', '2022-03-21', '2021-02-11', '2020-12-03', null]);
   for (const { appearances, agenda } of data.meetings.nodes) {
@@ -113,7 +113,7 @@ test('no other meeting has anyone on record, and each item tells the same as its
   }
 });
 
-test('an appearance whole: the guest speaker, her organisation and what she was asked to do', () => {
+test('one whole appearance: the guest speaker with her organisation and invitation', () => {
   const march = data.meetings.nodes.find(({ date }: { date: string }) => date === '2022-03-21');
   expect(march.guestSpeakers).toEqual([{ displayName: 'C O’Neill' }]);
   expect(march.officers).toEqual([{ displayName: 'Executive Director of Children’s Services' }]);
@@ -137,7 +137,7 @@ test('an appearance whole: the guest speaker, her organisation and what she was 
   });
 });
 
-test('whoever is minuted in Southampton addressed the panel with the consent of the chair; whoever was invited did not yet', () => {
+test('all who are minuted in Southampton addressed the panel with the consent of the chair; of the invited no record says so', () => {
   const told = ({ date }: { date: string | null }) => date === '2020-12-03' || date === '2021-02-11' || date === null;
   const consents = (of: { appearances: { withConsentOfChair: boolean; status: string }[] }[]) =>
     new Set(of.flatMap(({ appearances }) => appearances.map((each) => `${each.status} ${each.withConsentOfChair}`)));

@@ -7,21 +7,25 @@ import { owner } from '../support/world.ts';
 const app = await startApp();
 
 const access = `access { level isReadable isTitleWithheld
-  restriction { scheme paragraphs groundAsRecorded publicInterestReason appliesFrom releasedAt } }`;
+  restriction { levelAsRecorded scheme paragraphs groundAsRecorded publicInterestReason appliesFrom releasedAt } }`;
 
 const exempt = {
   level: 'EXEMPT',
   isReadable: false,
   isTitleWithheld: false,
   restriction: {
+    levelAsRecorded: 'considered to be exempt from general publication',
     scheme: 'LOCAL_CONSTITUTION',
     paragraphs: [],
     groundAsRecorded: "Category 7a of paragraph 10.4 of the Council's Access to Information Procedure Rules",
     publicInterestReason: null,
-    appliesFrom: '2023-07-12T00:00:00+01:00',
+    appliesFrom: null,
     releasedAt: null,
   },
 };
+
+/** The pages in place of the papers print another word than the agenda. */
+const exemptPaper = { ...exempt, restriction: { ...exempt.restriction, levelAsRecorded: 'Document is Confidential' } };
 
 const meetingOf20July = (selection: string) =>
   read(
@@ -30,9 +34,9 @@ const meetingOf20July = (selection: string) =>
       meetings(filter: { from: "2023-07-20", to: "2023-07-20" }) { nodes { ${selection} } } } }`,
   ).then((data) => data.panel.meetings.nodes[0]);
 
-test('the public is told what the front sheet prints of item 9, and the ground, and nothing more', async () => {
+test('the public sees the printed lines of item 9 and the ground, and nothing else', async () => {
   const meeting = await meetingOf20July(`agenda { items {
-    displayNumber agendaNumber minuteNumber title kind summary packPages { from to } liveState openedAt closedAt isEducationMatter ${access}
+    displayNumber printedNumber agendaNumber minuteNumber title kind summary packPages { from to } liveState openedAt closedAt isEducationMatter ${access}
     urgency { reason } parent { id } deferredTo { id } refersToMeeting { id }
     references { text } excludesItems { id } appearances { id } guestSpeakers { id } improvementPlanUpdates { id } reviews { id }
     minuteEntries { id } resolutions { id } recommendations { id } workProgrammeItems { id } issues { id } indicatorSets { id } report { id }
@@ -56,12 +60,13 @@ test('the public is told what the front sheet prints of item 9, and the ground, 
     title: 'Document is Confidential',
     kind: 'OTHER',
     role: 'MAIN',
-    access: exempt,
+    access: exemptPaper,
     agendaItem: { displayNumber: '9' },
     ...hidden,
   };
   expect(meeting.agenda.items[8]).toEqual({
     displayNumber: '9',
+    printedNumber: '9',
     agendaNumber: '9',
     minuteNumber: null,
     title: "OFSTED ILACS STANDARD INSPECTION OF SOUTHAMPTON'S CHILDREN'S AND LEARNING SERVICE",
@@ -98,7 +103,7 @@ test('the public is told what the front sheet prints of item 9, and the ground, 
   });
 });
 
-test('a document of it fetched by its own id says no more', async () => {
+test('a document of it fetched by its own id gives the same', async () => {
   const meeting = await meetingOf20July('agenda { items { documents { id } } }');
   const [{ id }] = meeting.agenda.items[8].documents;
   const data = await read(
@@ -111,27 +116,27 @@ test('a document of it fetched by its own id says no more', async () => {
     url: null,
     sizeAsPublished: null,
     plainText: null,
-    access: exempt,
+    access: exemptPaper,
   });
 });
 
-test('its files lie behind the wall, so that an address given later is not public either', async () => {
+test('its file rows are restricted, so an address added later is not public either', async () => {
   const rows = await owner().execute(sql`
     select d.title, f.visibility from document d
       join agenda_item i on i.council_id = d.council_id and i.id = d.agenda_item_id
       join meeting m on m.council_id = i.council_id and m.id = i.meeting_id
       join document_file f on f.council_id = d.council_id and f.document_id = d.id
      where m.date = '2023-07-20' and i.agenda_number = '9' and m.council_id = (select id from council where slug = 'southampton')`);
-  const closed = { title: 'Document is Confidential', visibility: 'RESTRICTED' };
-  expect([...rows]).toEqual([closed, closed]);
+  const restricted = { title: 'Document is Confidential', visibility: 'RESTRICTED' };
+  expect([...rows]).toEqual([restricted, restricted]);
 });
 
-test('two observations: the ground is local only, and what became of the meeting is not on record', async () => {
+test('two observations: the ground is local only, and the outcome of the meeting is not recorded', async () => {
   const meeting = await meetingOf20July('complianceNotes { code message reference { text url } agendaItem { displayNumber } }');
   expect(meeting.complianceNotes).toEqual([
     {
       code: 'GROUND_NOT_IN_SCHEDULE_12A',
-      message: "Item 9 is closed on a ground of the council's own rules; Schedule 12A is not cited.",
+      message: "Item 9 is restricted on a ground of the council's own rules; the record does not cite Schedule 12A.",
       reference: {
         text: 'Local Government Act 1972 s.100I and Schedule 12A',
         url: 'https://www.legislation.gov.uk/ukpga/1972/70/schedule/12A',
@@ -140,17 +145,14 @@ test('two observations: the ground is local only, and what became of the meeting
     },
     {
       code: 'OUTCOME_NOT_RECORDED',
-      message: 'The date has passed, and whether the meeting was held is not on record.',
-      reference: {
-        text: 'Local Government Act 1972 s.100C',
-        url: 'https://www.legislation.gov.uk/ukpga/1972/70/section/100C',
-      },
+      message: 'The date has passed, and the records held here do not tell whether the meeting was held.',
+      reference: null,
       agendaItem: null,
     },
   ]);
 });
 
-test('the inspection itself is on record by the title that the agenda prints, with nothing found and no item told', async () => {
+test('the inspection itself is on record with the printed title only: no findings and no item', async () => {
   const answer = await ask(
     app,
     `{ council(slug: "southampton") { reviews(filter: { query: "ILACS" }) { totalCount nodes {

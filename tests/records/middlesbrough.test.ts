@@ -11,16 +11,17 @@ const meetingOn = (date: string, selection: string, councilSlug = 'middlesbrough
     { councils: [councilSlug], date },
   ).then((data) => data.meetings.nodes[0]);
 
-test('the items of 21 March 2022 are numbered as in the minutes, in text, from “21/47” to “21/52”', async () => {
+test('the items of 21 March 2022 have the printed numbers “21/47” to “21/52”, which the page does not explain', async () => {
   const meeting = await meetingOn(
     '2022-03-21',
-    `startsAt startsAtAsRecorded status venue { name room } attendanceMode contacts { title purpose names phone email }
-     agenda { status publishedOn signatoryTitle items { displayNumber minuteNumber agendaNumber title kind summary
+    `startsAt startsAtAsRecorded status kind scheduleStatus isOpenToPublic venue { asRecorded name room } attendanceMode contacts { title purpose names phone email }
+     agenda { status publishedOn signatoryTitle items { displayNumber printedNumber minuteNumber agendaNumber title kind summary
        refersToMeeting { date startsAt panel { slug } } documents { title kind role sizeAsPublished } } }`,
   );
-  const item = (minuteNumber: string, kind: string, title: string, details = {}) => ({
-    displayNumber: minuteNumber,
-    minuteNumber,
+  const item = (printedNumber: string, kind: string, title: string, details = {}) => ({
+    displayNumber: printedNumber,
+    printedNumber,
+    minuteNumber: null,
     agendaNumber: null,
     title,
     kind,
@@ -37,7 +38,10 @@ test('the items of 21 March 2022 are numbered as in the minutes, in text, from �
     startsAt: '2022-03-21T16:00:00+00:00',
     startsAtAsRecorded: 'Monday 21st March, 2022 4.00 pm',
     status: 'CONCLUDED',
-    venue: { name: 'Virtual', room: null },
+    kind: 'NOT_STATED',
+    scheduleStatus: 'NOT_STATED',
+    isOpenToPublic: null,
+    venue: { asRecorded: 'Virtual', name: 'Virtual', room: null },
     attendanceMode: 'VIRTUAL',
     contacts: [{ title: null, purpose: 'DEMOCRATIC_SUPPORT', names: ['Joanne Dixon'], phone: null, email: null }],
     agenda: {
@@ -48,7 +52,7 @@ test('the items of 21 March 2022 are numbered as in the minutes, in text, from �
         item('21/47', 'DECLARATION_OF_INTERESTS', 'Declarations of Interest'),
         item('21/48', 'MINUTES', previous, {
           refersToMeeting: { date: '2022-02-21', startsAt: null, panel },
-          documents: [{ title: previous, kind: 'MINUTES_DRAFT', role: 'MAIN', sizeAsPublished: 'PDF 284 KB' }],
+          documents: [{ title: previous, kind: 'MINUTES', role: 'MAIN', sizeAsPublished: 'PDF 284 KB' }],
         }),
         item('21/49', 'GUEST_SPEAKER', "Developing a Council-wide approach to Children's Services - Guest Speaker", {
           summary:
@@ -75,7 +79,7 @@ test('the items of 21 March 2022 are numbered as in the minutes, in text, from �
   });
 });
 
-test('the next meeting of the board is on record with its hour', async () => {
+test('the next meeting of the board is on record with its time', async () => {
   const meeting = await meetingOn('2022-03-23', 'startsAt startsAtAsRecorded panel { name } status');
   expect(meeting).toEqual({
     startsAt: '2022-03-23T10:00:00+00:00',
@@ -85,7 +89,7 @@ test('the next meeting of the board is on record with its hour', async () => {
   });
 });
 
-test('nobody declared an interest, and the record says so', async () => {
+test('the record says that nobody declared an interest', async () => {
   const meeting = await meetingOn(
     '2022-03-21',
     'declarations { kind isNil text person { id } agendaItem { id } isSensitive leftRoom } attendance { status }',
@@ -106,7 +110,7 @@ test('nobody declared an interest, and the record says so', async () => {
   });
 });
 
-test('a meeting online only is noted in March 2022 and not in December 2020, when that was lawful', async () => {
+test('a meeting online only is noted in March 2022 but not in December 2020, when that was lawful', async () => {
   const notes = 'attendanceMode complianceNotes { code message reference { text } agendaItem { id } }';
   expect(await meetingOn('2022-03-21', notes)).toEqual({
     attendanceMode: 'VIRTUAL',

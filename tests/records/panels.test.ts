@@ -7,13 +7,13 @@ const app = await startApp();
 const childrenAndFamilies = (selection: string) =>
   read(app, `{ panel(council: "southampton", slug: "children-and-families") { ${selection} } }`).then((data) => data.panel);
 
-test('the panels of both councils, by name, each under the body it answers to', async () => {
-  const panels = 'panels { totalCount nodes { slug name kind isActive parent { slug } otherNames { name from to } } }';
+test('the panels of both councils by name; no document says that one answers to another or still sits', async () => {
+  const panels = 'panels { totalCount nodes { slug name kind isActive recordedOn parent { slug } otherNames { name from to } } }';
   const data = await read(
     app,
     `{ s: council(slug: "southampton") { name nation kind ${panels} } m: council(slug: "middlesbrough") { name nation kind ${panels} } }`,
   );
-  const plain = { isActive: true, parent: null, otherNames: [] };
+  const plain = { isActive: null, recordedOn: '2023-07-20', parent: null, otherNames: [] };
   expect(data).toEqual({
     s: {
       name: 'Southampton City Council',
@@ -27,7 +27,6 @@ test('the panels of both councils, by name, each under the body it answers to', 
             slug: 'children-and-families',
             name: 'Children and Families Scrutiny Panel',
             kind: 'SCRUTINY_PANEL',
-            parent: { slug: 'overview-and-scrutiny-management-committee' },
           },
           { ...plain, slug: 'corporate-parenting-committee', name: 'Corporate Parenting Committee', kind: 'OTHER' },
           {
@@ -51,7 +50,7 @@ test('the panels of both councils, by name, each under the body it answers to', 
             slug: 'childrens-social-care-and-services',
             name: "Children and Young People's Social Care and Services Scrutiny Panel",
             kind: 'SCRUTINY_PANEL',
-            parent: { slug: 'overview-and-scrutiny-board' },
+            recordedOn: '2022-03-21',
             otherNames: [
               { name: "Children & Young People's Social Care & Services Scrutiny Panel", from: null, to: null },
               { name: 'Children and Young People’s Social Care and Services Scrutiny Panel', from: null, to: null },
@@ -62,6 +61,7 @@ test('the panels of both councils, by name, each under the body it answers to', 
             slug: 'overview-and-scrutiny-board',
             name: 'Overview and Scrutiny Board',
             kind: 'OVERVIEW_COMMITTEE',
+            recordedOn: '2022-03-21',
             otherNames: [{ name: 'OSB', from: null, to: null }],
           },
         ],
@@ -121,10 +121,11 @@ test('role, quorum, contacts and rules of referral, as the agenda prints them', 
   });
 });
 
-test('the terms of reference whole', async () => {
+test('the terms of reference whole, from the day of the document that prints them', async () => {
   const panel = await childrenAndFamilies(`
-    termsOfReference { edition preamble clauses { position label text } effectiveFrom effectiveTo adoptedAt { id } }
-    termsOfReferenceHistory { edition }`);
+    termsOfReference { edition preamble clauses { position label text } effectiveFrom effectiveTo recordedOn adoptedAt { id } }
+    onTheDay: termsOfReference(asOf: "2023-07-20") { edition } dayBefore: termsOfReference(asOf: "2023-07-19") { edition }
+    in2010: termsOfReference(asOf: "2010-01-01") { edition } termsOfReferenceHistory { edition }`);
   const clauses = [
     "Monitoring the implementation and challenging the progress of the Council's action plan to address the recommendations made by Ofsted following their inspection of Children's Services in Southampton and review of Southampton Local Safeguarding Children Board (LSCB) in July 2014.",
     'Regular scrutiny of the performance of multi-agency arrangements for the provision of early help and services to children and their families.',
@@ -139,55 +140,48 @@ test('the terms of reference whole', async () => {
       clauses: clauses.map((text, index) => ({ position: index + 1, label: null, text })),
       effectiveFrom: null,
       effectiveTo: null,
+      recordedOn: '2023-07-20',
       adoptedAt: null,
     },
+    onTheDay: { edition: 1 },
+    dayBefore: null,
+    in2010: null,
     termsOfReferenceHistory: [{ edition: 1 }],
   });
 });
 
-test('eleven seats in printed order: seven councillors, three appointed members and the vacancy', async () => {
-  const panel = await childrenAndFamilies(`
-    seats(asOf: "2023-07-20") { position kind constituency votingRights isVacant vacantSince holder { role startsOn endsOn person { displayName } } }`);
-  const councillor = (displayName: string, role = 'MEMBER') => ({
-    kind: 'COUNCILLOR',
-    constituency: null,
-    votingRights: 'FULL',
-    isVacant: false,
-    vacantSince: null,
-    holder: { role, startsOn: null, endsOn: null, person: { displayName } },
-  });
-  const appointed = (displayName: string, kind: string, constituency: string) => ({
-    ...councillor(displayName),
-    kind,
-    constituency,
-    votingRights: 'EDUCATION_ONLY',
-  });
-  const seats = [
-    councillor('Councillor A Bunday', 'CHAIR'),
-    councillor('Councillor J Baillie'),
-    councillor('Councillor Barnes-Andrews'),
-    councillor('Councillor Chapman'),
-    councillor('Councillor Lambert'),
-    councillor('Councillor Mintoff'),
-    councillor('Councillor Quadir'),
-    appointed('Catherine Hobbs', 'CHURCH_REPRESENTATIVE', 'Roman Catholic Church'),
-    appointed('Francis Otieno', 'PARENT_GOVERNOR', 'Primary Parent Governor'),
-    { ...appointed('', 'PARENT_GOVERNOR', 'Secondary Parent Governor'), isVacant: true, holder: null },
-    appointed('Rob Sanders', 'CHURCH_REPRESENTATIVE', 'Church of England'),
-  ];
-  expect(panel.seats).toEqual(seats.map((seat, index) => ({ position: index + 1, ...seat })));
-});
-
-test('the chair; and before the agenda was published nothing is claimed of seats or chair', async () => {
-  const panel = await childrenAndFamilies(`
-    chair { role person { displayName } seat { position } }
-    onTheDay: seats(asOf: "2023-07-12") { position } dayBefore: seats(asOf: "2023-07-11") { position }
-    chairOnTheDay: chair(asOf: "2023-07-12") { person { displayName } } chairTheDayBefore: chair(asOf: "2023-07-11") { role }`);
-  expect(panel).toEqual({
-    chair: { role: 'CHAIR', person: { displayName: 'Councillor A Bunday' }, seat: { position: 1 } },
-    onTheDay: Array.from({ length: 11 }, (_, index) => ({ position: index + 1 })),
-    dayBefore: [],
-    chairOnTheDay: { person: { displayName: 'Councillor A Bunday' } },
-    chairTheDayBefore: null,
+test('the nation and kind of a council are not printed, nor is the name of Middlesbrough Council', async () => {
+  const fields =
+    'gssCode websiteUrl contacts { title } basis { field basis rule reason } municipalYears { label labelAsRecorded }';
+  const data = await read(
+    app,
+    `{ s: council(slug: "southampton") { ${fields} } m: council(slug: "middlesbrough") { ${fields} } }`,
+  );
+  const assumed = (field: string) => ({ field, basis: 'ASSUMED', rule: null, reason: expect.any(String) });
+  const unknown = { gssCode: null, websiteUrl: null, contacts: [] };
+  expect(data).toEqual({
+    s: {
+      ...unknown,
+      basis: [
+        assumed('kind'),
+        {
+          field: 'nation',
+          basis: 'DERIVED',
+          rule: 'The reports cite Part 1A of the Local Government Act 2000, which applies in England.',
+          reason: null,
+        },
+      ],
+      municipalYears: [
+        { label: '2023/24', labelAsRecorded: null },
+        { label: '2022/23', labelAsRecorded: '2022-2023' },
+        { label: '2021/22', labelAsRecorded: null },
+        { label: '2020/21', labelAsRecorded: null },
+      ],
+    },
+    m: {
+      ...unknown,
+      basis: [assumed('kind'), assumed('name'), assumed('nation')],
+      municipalYears: [{ label: '2021/22', labelAsRecorded: null }],
+    },
   });
 });

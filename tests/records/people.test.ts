@@ -11,11 +11,19 @@ const peopleOf = (council: string, query: string, selection: string) =>
     { council, query },
   ).then((data) => data.council.people.nodes);
 
+const post = (title: string, recordedOn: string | null = null, periodAsRecorded: string | null = null) => ({
+  title,
+  startsOn: null,
+  endsOn: null,
+  periodAsRecorded,
+  recordedOn,
+});
+
 test('two Baillies: J sits on the panel, P was a cabinet member; neither is the other', async () => {
   const people = await peopleOf(
     'southampton',
     'baillie',
-    `displayName honorific givenName familyName alsoKnownAs executiveRoles { title startsOn endsOn }
+    `displayName honorific givenName familyName alsoKnownAs executiveRoles { title startsOn endsOn periodAsRecorded recordedOn }
      memberships { role seat { position panel { slug } } } appearances { nodes { capacity nameAsRecorded roleAsRecorded } }`,
   );
   const baillie = { honorific: 'Councillor', familyName: 'Baillie', alsoKnownAs: [] };
@@ -32,7 +40,7 @@ test('two Baillies: J sits on the panel, P was a cabinet member; neither is the 
       ...baillie,
       displayName: 'Councillor P Baillie',
       givenName: 'P',
-      executiveRoles: [{ title: 'Cabinet Member for Children’s Social Care', startsOn: null, endsOn: null }],
+      executiveRoles: [post('Cabinet Member for Children’s Social Care')],
       memberships: [],
       appearances: {
         nodes: [
@@ -48,12 +56,12 @@ test('two Baillies: J sits on the panel, P was a cabinet member; neither is the 
 });
 
 test.each(['Barnes-Andrews', 'Barnes Andrews', 'barnes–andrews'])(
-  '%s is one person: cabinet member in 2020 and 2021, member of the panel in 2023',
+  '%s is one person by assumption: cabinet member in 2020 and 2021, member of the panel in 2023',
   async (query) => {
     const people = await peopleOf(
       'southampton',
       query,
-      `displayName alsoKnownAs executiveRoles { title } memberships { role seat { panel { slug } } }
+      `displayName alsoKnownAs executiveRoles { title recordedOn } memberships { role seat { panel { slug } } }
        appearances { totalCount nodes { capacity nameAsRecorded roleAsRecorded meeting { date } agendaItem { title } } }`,
     );
     const asCabinetMember = (date: string, title: string, nameAsRecorded = 'Councillor Barnes-Andrews') => ({
@@ -68,7 +76,7 @@ test.each(['Barnes-Andrews', 'Barnes Andrews', 'barnes–andrews'])(
       {
         displayName: 'Councillor Barnes-Andrews',
         alsoKnownAs: ['Councillor Barnes Andrews'],
-        executiveRoles: [{ title: 'Cabinet Member' }],
+        executiveRoles: [{ title: 'Cabinet Member', recordedOn: '2021-02-11' }],
         memberships: [{ role: 'MEMBER', seat: { panel: { slug: 'children-and-families' } } }],
         appearances: { totalCount: 4, nodes: expect.any(Array) },
       },
@@ -86,7 +94,37 @@ test.each(['Barnes-Andrews', 'Barnes Andrews', 'barnes–andrews'])(
   },
 );
 
-test('Julian Watkins has the title of each occasion and none of his own', async () => {
+test('where appearances are taken for one person, the person says so, with the reason; nobody else is merged', async () => {
+  const people = 'people(first: 50) { totalCount nodes { displayName basis { field basis rule reason } } }';
+  const data = await read(
+    app,
+    `{ s: council(slug: "southampton") { ${people} } m: council(slug: "middlesbrough") { ${people} } }`,
+  );
+  const listed = [...data.s.people.nodes, ...data.m.people.nodes];
+  expect(listed).toHaveLength(data.s.people.totalCount + data.m.people.totalCount);
+  const marked = listed.filter(({ basis }) => basis.length > 0).map(({ displayName, basis }) => [displayName, basis]);
+  const assumed = (words: string, ...fields: string[]) =>
+    fields.map((field) => ({ field, basis: 'ASSUMED', rule: null, reason: expect.stringContaining(words) }));
+  const derived = (rule: string, field: string) => [{ field, basis: 'DERIVED', rule, reason: null }];
+  const together = 'Printed as “Emily Goodwin/Pat Wood”: one name on each side of the stroke.';
+  const surname = 'print the surname alone';
+  expect(marked).toEqual([
+    [
+      'Councillor Barnes-Andrews',
+      [
+        ...assumed('each time as Cabinet Member', 'alsoKnownAs'),
+        ...assumed(surname, 'appearances', 'executiveRoles', 'memberships'),
+      ],
+    ],
+    ['Emily Goodwin', derived(together, 'displayName')],
+    ['Robert Henderson', assumed('the post of Executive Director Wellbeing', 'appearances')],
+    ['Julian Watkins', assumed('this full name with four titles', 'appearances')],
+    ['Pat Wood', derived(together, 'displayName')],
+    ['Caroline O’Neill', assumed('the minutes of the same item', 'alsoKnownAs', 'appearances')],
+  ]);
+});
+
+test('Julian Watkins has a title at each meeting and none on his own record', async () => {
   const [person] = await peopleOf(
     'southampton',
     'watkins',
@@ -115,24 +153,25 @@ test('Julian Watkins has the title of each occasion and none of his own', async 
   expect(nodes.slice(4)).toEqual(as(null, ...titles));
 });
 
-test('on 3 December 2020 Councillor Mitchell presided, with apologies of Councillor Taggart; neither is the chair on record', async () => {
+test('on 3 December 2020 Councillor Mitchell presided and Councillor Taggart sent apologies; no chair is recorded for the day', async () => {
   const data = await read(
     app,
     `{ panel(council: "southampton", slug: "children-and-families") {
-      chair { person { displayName } } chairThen: chair(asOf: "2020-12-03") { person { displayName } }
+      chair { recordedOn person { displayName } } chairThen: chair(asOf: "2020-12-03") { person { displayName } }
       meetings(filter: { from: "2020-12-03", to: "2020-12-03" }) { nodes {
-        presidingPerson { displayName memberships { role } } presidingAsRecorded
+        presidingPerson { displayName memberships { role } } presidingAsRecorded panelChair { role }
         attendance { person { displayName } status statusAsRecorded mode seat { id } substitutesFor { id } arrivedAt leftAt }
       } } } }`,
   );
   expect(data.panel).toEqual({
-    chair: { person: { displayName: 'Councillor A Bunday' } },
+    chair: { recordedOn: '2023-07-20', person: { displayName: 'Councillor A Bunday' } },
     chairThen: null,
     meetings: {
       nodes: [
         {
           presidingPerson: { displayName: 'Councillor Mitchell', memberships: [] },
           presidingAsRecorded: 'Councillor Mitchell in the Chair',
+          panelChair: null,
           attendance: [
             {
               person: { displayName: 'Councillor Taggart' },
@@ -149,6 +188,25 @@ test('on 3 December 2020 Councillor Mitchell presided, with apologies of Council
       ],
     },
   });
+});
+
+test('Councillor Hill holds one post by the minutes of 21 March 2022 and held another previously; no days are stated', async () => {
+  const people = await peopleOf(
+    'middlesbrough',
+    'hill',
+    'displayName executiveRoles { title startsOn endsOn periodAsRecorded recordedOn } councillorTerms { ward } memberships { role }',
+  );
+  expect(people).toEqual([
+    {
+      displayName: 'Councillor Hill',
+      executiveRoles: [
+        post('Executive Member for Culture and Communities', '2022-03-21'),
+        post('Executive Member for Education', '2022-03-21', 'previously'),
+      ],
+      councillorTerms: [],
+      memberships: [],
+    },
+  ]);
 });
 
 describe("Caroline O'Neill", () => {

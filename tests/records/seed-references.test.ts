@@ -39,7 +39,12 @@ function placeIn(at: unknown, [step, ...rest]: string[], path: string[] = []): s
 
 const places = placesOfNames(councilSeed);
 const keyPlaces = places.filter(({ place }) => /^\w+\.\*\.(key|slug)$/.test(place) || place === 'council.slug');
-const references = places.filter((each) => !keyPlaces.includes(each));
+const ofSources = /\.?sources\.\*\.document$/;
+const references = places.filter((each) => !keyPlaces.includes(each) && !ofSources.test(each.place));
+/** Where records state their sources. */
+const placesOfSources = places
+  .filter(({ place }) => ofSources.test(place))
+  .map(({ place }) => place.replace(/\.\*\.document$/, ''));
 
 test('the form has its places of names', () => {
   expect(references.length).toBeGreaterThan(40);
@@ -76,6 +81,22 @@ describe('a name of nothing is refused, with its place', () => {
       expect(complaints(southampton, (seed) => put(seed, place, wrong))).toEqual([[place, `no item "${wrong}"`]]);
     expect(complaints(southampton, (seed) => put(seed, 'recommendations.0.clause', 'res-2020-12-03-4/6'))).toEqual([
       ['recommendations.0.clause', 'no clause "res-2020-12-03-4/6"'],
+    ]);
+  });
+});
+
+describe('a source that is no document of the seed is refused, with its place', () => {
+  test('records of every kind state sources', () => {
+    expect(placesOfSources.length).toBeGreaterThan(25);
+  });
+
+  test.each(placesOfSources)('%s', (place) => {
+    const complaintsOf = (seed: CouncilSeed): Complaint[] | undefined => {
+      const at = placeIn(seed, place.split('.'));
+      return at === undefined ? undefined : complaints(seed, (changed) => put(changed, at, [{ document: 'nothing' }]));
+    };
+    expect(complaintsOf(southampton) ?? complaintsOf(middlesbrough)).toEqual([
+      [expect.stringMatching(/\.0\.document$/), 'no source document "nothing"'],
     ]);
   });
 });

@@ -1,14 +1,14 @@
-/** Against the lists that the government published, https://www.gov.uk/bank-holidays. */
+/** Compared with the lists that the government published, https://www.gov.uk/bank-holidays. */
 import { describe, expect, test, vi } from 'vitest';
 import { isBankHoliday } from '../../src/modules/councils/bank-holidays.ts';
 import { dayAfter } from '../../src/modules/meetings/notice.rules.ts';
 
-// The zone of the machine must not matter.
+// The result must not depend on the machine's time zone.
 vi.stubEnv('TZ', 'America/Los_Angeles');
 
 type Nation = Parameters<typeof isBankHoliday>[0];
 
-/** Of a year from Monday to Friday: what a working day can be lost to. */
+/** Bank holidays on a Monday to Friday: the only ones that affect the count of working days. */
 const published: [nation: Nation, year: number, days: string][] = [
   ['ENGLAND', 2020, '01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28'],
   ['ENGLAND', 2021, '01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28'],
@@ -23,10 +23,10 @@ const published: [nation: Nation, year: number, days: string][] = [
 ];
 
 test.for(published)('%s in %i: %s', ([nation, year, days]) => {
-  expect(weekdaysLost(nation, year).join(' ')).toBe(days);
+  expect(weekdayHolidays(nation, year).join(' ')).toBe(days);
 });
 
-describe('a day that is moved or proclaimed counts in its own year only', () => {
+describe('a moved or proclaimed bank holiday counts only in its own year', () => {
   test.for([
     ['2020-05-08', true],
     ['2020-05-04', false],
@@ -51,16 +51,16 @@ test.for([
   ['2023-11-30', ['SCOTLAND'], 'St Andrew’s Day'],
   ['2023-03-01', [], 'St David’s Day'],
   ['2023-03-19', [], 'Mothering Sunday'],
-] as const)('%s is one in %o: %s', ([day, nations]) => {
+] as const)('%s is a bank holiday in %o: %s', ([day, nations]) => {
   const all: Nation[] = ['ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND'];
   expect(all.filter((nation) => isBankHoliday(nation, day))).toEqual(nations);
 });
 
-function weekdaysLost(nation: Nation, year: number): string[] {
-  const lost: string[] = [];
+function weekdayHolidays(nation: Nation, year: number): string[] {
+  const holidays: string[] = [];
   for (let day = `${year}-01-01`; day.startsWith(String(year)); day = dayAfter(day)) {
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    if (weekday >= 1 && weekday <= 5 && isBankHoliday(nation, day)) lost.push(day.slice(5));
+    if (weekday >= 1 && weekday <= 5 && isBankHoliday(nation, day)) holidays.push(day.slice(5));
   }
-  return lost;
+  return holidays;
 }

@@ -3,13 +3,14 @@ import { type MeetingFacts, type Observation, observe } from '../../src/modules/
 
 const today = '2023-08-01';
 
-/** A meeting in which there is nothing to notice. */
+/** A meeting with nothing to note. */
 const faultless: MeetingFacts = {
   nation: 'ENGLAND',
   date: '2023-07-20',
   status: 'CONCLUDED',
   attendanceMode: 'IN_PERSON',
   clearDaysNotice: 5,
+  isNoticeInferred: false,
   clearDaysRequired: 5,
   quorum: 3,
   membersPresent: 3,
@@ -22,46 +23,68 @@ const noted = (facts: Partial<MeetingFacts>) => observe({ ...faultless, ...facts
 const codes = (facts: Partial<MeetingFacts>) => noted(facts).map(({ code }) => code);
 
 describe('nothing is noted', () => {
-  test.for<[what: string, facts: Partial<MeetingFacts>]>([
+  test.for<[name: string, facts: Partial<MeetingFacts>]>([
     ['of a faultless meeting', {}],
-    ['of more notice than is asked for', { clearDaysNotice: 6 }],
-    ['of an agenda whose day of publication is unknown', { clearDaysNotice: null }],
+    ['of more notice than the rule requires', { clearDaysNotice: 6 }],
+    ['of an agenda whose day of publication is not recorded', { clearDaysNotice: null }],
     ['of three clear days where the rule is three', { nation: 'WALES', clearDaysNotice: 3, clearDaysRequired: 3 }],
-    ['of a meeting online on the first day that allowed it', { attendanceMode: 'VIRTUAL', date: '2020-04-04' }],
-    ['of a meeting online on the last day that allowed it', { attendanceMode: 'VIRTUAL', date: '2021-05-06' }],
+    ['of a meeting online on the first day of the statutory period', { attendanceMode: 'VIRTUAL', date: '2020-04-04' }],
+    ['of a meeting online on the last day of the statutory period', { attendanceMode: 'VIRTUAL', date: '2021-05-06' }],
     ['of a meeting online outside England', { ...virtual, nation: 'WALES' }],
     ['of a hybrid meeting', { ...virtual, attendanceMode: 'HYBRID' }],
-    ['of a meeting whose mode is unknown', { ...virtual, attendanceMode: 'UNKNOWN' }],
-    ['of a meeting online of unknown date', { ...virtual, date: null }],
+    ['of a meeting whose mode is not recorded', { ...virtual, attendanceMode: 'UNKNOWN' }],
+    ['of a meeting online whose date is not recorded', { ...virtual, date: null }],
     ['of a meeting online that was cancelled', { ...virtual, status: 'CANCELLED' }],
     ['of a meeting online that was postponed', { ...virtual, status: 'POSTPONED' }],
-    ['of a meeting online that was moved', { ...virtual, status: 'RESCHEDULED' }],
-    ['of the quorum just met', { membersPresent: 3 }],
-    ['of attendance that is not on record', { membersPresent: null }],
-    ['of a panel without a quorum on record', { quorum: null, membersPresent: 0 }],
+    ['of a meeting online that was rescheduled', { ...virtual, status: 'RESCHEDULED' }],
+    ['of exactly a quorum', { membersPresent: 3 }],
+    ['of attendance that is not recorded', { membersPresent: null }],
+    ['of a panel whose quorum is not recorded', { quorum: null, membersPresent: 0 }],
     ['of a meeting planned for today', { status: 'SCHEDULED', date: today }],
     ['of a meeting planned for tomorrow', { status: 'SCHEDULED', date: '2023-08-02' }],
     ['of a meeting planned without a date', { status: 'SCHEDULED', date: null }],
     ['of a past meeting that was cancelled', { status: 'CANCELLED' }],
     ['of a past meeting that is still in session', { status: 'IN_PUBLIC_SESSION' }],
+    [
+      'under the law of England in Scotland',
+      {
+        nation: 'SCOTLAND',
+        clearDaysNotice: 0,
+        membersPresent: 0,
+        items: [{ id: 'i1', number: '9', hasLocalGroundOnly: true }],
+        seatedExecutiveMembers: ['Councillor One'],
+      },
+    ],
   ])('%s', ([, facts]) => {
     expect(noted(facts)).toEqual([]);
   });
 });
 
 describe('it is noted', () => {
-  const proceedings = {
-    text: 'Local Government Act 1972 Schedule 12',
-    url: 'https://www.legislation.gov.uk/ukpga/1972/70/schedule/12',
-  };
-  test.for<[what: string, facts: Partial<MeetingFacts>, Observation[]]>([
+  test.for<[name: string, facts: Partial<MeetingFacts>, Observation[]]>([
     [
-      'that an agenda was a day late',
+      'that the notice was a day short',
       { clearDaysNotice: 4 },
       [
         {
           code: 'SHORT_NOTICE',
           message: "The agenda was published with 4 clear days' notice; the rule is 5.",
+          reference: {
+            text: 'Local Government Act 1972 s.100B(3)',
+            url: 'https://www.legislation.gov.uk/ukpga/1972/70/section/100B',
+          },
+          agendaItemId: null,
+        },
+      ],
+    ],
+    [
+      'that the notice was short, counted from an inferred day',
+      { clearDaysNotice: 4, isNoticeInferred: true },
+      [
+        {
+          code: 'SHORT_NOTICE',
+          message:
+            "The agenda was published with 4 clear days' notice; the rule is 5. The day of publication is inferred from the date above the signature.",
           reference: {
             text: 'Local Government Act 1972 s.100B(3)',
             url: 'https://www.legislation.gov.uk/ukpga/1972/70/section/100B',
@@ -84,7 +107,7 @@ describe('it is noted', () => {
       ],
     ],
     [
-      'of each item closed on a local ground alone, by its number where it has one',
+      'for each item restricted on a local ground only, with its number where it has one',
       {
         items: [
           { id: 'i1', number: '9', hasLocalGroundOnly: true },
@@ -94,7 +117,7 @@ describe('it is noted', () => {
       },
       ['Item 9', 'An item'].map((which, index) => ({
         code: 'GROUND_NOT_IN_SCHEDULE_12A',
-        message: `${which} is closed on a ground of the council's own rules; Schedule 12A is not cited.`,
+        message: `${which} is restricted on a ground of the council's own rules; the record does not cite Schedule 12A.`,
         reference: {
           text: 'Local Government Act 1972 s.100I and Schedule 12A',
           url: 'https://www.legislation.gov.uk/ukpga/1972/70/schedule/12A',
@@ -103,34 +126,34 @@ describe('it is noted', () => {
       })),
     ],
     [
-      'that a member was missing for the quorum',
+      'that the meeting was one member short of a quorum',
       { membersPresent: 2 },
       [
         {
           code: 'BELOW_QUORUM',
           message: '2 members are recorded present; the quorum is 3.',
-          reference: proceedings,
-          agendaItemId: null,
-        },
-      ],
-    ],
-    [
-      'that nobody is recorded of a past meeting, held or not',
-      { status: 'SCHEDULED', date: '2023-07-31' },
-      [
-        {
-          code: 'OUTCOME_NOT_RECORDED',
-          message: 'The date has passed, and whether the meeting was held is not on record.',
           reference: {
-            text: 'Local Government Act 1972 s.100C',
-            url: 'https://www.legislation.gov.uk/ukpga/1972/70/section/100C',
+            text: 'Local Government Act 1972 s.106',
+            url: 'https://www.legislation.gov.uk/ukpga/1972/70/section/106',
           },
           agendaItemId: null,
         },
       ],
     ],
     [
-      'of each member of the executive who held a seat',
+      'that the outcome of a past meeting is not recorded, which no law forbids',
+      { status: 'SCHEDULED', date: '2023-07-31' },
+      [
+        {
+          code: 'OUTCOME_NOT_RECORDED',
+          message: 'The date has passed, and the records held here do not tell whether the meeting was held.',
+          reference: null,
+          agendaItemId: null,
+        },
+      ],
+    ],
+    [
+      'for each member of the executive who held a seat',
       { seatedExecutiveMembers: ['Councillor One', 'Councillor Two'] },
       ['One', 'Two'].map((name) => ({
         code: 'EXECUTIVE_MEMBER_SEATED',
@@ -146,13 +169,26 @@ describe('it is noted', () => {
     expect(noted(facts)).toEqual(observations);
   });
 
-  test.for<[what: string, facts: Partial<MeetingFacts>, code: Observation['code']]>([
+  test('in Wales under the law of Wales', () => {
+    const wales = { nation: 'WALES', clearDaysNotice: 2, clearDaysRequired: 3, seatedExecutiveMembers: ['Councillor One'] };
+    expect(noted(wales).map(({ code, reference }) => [code, reference?.text])).toEqual([
+      ['SHORT_NOTICE', 'Local Government Act 1972 s.100B(3)'],
+      ['EXECUTIVE_MEMBER_SEATED', 'Local Government Act 2000 s.21(9)'],
+    ]);
+  });
+
+  test.for<[name: string, facts: Partial<MeetingFacts>, code: Observation['code']]>([
     ['no clear day at all', { clearDaysNotice: 0 }, 'SHORT_NOTICE'],
-    ['the day before meetings online were allowed', { ...virtual, date: '2020-04-03' }, 'VIRTUAL_OUTSIDE_STATUTORY_PERIOD'],
-    ['the day after they were', { ...virtual, date: '2021-05-07' }, 'VIRTUAL_OUTSIDE_STATUTORY_PERIOD'],
+    [
+      'a meeting online the day before the statutory period',
+      { ...virtual, date: '2020-04-03' },
+      'VIRTUAL_OUTSIDE_STATUTORY_PERIOD',
+    ],
+    ['a meeting online the day after it', { ...virtual, date: '2021-05-07' }, 'VIRTUAL_OUTSIDE_STATUTORY_PERIOD'],
     ['nobody present', { membersPresent: 0 }, 'BELOW_QUORUM'],
     ['a past meeting still provisional', { status: 'PROVISIONAL' }, 'OUTCOME_NOT_RECORDED'],
-  ])('of %s', ([, facts, code]) => {
+    ['the same in Scotland', { nation: 'SCOTLAND', status: 'PROVISIONAL' }, 'OUTCOME_NOT_RECORDED'],
+  ])('for %s', ([, facts, code]) => {
     expect(codes(facts)).toEqual([code]);
   });
 
@@ -171,8 +207,8 @@ describe('it is noted', () => {
       'VIRTUAL_OUTSIDE_STATUTORY_PERIOD',
       'GROUND_NOT_IN_SCHEDULE_12A',
       'BELOW_QUORUM',
-      'OUTCOME_NOT_RECORDED',
       'EXECUTIVE_MEMBER_SEATED',
+      'OUTCOME_NOT_RECORDED',
     ]);
   });
 });

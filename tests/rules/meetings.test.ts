@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   isInSession,
+  isOutcomeRecorded,
   type LiveStatusValue,
   type MeetingState,
   type MeetingStep,
@@ -9,34 +10,43 @@ import {
   statusOf,
   stepMeeting,
 } from '../../src/modules/meetings/meetings.rules.ts';
+import { meetingStatus } from '../../src/modules/meetings/meetings.table.ts';
 
 const steps: MeetingStep[] = ['start', 'adjourn', 'resume', 'conclude', 'postpone', 'cancel'];
-const scheduleStatuses: ScheduleStatusValue[] = ['PROVISIONAL', 'CONFIRMED', 'POSTPONED', 'RESCHEDULED', 'CANCELLED'];
+const scheduleStatuses: ScheduleStatusValue[] = [
+  'PROVISIONAL',
+  'CONFIRMED',
+  'NOT_STATED',
+  'POSTPONED',
+  'RESCHEDULED',
+  'CANCELLED',
+];
 const begun: LiveStatusValue[] = ['IN_PUBLIC_SESSION', 'IN_PRIVATE_SESSION', 'ADJOURNED', 'CLOSED', 'ABANDONED_INQUORATE'];
 
 const no = { refusal: 'INVALID_TRANSITION' };
 const unconfirmed = { refusal: 'MEETING_NOT_CONFIRMED' };
-const notSitting = { refusal: 'MEETING_NOT_IN_SESSION' };
+const notInSession = { refusal: 'MEETING_NOT_IN_SESSION' };
 type Change = Partial<MeetingState>;
 type Row = (Change | typeof no)[];
 
-/** What each step makes of a meeting that has not begun, in the order of `steps`. */
+/** The result of each step on a meeting that has not begun, in the order of `steps`. */
 const beforeTheDay: Record<ScheduleStatusValue, Row> = {
-  PROVISIONAL: [unconfirmed, notSitting, no, notSitting, { scheduleStatus: 'POSTPONED' }, { scheduleStatus: 'CANCELLED' }],
+  NOT_STATED: [unconfirmed, notInSession, no, notInSession, { scheduleStatus: 'POSTPONED' }, { scheduleStatus: 'CANCELLED' }],
+  PROVISIONAL: [unconfirmed, notInSession, no, notInSession, { scheduleStatus: 'POSTPONED' }, { scheduleStatus: 'CANCELLED' }],
   CONFIRMED: [
     { liveStatus: 'IN_PUBLIC_SESSION' },
-    notSitting,
+    notInSession,
     no,
-    notSitting,
+    notInSession,
     { scheduleStatus: 'POSTPONED' },
     { scheduleStatus: 'CANCELLED' },
   ],
-  POSTPONED: [unconfirmed, notSitting, no, notSitting, no, { scheduleStatus: 'CANCELLED' }],
-  RESCHEDULED: [unconfirmed, notSitting, no, notSitting, no, no],
-  CANCELLED: [unconfirmed, notSitting, no, notSitting, no, no],
+  POSTPONED: [unconfirmed, notInSession, no, notInSession, no, { scheduleStatus: 'CANCELLED' }],
+  RESCHEDULED: [unconfirmed, notInSession, no, notInSession, no, no],
+  CANCELLED: [unconfirmed, notInSession, no, notInSession, no, no],
 };
 
-/** The same for one that has begun, whatever was planned of it. */
+/** The same for a meeting that has begun, whatever its schedule status. */
 const onTheDay: Record<string, Row> = {
   IN_PUBLIC_SESSION: [no, { liveStatus: 'ADJOURNED', adjournedFrom: 'IN_PUBLIC_SESSION' }, no, { liveStatus: 'CLOSED' }, no, no],
   IN_PRIVATE_SESSION: [
@@ -66,11 +76,11 @@ describe('each step from each state', () => {
     expect(steps.map((step) => stepMeeting(before, step))).toEqual(expected);
   });
 
-  test('are thirty times six', () => {
-    expect(cases.map(({ row }) => row.length)).toEqual(Array(30).fill(6));
+  test('are thirty-six states with six steps each', () => {
+    expect(cases.map(({ row }) => row.length)).toEqual(Array(36).fill(6));
   });
 
-  test('an adjourned meeting resumes in the session that it left, and no other state remembers one', () => {
+  test('an adjourned meeting resumes in its former session; other steps forget that session', () => {
     const adjourned: MeetingState = {
       scheduleStatus: 'CONFIRMED',
       liveStatus: 'ADJOURNED',
@@ -84,7 +94,7 @@ describe('each step from each state', () => {
     });
   });
 
-  test('change the state alone of a row that has more', () => {
+  test('give only the state, even for a row with more columns', () => {
     const row = { scheduleStatus: 'CONFIRMED', liveStatus: 'NOT_STARTED', adjournedFrom: null, version: 7 } as const;
     expect(stepMeeting(row, 'cancel')).toEqual({
       state: { scheduleStatus: 'CANCELLED', liveStatus: 'NOT_STARTED', adjournedFrom: null },
@@ -96,10 +106,11 @@ describe('the status in one word', () => {
   test.for([
     ['PROVISIONAL', 'PROVISIONAL'],
     ['CONFIRMED', 'SCHEDULED'],
+    ['NOT_STATED', 'SCHEDULED'],
     ['POSTPONED', 'POSTPONED'],
     ['RESCHEDULED', 'RESCHEDULED'],
     ['CANCELLED', 'CANCELLED'],
-  ] as const)('before it has begun a meeting that is %s is %s', ([scheduleStatus, status]) => {
+  ] as const)('before a meeting begins, schedule status %s gives %s', ([scheduleStatus, status]) => {
     expect(statusOf({ scheduleStatus, liveStatus: 'NOT_STARTED' })).toBe(status);
   });
 
@@ -109,9 +120,9 @@ describe('the status in one word', () => {
     ['ADJOURNED', 'ADJOURNED', false],
     ['CLOSED', 'CONCLUDED', false],
     ['ABANDONED_INQUORATE', 'INQUORATE', false],
-  ] as const)('%s is %s whatever was planned', ([liveStatus, status, isSitting]) => {
-    expect(scheduleStatuses.map((scheduleStatus) => statusOf({ scheduleStatus, liveStatus }))).toEqual(Array(5).fill(status));
-    expect(isInSession(liveStatus)).toBe(isSitting);
+  ] as const)('live status %s gives %s, whatever the schedule status', ([liveStatus, status, inSession]) => {
+    expect(scheduleStatuses.map((scheduleStatus) => statusOf({ scheduleStatus, liveStatus }))).toEqual(Array(6).fill(status));
+    expect(isInSession(liveStatus)).toBe(inSession);
   });
 
   test('a meeting that has not begun is not in session', () => {
@@ -119,9 +130,20 @@ describe('the status in one word', () => {
   });
 });
 
+test('an outcome is recorded once a meeting was held, abandoned or called off', () => {
+  expect(meetingStatus.enumValues.filter(isOutcomeRecorded)).toEqual([
+    'POSTPONED',
+    'RESCHEDULED',
+    'CANCELLED',
+    'CONCLUDED',
+    'INQUORATE',
+  ]);
+});
+
 describe('the steps that are open', () => {
   test.for<[ScheduleStatusValue, LiveStatusValue, string[]]>([
     ['PROVISIONAL', 'NOT_STARTED', ['postponeMeeting', 'cancelMeeting']],
+    ['NOT_STATED', 'NOT_STARTED', ['postponeMeeting', 'cancelMeeting']],
     ['CONFIRMED', 'NOT_STARTED', ['startMeeting', 'postponeMeeting', 'cancelMeeting']],
     ['POSTPONED', 'NOT_STARTED', ['cancelMeeting']],
     ['RESCHEDULED', 'NOT_STARTED', []],

@@ -9,14 +9,15 @@ import {
 } from '../../src/modules/minutes/minutes.rules.ts';
 
 const day = (date: string) => new Date(`${date}T17:30:00Z`);
-const july: Minuted = { panelId: 'a', kind: 'ORDINARY', heldAt: day('2023-07-20') };
+const july: Minuted = { panelId: 'a', heldAt: day('2023-07-20') };
 const september: Minuted = { ...july, heldAt: day('2023-09-28') };
 
-/** What may be done with minutes of each status, and why a later meeting of the panel cannot approve them. */
+/** For each status: whether the minutes can be published as a draft, are final, and why a later meeting of the panel cannot approve them. */
 const statuses: [MinutesStatusValue, { isPublishable: boolean; isRecord: boolean; refusal: string | null }][] = [
   ['NONE', { isPublishable: true, isRecord: false, refusal: 'MINUTES_NOT_PUBLISHED' }],
   ['DRAFT', { isPublishable: true, isRecord: false, refusal: 'MINUTES_NOT_PUBLISHED' }],
   ['DRAFT_PUBLISHED', { isPublishable: true, isRecord: false, refusal: null }],
+  ['PUBLISHED', { isPublishable: true, isRecord: false, refusal: null }],
   ['APPROVED', { isPublishable: false, isRecord: true, refusal: 'INVALID_TRANSITION' }],
   ['APPROVED_AS_AMENDED', { isPublishable: false, isRecord: true, refusal: 'INVALID_TRANSITION' }],
   ['SIGNED', { isPublishable: false, isRecord: true, refusal: 'INVALID_TRANSITION' }],
@@ -30,20 +31,22 @@ describe('minutes that are', () => {
 });
 
 describe('which meeting approves', () => {
-  const cases: [what: string, minuted: Minuted, approving: Minuted, refusal: string | null][] = [
-    ['a later one', july, september, null],
-    ['one later on the same day', july, { ...july, heldAt: new Date('2023-07-20T17:31:00Z') }, null],
-    ['an additional one', july, { ...september, kind: 'ADDITIONAL' }, null],
-    ['an annual one', july, { ...september, kind: 'ANNUAL' }, null],
-    ['for an extraordinary one, an ordinary one', { ...july, kind: 'EXTRAORDINARY' }, september, null],
-    ['no extraordinary one', july, { ...september, kind: 'EXTRAORDINARY' }, 'APPROVING_MEETING_NOT_SUITABLE'],
-    ['none of another panel', july, { ...september, panelId: 'b' }, 'APPROVING_MEETING_NOT_SUITABLE'],
-    ['not the meeting itself', july, july, 'APPROVING_MEETING_NOT_LATER'],
-    ['none before it', september, july, 'APPROVING_MEETING_NOT_LATER'],
-    ['one of any day, where the minutes tell none', { ...july, heldAt: null }, july, null],
-    ['one whose day is not on record', july, { ...september, heldAt: null }, null],
+  const cases: [name: string, minuted: Minuted, approving: Minuted, refusal: string | null][] = [
+    ['a later meeting may', july, september, null],
+    ['the meeting itself may', july, july, null],
+    ['a meeting later on the same day may', july, { ...july, heldAt: new Date('2023-07-20T17:31:00Z') }, null],
+    ['a meeting of another panel may not', july, { ...september, panelId: 'b' }, 'APPROVING_MEETING_NOT_SUITABLE'],
+    ['an earlier meeting may not', september, july, 'APPROVING_MEETING_NOT_LATER'],
     [
-      'not even without days one of another panel',
+      'a meeting earlier on the same day may not',
+      { ...july, heldAt: new Date('2023-07-20T17:31:00Z') },
+      july,
+      'APPROVING_MEETING_NOT_LATER',
+    ],
+    ['any meeting may where the date of the minutes is not recorded', { ...july, heldAt: null }, july, null],
+    ['a meeting whose date is not recorded may', july, { ...september, heldAt: null }, null],
+    [
+      'a meeting of another panel may not, even without dates',
       { ...july, heldAt: null },
       { ...july, panelId: 'b', heldAt: null },
       'APPROVING_MEETING_NOT_SUITABLE',
@@ -53,7 +56,7 @@ describe('which meeting approves', () => {
     expect(approvalRefusal('DRAFT_PUBLISHED', minuted, approving)).toBe(refusal);
   });
 
-  test('unpublished minutes are told of before the meeting is looked at, and settled ones before that', () => {
+  test('the status of the minutes is checked before the meeting', () => {
     expect(approvalRefusal('DRAFT', september, { ...july, panelId: 'b' })).toBe('MINUTES_NOT_PUBLISHED');
     expect(approvalRefusal('SIGNED', september, { ...july, panelId: 'b' })).toBe('INVALID_TRANSITION');
   });

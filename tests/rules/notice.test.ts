@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { isBankHoliday } from '../../src/modules/councils/bank-holidays.ts';
 import { clearDays, couldBeVirtual, dayAfter } from '../../src/modules/meetings/notice.rules.ts';
 
-// The zone of the machine must not matter.
+// The result must not depend on the machine's time zone.
 vi.stubEnv('TZ', 'America/Los_Angeles');
 
 type Nation = Parameters<typeof isBankHoliday>[0];
@@ -11,13 +11,13 @@ const workingDays = { countsWeekends: false, countsBankHolidays: false };
 const holidaysOf = (nation: Nation) => (date: string) => isBankHoliday(nation, date);
 const inEngland = holidaysOf('ENGLAND');
 
-describe('clear days that are working days in England', () => {
-  test.for<[published: string, meeting: string, days: number, why: string]>([
+describe('clear days where weekends and bank holidays of England do not count', () => {
+  test.for<[published: string, meeting: string, days: number, example: string]>([
     ['2023-07-12', '2023-07-20', 5, 'the pack of 20 July 2023'],
-    ['2023-07-13', '2023-07-20', 4, 'a day later is a day short'],
+    ['2023-07-13', '2023-07-20', 4, 'publication a day later'],
     ['2023-07-20', '2023-07-20', 0, 'the same day'],
     ['2023-07-19', '2023-07-20', 0, 'the day before'],
-    ['2023-07-18', '2023-07-20', 1, 'one day lies between'],
+    ['2023-07-18', '2023-07-20', 1, 'one day in between'],
     ['2023-07-21', '2023-07-20', 0, 'published after the meeting'],
     ['2024-07-20', '2023-07-20', 0, 'published a year after the meeting'],
     ['2023-07-14', '2023-07-17', 0, 'only a weekend between'],
@@ -31,12 +31,12 @@ describe('clear days that are working days in England', () => {
     ['2024-02-28', '2024-03-01', 1, 'a leap day'],
     ['2023-03-23', '2023-03-29', 3, 'the clocks going forward'],
     ['2023-10-26', '2023-11-01', 3, 'the clocks going back'],
-  ])('%s to %s: %d, for %s', ([published, meeting, days]) => {
+  ])('%s to %s: %d (%s)', ([published, meeting, days]) => {
     expect(clearDays(published, meeting, workingDays, inEngland)).toBe(days);
   });
 });
 
-describe('by another rule', () => {
+describe('other rules', () => {
   // Between: Thursday, Good Friday, Saturday, Easter Sunday, Easter Monday, Tuesday, Wednesday.
   test.for([
     [false, false, 3],
@@ -52,7 +52,7 @@ describe('by another rule', () => {
     ['WALES', 6],
     ['SCOTLAND', 6],
     ['NORTHERN_IRELAND', 5],
-  ])('12 July is a working day but in Northern Ireland: %s', ([nation, days]) => {
+  ])('12 July counts everywhere but in Northern Ireland: %s', ([nation, days]) => {
     expect(clearDays('2023-07-11', '2023-07-20', workingDays, holidaysOf(nation))).toBe(days);
   });
 });
@@ -76,6 +76,6 @@ test.for([
   ['2021-05-06', true],
   ['2021-05-07', false],
   ['2022-03-21', false],
-] as const)('a meeting wholly online could lawfully be held in England on %s: %s', ([day, isLawful]) => {
+] as const)('the law of England allowed a meeting wholly online on %s: %s', ([day, isLawful]) => {
   expect(couldBeVirtual(day)).toBe(isLawful);
 });

@@ -1,4 +1,4 @@
-/** A server of the test's own, on the run's database; disposed when the test file ends. */
+/** Starts servers for a test file on the database of the test run. They are disposed of when the file ends. */
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, inject } from 'vitest';
@@ -29,7 +29,7 @@ export interface Answer {
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 }
 
-/** Asks over HTTP's own semantics, without a network. */
+/** Sends an HTTP request without a network and returns the answer. */
 export async function ask(app: App, query: string, variables: Record<string, unknown> = {}, key?: string): Promise<Answer> {
   const response = await app.fetch(
     new Request('http://test/graphql', {

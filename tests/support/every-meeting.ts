@@ -1,4 +1,4 @@
-/** Panels and people, and meetings with all that an agenda has: half of `every-record.ts`. */
+/** Adds panels, people, and meetings with their agendas: one half of `every-record.ts`. */
 import { v7 as uuidv7 } from 'uuid';
 import { agendaItem, excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
@@ -16,7 +16,7 @@ import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
-import { type Add, contacts, day, keysOf, moment, references, sources } from './every-place.ts';
+import { type Add, contacts, day, keysOf, moment, references } from './every-place.ts';
 
 export async function addMeetings(add: Add) {
   const years = await add(municipalYear)((i) => ({ label: `Year ${i}` }));
@@ -34,7 +34,6 @@ export async function addMeetings(add: Add) {
     kind: 'SCRUTINY_PANEL',
     otherNames: [{ name: 'Committee' }],
     contacts,
-    sources,
   }));
   const meetings = await add(meeting)((i) => ({
     panelId: panels[i],
@@ -43,7 +42,6 @@ export async function addMeetings(add: Add) {
     scheduleStatus: 'CONFIRMED',
     date: day,
     contacts,
-    sources,
     links: [{ kind: 'JOIN' }],
     presidingPersonId: people[i],
   }));
@@ -67,7 +65,13 @@ export async function addMeetings(add: Add) {
     toPanelId: panels[i],
   }));
   const seats = await add(seat)((i) => ({ ...ofPanel(i), position: 1, kind: 'COUNCILLOR', votingRights: 'FULL' }));
-  const members = await add(membership)((i) => ({ ...ofPanel(i), ...ofPerson(i), seatId: seats[i], role: 'CHAIR' }));
+  const members = await add(membership)((i) => ({
+    ...ofPanel(i),
+    ...ofPerson(i),
+    seatId: seats[i],
+    role: 'CHAIR',
+    recordedOn: day,
+  }));
   const notices = await add(publicNotice)(() => ({
     kind: 'OTHER',
     position: 1,
@@ -79,6 +83,7 @@ export async function addMeetings(add: Add) {
   const terms = await add(termsOfReference)((i) => ({
     ...ofPanel(i),
     edition: 1,
+    recordedOn: day,
     clauses: [{ text: 'Clause' }],
     adoptedAtMeetingId: meetings[i],
   }));

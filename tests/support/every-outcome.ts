@@ -1,4 +1,4 @@
-/** What comes of meetings, from minutes to performance: the other half of `every-record.ts`. */
+/** Adds the outcomes of meetings, from minutes to performance: the other half of `every-record.ts`. */
 import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { improvementPlan, planUpdate, successMeasure } from '../../src/modules/improvement/plans.table.ts';
@@ -19,7 +19,7 @@ import { recommendation } from '../../src/modules/recommendations/recommendation
 import { report, reportGoal, reportPaper } from '../../src/modules/reports/reports.table.ts';
 import { issue, issueItem } from '../../src/modules/work-programme/issues.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
-import { type Add, contacts, day, type Ids, keysOf, moment, references, sources } from './every-place.ts';
+import { type Add, contacts, day, type Ids, keysOf, moment, references } from './every-place.ts';
 
 type Basis = Ids<'Panel' | 'Meeting' | 'AgendaItem' | 'Person' | 'Document'>;
 
@@ -74,7 +74,7 @@ async function addDecisions(add: Add, basis: Basis) {
 
 async function addLedger(add: Add, basis: Basis, { ResolutionClause: clauses }: Ids<'ResolutionClause'>) {
   const { ofPanel, ofMeeting, ofItem, ofDocument } = keysOf(basis);
-  const issues = await add(issue)(() => ({ title: 'Issue', sources }));
+  const issues = await add(issue)(() => ({ title: 'Issue' }));
   const ofIssue = (i: number) => ({ issueId: issues[i] as string });
   await add(issueItem)((i) => ({ ...ofItem(i), ...ofIssue(i) }));
   const recommendations = await add(recommendation)((i) => ({
@@ -90,7 +90,7 @@ async function addLedger(add: Add, basis: Basis, { ResolutionClause: clauses }: 
     status: 'MADE',
   }));
   const ofRecommendation = (i: number) => ({ recommendationId: recommendations[i] as string });
-  await add(recommendationResponse)((i) => ({
+  const responses = await add(recommendationResponse)((i) => ({
     ...ofRecommendation(i),
     decision: 'NOTED',
     respondedOn: day,
@@ -107,7 +107,13 @@ async function addLedger(add: Add, basis: Basis, { ResolutionClause: clauses }: 
     status: 'TAKEN',
     fulfilledByItemId: basis.AgendaItem[i],
   }));
-  return { Issue: issues, Recommendation: recommendations, RecommendationProgress: progress, WorkProgrammeItem: planned };
+  return {
+    Issue: issues,
+    Recommendation: recommendations,
+    RecommendationResponse: responses,
+    RecommendationProgress: progress,
+    WorkProgrammeItem: planned,
+  };
 }
 
 async function addImprovement(add: Add, basis: Basis) {

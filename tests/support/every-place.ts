@@ -1,16 +1,15 @@
-/** What the two halves of `every-record.ts` share. A place is the number of one set of records that refer to each other. */
+/** Types and values of both halves of `every-record.ts`. A place is the number of one set of records that refer to each other. */
 import type { PgTable } from 'drizzle-orm/pg-core';
 
 /** Ids of rows, one for each place, by the type that the API gives them. */
 export type Ids<Type extends string> = Record<Type, string[]>;
 
-/** Adds a row for each place to a table. Called in two steps, so that the second knows the columns of the first. */
+/** Adds a row for each place to a table. Called in two steps, so that the types of the columns follow from the table. */
 export type Add = <T extends PgTable>(table: T) => (details: (place: number) => Partial<T['$inferInsert']>) => Promise<string[]>;
 
 export const day = '2020-01-15';
 export const moment = new Date('2020-01-15T10:00:00Z');
 export const contacts = [{ purpose: 'SCRUTINY' as const, names: ['A Clerk'] }];
-export const sources = [{ system: 'document', retrievedAt: '2026-01-01T00:00:00Z' }];
 export const references = [{ text: 'An Act' }];
 
 /** The keys of the records of one place, for the rows that refer to them. */

@@ -1,14 +1,15 @@
-/** Records of every kind, each list of each of them with something in it: for tests that ask for them all. */
+/** Creates records of every type, with a record in each of their lists, for tests that ask for all of them. */
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { v7 as uuidv7 } from 'uuid';
+import { NIL, v7 as uuidv7 } from 'uuid';
+import { recordSource, sourceDocument, valueBasis } from '../../src/modules/sources/sources.table.ts';
 import { addMeetings } from './every-meeting.ts';
 import { addOutcomes } from './every-outcome.ts';
 import type { Add, Ids } from './every-place.ts';
 import { owner } from './world.ts';
 
 /**
- * One record of each kind for each of `councilIds`, which may be fifty councils or one fifty times. The records of one place refer to each
- * other. Gives the rows' ids by type.
+ * Creates one record of each type for each of `councilIds`, which may be fifty councils, or one council fifty times. The records of one
+ * place refer to each other. Returns the rows' ids by type.
  */
 export async function createEveryRecord(councilIds: readonly number[]): Promise<Ids<string>> {
   const add: Add = (table) => async (details) => {
@@ -20,5 +21,11 @@ export async function createEveryRecord(councilIds: readonly number[]): Promise<
     return ids;
   };
   const meetings = await addMeetings(add);
-  return { ...meetings, ...(await addOutcomes(add, meetings)) };
+  const records: Ids<string> = { ...meetings, ...(await addOutcomes(add, meetings)) };
+  const documents = await add(sourceDocument)(() => ({ title: 'Page' }));
+  for (const recordIds of [...Object.values(records), councilIds.map(() => NIL)]) {
+    await add(recordSource)((i) => ({ recordId: recordIds[i], position: i + 1, sourceDocumentId: documents[i] }));
+    await add(valueBasis)((i) => ({ recordId: recordIds[i], field: `field${i}`, basis: 'DERIVED', explanation: 'A rule' }));
+  }
+  return { ...records, SourceDocument: documents };
 }

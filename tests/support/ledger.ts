@@ -1,4 +1,4 @@
-/** A council whose panel follows recommendations, and how its staff move them. */
+/** Creates a council whose panel follows recommendations, and runs the mutations of its ledger. */
 import type { InferInsertModel } from 'drizzle-orm';
 import type { App } from '../../src/app.ts';
 import { resolution } from '../../src/modules/minutes/resolutions.table.ts';
@@ -8,7 +8,7 @@ import { read } from './read.ts';
 import { addRecord } from './rows.ts';
 import { createCouncil, type Made, type World } from './world.ts';
 
-/** A civil date so many days after today, or before it. */
+/** The civil date a number of days after today; before today if the number is negative. */
 export function day(fromToday: number): string {
   const date = new Date(`${todayInCouncilTime()}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + fromToday);
@@ -18,10 +18,10 @@ export function day(fromToday: number): string {
 export interface Ledger {
   world: World;
   panel: Made;
-  /** Of an administrator. */
+  /** An administrator's key. */
   key: string;
   recommend(details?: Partial<InferInsertModel<typeof recommendation>>): Promise<Made>;
-  /** A resolution made at a meeting. */
+  /** Adds a resolution made at a meeting. */
   resolve(meeting: Made): Promise<Made>;
 }
 
@@ -65,7 +65,7 @@ export function mutationOf(name: string, fields = 'recommendation { status }'): 
   return `mutation M($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code field message currentVersion } } }`;
 }
 
-/** Takes a step that must be taken, and gives the fields asked for. */
+/** Runs a mutation that must succeed, and returns the fields asked for. */
 export async function take(app: App, key: string, name: string, input: Input, fields = 'recommendation { status }') {
   const data = await read(app, mutationOf(name, fields), { input }, key);
   const { userErrors, ...taken } = data[name];
@@ -73,7 +73,7 @@ export async function take(app: App, key: string, name: string, input: Input, fi
   return taken;
 }
 
-/** Takes a step that must be refused for one reason, with nothing to show for it, and gives the reason. */
+/** Runs a mutation that must be refused for one reason with a null result, and returns the reason. */
 export async function refused(app: App, key: string, name: string, input: Input): Promise<Refused> {
   const data = await read(app, mutationOf(name), { input }, key);
   const { userErrors, recommendation: shown } = data[name];

@@ -1,5 +1,4 @@
-/** A meeting with minutes, some of them closed. */
-
+/** Adds minutes to a meeting, and restricts parts of them. */
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
@@ -21,15 +20,19 @@ export function addMinutes(
   return addPart(world, minutes, { meetingId: id, status, visibility, ...details });
 }
 
-/** An entry under an item. `words` is who may read its words, where not all who know of it may. */
+/** Adds an entry under an item. `words` is the visibility of its text, by default that of the entry. */
 export async function addEntry(
   world: World,
   item: Made,
   position: number,
   text: string,
-  { visibility = 'PUBLIC', words = visibility, depth = 0 }: { visibility?: Visibility; words?: Visibility; depth?: number } = {},
+  {
+    visibility = 'PUBLIC',
+    words = visibility,
+    ...details
+  }: { visibility?: Visibility; words?: Visibility; depth?: number; isTruncated?: boolean } = {},
 ): Promise<Made> {
-  const entry = { agendaItemId: item.id, position, depth, kind: 'DISCUSSION_POINT' as const, visibility };
+  const entry = { agendaItemId: item.id, position, ...details, kind: 'DISCUSSION_POINT' as const, visibility };
   const made = await addRecord(world, 'MinuteEntry', minuteEntry, entry);
   const parts = { minuteEntryId: made.id, text, html: `<p>${text}</p>`, fullTextUrl: 'https://example.org/', visibility: words };
   await addPart(world, minuteEntryText, parts);
@@ -38,7 +41,7 @@ export async function addEntry(
 
 type Detail = Partial<typeof resolutionDetail.$inferInsert>;
 
-/** A resolution under an item, with its clauses, of which each but the first stands under the one before. */
+/** Adds a resolution under an item, with clauses, each of which is the parent of the next. */
 export async function addResolution(
   world: World,
   item: Made,
@@ -58,7 +61,7 @@ export async function addResolution(
   return { made, clauses: added };
 }
 
-/** The legal ground on which a part of the minutes, or an item, is closed. */
+/** Restricts an item or a part of the minutes, with a legal ground. */
 export function addRestriction(
   world: World,
   of: Pick<typeof restriction.$inferInsert, 'agendaItemId' | 'minuteEntryId' | 'resolutionId'>,

@@ -1,17 +1,18 @@
-/** The project's commands as a user runs them: child processes with settings and data folders of their own, all gone after the test file. */
+/** Runs the project's commands as a user does: in child processes with their own settings and data folders, which end with the test file. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
+import { copyCluster } from './clusters.ts';
 import { within } from './deadline.ts';
 
 export const project = path.resolve(import.meta.dirname, '../..');
 export const isRoot = process.getuid?.() === 0;
-/** For root an ordinary account, where that can enter the project. */
+/** An account other than root, if this process is root and that account can enter the project. */
 export const ordinaryAccount = isRoot ? findOrdinaryAccount() : undefined;
-/** For each wait: a first start sets a database up, perhaps beside other tests on a slow machine. */
+/** The longest wait: a first start sets up a database, perhaps beside other tests on a slow machine. */
 const waitMsMax = 90_000;
 
 export interface Ending {
@@ -20,7 +21,7 @@ export interface Ending {
   stderr: string;
 }
 
-/** PORT is 0 and LOG_LEVEL info unless given, the others are empty, and one given as undefined is not there at all. */
+/** By default PORT is 0, LOG_LEVEL is info and the others are empty. A setting given as undefined is not in the environment. */
 export type Settings = Partial<Record<'PORT' | 'HOST' | 'DATABASE_URL' | 'DATA_DIR' | 'LOG_LEVEL' | 'ALLOWED_ORIGINS', string>>;
 
 const defaults: Settings = { PORT: '0', LOG_LEVEL: 'info', DATABASE_URL: '', DATA_DIR: '', HOST: '', ALLOWED_ORIGINS: '' };
@@ -28,7 +29,7 @@ const defaults: Settings = { PORT: '0', LOG_LEVEL: 'info', DATABASE_URL: '', DAT
 export interface RunOptions {
   settings?: Settings;
   cwd?: string;
-  /** For root only: who runs it. */
+  /** The account that runs the command; for root only. */
   as?: { uid: number; gid: number };
 }
 
@@ -36,8 +37,6 @@ export interface RunOptions {
 export function useProcesses() {
   const runs: Run[] = [];
   const folders: string[] = [];
-  /** What the first has compiled the others need not. */
-  const compiled = folder(0o1777);
   afterAll(async () => {
     for (const run of runs) run.kill('SIGKILL');
     await Promise.all(runs.map((run) => run.ended()));
@@ -52,13 +51,20 @@ export function useProcesses() {
     return made;
   }
 
+  /** A new data folder with a stopped cluster: one that no server has used yet, or one with the real records. */
+  async function folderWith(cluster: 'blankCluster' | 'filledCluster'): Promise<string> {
+    const made = await folder();
+    await copyCluster(inject(cluster), made);
+    return made;
+  }
+
   async function run(command: string, args: string[], { settings, cwd, as }: RunOptions): Promise<Run> {
     const child = spawn(command, args, {
       ...as,
       cwd: cwd ?? (await folder()),
-      // A group of its own, which a terminal would make, too.
+      // A process group of its own, as a terminal would make.
       detached: true,
-      env: { ...inherited(), NODE_COMPILE_CACHE: await compiled, ...defaults, ...settings },
+      env: { ...inherited(), NODE_COMPILE_CACHE: inject('compileCache'), ...defaults, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const started = new Run(child);
@@ -66,16 +72,17 @@ export function useProcesses() {
     return started;
   }
 
-  /** One of `src/`, by this Node.js, in an empty folder. */
+  /** Runs a file of `src/process` with this Node.js, in an empty folder. */
   const runFile = (file: string, options: RunOptions = {}, args: string[] = []) =>
     run(
       process.execPath,
-      ['--import', path.join(project, 'src/process/node-floor.js'), path.join(project, 'src', file), ...args],
+      ['--import', path.join(project, 'src/process/node-floor.js'), path.join(project, 'src/process', file), ...args],
       options,
     );
 
   return {
     folder,
+    folderWith,
     run,
     serve: (settings: Settings = {}, options: RunOptions = {}) => runFile('main.ts', { ...options, settings }),
     makeKey: (args: string[], settings: Settings) => runFile('key.ts', { settings }, args),
@@ -106,7 +113,7 @@ export class Run {
     return this.#child.pid;
   }
 
-  /** Waits until standard output has something, and gives back all of it so far. */
+  /** Waits until standard output contains a text, and returns all of the output so far. */
   async shows(text: string): Promise<string> {
     const look = async () => {
       while (!this.#stdout.includes(text)) {
@@ -119,18 +126,18 @@ export class Run {
     return within(waitMsMax, `"${text}" on standard output`, look());
   }
 
-  /** Waits for a server to be up: what it then shows, the address in it, and the key where there is one. */
+  /** Waits until a server listens. Returns what it has printed, and the address and the key (empty if there is none) in that. */
   async ready(): Promise<{ shown: string; address: string; key: string }> {
     const shown = await this.shows('Ctrl-C stops it.');
     return { shown, address: /http:\/\/[^/\s]+/.exec(shown)?.[0] ?? '', key: /osk_\S+/.exec(shown)?.[0] ?? '' };
   }
 
-  /** To the process alone, as `kill` does. */
+  /** Signals the process alone, as `kill` does. */
   signal(signal: NodeJS.Signals): void {
     process.kill(this.pid, signal);
   }
 
-  /** To its whole group, as a terminal does. */
+  /** Signals the whole process group, as a terminal does. */
   kill(signal: NodeJS.Signals): void {
     try {
       process.kill(-this.pid, signal);
@@ -139,13 +146,13 @@ export class Run {
     }
   }
 
-  /** Waits for the end, of everything that holds its output too. */
+  /** Waits for the end of the process, and of all processes that hold its output. */
   async ended(): Promise<Ending> {
     await within(waitMsMax, `the end of process ${this.pid}`, this.#closed);
     return { code: this.#child.exitCode, stdout: this.#stdout, stderr: this.#stderr };
   }
 
-  /** Asks it to end, as `kill` does, and waits for that. */
+  /** Sends SIGTERM to the process alone, and waits for its end. */
   async stop(): Promise<Ending> {
     this.signal('SIGTERM');
     return this.ended();
@@ -157,7 +164,7 @@ export class Run {
   }
 }
 
-/** The process of the PostgreSQL in a data folder; undefined where none runs. */
+/** The process id of the PostgreSQL of a data folder; undefined if none runs. */
 export async function postgresOf(dataDir: string): Promise<number | undefined> {
   try {
     const pid = Number.parseInt(await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
@@ -170,7 +177,7 @@ export async function postgresOf(dataDir: string): Promise<number | undefined> {
   }
 }
 
-/** Asks a running server over its port. */
+/** Sends a query to a running server over its port. */
 export async function askAt(address: string, query: string, key?: string): Promise<unknown> {
   const response = await within(
     10_000,
@@ -184,13 +191,13 @@ export async function askAt(address: string, query: string, key?: string): Promi
   return response.json();
 }
 
-/** A folder with whatever PostgreSQL a killed server left running in it, also where it only links to that. */
+/** Deletes a folder, with a PostgreSQL that a killed server left running in it and a cluster that it links to. */
 async function discard(folder: string): Promise<void> {
   const postgres = await postgresOf(folder);
   if (postgres !== undefined) process.kill(postgres, 'SIGKILL');
   const linked = await realpath(path.join(folder, 'postgres')).catch(() => folder);
   if (!linked.startsWith(folder)) await rm(path.dirname(linked), { recursive: true, force: true });
-  // Its last processes may be writing yet.
+  // The last processes of PostgreSQL may still be writing.
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 

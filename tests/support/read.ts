@@ -1,4 +1,4 @@
-/** Reading: the data of an answer that must come whole. */
+/** Sends a query that must succeed without errors, and returns its data. */
 import { expect } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { type Answer, ask } from './app.ts';

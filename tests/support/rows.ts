@@ -1,4 +1,4 @@
-/** Rows that the API cannot write yet, of any table. */
+/** Adds rows of any table, for records that the API cannot write. */
 import type { InferInsertModel } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { v7 as uuidv7 } from 'uuid';
@@ -7,7 +7,7 @@ import { type Made, owner, type World } from './world.ts';
 
 type Details<T extends PgTable, Given extends string> = Omit<InferInsertModel<T>, Given>;
 
-/** A record; its id in the API is of `type`. */
+/** Adds a record; `type` is its type in the API. */
 export async function addRecord<T extends PgTable>(
   { councilId }: Pick<World, 'councilId'>,
   type: string,
@@ -21,7 +21,7 @@ export async function addRecord<T extends PgTable>(
   return { id, globalId: globalId(type, { councilId, id }) };
 }
 
-/** A part of a record, without an id of its own. */
+/** Adds a part of a record, which has no id of its own. */
 export async function addPart<T extends PgTable>(
   { councilId }: Pick<World, 'councilId'>,
   table: T,

@@ -29,7 +29,7 @@ export const parts: Part[] = [
   {
     ...{ type: 'PANEL', table: termsOfReference, key: 'panelId' },
     add: ({ world }, { id }, text) =>
-      addRecord(world, 'TermsOfReference', termsOfReference, { panelId: id, edition: 1, clauses: [{ text }] }),
+      addRecord(world, 'TermsOfReference', termsOfReference, { panelId: id, edition: 1, recordedOn: '2023-07-20', clauses: [{ text }] }),
   },
   {
     ...{ type: 'AGENDA_ITEM', table: report, key: 'agendaItemId' },
@@ -65,7 +65,7 @@ export const parts: Part[] = [
     ...{ type: 'SEAT', table: membership, key: 'seatId' },
     add: async (place, { id }, word) => {
       const holder = await kinds.PERSON.add(place, word);
-      const details = { seatId: id, panelId: place.panel.id, personId: holder.id, role: 'MEMBER' as const };
+      const details = { seatId: id, panelId: place.panel.id, personId: holder.id, role: 'MEMBER' as const, recordedOn: '2023-07-20' };
       return addRecord(place.world, 'Membership', membership, details);
     },
   },

@@ -1,8 +1,8 @@
-/** Seeds spoilt on purpose, and what parsing them complains of. */
+/** Makes mistakes in a copy of a seed, and returns those that parsing it reports. */
 import { z } from 'zod';
 import { type CouncilSeed, parseSeed } from '../../seeds/format.ts';
 
-/** Where, and what. */
+/** The path of a mistake, and the message. */
 export type Complaint = [place: string, message: string];
 
 export function complaints(seed: CouncilSeed, change: (seed: CouncilSeed) => unknown): Complaint[] {
@@ -17,7 +17,7 @@ export function complaints(seed: CouncilSeed, change: (seed: CouncilSeed) => unk
   }
 }
 
-/** Puts a value at a place such as `people.0.key`; what it lies in must be there. */
+/** Sets the value at a path such as `people.0.key`, whose parent must exist. */
 export function put(seed: object, place: string, value: unknown): void {
   const steps = place.split('.');
   const last = steps.pop() as string;

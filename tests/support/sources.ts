@@ -1,4 +1,4 @@
-/** The project's own source and what each file of it imports, for the tests that hold the architecture. */
+/** The project's source files with their imports, for the tests of the architecture. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,9 +7,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 export interface Import {
   /** The importing file, from the root of the project. */
   from: string;
-  /** The same of the imported file, or the name of a package. */
+  /** The imported file, from the root of the project, or the name of a package. */
   to: string;
-  /** `import type`: gone at run time. `import { type … }` is not; Node.js loads the file all the same. */
+  /** Whether it is `import type`, which is erased. `import { type … }` is not: Node.js still loads the file. */
   isTypeOnly: boolean;
 }
 
@@ -32,7 +32,7 @@ export function readSources(...patterns: string[]): Source[] {
 
 const statement = /^(?:import\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?|export\s+(type\s+)?[*{][^'";]*?\sfrom\s+)'([^']+)'/gm;
 
-/** The static imports and re-exports; the formatter puts each at the beginning of a line and its source in single quotes. */
+/** The static imports and re-exports. Relies on the formatter: each begins a line and has its source in single quotes. */
 export function importsOf(file: string, text: string): Import[] {
   return [...text.matchAll(statement)].map(([, importedType, exportedType, source = '']) => ({
     from: file,
@@ -41,7 +41,7 @@ export function importsOf(file: string, text: string): Import[] {
   }));
 }
 
-/** A ring of files in which each imports the next at run time; null when there is none. */
+/** A cycle of files in which each imports the next at run time; null if there is none. */
 export function findImportCycle(sources: readonly Source[]): string[] | null {
   const importsByPath = new Map(sources.map(({ path, imports }) => [path, imports.filter((i) => !i.isTypeOnly)]));
   const cleared = new Set<string>();

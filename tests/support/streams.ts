@@ -10,7 +10,7 @@ export interface Stream<T> {
   close(): Promise<void>;
 }
 
-const waitMs = 5000;
+const waitMs = 20_000;
 
 /** Subscribes with graphql-ws. */
 export function streamOverWebSocket<T>(
@@ -28,7 +28,7 @@ export function streamOverWebSocket<T>(
   return streamOf<T>(client.iterate({ query, variables }), async () => client.dispose());
 }
 
-/** Subscribes with graphql-sse, each subscription a connection of its own. */
+/** Subscribes with graphql-sse. Each subscription has a connection of its own. */
 export function streamOverSse<T>(url: string, query: string, variables: Record<string, unknown> = {}, key?: string): Stream<T> {
   const client = createSseClient({ url, retryAttempts: 0, ...(key && { headers: { authorization: `Bearer ${key}` } }) });
   return streamOf<T>(client.iterate({ query, variables }), async () => client.dispose());

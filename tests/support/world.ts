@@ -1,7 +1,6 @@
-/** Worlds for tests: a council of their own with what they need in it. Every argument is optional. */
-
+/** Creates a council for a test, with the records that the test needs. Every detail is optional. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Db, openPool, type Pool } from '../../src/db/client.ts';
 import { globalId } from '../../src/graphql/ids.ts';
 import { issueKey } from '../../src/modules/access/keys.ts';
@@ -15,15 +14,12 @@ import { panel } from '../../src/modules/panels/panels.table.ts';
 type MeetingDetails = Partial<typeof meeting.$inferInsert>;
 type ItemDetails = Partial<typeof agendaItem.$inferInsert>;
 
+/** One for all test files of a worker; it ends with the worker. */
 let pool: Pool | undefined;
 
 /** A connection as scrutiny_owner, for setting up what the API cannot write. */
 export function owner(): Db {
-  if (!pool) {
-    const opened = openPool(inject('databaseUrl'), 'scrutiny_owner', { max: 3 });
-    pool = opened;
-    afterAll(() => opened.sql.end({ timeout: 5 }));
-  }
+  pool ??= openPool(inject('databaseUrl'), 'scrutiny_owner', { max: 3 });
   return pool.db;
 }
 
@@ -43,7 +39,7 @@ export interface World {
   createAgenda(meeting: Made, items?: ItemDetails[]): Promise<Made[]>;
 }
 
-/** A new council, which no other test knows of. */
+/** Creates a council that no other test uses. */
 export async function createCouncil(details: Partial<typeof council.$inferInsert> = {}): Promise<World> {
   const db = owner();
   const slug = `test-${uuidv7()}`;

@@ -6,12 +6,12 @@ const app = await startApp();
 
 async function calendarAt(url: string): Promise<{ status: number; type: string | null; lines: string[] }> {
   const response = await app.fetch(new Request(url));
-  // Long lines are folded: a line break and a space.
+  // Long lines are folded with a line break and a space.
   const text = (await response.text()).replace(/\r\n /g, '');
   return { status: response.status, type: response.headers.get('content-type'), lines: text.split('\r\n') };
 }
 
-test("a panel's schedule is a calendar, all day where no time is on record", async () => {
+test("a panel's schedule is a calendar, in which meetings without a recorded time are all-day events", async () => {
   const answer = await ask(
     app,
     '{ panel(council: "southampton", slug: "children-and-families") { calendarUrl schedule(municipalYear: "2023/24") { calendarUrl } } }',
@@ -32,7 +32,20 @@ test("a panel's schedule is a calendar, all day where no time is on record", asy
   expect(lines).toContain('LOCATION:Conference Room 3\\, Civic Centre');
 });
 
-test('a cancelled meeting stays, marked so; a hidden one is not there', async () => {
+test('only a confirmed meeting is given as confirmed', async () => {
+  const world = await createCouncil();
+  const panel = await world.createPanel();
+  await world.createMeeting(panel, { date: '2027-03-01', scheduleStatus: 'CONFIRMED' });
+  await world.createMeeting(panel, { date: '2027-03-02', scheduleStatus: 'NOT_STATED' });
+  const { lines } = await calendarAt(`http://test/calendars/${world.slug}.ics`);
+  expect(lines.filter((line) => /^(DTSTART|STATUS)/.test(line))).toEqual([
+    'DTSTART;VALUE=DATE:20270301',
+    'STATUS:CONFIRMED',
+    'DTSTART;VALUE=DATE:20270302',
+  ]);
+});
+
+test('a cancelled meeting is marked as cancelled; a hidden meeting is left out', async () => {
   const world = await createCouncil();
   const panel = await world.createPanel();
   await world.createMeeting(panel, { date: '2027-03-01', scheduleStatus: 'CANCELLED', statusReason: 'Storm' });

@@ -18,7 +18,7 @@ function post(body: string, headers: Record<string, string> = {}): Promise<Respo
 }
 
 describe('pages', () => {
-  test('the front page says what this is, that it is well, and where to go', async () => {
+  test('the front page names the service, its state and its addresses', async () => {
     const response = await get(app, '/');
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     const page = await response.text();
@@ -27,7 +27,7 @@ describe('pages', () => {
     }
   });
 
-  test('a browser gets GraphiQL at /graphql, with operations to run and nothing from elsewhere', async () => {
+  test('a browser gets GraphiQL at /graphql, with operations to run and no script or style from other sites', async () => {
     const response = await get(app, '/graphql', { accept: 'text/html' });
     const page = await response.text();
     expect(response.status).toBe(200);
@@ -43,13 +43,13 @@ describe('pages', () => {
     expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
   });
 
-  test('health is live and ready', async () => {
+  test('the server is live and ready', async () => {
     const [live, ready] = await Promise.all([get(app, '/health/live'), get(app, '/health/ready')]);
     expect([live.status, await live.json()]).toEqual([200, { status: 'live' }]);
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
   });
 
-  test('when it stops it is live but not ready', async () => {
+  test('a stopping server is live but not ready', async () => {
     const stopping = await startApp();
     await stopping.dispose();
     const [live, ready, page] = await Promise.all([
@@ -83,13 +83,13 @@ describe('pages of other origins', () => {
     response.headers.get('access-control-allow-credentials'),
   ];
 
-  test('read what is public, without credentials', async () => {
+  test('may read public data, without credentials', async () => {
     const origin = 'https://anyone.example';
     expect(cors(await preflight(origin))).toEqual([origin, null]);
     expect(cors(await post('{"query":"{ councils { totalCount } }"}', { origin }))).toEqual([origin, null]);
   });
 
-  test('send credentials only when their origin is allowed', async () => {
+  test('may send credentials only if their origin is allowed', async () => {
     expect(cors(await preflight(allowed))).toEqual([allowed, 'true']);
     expect(cors(await post('{"query":"{ councils { totalCount } }"}', { origin: allowed }))).toEqual([allowed, 'true']);
   });
@@ -105,8 +105,8 @@ describe('errors', () => {
   };
 
   test.each([
-    { what: 'no GraphQL', body: { query: '{ council(' }, code: 'GRAPHQL_PARSE_FAILED' },
-    { what: 'a field that is not there', body: { query: '{ nothing }' }, code: 'GRAPHQL_VALIDATION_FAILED' },
+    { what: 'a syntax error', body: { query: '{ council(' }, code: 'GRAPHQL_PARSE_FAILED' },
+    { what: 'an unknown field', body: { query: '{ nothing }' }, code: 'GRAPHQL_VALIDATION_FAILED' },
     { what: 'a page too large', body: { query: '{ councils(first: 1000000) { nodes { name } } }' }, code: 'BAD_USER_INPUT' },
     {
       what: 'a variable of the wrong type',
@@ -132,21 +132,21 @@ describe('errors', () => {
       code: 'GRAPHQL_VALIDATION_FAILED',
     },
     {
-      what: 'a literal that is no date',
+      what: 'a literal that is not a date',
       body: { query: '{ meetings(filter: { from: "2023-02-30" }) { totalCount } }' },
       code: 'GRAPHQL_VALIDATION_FAILED',
     },
-  ])('$what is $code, with an id to quote', async ({ body, code }) => {
+  ])('$what gets the code $code and an id to quote', async ({ body, code }) => {
     expect(await errorsOf(body)).toEqual([[code, 'string']]);
   });
 
-  test('what is our fault is masked, and logged whole under the id that the client gets', async () => {
+  test('an internal error is masked, and logged in full under the id that the client gets', async () => {
     const lines: string[] = [];
     const logger = pino({ level: 'info' }, new Writable({ write: (line, _, done) => done(void lines.push(String(line))) }));
     const failing = await startApp({
       logger,
       onQuery: (query) => {
-        if (query.includes('councilBySlug')) throw new Error('a secret of the house');
+        if (query.includes('councilBySlug')) throw new Error('an internal detail');
       },
     });
     const answer = await ask(failing, '{ council(slug: "southampton") { name } councils { totalCount } }');
@@ -165,7 +165,7 @@ describe('errors', () => {
     expect(logged).toMatchObject({
       level: 50,
       path: ['council'],
-      err: { message: 'a secret of the house', stack: expect.any(String) },
+      err: { message: 'an internal detail', stack: expect.any(String) },
     });
   });
 });
@@ -196,7 +196,7 @@ test('each request is one line in the log, with the id that the client gets', as
   ]);
 });
 
-test('a query may be asked by GET, a mutation may not', async () => {
+test('GET is accepted for a query and refused for a mutation', async () => {
   const query = await get(app, `/graphql?query=${encodeURIComponent('{ council(slug: "southampton") { name } }')}`, {
     accept: 'application/json',
   });

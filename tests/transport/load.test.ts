@@ -3,10 +3,10 @@ import { ask, startApp } from '../support/app.ts';
 import { within } from '../support/deadline.ts';
 import { createCouncil } from '../support/world.ts';
 
-/** Fewer connections than operations at once: none may hold one while it waits for another. */
+/** Fewer connections than concurrent operations: if one held a connection while it waited for another, all could wait for ever. */
 const app = await startApp({ connectionsMax: 3 });
 
-test('many operations at once on few connections all end', async () => {
+test('many concurrent operations on few connections all complete', async () => {
   const world = await createCouncil();
   const meeting = await world.createMeeting(await world.createPanel());
   const key = await world.key();

@@ -5,7 +5,7 @@ import { type Stream, streamOverSse, streamOverWebSocket } from '../support/stre
 import { createCouncil, type Made, type World } from '../support/world.ts';
 
 const first = await startServer();
-/** Another process's worth of server on the same database: it learns of the first one's commits by notice alone, as it hardly polls. */
+/** A second server on the same database. It polls once an hour, so it learns of the first server's commits from notifications alone. */
 const second = await startServer({ feed: { pollMs: 3_600_000 } });
 
 const statusQuery = `subscription Status($filter: MeetingStatusFilter!, $after: EventCursor, $snapshot: Boolean) {
@@ -48,7 +48,7 @@ async function move(key: string, step: string, meeting: Made, reason = ''): Prom
   expect(answer).toEqual({ data: { [step]: { userErrors: [] } } });
 }
 
-/** Resolves when the server follows the feed: until then a change would not be new to the subscriber. */
+/** Subscribes, and waits for the snapshot, because the server sends only changes after it. */
 async function follow(
   open: typeof streamOverWebSocket,
   url: string,
@@ -94,7 +94,7 @@ describe.each(transports)('over $name', ({ open, url }) => {
     await stream.close();
   });
 
-  test('a client that was cut off resumes behind its cursor: nothing missed, nothing twice', async () => {
+  test('a client that was disconnected resumes after its cursor, and misses and repeats no event', async () => {
     const { meeting, key } = await meetingOfItsOwn();
     const before = await follow(open, second[url], meeting);
     await move(key, 'startMeeting', meeting);
@@ -113,11 +113,11 @@ describe.each(transports)('over $name', ({ open, url }) => {
       { sequence: 3, status: 'IN_PUBLIC_SESSION', reason: null },
       { sequence: 4, status: 'CONCLUDED', reason: null },
     ]);
-    // Facts are of their moment; the meeting is as it is now.
+    // The status of an event is that of its moment; its meeting is as it is now.
     expect(replayed[0]?.meeting.status).toBe('IN_PUBLIC_SESSION');
   });
 
-  test("the council's own staff learn who did it", async () => {
+  test("the council's own staff see who made the change", async () => {
     const { world, meeting, key } = await meetingOfItsOwn();
     const stream = await follow(open, first[url], meeting, undefined, key);
     await move(key, 'startMeeting', meeting);
@@ -126,13 +126,17 @@ describe.each(transports)('over $name', ({ open, url }) => {
   });
 
   test.each([
-    { what: 'a cursor that is none', variables: { after: 'nonsense' }, code: 'BAD_USER_INPUT' },
+    { what: 'a malformed cursor', variables: { after: 'nonsense' }, code: 'BAD_USER_INPUT' },
     { what: "another council's cursor", variables: { after: 'other' }, code: 'BAD_USER_INPUT' },
     { what: 'a cursor of the staff feed', variables: { after: 'staff' }, code: 'BAD_USER_INPUT' },
-    { what: 'a cursor from a state that was put back', variables: { after: 'future' }, code: 'CURSOR_EXPIRED' },
+    {
+      what: 'a cursor beyond the end of the feed, as after a restore from backup,',
+      variables: { after: 'future' },
+      code: 'CURSOR_EXPIRED',
+    },
     { what: 'a cursor and a snapshot at once', variables: { after: 'own', snapshot: true }, code: 'BAD_USER_INPUT' },
     {
-      what: 'a meeting that is not there',
+      what: 'a meeting that does not exist',
       variables: { filter: { meeting: 'Meeting_AAAAAQAAAAAAAAAAAAAAAAAAAAA' } },
       code: 'BAD_USER_INPUT',
     },
@@ -155,7 +159,7 @@ describe.each(transports)('over $name', ({ open, url }) => {
   });
 });
 
-test('the public feed is dense: hidden work leaves no gap in it', async () => {
+test('hidden changes leave no gap in the numbers of the public feed', async () => {
   const world = await createCouncil();
   const panel = await world.createPanel();
   const [open, hidden] = [await world.createMeeting(panel), await world.createMeeting(panel, { visibility: 'DRAFT' })];
@@ -189,7 +193,7 @@ test('the public feed is dense: hidden work leaves no gap in it', async () => {
   ]);
 });
 
-test('a lost connection for notices costs no event, and is made again', async () => {
+test('a lost connection for notifications is opened again, and no event is lost', async () => {
   const { meeting, key } = await meetingOfItsOwn();
   const stream = await follow(streamOverWebSocket, second.ws, meeting);
   const administrator = openLogin(inject('databaseUrl'));
@@ -198,14 +202,14 @@ test('a lost connection for notices costs no event, and is made again', async ()
   expect(ended.length).toBeGreaterThanOrEqual(2);
   await administrator.end();
   await move(key, 'startMeeting', meeting);
-  // No poll comes in time: what brings the event is the connection made again.
+  // There is no poll in time, so the new connection delivered the event.
   expect((await stream.next()).meetingStatusChanged.status).toBe('IN_PUBLIC_SESSION');
   await move(key, 'adjournMeeting', meeting);
   expect((await stream.next()).meetingStatusChanged.status).toBe('ADJOURNED');
   await stream.close();
 });
 
-test('writers at once lose nothing and leave no gap', async () => {
+test('concurrent writers lose no event and leave no gap', async () => {
   const world = await createCouncil();
   const panel = await world.createPanel();
   const key = await world.key();

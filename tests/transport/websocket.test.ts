@@ -7,7 +7,7 @@ import { createCouncil } from '../support/world.ts';
 
 const server = await startServer();
 
-/** Sends operations over one socket; what each is answered, errors included. */
+/** Sends operations over one socket and returns the answer or the errors of each. */
 async function operate(queries: string[], authorization?: string): Promise<unknown[]> {
   const client = createClient({
     url: server.ws,
@@ -27,13 +27,13 @@ async function operate(queries: string[], authorization?: string): Promise<unkno
   return answers;
 }
 
-test('queries are answered over a socket too', async () => {
+test('a socket answers queries too', async () => {
   expect(await operate(['{ council(slug: "southampton") { name } }'])).toEqual([
     { data: { council: { name: 'Southampton City Council' } } },
   ]);
 });
 
-test('an operation that cannot begin fails alone, and the socket goes on', async () => {
+test('an invalid operation fails alone, and the socket stays open', async () => {
   const [syntax, validation, answered] = await operate([
     '{ council(',
     '{ nothing }',
@@ -52,12 +52,12 @@ test("a key in `connectionParams` makes the viewer the council's staff", async (
   expect(answers).toEqual([{ data: { viewer: { role: 'CLERK', council: { slug: world.slug } } } }]);
 });
 
-test('a credential that is not valid ends the socket with 4403, which clients do not try again after', async () => {
+test('an invalid credential closes the socket with 4403, after which clients do not reconnect', async () => {
   const [closed] = (await operate(['{ viewer { role } }'], 'Bearer osk_wrong')) as [{ code: number }];
   expect(closed.code).toBe(4403);
 });
 
-test('a server that stops tells its sockets 1012, after which clients try again', async () => {
+test('a stopping server closes its sockets with 1012, after which clients reconnect', async () => {
   const stopping = await startServer();
   const socket = new WebSocket(stopping.ws, 'graphql-transport-ws');
   await within(5000, 'the socket', new Promise((resolve) => socket.once('open', resolve)));
@@ -66,7 +66,7 @@ test('a server that stops tells its sockets 1012, after which clients try again'
   expect(await within(5000, 'the close', closed)).toBe(1012);
 });
 
-test('a message over 64 KiB ends the socket', async () => {
+test('a message over 64 KiB closes the socket', async () => {
   const socket = new WebSocket(server.ws, 'graphql-transport-ws');
   await within(5000, 'the socket', new Promise((resolve) => socket.once('open', resolve)));
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));

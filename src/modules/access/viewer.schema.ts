@@ -1,4 +1,4 @@
-/** Who is asking, and with what rights. */
+/** The viewer: whoever sends the request, and their rights. */
 import { builder } from '../../graphql/builder.ts';
 import type { Viewer as ViewerValue } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
@@ -9,46 +9,46 @@ import { Person } from '../people/people.schema.ts';
 import { permissionDescriptions, roleDescriptions } from './permissions.ts';
 
 export const ViewerKind = builder.enumType('ViewerKind', {
-  description: 'What sort of credential was shown.',
+  description: 'Sorts of credential.',
   values: {
-    ANONYMOUS: { description: 'None.' },
+    ANONYMOUS: { description: 'No credential.' },
     PERSON: { description: 'A signed-in person.' },
     API_KEY: { description: "A program's key." },
   },
 });
 
-export const ViewerRole = describedEnum('ViewerRole', 'Bundles of permissions.', roleDescriptions);
+export const ViewerRole = describedEnum('ViewerRole', 'Sets of permissions.', roleDescriptions);
 
 export const Permission = describedEnum(
   'Permission',
-  'Single rights that roles and API keys are made of.',
+  'Single rights. A role or an API key is a set of them.',
   permissionDescriptions,
 );
 
 export const Viewer = builder.objectRef<ViewerValue>('Viewer');
 
 builder.objectType(Viewer, {
-  description: 'Who is asking. A credential belongs to one council at most.',
+  description: 'Whoever sends the request. A credential belongs to one council at most.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ViewerKind, description: 'Nobody in particular, a person or a program.' }),
+    kind: t.expose('kind', { type: ViewerKind, description: 'Whether the viewer is anonymous, a person or a program.' }),
     name: t.exposeString('name', { nullable: true, description: 'Name of the person or API key; null when anonymous.' }),
     person: t.field({
       type: Person,
       nullable: true,
-      description: "The viewer's own record, when a councillor or officer; else null.",
+      description: "The viewer's own record; null unless the viewer is a councillor or officer on record.",
       resolve: (row, _, ctx) =>
         row.councilId === null ? null : ctx.related(personById, { councilId: row.councilId }, row.personId),
     }),
     council: t.field({
       type: Council,
       nullable: true,
-      description: 'The council the credential belongs to; null for anonymous viewers and cross-council partners.',
+      description: 'The council that the credential belongs to; null for anonymous viewers and partners of several councils.',
       resolve: (row, _, ctx) => (row.councilId === null ? null : ctx.load(councilByNumber, row.councilId)),
     }),
-    role: t.expose('role', { type: ViewerRole, description: 'The bundle of permissions held.' }),
+    role: t.expose('role', { type: ViewerRole, description: 'The set of permissions that the viewer holds.' }),
     permissions: t.field({
       type: [Permission],
-      description: 'What the viewer may do, within `council`.',
+      description: 'Permissions that the viewer holds within `council`.',
       resolve: (row) => [...row.permissions],
     }),
   }),
@@ -58,7 +58,7 @@ builder.queryFields((t) => ({
   viewer: t.field({
     type: Viewer,
     nullable: true,
-    description: 'Who is asking, with what rights and what budget left.',
+    description: 'Whoever sends the request, with their rights.',
     resolve: (_, __, ctx) => ctx.viewer,
   }),
 }));

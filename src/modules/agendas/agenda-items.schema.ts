@@ -1,4 +1,4 @@
-/** Items of business. What is restricted of them the database leaves out; see `agenda-items.table.ts`. */
+/** Items of business. The database leaves out their restricted parts; see `agenda-items.table.ts`. */
 
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
@@ -10,22 +10,23 @@ import { Access, accessOf, Restrictable } from '../restrictions/access.schema.ts
 import { restrictionsByItem } from '../restrictions/restrictions.loaders.ts';
 import type { PageRangeValue } from './agenda-items.table.ts';
 import { type AgendaItemRow, agendaItemById, exclusionsByMotion } from './agendas.loaders.ts';
+import { printedNumberOf } from './agendas.rules.ts';
 
 export const AgendaItemKind = builder.enumType('AgendaItemKind', {
-  description: 'Sorts of business.',
+  description: 'Kinds of business, as classified here from the title and the text below it.',
   values: {
     HEADING: { description: 'A heading, not business.' },
     APOLOGIES: { description: 'Apologies and changes in membership.' },
     MINUTES: { description: 'Minutes of previous meetings.' },
     DECLARATION_OF_INTERESTS: { description: 'Personal and pecuniary interests; Localism Act 2011.' },
-    DECLARATION_OF_SCRUTINY_INTEREST: { description: 'Part taken in the decision now scrutinised.' },
-    DECLARATION_OF_PARTY_WHIP: { description: 'Party whip applied.' },
+    DECLARATION_OF_SCRUTINY_INTEREST: { description: 'Participation in a decision that the panel scrutinises.' },
+    DECLARATION_OF_PARTY_WHIP: { description: 'Party political whip.' },
     CHAIR_STATEMENT: { description: 'Statement from the chair.' },
-    PUBLIC_REPRESENTATIONS: { description: 'The public speaks.' },
+    PUBLIC_REPRESENTATIONS: { description: 'Representations from the public.' },
     REPORT: { description: 'A report.' },
     GUEST_SPEAKER: { description: 'A guest speaker.' },
     PERFORMANCE: { description: 'A performance report.' },
-    RECOMMENDATION_MONITORING: { description: 'Follow-up of earlier recommendations.' },
+    RECOMMENDATION_MONITORING: { description: 'Monitoring of earlier recommendations.' },
     IMPROVEMENT_PLAN: { description: 'An update on an improvement plan.' },
     EXCLUSION_MOTION: { description: 'Motion to exclude press and public.' },
     BODY_UPDATE: { description: 'News of another body, e.g. the overview and scrutiny board.' },
@@ -35,13 +36,13 @@ export const AgendaItemKind = builder.enumType('AgendaItemKind', {
 });
 
 export const AgendaItemLiveState = builder.enumType('AgendaItemLiveState', {
-  description: 'Where an item stands in the meeting.',
+  description: 'How far a meeting has got with an item.',
   values: {
-    PENDING: { description: 'Yet to be taken.' },
-    OPEN: { description: 'Being taken; one item at most.' },
-    CLOSED: { description: 'Taken.' },
-    DEFERRED: { description: 'Put off to another meeting.' },
-    WITHDRAWN: { description: 'Not to be taken.' },
+    PENDING: { description: 'No record here tells that it was taken.' },
+    OPEN: { description: 'Being taken; at most one item at a time.' },
+    CLOSED: { description: 'Taken. For an item recorded from minutes, derived from being minuted.' },
+    DEFERRED: { description: 'Deferred to another meeting.' },
+    WITHDRAWN: { description: 'Withdrawn; it will not be taken.' },
   },
 });
 
@@ -60,7 +61,7 @@ export const Urgency = builder.objectRef<{ reason: string; agreedAt: Date | null
 builder.objectType(Urgency, {
   description: "The chair's reason for taking a late item.",
   fields: (t) => ({
-    reason: t.exposeString('reason', { description: 'Special circumstances, to be minuted.' }),
+    reason: t.exposeString('reason', { description: 'The special circumstances, to be minuted.' }),
     agreedAt: t.expose('agreedAt', { type: 'DateTime', nullable: true, description: 'When the chair agreed.' }),
   }),
 });
@@ -85,20 +86,32 @@ builder.node(AgendaItem, {
     parent: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'Heading it stands under, if any.',
+      description: 'Heading above it; null where there is none.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.parentId),
     }),
     position: t.exposeInt('position', { description: 'Place in the order of business, from 1.' }),
-    agendaNumber: t.exposeString('agendaNumber', { nullable: true, description: 'Number on the agenda, e.g. “6”.' }),
-    minuteNumber: t.exposeString('minuteNumber', { nullable: true, description: 'Number in the minutes, e.g. “21/49”.' }),
+    printedNumber: t.field({
+      type: 'String',
+      nullable: true,
+      description: 'Number printed beside it, whatever it counts, e.g. “6”, “32” or “21/49”; null where none is printed.',
+      resolve: printedNumberOf,
+    }),
+    agendaNumber: t.exposeString('agendaNumber', {
+      nullable: true,
+      description: 'Number on the agenda, e.g. “6”; null where the record does not say that its number is that.',
+    }),
+    minuteNumber: t.exposeString('minuteNumber', {
+      nullable: true,
+      description: 'Number in the minutes; null where the record does not say that its number is that.',
+    }),
     displayNumber: t.field({
       type: 'String',
       nullable: true,
-      description: 'Number to show, e.g. “6”; null for an unnumbered heading.',
-      resolve: (row) => row.agendaNumber ?? row.minuteNumber,
+      description: 'Derived: number to show, which is `printedNumber`; null for an unnumbered item.',
+      resolve: printedNumberOf,
     }),
     title: t.exposeString('title', { nullable: true, description: 'Title; null to the public only when withheld.' }),
-    kind: t.expose('kind', { type: AgendaItemKind, description: 'What sort of business.' }),
+    kind: t.expose('kind', { type: AgendaItemKind, description: 'Kind of business.' }),
     summary: t.exposeString('summary', {
       nullable: true,
       description: 'Text below the title, e.g. “Report of the Scrutiny Manager recommending that ...”.',
@@ -111,15 +124,24 @@ builder.node(AgendaItem, {
     }),
     isEducationMatter: t.exposeBoolean('isEducationMatter', {
       nullable: true,
-      description: 'Whether members with education-only votes may vote; null when not yet decided.',
+      description:
+        'Whether members who vote on education matters only (in England LGA 2000 Sch. A1, education functions) may vote on it; null when not recorded.',
     }),
-    liveState: t.expose('liveState', { type: AgendaItemLiveState, description: 'Where it stands in the meeting.' }),
-    openedAt: t.expose('openedAt', { type: 'DateTime', nullable: true, description: 'When it was opened.' }),
-    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'When it was closed.' }),
+    liveState: t.expose('liveState', { type: AgendaItemLiveState, description: 'How far the meeting has got with it.' }),
+    openedAt: t.expose('openedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was opened; null when not recorded.',
+    }),
+    closedAt: t.expose('closedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was closed; null when not recorded.',
+    }),
     deferredTo: t.field({
       type: Meeting,
       nullable: true,
-      description: 'Meeting it was put off to.',
+      description: 'Meeting to which it was deferred.',
       resolve: (row, _, ctx) => ctx.related(meetingById, row, row.deferredToMeetingId),
     }),
     urgency: t.field({

@@ -1,7 +1,6 @@
 /**
- * Items of business. `agenda_item` holds what the public agenda prints of every item, restricted ones included;
- * `agenda_item_detail` holds what follows the item's restriction, so that the wall is the database's: its row has
- * visibility RESTRICTED while the item is closed.
+ * Items of business. `agenda_item` holds the part that the public agenda prints of every item, restricted ones included.
+ * `agenda_item_detail` holds the rest: its row has visibility RESTRICTED while the item is restricted, so the database itself hides it.
  */
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
@@ -49,10 +48,13 @@ export const agendaItem = pgTable(
     meetingId: uuid().notNull(),
     parentId: uuid(),
     position: integer().notNull(),
+    /** The number on the agenda and the number in the minutes, where the source says which of the two it prints. */
     agendaNumber: text(),
     minuteNumber: text(),
+    /** The number as printed, where the source does not say what it counts. */
+    printedNumber: text(),
     kind: agendaItemKind().notNull(),
-    /** Null only while the title is withheld; then it is in the detail. */
+    /** Null only while the title is withheld; then the detail has it. */
     title: text(),
     summary: text(),
     packPages: jsonb().$type<PageRangeValue>(),
@@ -72,7 +74,7 @@ export const agendaItem = pgTable(
     within(t, t.refersToMeetingId, meeting),
     // Agenda.items, in order
     index('agenda_item_by_meeting').on(t.councilId, t.meetingId, t.position),
-    // One item at most is being taken.
+    // At most one item is open at a time.
     uniqueIndex('agenda_item_open').on(t.councilId, t.meetingId).where(sql`live_state = 'OPEN'`),
   ],
 );
@@ -88,7 +90,7 @@ export const agendaItemDetail = pgTable(
     withheldTitle: text(),
     withheldSummary: text(),
     withheldPackPages: jsonb().$type<PageRangeValue>(),
-    /** The citations of a closed item; those of an open one are with the item. */
+    /** The citations of a restricted item; an open item has them itself. */
     references: jsonb().$type<ReferenceValue[]>(),
     urgencyReason: text(),
     urgencyAgreedAt: instant(),

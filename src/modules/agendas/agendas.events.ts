@@ -1,4 +1,4 @@
-/** What is announced of agendas. */
+/** Events of agendas. */
 declare module '../../events/catalogue.ts' {
   interface EventFacts {
     AGENDA_CHANGED: { meetingId: string; agendaItemId: string | null; change: AgendaChangeKind };

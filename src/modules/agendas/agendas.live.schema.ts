@@ -1,4 +1,4 @@
-/** The live agenda of a meeting. */
+/** Live changes of a meeting's agenda. */
 import type { EventFacts } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { badUserInput } from '../../graphql/errors.ts';
@@ -13,17 +13,17 @@ import { agendaItemById } from './agendas.loaders.ts';
 export const AgendaChange = builder.enumType('AgendaChange', {
   description: 'What happened to an agenda.',
   values: {
-    SNAPSHOT: { description: 'Nothing; this is the current state. Read `meeting.agenda.items`.' },
+    SNAPSHOT: { description: 'No change: this is the current state. Read `meeting.agenda.items`.' },
     AGENDA_PUBLISHED: { description: 'The agenda was published or published again.' },
     ITEM_ADDED: { description: 'An item was added.' },
     ITEM_UPDATED: { description: "An item's wording or numbers changed." },
     ITEM_MOVED: { description: 'An item has another position.' },
-    ITEM_OPENED: { description: 'The meeting turned to an item.' },
+    ITEM_OPENED: { description: 'The meeting began to take an item.' },
     ITEM_CLOSED: { description: 'The meeting finished an item.' },
-    ITEM_DEFERRED: { description: 'An item was put off to another meeting.' },
-    ITEM_WITHDRAWN: { description: 'An item will not be taken.' },
-    ITEM_RESTRICTED: { description: 'An item was closed to the public.' },
-    ITEM_RELEASED: { description: 'An item was opened to the public.' },
+    ITEM_DEFERRED: { description: 'An item was deferred to another meeting.' },
+    ITEM_WITHDRAWN: { description: 'An item was withdrawn.' },
+    ITEM_RESTRICTED: { description: 'An item was restricted.' },
+    ITEM_RELEASED: { description: 'A restricted item was released to the public.' },
     ITEM_DOCUMENTS_CHANGED: { description: "An item's documents changed." },
   },
 });
@@ -38,13 +38,13 @@ builder.objectType(AgendaChangedEvent, {
     meeting: t.field({
       type: Meeting,
       nullable: true,
-      description: 'The meeting whose agenda it is; null once gone.',
+      description: 'The meeting; null once it is deleted or withdrawn.',
       resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row).meetingId),
     }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'The item concerned; null for a change to the agenda as a whole.',
+      description: 'The item that changed; null for a change to the agenda as a whole.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, factsOf(row).agendaItemId),
     }),
   }),
@@ -58,8 +58,8 @@ builder.subscriptionField('agendaChanged', (t) =>
       'The live agenda of one meeting: items added, moved, opened, closed, deferred and so on. A snapshot is one event.',
     args: {
       meeting: t.arg({ type: 'ID', required: true, description: 'The meeting to follow.' }),
-      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null for from now on.' }),
-      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Send current state first.' }),
+      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null to start now.' }),
+      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Whether to send the current state first.' }),
     },
     subscribe: async (_, args, ctx) => {
       const key = keyFromId('Meeting', args.meeting);

@@ -5,7 +5,7 @@ import { agenda } from './agendas.table.ts';
 
 export const agendaByMeeting = oneBy('agendaByMeeting', agenda, agenda.meetingId, rowsOf(agenda));
 
-/** An item with what of its detail the reader may see; the database leaves out the rest. */
+/** An item with its detail, which is null where the reader may not see it: the database leaves it out. */
 export type AgendaItemRow = typeof agendaItem.$inferSelect & { urgencyReason: string | null; urgencyAgreedAt: Date | null };
 
 const { title, summary, packPages, references, ...plainColumns } = getTableColumns(agendaItem);

@@ -1,4 +1,4 @@
-/** The agenda of a meeting. Its items are beside this file. */
+/** The agenda of a meeting. */
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { isBankHoliday } from '../councils/bank-holidays.ts';
@@ -8,15 +8,19 @@ import { Meeting } from '../meetings/meetings.schema.ts';
 import { clearDays } from '../meetings/notice.rules.ts';
 import { AgendaItem } from './agenda-items.schema.ts';
 import { agendaByMeeting, agendaItemsByMeeting } from './agendas.loaders.ts';
+import { publicationOf } from './agendas.rules.ts';
 import type { AgendaRow, SupplementValue } from './agendas.table.ts';
 
-/** A meeting without an agenda that the viewer may see has one with status NONE. */
-type AgendaView = Pick<AgendaRow, 'councilId' | 'meetingId' | 'status' | 'publishedOn' | 'signatoryTitle' | 'supplements'>;
+/** Where a meeting has no agenda that the viewer may see, an agenda with status NONE stands for it. */
+type AgendaView = Pick<
+  AgendaRow,
+  'councilId' | 'meetingId' | 'status' | 'publishedOn' | 'signedOn' | 'signatoryTitle' | 'isComplete' | 'supplements'
+>;
 
 export const AgendaStatus = builder.enumType('AgendaStatus', {
   description: 'How far an agenda has got.',
   values: {
-    NONE: { description: 'There is none, or none that the viewer may see.' },
+    NONE: { description: 'None is on record, or none that the viewer may see.' },
     DRAFT: { description: 'Being prepared.' },
     PUBLISHED: { description: 'Published.' },
     REVISED: { description: 'Published again with changes.' },
@@ -30,7 +34,7 @@ builder.objectType(AgendaSupplement, {
   fields: (t) => ({
     number: t.exposeInt('number', { description: '1 for the first.' }),
     publishedOn: t.expose('publishedOn', { type: 'Date', description: 'Day of publication.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why it came late.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why it was late; null when not recorded.' }),
   }),
 });
 
@@ -40,25 +44,42 @@ builder.objectType(Agenda, {
   description: 'The agenda of one meeting.',
   fields: (t) => ({
     status: t.expose('status', { type: AgendaStatus, description: 'How far it has got. The public sees DRAFT as NONE.' }),
-    publishedOn: t.expose('publishedOn', {
+    publishedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Day of publication, from which notice is counted.',
+      description: 'Day of publication, from which notice is counted; null when not recorded. See `isPublishedOnInferred`.',
+      resolve: (row) => publicationOf(row).date,
+    }),
+    isPublishedOnInferred: t.boolean({
+      description:
+        'Derived: true where no record states the day of publication, so that `publishedOn`, `clearDaysNotice` and `meetsNoticePeriod` take `signedOn` for it.',
+      resolve: (row) => publicationOf(row).isInferred,
+    }),
+    signedOn: t.expose('signedOn', {
+      type: 'Date',
+      nullable: true,
+      description: "Date printed above the officer's signature, e.g. “Wednesday, 12 July 2023”.",
     }),
     signatoryTitle: t.exposeString('signatoryTitle', {
       nullable: true,
-      description: 'Officer who signed it, e.g. “Director – Legal, Governance and HR”.',
+      description: 'Post printed below that date, e.g. “Director – Legal, Governance and HR”; null when not recorded.',
+    }),
+    isComplete: t.exposeBoolean('isComplete', {
+      nullable: true,
+      description:
+        'Whether all its items are on record; false where the source gives only some, as the page of one issue does; null when not known.',
     }),
     clearDaysNotice: t.field({
       type: 'Int',
       nullable: true,
-      description: 'Clear days between publication and meeting, both days excluded; null while unpublished or undated.',
+      description:
+        'Derived: clear days between `publishedOn` and the date of the meeting, both excluded, counted by `Council.noticeRule`; null where either date is not recorded.',
       resolve: (row, _, ctx) => clearDaysOf(ctx, row),
     }),
     meetsNoticePeriod: t.field({
       type: 'Boolean',
       nullable: true,
-      description: 'Whether that meets `Council.noticeRule`; null when it cannot be told.',
+      description: 'Derived: whether `clearDaysNotice` is at least that of `Council.noticeRule`; null where it is null.',
       resolve: async (row, _, ctx) => {
         const [days, council] = await Promise.all([clearDaysOf(ctx, row), ctx.load(councilByNumber, row.councilId)]);
         return days === null || !council ? null : days >= council.clearDays;
@@ -66,24 +87,27 @@ builder.objectType(Agenda, {
     }),
     items: t.field({
       type: [AgendaItem],
-      description: 'Items in the order they are to be taken; empty for the public while a draft.',
+      description: 'Items in the order in which they are to be taken; empty for the public while the agenda is a draft.',
       resolve: (row, _, ctx) =>
         row.status === 'NONE' ? [] : ctx.load(agendaItemsByMeeting, { councilId: row.councilId, id: row.meetingId }),
     }),
-    supplements: t.expose('supplements', { type: [AgendaSupplement], description: 'Later additions, in order.' }),
+    supplements: t.expose('supplements', {
+      type: [AgendaSupplement],
+      description: 'Papers published after the agenda, in order.',
+    }),
   }),
 });
 
 builder.objectFields(Meeting, (t) => ({
   agenda: t.field({
     type: Agenda,
-    description: 'The agenda, with status NONE until there is one.',
+    description: 'The agenda, with status NONE where none is on record.',
     resolve: async (row, _, ctx) => (await ctx.load(agendaByMeeting, row)) ?? noAgenda(row.councilId, row.id),
   }),
   currentAgendaItem: t.field({
     type: AgendaItem,
     nullable: true,
-    description: 'Item now open; null between items and when not sitting.',
+    description: 'The item being taken; null between items and when the meeting is not in session.',
     resolve: async (row, _, ctx) => {
       const items = await ctx.load(agendaItemsByMeeting, row);
       return items.find((item) => item.liveState === 'OPEN') ?? null;
@@ -92,15 +116,17 @@ builder.objectFields(Meeting, (t) => ({
 }));
 
 function noAgenda(councilId: number, meetingId: string): AgendaView {
-  return { councilId, meetingId, status: 'NONE', publishedOn: null, signatoryTitle: null, supplements: [] };
+  const nothing = { publishedOn: null, signedOn: null, signatoryTitle: null, isComplete: null, supplements: [] };
+  return { councilId, meetingId, status: 'NONE', ...nothing };
 }
 
-/** Clear days of notice; null while unpublished or undated. */
+/** Clear days of notice; null where the day of publication or of the meeting is not recorded. */
 export async function clearDaysOf(ctx: Context, agenda: AgendaView): Promise<number | null> {
   const [meeting, council] = await Promise.all([
     ctx.load(meetingById, { councilId: agenda.councilId, id: agenda.meetingId }),
     ctx.load(councilByNumber, agenda.councilId),
   ]);
-  if (!agenda.publishedOn || !meeting?.date || !council) return null;
-  return clearDays(agenda.publishedOn, meeting.date, council, (date) => isBankHoliday(council.nation, date));
+  const { date: publishedOn } = publicationOf(agenda);
+  if (!publishedOn || !meeting?.date || !council) return null;
+  return clearDays(publishedOn, meeting.date, council, (date) => isBankHoliday(council.nation, date));
 }

@@ -1,5 +1,5 @@
-/** The agenda of a meeting, one at most. A DRAFT has visibility DRAFT, and so has every row under it. */
-import { date, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+/** The agenda of a meeting, at most one. A DRAFT has visibility DRAFT, and so has every row under it. */
+import { boolean, date, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, tenantKey, within } from '../../db/columns.ts';
 import { council } from '../councils/councils.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
@@ -19,8 +19,13 @@ export const agenda = pgTable(
     meetingId: uuid().notNull(),
     version: integer().notNull().default(1),
     status: agendaStatus().notNull(),
+    /** Day of publication where a record states it. */
     publishedOn: date(),
+    /** Date printed above the officer's signature. */
+    signedOn: date(),
     signatoryTitle: text(),
+    /** Whether every item of the agenda is on record; null where not known. */
+    isComplete: boolean(),
     supplements: jsonb().$type<SupplementValue[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.councilId, t.meetingId] }), tenantKey(t, council), within(t, t.meetingId, meeting)],

@@ -1,4 +1,4 @@
-/** Lists of appearances: a panel's guest speakers, a person's record. */
+/** Lists of appearances: a panel's guest speakers, a person's appearances. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
@@ -26,7 +26,7 @@ export const AppearanceFilter = builder.inputType('AppearanceFilter', {
     from: t.field({ type: 'Date', description: 'Meeting on or after this day.' }),
     to: t.field({ type: 'Date', description: 'Meeting on or before this day.' }),
     statuses: t.field({ type: [AppearanceStatus], description: 'With these statuses.' }),
-    organisation: t.id({ description: 'For this organisation.' }),
+    organisation: t.id({ description: 'On behalf of this organisation.' }),
   }),
 });
 
@@ -34,7 +34,7 @@ export const AppearanceOrderField = builder.enumType('AppearanceOrderField', {
   description: 'What appearances can be ordered by.',
   values: {
     MEETING_DATE: { description: 'Date of the meeting.' },
-    NAME: { description: 'Displayed name.' },
+    NAME: { description: '`displayName`.' },
   },
 });
 
@@ -44,7 +44,7 @@ builder.objectFields(Panel, (t) => ({
   guestSpeakers: t.connection(
     {
       type: Appearance,
-      description: 'Everyone invited to speak or recorded as a guest speaker, latest first unless ordered otherwise.',
+      description: 'Everyone recorded as a guest speaker, invited or heard, latest first unless ordered otherwise.',
       args: {
         filter: t.arg({ type: AppearanceFilter, description: 'Which speakers.' }),
         orderBy: t.arg({

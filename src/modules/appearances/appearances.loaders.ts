@@ -3,10 +3,10 @@ import { manyBy, oneById, type Select } from '../../db/loader.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { appearance, invitationNote } from './appearances.table.ts';
 
-/** An appearance with the council's own note where the reader may see it. */
+/** An appearance with the council's own note, which is null where the reader may not see it. */
 export type AppearanceRow = typeof appearance.$inferSelect & { note: string | null };
 
-/** In agenda order; those for the whole meeting come first. */
+/** In agenda order; appearances for the whole meeting come first. */
 const selectAppearances: Select<AppearanceRow> = (db, where, name) =>
   db
     .select({ ...getTableColumns(appearance), note: invitationNote.note })

@@ -1,4 +1,4 @@
-/** Lists of appearances: a panel's guest speakers, a person's record. */
+/** Lists of appearances: a panel's guest speakers, a person's appearances. */
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Key } from '../../db/loader.ts';
 import type { Direction, Listing } from '../../db/page.ts';
@@ -12,7 +12,6 @@ export interface AppearanceFilterValue {
   from?: string | null;
   to?: string | null;
   statuses?: (typeof appearanceStatus.enumValues)[number][] | null;
-  /** Only for this organisation */
   organisation?: Key | null;
 }
 

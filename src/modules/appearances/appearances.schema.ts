@@ -1,4 +1,4 @@
-/** Guest speakers and everyone else before a panel. */
+/** Guest speakers and everyone else who appears before a panel. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
@@ -13,12 +13,12 @@ import { Person } from '../people/people.schema.ts';
 import { type AppearanceRow, appearanceById, appearancesByItem, appearancesByMeeting } from './appearances.loaders.ts';
 
 export const AppearanceCapacity = builder.enumType('AppearanceCapacity', {
-  description: 'In what capacity someone appears.',
+  description: 'Capacities in which people appear, as classified here from the role and organisation as recorded.',
   values: {
-    GUEST_SPEAKER: { description: 'Guest from outside, asked to speak.' },
+    GUEST_SPEAKER: { description: 'Guest from outside the council, invited to speak.' },
     CABINET_MEMBER: { description: 'Member of the executive.' },
     OFFICER: { description: 'Officer of the council.' },
-    PARTNER: { description: 'From a partner, e.g. police or NHS.' },
+    PARTNER: { description: 'From a partner organisation, e.g. police or NHS.' },
     INDEPENDENT_CHAIR: { description: 'Independent chair of a board or partnership.' },
     WITNESS: { description: 'Called to give evidence.' },
     PUBLIC_SPEAKER: { description: 'Member of the public or councillor speaking on a report.' },
@@ -26,14 +26,14 @@ export const AppearanceCapacity = builder.enumType('AppearanceCapacity', {
 });
 
 export const AppearanceStatus = builder.enumType('AppearanceStatus', {
-  description: 'Where an appearance stands.',
+  description: 'How far an appearance has got.',
   values: {
-    INVITED: { description: 'Asked, no answer yet.' },
-    ACCEPTED: { description: 'Expected.' },
-    DECLINED: { description: 'Will not come.' },
-    CANCELLED: { description: 'Invitation taken back or meeting off.' },
+    INVITED: { description: 'Invited; no record here tells whether they came.' },
+    ACCEPTED: { description: 'Accepted the invitation.' },
+    DECLINED: { description: 'Declined the invitation.' },
+    CANCELLED: { description: 'The invitation was withdrawn or the meeting cancelled.' },
     ATTENDED: { description: 'Appeared before the panel.' },
-    DID_NOT_ATTEND: { description: 'Expected but did not come.' },
+    DID_NOT_ATTEND: { description: 'Was expected but did not attend.' },
   },
 });
 
@@ -42,17 +42,25 @@ export const Invitation = builder.objectRef<AppearanceRow>('Invitation');
 builder.objectType(Invitation, {
   description: 'An invitation to appear.',
   fields: (t) => ({
-    invitedOn: t.expose('invitedOn', { type: 'Date', nullable: true, description: 'Day it was sent; null when unknown.' }),
+    invitedOn: t.expose('invitedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day of the invitation; null when not recorded.',
+    }),
     purpose: t.field({
       type: 'String',
       nullable: true,
-      description: 'What they were asked to do.',
+      description: 'What they were invited to do; null when not recorded.',
       resolve: (row) => row.invitationPurpose,
     }),
     isRequirement: t.exposeBoolean('isRequirement', {
       description: 'Whether attendance was required, LGA 2000 s.9FA(8), rather than invited.',
     }),
-    respondedOn: t.expose('respondedOn', { type: 'Date', nullable: true, description: 'Day of the answer.' }),
+    respondedOn: t.expose('respondedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day of the answer; null when not recorded.',
+    }),
     note: t.exposeString('note', { nullable: true, description: 'Note with the answer; council staff only.' }),
   }),
 });
@@ -63,7 +71,7 @@ builder.node(Appearance, {
   ...nodeOf('Appearance', appearanceById),
   interfaces: [CouncilRecord],
   description:
-    'Someone before the panel, from invitation to the minutes. A guest speaker is an appearance with capacity GUEST_SPEAKER.',
+    'Someone who appears before the panel, from invitation to minutes. A guest speaker is an appearance with capacity GUEST_SPEAKER.',
   fields: (t) => ({
     meeting: t.field({
       type: Meeting,
@@ -73,15 +81,17 @@ builder.node(Appearance, {
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'The item; null when it is for the whole meeting.',
+      description: 'The item; null for the meeting as a whole.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
-    capacity: t.expose('capacity', { type: AppearanceCapacity, description: 'In what capacity.' }),
-    status: t.expose('status', { type: AppearanceStatus, description: 'Where it stands.' }),
-    displayName: t.exposeString('displayName', { description: 'Name to show: the name, else the role, else the organisation.' }),
+    capacity: t.expose('capacity', { type: AppearanceCapacity, description: 'Capacity in which they appear.' }),
+    status: t.expose('status', { type: AppearanceStatus, description: 'How far it has got.' }),
+    displayName: t.exposeString('displayName', {
+      description: 'Derived: name to show: the name as recorded, else the role, else the organisation.',
+    }),
     nameAsRecorded: t.exposeString('nameAsRecorded', {
       nullable: true,
-      description: "Name, word for word, e.g. “C O'Neill”; null when only a role was invited.",
+      description: "Name, word for word, e.g. “C O'Neill”; null where only a role is recorded.",
     }),
     roleAsRecorded: t.exposeString('roleAsRecorded', {
       nullable: true,
@@ -94,29 +104,29 @@ builder.node(Appearance, {
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'The person, once identified; never guessed from a surname.',
+      description: 'The person; null until identified, and never guessed from a surname alone.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.personId),
     }),
     organisation: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The organisation, once identified.',
+      description: 'The organisation; null until identified.',
       resolve: (row, _, ctx) => ctx.related(organisationById, row, row.organisationId),
     }),
-    topic: t.exposeString('topic', { nullable: true, description: 'What they speak on.' }),
+    topic: t.exposeString('topic', { nullable: true, description: 'Subject of their talk; null when not recorded.' }),
     biography: t.exposeString('biography', {
       nullable: true,
       description: "Short introduction for the public, with the speaker's agreement.",
     }),
     attendanceMode: t.expose('attendanceMode', { type: AttendanceMode, description: 'In person or online.' }),
     withConsentOfChair: t.exposeBoolean('withConsentOfChair', {
-      description: 'Whether minuted as addressing the panel with the consent of the chair.',
+      description: 'Whether the minutes say that they addressed the panel with the consent of the chair.',
     }),
     position: t.exposeInt('position', { description: 'Order of appearance within the item, from 1.' }),
     invitation: t.field({
       type: Invitation,
       nullable: true,
-      description: 'The invitation; null when none is on record.',
+      description: 'The invitation; null when none is recorded.',
       resolve: (row) => (row.isInvited ? row : null),
     }),
   }),
@@ -125,7 +135,7 @@ builder.node(Appearance, {
 builder.objectFields(Meeting, (t) => ({
   appearances: t.field({
     type: [Appearance],
-    description: 'Everyone who appears before the panel, guest speakers included, in agenda order.',
+    description: 'Everyone recorded as appearing before the panel, guest speakers included, in agenda order.',
     args: {
       capacities: t.arg({ type: [AppearanceCapacity], description: 'Only in these capacities; null for all.' }),
     },
@@ -133,7 +143,7 @@ builder.objectFields(Meeting, (t) => ({
   }),
   guestSpeakers: t.field({
     type: [Appearance],
-    description: 'Guest speakers alone, in agenda order: the list to show on a page.',
+    description: 'Only the guest speakers, in agenda order: the list to show on a page.',
     resolve: async (row, _, ctx) => inCapacities(await ctx.load(appearancesByMeeting, row), ['GUEST_SPEAKER']),
   }),
 }));
@@ -141,7 +151,7 @@ builder.objectFields(Meeting, (t) => ({
 builder.objectFields(AgendaItem, (t) => ({
   appearances: t.field({
     type: [Appearance],
-    description: 'Everyone who appears under this item, guest speakers included, in order.',
+    description: 'Everyone recorded as appearing under this item, guest speakers included, in order.',
     args: {
       capacities: t.arg({ type: [AppearanceCapacity], description: 'Only in these capacities; null for all.' }),
     },
@@ -149,7 +159,7 @@ builder.objectFields(AgendaItem, (t) => ({
   }),
   guestSpeakers: t.field({
     type: [Appearance],
-    description: 'Guest speakers alone.',
+    description: 'Only the guest speakers.',
     resolve: async (row, _, ctx) => inCapacities(await ctx.load(appearancesByItem, row), ['GUEST_SPEAKER']),
   }),
 }));

@@ -1,4 +1,4 @@
-/** People before a panel, from invitation to the minutes. A guest speaker is an appearance with capacity GUEST_SPEAKER. */
+/** People who appear before a panel, from invitation to minutes. A guest speaker is an appearance with capacity GUEST_SPEAKER. */
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
@@ -33,7 +33,7 @@ export const appearance = pgTable(
   {
     ...recordColumns(),
     meetingId: uuid().notNull(),
-    /** The meeting's panel, repeated for Panel.guestSpeakers. */
+    /** The meeting's panel, repeated here for Panel.guestSpeakers. */
     panelId: uuid().notNull(),
     agendaItemId: uuid(),
     capacity: appearanceCapacity().notNull(),
@@ -49,7 +49,7 @@ export const appearance = pgTable(
     attendanceMode: attendanceMode().notNull().default('UNKNOWN'),
     withConsentOfChair: boolean().notNull().default(false),
     position: integer().notNull(),
-    /** Whether an invitation is on record; the four columns below belong to it. */
+    /** Whether an invitation is recorded; the four columns below describe it. */
     isInvited: boolean().notNull().default(false),
     invitedOn: date(),
     invitationPurpose: text(),
@@ -71,7 +71,7 @@ export const appearance = pgTable(
   ],
 );
 
-/** The council's own note on the answer to an invitation: never public, so a row of its own with visibility STAFF. */
+/** The council's own note on the answer to an invitation: never public, hence a row of its own with visibility STAFF. */
 export const invitationNote = pgTable(
   'invitation_note',
   { ...partColumns(), appearanceId: uuid().notNull(), note: text().notNull() },

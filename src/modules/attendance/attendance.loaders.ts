@@ -16,7 +16,7 @@ const selectAttendance: Select<AttendanceRow> = (db, where, name) =>
 /** By surname. */
 export const attendanceByMeeting = manyBy('attendanceByMeeting', attendance, attendance.meetingId, selectAttendance);
 
-/** A declaration with its words where the reader may see them. */
+/** A declaration with its text, which is null where the reader may not see it. */
 export type DeclarationRow = typeof declaration.$inferSelect & { text: string | null };
 
 const selectDeclarations: Select<DeclarationRow> = (db, where, name) =>

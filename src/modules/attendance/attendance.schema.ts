@@ -1,4 +1,4 @@
-/** Members at a meeting, and what they declared. */
+/** Attendance of members, and their declarations. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
@@ -16,23 +16,23 @@ import type { AttendanceRow } from './attendance.table.ts';
 export const AttendanceStatus = builder.enumType('AttendanceStatus', {
   description: 'Attendance of a member.',
   values: {
-    EXPECTED: { description: 'Meeting yet to be held or recorded.' },
+    EXPECTED: { description: 'Expected; the meeting is still to be held, or its attendance still to be recorded.' },
     PRESENT: { description: 'Present as a member.' },
     PRESENT_AS_SUBSTITUTE: { description: 'Present for another member.' },
-    IN_ATTENDANCE: { description: 'There, but not as a member.' },
+    IN_ATTENDANCE: { description: 'Present, but not as a member.' },
     APOLOGIES: { description: 'Sent apologies.' },
-    ABSENT: { description: 'Not there, no apologies.' },
+    ABSENT: { description: 'Absent without apologies.' },
   },
 });
 
 export const DeclarationKind = builder.enumType('DeclarationKind', {
-  description: 'What members declare.',
+  description: 'Kinds of declaration.',
   values: {
     DISCLOSABLE_PECUNIARY_INTEREST: { description: 'Localism Act 2011 s.30.' },
     OTHER_INTEREST: { description: 'Other interest under the code of conduct.' },
-    SCRUTINY_INTEREST: { description: 'Part taken in the decision scrutinised.' },
-    PARTY_WHIP: { description: 'Party whip on the matter.' },
-    ANY_INTEREST: { description: 'Interests in general, as in most nil returns.' },
+    SCRUTINY_INTEREST: { description: 'Participation in a decision that the panel scrutinises.' },
+    PARTY_WHIP: { description: 'Party political whip on the matter.' },
+    ANY_INTEREST: { description: 'Interests in general, where the record does not say which kind.' },
   },
 });
 
@@ -49,20 +49,28 @@ builder.objectType(Attendance, {
     seat: t.field({
       type: Seat,
       nullable: true,
-      description: 'Seat held; null when in attendance only.',
+      description: 'Seat held; null when in attendance only, or when not recorded.',
       resolve: (row, _, ctx) => ctx.related(seatById, row, row.seatId),
     }),
     status: t.expose('status', { type: AttendanceStatus, description: 'Present, absent and so on.' }),
-    statusAsRecorded: t.exposeString('statusAsRecorded', { nullable: true, description: 'As minuted.' }),
+    statusAsRecorded: t.exposeString('statusAsRecorded', { nullable: true, description: 'The same as minuted.' }),
     mode: t.expose('mode', { type: AttendanceMode, description: 'In person or online.' }),
     substitutesFor: t.field({
       type: Person,
       nullable: true,
-      description: 'Member replaced for the day.',
+      description: 'Member whom the substitute replaces.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.substitutesForId),
     }),
-    arrivedAt: t.expose('arrivedAt', { type: 'DateTime', nullable: true, description: 'When they came, if late.' }),
-    leftAt: t.expose('leftAt', { type: 'DateTime', nullable: true, description: 'When they left, if early.' }),
+    arrivedAt: t.expose('arrivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Time of late arrival; null when not recorded.',
+    }),
+    leftAt: t.expose('leftAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Time of early departure; null when not recorded.',
+    }),
   }),
 });
 
@@ -81,15 +89,15 @@ builder.node(Declaration, {
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'Item it concerns; null for a nil return.',
+      description: 'Item it concerns; null for a nil return, or when not recorded.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
-    kind: t.expose('kind', { type: DeclarationKind, description: 'What was declared.' }),
+    kind: t.expose('kind', { type: DeclarationKind, description: 'Kind of declaration.' }),
     isNil: t.exposeBoolean('isNil', { description: 'True when the record says that nobody declared anything of this kind.' }),
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'Who declared; null for a nil return.',
+      description: 'Who made it; null for a nil return.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.personId),
     }),
     text: t.exposeString('text', {
@@ -107,12 +115,13 @@ builder.node(Declaration, {
 builder.objectFields(Meeting, (t) => ({
   attendance: t.field({
     type: [Attendance],
-    description: 'Members and substitutes: present, absent or with apologies.',
+    description:
+      'Members and substitutes whose attendance is recorded. One who is not listed may have been there: minutes may name only those who sent apologies.',
     resolve: (row, _, ctx) => ctx.load(attendanceByMeeting, row),
   }),
   declarations: t.field({
     type: [Declaration],
-    description: 'Interests, scrutiny interests and party whip, nil returns included.',
+    description: 'Declarations of interests, scrutiny interests and party whip, nil returns included.',
     resolve: (row, _, ctx) => ctx.load(declarationsByMeeting, row),
   }),
 }));

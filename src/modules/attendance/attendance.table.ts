@@ -1,4 +1,4 @@
-/** Who was at a meeting as a member, and what was declared there. Written by the clerk; part of the meeting's record. */
+/** Attendance of members and their declarations. The clerk writes them; they are part of the meeting's record. */
 import { boolean, index, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
@@ -70,7 +70,7 @@ export const declaration = pgTable(
   ],
 );
 
-/** The words of a declaration. Visibility RESTRICTED where they concern a restricted item or a sensitive interest. */
+/** The text of a declaration, with visibility RESTRICTED where it concerns a restricted item or a sensitive interest. */
 export const declarationText = pgTable(
   'declaration_text',
   { ...partColumns(), declarationId: uuid().notNull(), text: text().notNull() },

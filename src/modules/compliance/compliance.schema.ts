@@ -1,10 +1,11 @@
-/** Statutory observations on meetings, worked out from the record by `compliance.rules.ts`. */
+/** Observations on meetings, computed from the record by `compliance.rules.ts`. */
 
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaByMeeting, agendaItemById, agendaItemsByMeeting } from '../agendas/agendas.loaders.ts';
+import { printedNumberOf, publicationOf } from '../agendas/agendas.rules.ts';
 import { clearDaysOf } from '../agendas/agendas.schema.ts';
 import { attendanceByMeeting } from '../attendance/attendance.loaders.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
@@ -12,31 +13,45 @@ import { LegalReference } from '../councils/shared.schema.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { membershipsByPanel, panelById } from '../panels/panels.loaders.ts';
-import { standsOn } from '../panels/panels.rules.ts';
+import { isStatedFor } from '../panels/panels.rules.ts';
 import { personById } from '../people/people.loaders.ts';
 import { restrictionsByItem } from '../restrictions/restrictions.loaders.ts';
 import { type MeetingFacts, type Observation, observe } from './compliance.rules.ts';
 
 export const ComplianceCode = builder.enumType('ComplianceCode', {
-  description: 'What can be observed.',
+  description: 'Kinds of observation.',
   values: {
-    SHORT_NOTICE: { description: "Agenda published with fewer clear days than the council's rule." },
-    VIRTUAL_OUTSIDE_STATUTORY_PERIOD: { description: 'Held online only, outside the period in which that was lawful.' },
+    SHORT_NOTICE: {
+      description:
+        "The agenda was published with fewer clear days' notice than the council's rule; lawful for a meeting convened at shorter notice.",
+    },
+    VIRTUAL_OUTSIDE_STATUTORY_PERIOD: {
+      description: 'Recorded as online only, outside the period in which the law of England allowed that.',
+    },
     GROUND_NOT_IN_SCHEDULE_12A: { description: 'A restriction cites local rules only.' },
-    BELOW_QUORUM: { description: 'Fewer members recorded present than the quorum.' },
-    OUTCOME_NOT_RECORDED: { description: 'The date has passed and nobody recorded what happened.' },
-    EXECUTIVE_MEMBER_SEATED: { description: 'A seat was held by a member of the executive; LGA 2000 s.9FA(3).' },
+    BELOW_QUORUM: { description: 'Fewer members are recorded present than the quorum.' },
+    OUTCOME_NOT_RECORDED: {
+      description: 'The date has passed, and the records held here do not tell whether the meeting was held.',
+    },
+    EXECUTIVE_MEMBER_SEATED: {
+      description: 'A member of the executive held a seat; in England LGA 2000 s.9FA(3), in Wales s.21(9).',
+    },
   },
 });
 
 export const ComplianceNote = builder.objectRef<Observation & { councilId: number }>('ComplianceNote');
 
 builder.objectType(ComplianceNote, {
-  description: 'A statutory observation. Information, not a judgement: the council may have good reason.',
+  description:
+    'Derived: an observation on the record. Information, not a judgement: the council may have good reason, and the records held here may be incomplete.',
   fields: (t) => ({
-    code: t.expose('code', { type: ComplianceCode, description: 'What was observed.' }),
-    message: t.exposeString('message', { description: 'In plain English.' }),
-    reference: t.expose('reference', { type: LegalReference, description: 'The law it rests on.' }),
+    code: t.expose('code', { type: ComplianceCode, description: 'Kind of observation.' }),
+    message: t.exposeString('message', { description: 'The observation in plain English.' }),
+    reference: t.expose('reference', {
+      type: LegalReference,
+      nullable: true,
+      description: 'The law that it rests on; null where it rests on none, as OUTCOME_NOT_RECORDED does.',
+    }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
@@ -49,7 +64,7 @@ builder.objectType(ComplianceNote, {
 builder.objectField(Meeting, 'complianceNotes', (t) =>
   t.field({
     type: [ComplianceNote],
-    description: 'Statutory observations; information only, nothing is ever blocked by them.',
+    description: 'Derived: observations on the record; information only, they never block anything.',
     resolve: async (row, _, ctx) => {
       const observations = observe(await factsOf(ctx, row), todayInCouncilTime());
       return observations.map((observation) => ({ ...observation, councilId: row.councilId }));
@@ -73,6 +88,7 @@ async function factsOf(ctx: Context, meeting: MeetingRow): Promise<MeetingFacts>
     status: meeting.status,
     attendanceMode: meeting.attendanceMode,
     clearDaysNotice: agenda ? await clearDaysOf(ctx, agenda) : null,
+    isNoticeInferred: agenda !== null && publicationOf(agenda).isInferred,
     clearDaysRequired: council?.clearDays ?? 0,
     quorum: panel?.quorum ?? null,
     membersPresent: present.length > 0 ? present.length : null,
@@ -80,7 +96,7 @@ async function factsOf(ctx: Context, meeting: MeetingRow): Promise<MeetingFacts>
       items.map(async (item) => {
         const [current] = await ctx.load(restrictionsByItem, item);
         const hasLocalGroundOnly = current?.releasedAt === null && current.scheme === 'LOCAL_CONSTITUTION';
-        return { id: item.id, number: item.agendaNumber ?? item.minuteNumber, hasLocalGroundOnly };
+        return { id: item.id, number: printedNumberOf(item), hasLocalGroundOnly };
       }),
     ),
     seatedExecutiveMembers: executive,
@@ -92,12 +108,12 @@ async function seatedExecutiveMembers(ctx: Context, meeting: MeetingRow): Promis
   if (!day) return [];
   const memberships = await ctx.load(membershipsByPanel, { councilId: meeting.councilId, id: meeting.panelId });
   const holders = await Promise.all(
-    memberships.filter((m) => standsOn(m, day)).map((m) => ctx.related(personById, m, m.personId)),
+    memberships.filter((m) => isStatedFor(m, day)).map((m) => ctx.related(personById, m, m.personId)),
   );
   return holders
     .filter((person) => person !== null)
     .filter((person) =>
-      // A post without its first day is not known to be held on any day.
+      // Without its first day recorded, nobody can tell whether a post was held on that day.
       person.executiveRoles.some(({ startsOn, endsOn }) => startsOn && startsOn <= day && (!endsOn || day <= endsOn)),
     )
     .map((person) => person.displayName);

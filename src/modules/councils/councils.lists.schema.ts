@@ -11,7 +11,7 @@ export const CouncilConnection = builder.connectionObject(
 );
 
 export const CouncilFilter = builder.inputType('CouncilFilter', {
-  description: 'Which councils.',
+  description: 'Conditions on councils; all must hold.',
   fields: (t) => ({
     query: t.string({ description: 'Words in the name.' }),
     nations: t.field({ type: [Nation], description: 'Nations.' }),

@@ -13,7 +13,7 @@ export const councilByNumber: Loader<number, CouncilRow | null> = {
   },
 };
 
-/** For `node`: a council's key is its number; the id beside it is always nil. */
+/** For `node`: a council's key is its number, with the nil UUID as id. */
 export const councilByKey: Loader<Key, CouncilRow | null> = {
   name: 'councilByKey',
   cacheKey: (key) => String(key.councilId),

@@ -1,5 +1,4 @@
-/** Councils, the tenants, and what every record of one has in common. */
-
+/** Councils, the tenants, and the fields that all their records share. */
 import { NIL } from 'uuid';
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
@@ -66,30 +65,41 @@ builder.node(Council, {
   description: 'A council: the tenant that all its records belong to.',
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'Rises by one at each change; send it back as `expectedVersion`.' }),
-    slug: t.exposeString('slug', { description: 'Name in addresses, e.g. `southampton`; never changes.' }),
+    slug: t.exposeString('slug', {
+      description: 'Derived: name in addresses, from the name, e.g. `southampton`; never changes.',
+    }),
     name: t.exposeString('name', { description: 'Full name, e.g. “Southampton City Council”.' }),
-    nation: t.expose('nation', { type: Nation, description: "Which nation's law applies." }),
-    kind: t.expose('kind', { type: CouncilKind, description: 'What sort of council.' }),
+    nation: t.expose('nation', { type: Nation, description: 'Nation whose law applies.' }),
+    kind: t.expose('kind', { type: CouncilKind, description: 'Sort of council.' }),
     gssCode: t.exposeString('gssCode', {
       nullable: true,
-      description: 'Code of the Office for National Statistics, e.g. “E06000045”.',
+      description: 'Code of the Office for National Statistics, e.g. “E06000045”; null when not recorded.',
     }),
-    websiteUrl: t.expose('websiteUrl', { type: 'URL', nullable: true, description: "The council's website." }),
-    timeZone: t.exposeString('timeZone', { description: 'IANA name of the zone its dates are in, e.g. “Europe/London”.' }),
+    websiteUrl: t.expose('websiteUrl', {
+      type: 'URL',
+      nullable: true,
+      description: "The council's website; null when not recorded.",
+    }),
+    timeZone: t.exposeString('timeZone', {
+      description: 'Derived: IANA name of the zone of its dates: that of its nation, “Europe/London”.',
+    }),
     licence: t.expose('licence', {
       type: Licence,
       nullable: true,
-      description: 'Terms for reusing its open data; null until the council has chosen.',
+      description: 'Terms for reusing its open data; null until the council has set them.',
     }),
     noticeRule: t.field({
       type: NoticeRule,
-      description: 'How it counts clear days.',
+      description: 'Derived: how it counts the notice of a meeting, by law unless the council has set its own rule here.',
       resolve: (row) => row,
     }),
-    contacts: t.expose('contacts', { type: [Contact], description: 'General contacts for scrutiny.' }),
+    contacts: t.expose('contacts', {
+      type: [Contact],
+      description: 'General contacts for scrutiny; empty when none is recorded.',
+    }),
     municipalYears: t.field({
       type: [MunicipalYear],
-      description: 'Years on record, newest first.',
+      description: 'Council years on record, newest first.',
       resolve: (row, _, ctx) => ctx.load(municipalYearsByCouncil, row.id),
     }),
   }),
@@ -107,7 +117,7 @@ export const CouncilRecord = builder.interfaceRef<RecordRow>('CouncilRecord');
 
 builder.interfaceType(CouncilRecord, {
   interfaces: [builder.nodeInterfaceRef()],
-  description: 'A record kept by one council, with the lock number that updates need.',
+  description: 'A record of one council. Changes send back its `version`.',
   fields: (t) => ({
     council: t.field({
       type: Council,
@@ -131,16 +141,22 @@ builder.node(MunicipalYear, {
   interfaces: [CouncilRecord],
   description: 'A council year, from annual meeting to annual meeting; LGA 1972 Sch. 12 para. 1.',
   fields: (t) => ({
-    label: t.exposeString('label', { description: 'As written, e.g. “2023/24”.' }),
+    label: t.exposeString('label', {
+      description: 'Derived: first year and last two digits of the second, e.g. “2023/24”.',
+    }),
+    labelAsRecorded: t.exposeString('labelAsRecorded', {
+      nullable: true,
+      description: 'As printed, e.g. “2022-2023”; null when no document held here prints it.',
+    }),
     startsOn: t.expose('startsOn', {
       type: 'Date',
       nullable: true,
-      description: 'Day of its annual meeting; null when not on record.',
+      description: 'Day of its annual meeting; null when not recorded.',
     }),
     endsOn: t.expose('endsOn', {
       type: 'Date',
       nullable: true,
-      description: 'Day before the next annual meeting; null when not on record.',
+      description: 'Day before the next annual meeting; null when not recorded.',
     }),
   }),
 });

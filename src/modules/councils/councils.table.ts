@@ -1,4 +1,4 @@
-/** The tenants. Written by the operator (setup, seeds) and by a council's administrators; a row per council for ever. */
+/** Councils, the tenants. Written by the operator (setup, seeds) and by a council's administrators. */
 import { boolean, doublePrecision, integer, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from '../../db/columns.ts';
 
@@ -14,7 +14,7 @@ export const councilKind = pgEnum('council_kind', [
   'OTHER',
 ]);
 
-/** Whom to ask, as printed. */
+/** An officer to ask, as printed. */
 export interface ContactValue {
   title?: string | null;
   purpose: 'DEMOCRATIC_SUPPORT' | 'SCRUTINY' | 'AUTHOR' | 'RESPONSIBLE_DIRECTOR' | 'DATA' | 'OTHER';
@@ -46,7 +46,7 @@ export const council = pgTable('council', {
   clearDays: integer().notNull().default(5),
   countsWeekends: boolean().notNull().default(false),
   countsBankHolidays: boolean().notNull().default(false),
-  /** The council's own rule for ratings: how far off target, in the indicator's unit, is still amber. Null while it has set none. */
+  /** The council's own rule for ratings: the largest distance from the target, in the indicator's unit, that is still amber. Null while it has set none. */
   ragAmberWithin: doublePrecision(),
   contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
 });

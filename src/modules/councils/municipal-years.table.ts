@@ -1,11 +1,11 @@
-/** Council years, annual meeting to annual meeting. Written by administrators; one row a council and year. */
+/** Council years, from annual meeting to annual meeting. One row for each council and year. */
 import { date, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey } from '../../db/columns.ts';
 import { council } from './councils.table.ts';
 
 export const municipalYear = pgTable(
   'municipal_year',
-  { ...recordColumns(), label: text().notNull(), startsOn: date(), endsOn: date() },
+  { ...recordColumns(), label: text().notNull(), labelAsRecorded: text(), startsOn: date(), endsOn: date() },
   (t) => [...recordKey(t, council), unique('municipal_year_label').on(t.councilId, t.label)],
 );
 

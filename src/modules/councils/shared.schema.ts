@@ -1,33 +1,35 @@
-/** Small shapes that several records print: contacts, citations, sources. */
+/** Small shapes that several records print: contacts and citations. */
 import { builder } from '../../graphql/builder.ts';
 import type { ReferenceValue } from '../agendas/agenda-items.table.ts';
-import type { SourceValue } from '../panels/panels.table.ts';
 import type { ContactValue } from './councils.table.ts';
 
 export const ContactPurpose = builder.enumType('ContactPurpose', {
-  description: 'What a contact is for.',
+  description: 'Matters that a contact answers for.',
   values: {
-    DEMOCRATIC_SUPPORT: { description: 'Agenda, access and public speaking; the clerk.' },
+    DEMOCRATIC_SUPPORT: { description: 'The clerk: agenda, access and public speaking.' },
     SCRUTINY: { description: 'The scrutiny manager or officer.' },
     AUTHOR: { description: 'Wrote the report.' },
     RESPONSIBLE_DIRECTOR: { description: 'Director who answers for the report.' },
     DATA: { description: 'Questions on the figures, e.g. a strategic performance lead.' },
-    OTHER: { description: 'Anything else.' },
+    OTHER: { description: 'Another matter.' },
   },
 });
 
 export const Contact = builder.objectRef<ContactValue>('Contact');
 
 builder.objectType(Contact, {
-  description: 'Whom to ask, as printed, e.g. “Emily Goodwin/Pat Wood, Democratic Support Officer”.',
+  description: 'An officer to ask, as printed, e.g. “Emily Goodwin/Pat Wood, Democratic Support Officer”.',
   fields: (t) => ({
     title: t.exposeString('title', {
       nullable: true,
       description: 'Post, as printed, e.g. “Democratic Support Officer” or “Executive Director”.',
     }),
-    purpose: t.expose('purpose', { type: ContactPurpose, description: 'What this contact is for.' }),
+    purpose: t.expose('purpose', {
+      type: ContactPurpose,
+      description: 'Derived: the matter that this contact answers for, from the printed title or heading.',
+    }),
     names: t.exposeStringList('names', {
-      description: 'One or more people sharing the post; empty when only the post is named.',
+      description: 'Name of the officer, or of several who share the post; empty when only the post is printed.',
     }),
     phone: t.exposeString('phone', { nullable: true, description: 'Work telephone as printed, e.g. “023 8083 2390”.' }),
     email: t.exposeString('email', { nullable: true, description: 'Work e-mail address.' }),
@@ -43,25 +45,5 @@ builder.objectType(LegalReference, {
       description: 'The citation, word for word, e.g. “Part 1A Section 9 of the Local Government Act 2000”.',
     }),
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read, e.g. on legislation.gov.uk.' }),
-  }),
-});
-
-export const Source = builder.objectRef<SourceValue>('Source');
-
-builder.objectType(Source, {
-  description: 'Where a record was taken from when it was imported.',
-  fields: (t) => ({
-    system: t.exposeString('system', { description: 'Source system, e.g. `moderngov`.' }),
-    externalId: t.exposeString('externalId', { nullable: true, description: 'Its identifier there.' }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Public page.' }),
-    pageKind: t.exposeString('pageKind', {
-      nullable: true,
-      description: 'Kind of page, as headed, e.g. “Agenda and minutes” or “Issue - meetings”.',
-    }),
-    retrievedAt: t.field({
-      type: 'DateTime',
-      description: 'When it was read.',
-      resolve: (row) => new Date(row.retrievedAt),
-    }),
   }),
 });

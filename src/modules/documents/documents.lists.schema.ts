@@ -21,8 +21,8 @@ export const DocumentConnection = builder.connectionObject(
 export const DocumentOrderField = builder.enumType('DocumentOrderField', {
   description: 'What documents can be ordered by.',
   values: {
-    PUBLISHED_AT: { description: 'When published; unpublished last.' },
-    TITLE: { description: 'Title; withheld last.' },
+    PUBLISHED_AT: { description: 'Time of publication; documents without one last.' },
+    TITLE: { description: 'Title; withheld titles last.' },
   },
 });
 
@@ -37,7 +37,7 @@ export const DocumentFilter = builder.inputType('DocumentFilter', {
     from: t.field({ type: 'Date', description: 'Published on or after this day.' }),
     to: t.field({ type: 'Date', description: 'Published on or before this day.' }),
     levels: t.field({ type: [AccessLevel], description: 'At these levels of access.' }),
-    isCurrent: t.boolean({ description: 'True leaves out versions that were superseded.' }),
+    isCurrent: t.boolean({ description: 'True leaves out superseded versions; false gives only those.' }),
   }),
 });
 

@@ -5,7 +5,7 @@ import { document, documentFile } from './documents.table.ts';
 
 type FileColumns = Omit<typeof documentFile.$inferSelect, 'councilId' | 'visibility' | 'documentId' | 'withheldTitle'>;
 
-/** A document with what of its file the reader may see; the database leaves out the rest. */
+/** A document with its file, whose columns are null where the reader may not see it: the database leaves the row out. */
 export type DocumentRow = typeof document.$inferSelect & { [Name in keyof FileColumns]: FileColumns[Name] | null };
 
 const { title, ...documentColumns } = getTableColumns(document);
@@ -26,14 +26,14 @@ export const documentById = oneById('documentById', document, selectDocuments);
 /** Main document first, then appendices and additions. */
 export const documentsByItem = manyBy('documentsByItem', document, document.agendaItemId, selectDocuments);
 
-/** Those of the meeting as a whole; an item's documents name the item instead. */
+/** Documents of the meeting as a whole, without those of its items. */
 export const documentsByMeeting = manyBy('documentsByMeeting', document, document.meetingId, (db, where, name) =>
   selectDocuments(db, sql`${where} and ${document.agendaItemId} is null`, name),
 );
 
 export const documentsByAppearance = manyBy('documentsByAppearance', document, document.appearanceId, selectDocuments);
 
-/** The later version of a document, for readers of the earlier one's file: of a closed document this is not told either. */
+/** Later versions of a document. A restricted document must not reveal that it has one, so only readers of its file get it. */
 export const documentsSuperseding = manyBy('documentsSuperseding', documentFile, documentFile.supersedesId, (db, where, name) =>
   selectDocuments(db, sql`${where} and ${isReadable(documentFile.supersedesId)}`, name),
 );

@@ -1,4 +1,7 @@
-/** Lists of documents. What is known only of open documents is read under the wall, so a closed one neither matches nor is placed by it. */
+/**
+ * Lists of documents. Filters and orders by file columns read `document_file` as the reader: where the database hides the file, the document
+ * neither matches nor takes a place by it.
+ */
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Direction, Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
@@ -20,7 +23,7 @@ export interface DocumentOrderValue {
   direction: Direction;
 }
 
-/** Documents of a council; unpublished ones, and those with a withheld title, come last in the order concerned. */
+/** Documents of a council. Documents without a publication date come last by date, documents with a withheld title last by title. */
 export function documentListing(filter: DocumentFilterValue, { field, direction }: DocumentOrderValue): Listing<typeof document> {
   const publishedOn = ofFile(sql`(${documentFile.publishedAt} at time zone 'Europe/London')::date`);
   const name = `${field} ${direction}`;
@@ -48,7 +51,7 @@ function ofFile(expression: SQL): SQL {
     where ${documentFile.councilId} = ${document.councilId} and ${documentFile.documentId} = ${document.id})`;
 }
 
-/** The document's own restriction, else its item's; open where neither is in force. */
+/** The level of the document's own restriction, else of its item's; OPEN where neither is in force. */
 function levelOf(): SQL {
   const inForce = (subject: SQL) => sql`(select ${restriction.level}::text from ${restriction}
     where ${restriction.councilId} = ${document.councilId} and ${isNull(restriction.releasedAt)} and ${subject} limit 1)`;

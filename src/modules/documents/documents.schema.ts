@@ -1,4 +1,4 @@
-/** Documents of items, meetings and appearances. What is restricted of them the database leaves out; see `documents.table.ts`. */
+/** Documents of items, meetings and appearances. The database leaves out their restricted parts; see `documents.table.ts`. */
 
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
@@ -21,7 +21,7 @@ import {
 } from './documents.loaders.ts';
 
 export const DocumentKind = builder.enumType('DocumentKind', {
-  description: 'Kinds of document.',
+  description: 'Kinds of document, as classified here from the title and the item.',
   values: {
     AGENDA_FRONT: { description: 'Front sheet.' },
     AGENDA_PACK: { description: 'All papers in one file.' },
@@ -30,6 +30,7 @@ export const DocumentKind = builder.enumType('DocumentKind', {
     APPENDIX: { description: 'An appendix to a report.' },
     PRESENTATION: { description: 'Slides.' },
     LETTER: { description: 'A letter, e.g. from Ofsted.' },
+    MINUTES: { description: 'Minutes; no record here tells whether these are the draft or the approved minutes.' },
     MINUTES_DRAFT: { description: 'Draft minutes.' },
     MINUTES_APPROVED: { description: 'Approved minutes.' },
     RESPONSE: { description: 'A response to recommendations.' },
@@ -39,10 +40,10 @@ export const DocumentKind = builder.enumType('DocumentKind', {
 });
 
 export const DocumentRole = builder.enumType('DocumentRole', {
-  description: 'What a document is to its owner.',
+  description: 'Role of a document for its item, meeting or appearance.',
   values: {
     MAIN: { description: 'The document itself.' },
-    APPENDIX: { description: 'Appended to it.' },
+    APPENDIX: { description: 'An appendix to it.' },
     ADDITIONAL: { description: 'Under “Additional documents”.' },
   },
 });
@@ -60,39 +61,51 @@ builder.node(Document, {
       resolve: (row, _, ctx) => accessWithinItem(ctx, row, ctx.load(restrictionsByDocument, row)),
     }),
     title: t.exposeString('title', { nullable: true, description: 'Title; null to the public only when withheld.' }),
-    kind: t.expose('kind', { type: DocumentKind, description: 'What it is.' }),
-    role: t.expose('role', { type: DocumentRole, description: 'What it is to its owner.' }),
-    position: t.exposeInt('position', { description: "Place among its owner's documents, from 1." }),
+    kind: t.expose('kind', { type: DocumentKind, description: 'Kind of document.' }),
+    role: t.expose('role', { type: DocumentRole, description: 'Role for its item, meeting or appearance.' }),
+    position: t.exposeInt('position', {
+      description: 'Place among the documents of the same item, meeting or appearance, from 1.',
+    }),
     meeting: t.field({
       type: Meeting,
       nullable: true,
-      description: 'Meeting it belongs to; null for a paper of no meeting.',
+      description: 'Meeting to which it belongs; null for a paper of no meeting.',
       resolve: (row, _, ctx) => ctx.related(meetingById, row, row.meetingId),
     }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'Item it belongs to; null for the meeting as a whole.',
+      description: 'Item to which it belongs; null for the meeting as a whole.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
     url: t.expose('url', {
       type: 'URL',
       nullable: true,
-      description: 'Where to fetch it; null when restricted or known by title only.',
+      description: 'Address of the file; null when restricted or not recorded.',
     }),
-    mediaType: t.exposeString('mediaType', { nullable: true, description: 'Media type, e.g. “application/pdf”.' }),
-    byteSize: t.exposeInt('byteSize', { nullable: true, description: 'Size in bytes; null when unknown.' }),
+    mediaType: t.exposeString('mediaType', {
+      nullable: true,
+      description: 'Media type, e.g. “application/pdf”; null when restricted or not recorded.',
+    }),
+    byteSize: t.exposeInt('byteSize', { nullable: true, description: 'Size in bytes; null when restricted or not recorded.' }),
     sizeAsPublished: t.exposeString('sizeAsPublished', { nullable: true, description: 'Size as printed, e.g. “PDF 270 KB”.' }),
-    pageCount: t.exposeInt('pageCount', { nullable: true, description: 'Pages; null when unknown.' }),
+    pageCount: t.exposeInt('pageCount', {
+      nullable: true,
+      description: 'Number of pages; null when restricted or not recorded.',
+    }),
     sha256: t.exposeString('sha256', {
       nullable: true,
       description: 'Hash of the content, hexadecimal; the same content has the same hash.',
     }),
     plainText: t.exposeString('plainText', {
       nullable: true,
-      description: 'Text inside, for reading aloud and analysis; null when none could be read.',
+      description: 'Text of the file, for reading aloud and analysis; null when restricted or not recorded.',
     }),
-    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true, description: 'When it became public.' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it became public; null when restricted or not recorded.',
+    }),
     supersedes: t.field({
       type: Document,
       nullable: true,

@@ -1,6 +1,6 @@
 /**
- * Documents as agendas carry them. `document` holds what may be known of every document, restricted ones included;
- * `document_file` holds the rest, with visibility RESTRICTED while the document is closed.
+ * Documents that agendas list. `document` holds the part that is public of every document, restricted ones included;
+ * `document_file` holds the rest, with visibility RESTRICTED while the document is restricted.
  */
 import { index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
@@ -18,6 +18,7 @@ export const documentKind = pgEnum('document_kind', [
   'APPENDIX',
   'PRESENTATION',
   'LETTER',
+  'MINUTES',
   'MINUTES_DRAFT',
   'MINUTES_APPROVED',
   'RESPONSE',
@@ -34,7 +35,7 @@ export const document = pgTable(
     meetingId: uuid(),
     agendaItemId: uuid(),
     appearanceId: uuid(),
-    /** Null only while the title is withheld; then it is with the file. */
+    /** Null only while the title is withheld; then the file row has it. */
     title: text(),
     kind: documentKind().notNull(),
     role: documentRole().notNull().default('MAIN'),

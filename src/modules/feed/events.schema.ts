@@ -1,4 +1,4 @@
-/** Events of a council's feed as clients get them, and where the feed stands. Each module adds its own types of event. */
+/** Events of a council's feed as clients receive them, and the position of the feed. Each module adds its own event types. */
 import { encodeCursor } from '../../events/cursor.ts';
 import type { FeedHead } from '../../events/feed.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -17,7 +17,7 @@ export const ChangeOperation = builder.enumType('ChangeOperation', {
   values: {
     CREATED: { description: 'It is new, or newly public.' },
     UPDATED: { description: 'It changed.' },
-    DELETED: { description: 'It was removed as if it had never been, e.g. a duplicate.' },
+    DELETED: { description: 'It was removed as if it had never been recorded, e.g. a duplicate.' },
     WITHDRAWN: { description: 'It was published and no longer is; `reason` says why.' },
   },
 });
@@ -39,11 +39,11 @@ builder.objectType(EventActor, {
       description: "A person or a program's key.",
       resolve: (row) => (row.kind === 'PERSON' ? 'PERSON' : 'API_KEY'),
     }),
-    name: t.exposeString('name', { description: 'Name of the person or of the key at the time.' }),
+    name: t.exposeString('name', { description: 'Name of the person or of the key at the time of the change.' }),
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'The person, when known here.',
+      description: 'The person; null for a key, or when not recorded.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.personId),
     }),
   }),
@@ -56,23 +56,23 @@ builder.interfaceType(Event, {
   fields: (t) => ({
     operation: t.expose('operation', {
       type: ChangeOperation,
-      description: 'What happened to the subject; DELETED and WITHDRAWN are tombstones.',
+      description: 'What happened to the subject; after DELETED and WITHDRAWN it can no longer be read.',
     }),
     cursor: t.field({
       type: 'EventCursor',
-      description: 'Position in the feed; pass as `after` to resume just behind this event.',
+      description: 'Position in the feed; pass it as `after` to resume with the next event.',
       resolve: (row) => encodeCursor(row),
     }),
     sequence: t.exposeInt('sequence', {
-      description: "Place in the council's feed: 1, 2, 3 and so on, without gaps (see LIVE in the header).",
+      description: "Number in the council's feed: 1, 2, 3 and so on, without gaps (see LIVE in the header).",
     }),
     isSnapshot: t.exposeBoolean('isSnapshot', {
-      description: 'True for current state sent because `snapshot: true` was asked for; false for a real change.',
+      description: 'True for current state, sent because of `snapshot: true`; false for a change.',
     }),
     occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When the change was committed.' }),
     council: t.field({
       type: Council,
-      description: 'Council whose feed this is.',
+      description: 'The council.',
       resolve: async (row, _, ctx) => {
         const council = await ctx.load(councilByNumber, row.councilId);
         if (!council) throw new Error(`council ${row.councilId} is missing`);
@@ -81,7 +81,7 @@ builder.interfaceType(Event, {
     }),
     subjectId: t.field({
       type: 'ID',
-      description: 'Identifier of the record that changed; still given when the record is gone.',
+      description: 'Identifier of the record that changed, even when the record can no longer be read.',
       resolve: (row) => globalId(row.subjectType, { councilId: row.councilId, id: row.subjectId }),
     }),
     subject: t.field({
@@ -92,33 +92,33 @@ builder.interfaceType(Event, {
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Public reason given, e.g. why a meeting was cancelled or a record withdrawn.',
+      description: 'Public reason, e.g. why a meeting was cancelled or a record withdrawn; null where none was given.',
     }),
     actor: t.field({
       type: EventActor,
       nullable: true,
-      description: "Who did it; null for all but the council's own staff.",
+      description: "Who made the change; null for everyone except the council's own staff.",
       resolve: (row, _, ctx) => ctx.load(actorByEvent, row),
     }),
   }),
 });
 
-/** Where a feed stands, for a viewer. */
+/** The position of a feed, for one viewer. */
 type FeedPositionValue = FeedHead & { cursor: string };
 
 export const FeedPosition = builder.objectRef<FeedPositionValue>('FeedPosition');
 
 builder.objectType(FeedPosition, {
-  description: "Where a council's event feed stands for this viewer.",
+  description: "The present position of a council's event feed, for this viewer.",
   fields: (t) => ({
     cursor: t.expose('cursor', {
       type: 'EventCursor',
-      description: 'Latest position; `after` it comes only what is yet to happen.',
+      description: 'Latest position; pass it as `after` to receive only later events.',
     }),
     sequence: t.exposeInt('sequence', { description: 'Latest number; 0 in an empty feed.' }),
     retainedSince: t.expose('since', {
       type: 'DateTime',
-      description: 'Oldest moment from which one can resume: the beginning, unless whoever runs the service limits it.',
+      description: 'Earliest moment from which a client can resume: the beginning of the feed, unless the service limits it.',
     }),
   }),
 });
@@ -126,7 +126,7 @@ builder.objectType(FeedPosition, {
 builder.objectField(Council, 'feed', (t) =>
   t.field({
     type: FeedPosition,
-    description: 'Where the event feed stands now.',
+    description: 'Present position of the event feed.',
     resolve: async (row, _, ctx) => {
       const audience = ctx.audienceOf(row.id);
       const head = await feedHeadOf(ctx, row.id);

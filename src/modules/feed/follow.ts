@@ -1,4 +1,4 @@
-/** Subscriptions on a council's feed: from now on, from a cursor, or from the current state. */
+/** Subscriptions to a council's feed, starting now, after a cursor, or with the current state. */
 import type { EventType } from '../../events/catalogue.ts';
 import { checkCursor } from '../../events/cursor.ts';
 import type { Audience } from '../../events/feed.ts';
@@ -8,38 +8,38 @@ import type { Context } from '../../graphql/context.ts';
 import { apiError, badUserInput } from '../../graphql/errors.ts';
 import { feedHeadOf } from './feed.loaders.ts';
 
-/** An event as one viewer reads it: an event of the log, or current state in the form of one. */
+/** An event as one viewer reads it: an event of the log, or current state in the form of an event. */
 export interface EventView extends Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'> {
   audience: Audience;
   epoch: string;
-  /** In the viewer's feed. */
+  /** Number in the viewer's feed. */
   sequence: number;
   isSnapshot: boolean;
 }
 
-/** Current state to begin with, in the form of events. */
+/** Current state in the form of an event. */
 export type SnapshotEvent = Pick<EventView, 'operation' | 'subjectType' | 'subjectId' | 'facts' | 'reason'>;
 
 export interface FollowRequest {
   councilId: number;
   type: EventType;
   after?: string | null;
-  /** Whether an event of the type is one of those asked for. */
+  /** Whether the subscription includes an event of this type. */
   matches: (event: EventRow) => boolean;
-  /** Reads the current state, when that was asked for. */
+  /** Reads the current state; absent where the client did not ask for it. */
   snapshot?: () => Promise<SnapshotEvent[]>;
 }
 
 /**
- * Follows the feed that the viewer reads of a council. Errors: BAD_USER_INPUT for a cursor of another feed, and for `after` together with a
- * snapshot; CURSOR_EXPIRED for one from before the feed was renumbered.
+ * Follows a council's feed for the viewer. Errors: BAD_USER_INPUT for a cursor of another feed, and for `after` together with a snapshot;
+ * CURSOR_EXPIRED for a cursor from before the feed was renumbered.
  */
 export async function followFeed(ctx: Context, request: FollowRequest): Promise<AsyncIterableIterator<EventView>> {
   const { councilId, after, snapshot } = request;
   if (after != null && snapshot)
-    throw badUserInput('Give `after` to resume or `snapshot: true` to begin with the current state, not both.');
+    throw badUserInput('Give either `after`, to resume, or `snapshot: true`, to begin with the current state; not both.');
   const audience = ctx.audienceOf(councilId);
-  // The head comes first: what changes while the state is read is told again, and nothing falls between.
+  // Read the head before the state: a change between the two is then sent twice rather than lost.
   const head = await feedHeadOf(ctx, councilId);
   if (!head) throw badUserInput('There is no such council.');
   const position = after == null ? head.sequence : resumeFrom(after, audience, councilId, head);
@@ -65,7 +65,7 @@ export async function followFeed(ctx: Context, request: FollowRequest): Promise<
       isSnapshot: true,
     }),
   );
-  return preceded(first, live);
+  return concatenated(first, live);
 }
 
 function resumeFrom(
@@ -80,18 +80,18 @@ function resumeFrom(
     case 'EXPIRED':
       throw apiError(
         'CURSOR_EXPIRED',
-        'This cursor is from before the feed was renumbered. Load the data afresh with `council.feed.cursor` in the same query, then subscribe after that.',
+        'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then subscribe with that cursor as `after`.',
       );
     case 'OTHER_FEED':
       throw badUserInput(
-        "This cursor is of another council's feed, or of the staff feed where the public feed is read. A cursor is good only in the feed it came from.",
+        "This cursor is of another council's feed, or of the staff feed while you read the public feed. A cursor works only in the feed that issued it.",
       );
     case 'MALFORMED':
-      throw badUserInput('This is no event cursor. Use the `cursor` of an event or of `council.feed`, unchanged.');
+      throw badUserInput('This is not an event cursor. Use the `cursor` of an event or of `council.feed`, unchanged.');
   }
 }
 
-function preceded<T>(first: T[], rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
+function concatenated<T>(first: T[], rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
   return {
     next: async () => {
       const value = first.shift();

@@ -1,4 +1,4 @@
-/** What a calendar needs of meetings: those of a council, of one panel, or of one panel's year. */
+/** Meetings for a calendar: of a council, of one panel, or of one panel in one municipal year. */
 import { and, asc, eq, isNotNull, type SQL } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
 import { named } from '../../db/loader.ts';
@@ -21,7 +21,7 @@ export interface CalendarMeetings {
   meetings: { meeting: MeetingRow; panel: PanelRow }[];
 }
 
-/** Dated meetings, earliest first, cancelled ones included; null where the council, panel or year is not on record. */
+/** Dated meetings, earliest first, cancelled ones included; null where the council, panel or year is unknown. */
 export async function calendarMeetings(db: Read, scope: CalendarScope): Promise<CalendarMeetings | null> {
   const [owner] = await db
     .select()

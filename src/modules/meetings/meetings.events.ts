@@ -1,4 +1,4 @@
-/** What is announced of meetings. */
+/** Events of meetings. */
 import type { MeetingStatusValue } from './meetings.rules.ts';
 
 declare module '../../events/catalogue.ts' {

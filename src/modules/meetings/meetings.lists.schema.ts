@@ -1,22 +1,14 @@
-/** Lists of meetings: of a panel, of a council, across councils, and a panel's schedules by year. */
-import { calendarAddress } from '../../graphql/addresses.ts';
+/** Lists of meetings: of a panel, of a council and across councils. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
-import type { Context } from '../../graphql/context.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
 import { orderInput } from '../../graphql/ordering.ts';
-import { todayInCouncilTime } from '../../time/council-time.ts';
 import { AgendaStatus } from '../agendas/agendas.schema.ts';
-import { councilByNumber, municipalYearsByCouncil } from '../councils/councils.loaders.ts';
-import { Council, MunicipalYear } from '../councils/councils.schema.ts';
-import type { MunicipalYearRow } from '../councils/municipal-years.table.ts';
+import { Council } from '../councils/councils.schema.ts';
 import { MinutesStatus } from '../minutes/minutes-status.schema.ts';
 import { Panel } from '../panels/panels.schema.ts';
-import type { PanelRow } from '../panels/panels.table.ts';
-import { datedMeetingsByPanel } from './meetings.loaders.ts';
 import { type MeetingFilterValue, meetingListing, panelMeetingListing } from './meetings.queries.ts';
 import { Meeting, MeetingKind, MeetingStatus } from './meetings.schema.ts';
-import type { MeetingRow } from './meetings.table.ts';
 
 export const MeetingEdge = builder.edgeObject({ type: Meeting, name: 'MeetingEdge', description: 'One of a page of meetings.' });
 export const MeetingConnection = builder.connectionObject(
@@ -27,7 +19,7 @@ export const MeetingConnection = builder.connectionObject(
 export const MeetingOrderField = builder.enumType('MeetingOrderField', {
   description: 'What meetings can be ordered by.',
   values: {
-    STARTS_AT: { description: 'Date and time; undated last.' },
+    STARTS_AT: { description: 'Date and time; undated meetings last.' },
     UPDATED_AT: { description: 'Last change.' },
   },
 });
@@ -45,51 +37,8 @@ export const MeetingFilter = builder.inputType('MeetingFilter', {
     statuses: t.field({ type: [MeetingStatus], description: 'With these statuses.' }),
     agendaStatuses: t.field({ type: [AgendaStatus], description: 'With these agenda statuses.' }),
     minutesStatuses: t.field({ type: [MinutesStatus], description: 'With these minutes statuses.' }),
+    isOutcomeRecorded: t.boolean({ description: 'Whether a record here tells what became of the meeting.' }),
     hasGuestSpeakers: t.boolean({ description: 'With or without guest speakers.' }),
-  }),
-});
-
-export const MeetingSchedule = builder.objectRef<{ panel: PanelRow; municipalYear: MunicipalYearRow }>('MeetingSchedule');
-
-builder.objectType(MeetingSchedule, {
-  description: 'The meetings that a panel holds in one municipal year, as a page or a calendar shows them.',
-  fields: (t) => ({
-    calendarUrl: t.field({
-      type: 'URL',
-      description: 'iCalendar feed of this schedule.',
-      resolve: async ({ panel, municipalYear }, _, ctx) => {
-        const council = await ctx.load(councilByNumber, panel.councilId);
-        return calendarAddress(ctx.baseUrl, council?.slug ?? '', panel.slug, municipalYear.label);
-      },
-    }),
-    panel: t.field({
-      type: Panel,
-      description: 'The panel.',
-      resolve: (row) => row.panel,
-    }),
-    municipalYear: t.field({
-      type: MunicipalYear,
-      description: 'The year.',
-      resolve: (row) => row.municipalYear,
-    }),
-    meetings: t.field({
-      type: [Meeting],
-      description: 'Its dated meetings, earliest first, cancelled and additional ones included.',
-      resolve: (row, _, ctx) => meetingsIn(ctx, row),
-    }),
-    next: t.field({
-      type: Meeting,
-      nullable: true,
-      description: 'The next one still to be held, as of now.',
-      resolve: async (row, _, ctx) => {
-        const [now, today] = [Date.now(), todayInCouncilTime()];
-        const meetings = await meetingsIn(ctx, row);
-        // Without a time on record a meeting is to come until its day is over.
-        const isToCome = ({ startsAt, date }: MeetingRow) =>
-          startsAt ? startsAt.getTime() >= now : date !== null && date >= today;
-        return meetings.find((m) => (m.status === 'SCHEDULED' || m.status === 'PROVISIONAL') && isToCome(m)) ?? null;
-      },
-    }),
   }),
 });
 
@@ -112,23 +61,6 @@ builder.objectFields(Panel, (t) => ({
     MeetingConnection,
     MeetingEdge,
   ),
-  schedules: t.field({
-    type: [MeetingSchedule],
-    description: 'Its schedules, newest year first.',
-    resolve: (row, _, ctx) => schedulesOf(ctx, row),
-  }),
-  schedule: t.field({
-    type: MeetingSchedule,
-    nullable: true,
-    description: 'Its schedule of meetings for one municipal year; null when none is on record.',
-    args: {
-      municipalYear: t.arg({ type: 'String', description: 'Label of the year, e.g. “2023/24”; null for the newest on record.' }),
-    },
-    resolve: async (row, args, ctx) => {
-      const schedules = await schedulesOf(ctx, row);
-      return schedules.find((s) => args.municipalYear == null || s.municipalYear.label === args.municipalYear) ?? null;
-    },
-  }),
 }));
 
 builder.objectFields(Council, (t) => ({
@@ -182,27 +114,6 @@ builder.queryFields((t) => ({
 
 const newestFirst = { field: 'STARTS_AT', direction: 'DESC' } as const;
 
-interface Schedule {
-  panel: PanelRow;
-  municipalYear: MunicipalYearRow;
-}
-
-/** A panel's schedules, newest year first: the years in which it has a dated meeting. */
-async function schedulesOf(ctx: Context, panel: PanelRow): Promise<Schedule[]> {
-  const [years, meetings] = await Promise.all([
-    ctx.load(municipalYearsByCouncil, panel.councilId),
-    ctx.load(datedMeetingsByPanel, panel),
-  ]);
-  return years
-    .filter((year) => meetings.some((m) => m.municipalYearId === year.id))
-    .map((municipalYear) => ({ panel, municipalYear }));
-}
-
-async function meetingsIn(ctx: Context, { panel, municipalYear }: Schedule) {
-  const meetings = await ctx.load(datedMeetingsByPanel, panel);
-  return meetings.filter((m) => m.municipalYearId === municipalYear.id);
-}
-
 function filterValue(filter: typeof MeetingFilter.$inferInput | null | undefined): MeetingFilterValue {
   if (!filter) return {};
   const { panels, municipalYear, ...plain } = filter;
@@ -212,22 +123,3 @@ function filterValue(filter: typeof MeetingFilter.$inferInput | null | undefined
     municipalYear: municipalYear == null ? null : keyToMatch('MunicipalYear', municipalYear),
   };
 }
-
-builder.objectField(Panel, 'calendarUrl', (t) =>
-  t.field({
-    type: 'URL',
-    description: 'iCalendar feed of its meetings.',
-    resolve: async (row, _, ctx) => {
-      const council = await ctx.load(councilByNumber, row.councilId);
-      return calendarAddress(ctx.baseUrl, council?.slug ?? '', row.slug);
-    },
-  }),
-);
-
-builder.objectField(Council, 'calendarUrl', (t) =>
-  t.field({
-    type: 'URL',
-    description: 'iCalendar feed of all its meetings.',
-    resolve: (row, _, ctx) => calendarAddress(ctx.baseUrl, row.slug),
-  }),
-);

@@ -1,4 +1,4 @@
-/** A meeting's status live. */
+/** Live changes of meetings' status. */
 import type { EventFacts } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -17,12 +17,12 @@ export const MeetingStatusChangedEvent = builder.objectRef<EventView>('MeetingSt
 
 builder.objectType(MeetingStatusChangedEvent, {
   interfaces: [Event],
-  description: "A meeting's derived status changed.",
+  description: "A meeting's `status` changed.",
   fields: (t) => ({
     meeting: t.field({
       type: Meeting,
       nullable: true,
-      description: 'The meeting; null once gone.',
+      description: 'The meeting; null once it is deleted or withdrawn.',
       resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row).meetingId),
     }),
     previousStatus: t.field({
@@ -31,7 +31,7 @@ builder.objectType(MeetingStatusChangedEvent, {
       description: 'Status before; null in a snapshot and for a new meeting.',
       resolve: (row) => factsOf(row).previousStatus,
     }),
-    status: t.field({ type: MeetingStatus, description: 'Status from this moment.', resolve: (row) => factsOf(row).status }),
+    status: t.field({ type: MeetingStatus, description: 'Status after.', resolve: (row) => factsOf(row).status }),
   }),
 });
 
@@ -53,8 +53,8 @@ builder.subscriptionField('meetingStatusChanged', (t) =>
       'Each change of `Meeting.status`. A snapshot gives every matching meeting dated today or in session, at most 100.',
     args: {
       filter: t.arg({ type: MeetingStatusFilter, required: true, description: 'Whose meetings.' }),
-      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null for from now on.' }),
-      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Send current state first.' }),
+      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null to start now.' }),
+      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Whether to send the current state first.' }),
     },
     subscribe: async (_, { filter, after, snapshot }, ctx) => {
       const scope = await scopeOf(ctx, filter);
@@ -72,7 +72,7 @@ builder.subscriptionField('meetingStatusChanged', (t) =>
   }),
 );
 
-/** Errors: BAD_USER_INPUT for a council, panel or meeting that the viewer may not know of. */
+/** Errors: BAD_USER_INPUT for a council, panel or meeting that does not exist or that the viewer may not see. */
 async function scopeOf(ctx: Context, filter: typeof MeetingStatusFilter.$inferInput): Promise<StatusScope> {
   if (filter.council != null) {
     const council = await ctx.load(councilBySlug, filter.council);

@@ -2,18 +2,26 @@ import { asc, isNotNull, sql } from 'drizzle-orm';
 import { manyBy, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
 import { event } from '../../events/log.table.ts';
 import { meeting } from './meetings.table.ts';
+import { meetingSchedule } from './schedules.table.ts';
 import { type MeetingStatusChangeRow, meetingStatusChange } from './status-changes.table.ts';
 
 const earliestFirst = rowsOf(meeting, sql`${meeting.ordersAt} asc nulls last`, asc(meeting.id));
 
 export const meetingById = oneById('meetingById', meeting, earliestFirst);
 
-/** The meeting that one replaced. */
+/** The meeting that was rescheduled to this one. */
 export const meetingReplacedBy = oneBy('meetingReplacedBy', meeting, meeting.rescheduledToId, earliestFirst);
 
-/** Dated meetings of a panel, earliest first; a schedule is those of one year. */
+/** Dated meetings of a panel, earliest first. */
 export const datedMeetingsByPanel = manyBy('datedMeetingsByPanel', meeting, meeting.panelId, (db, where, name) =>
   earliestFirst(db, sql`${where} and ${isNotNull(meeting.date)}`, name),
+);
+
+export const printedSchedulesByPanel = manyBy(
+  'printedSchedulesByPanel',
+  meetingSchedule,
+  meetingSchedule.panelId,
+  rowsOf(meetingSchedule),
 );
 
 export type StatusChangeWithEvent = MeetingStatusChangeRow & { sequence: number | null; publicSequence: number | null };

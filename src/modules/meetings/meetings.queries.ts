@@ -1,5 +1,5 @@
 /** Lists of meetings. */
-import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
 import { type Key, keyIn, named } from '../../db/loader.ts';
 import type { Direction, Listing, Order } from '../../db/page.ts';
@@ -7,19 +7,20 @@ import { agenda, type agendaStatus } from '../agendas/agendas.table.ts';
 import { appearance } from '../appearances/appearances.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { minutes, type minutesStatus } from '../minutes/minutes.table.ts';
+import { outcomes } from './meetings.rules.ts';
 import { type MeetingRow, meeting, type meetingKind, type meetingStatus } from './meetings.table.ts';
 
 export interface MeetingFilterValue {
   from?: string | null;
   to?: string | null;
   panels?: Key[] | null;
-  /** Only this year's */
   municipalYear?: Key | null;
   kinds?: (typeof meetingKind.enumValues)[number][] | null;
   statuses?: (typeof meetingStatus.enumValues)[number][] | null;
   agendaStatuses?: (typeof agendaStatus.enumValues)[number][] | null;
   minutesStatuses?: (typeof minutesStatus.enumValues)[number][] | null;
   hasGuestSpeakers?: boolean | null;
+  isOutcomeRecorded?: boolean | null;
   /** Slugs; for the list across councils. */
   councils?: string[] | null;
 }
@@ -29,7 +30,7 @@ export interface MeetingOrderValue {
   direction: Direction;
 }
 
-/** Meetings of a council, or of all. */
+/** Meetings of one council, or of all councils. */
 export function meetingListing(filter: MeetingFilterValue, order: MeetingOrderValue): Listing<typeof meeting> {
   return { name: 'meetings', table: meeting, order: meetingOrder(order), where: matches(filter) };
 }
@@ -55,6 +56,9 @@ function matches(filter: MeetingFilterValue): SQL | undefined {
     filter.statuses ? inArray(meeting.status, filter.statuses) : undefined,
     filter.agendaStatuses ? inArray(statusOf(agenda), filter.agendaStatuses) : undefined,
     filter.minutesStatuses ? inArray(statusOf(minutes), filter.minutesStatuses) : undefined,
+    filter.isOutcomeRecorded != null
+      ? (filter.isOutcomeRecorded ? inArray : notInArray)(meeting.status, [...outcomes])
+      : undefined,
     filter.hasGuestSpeakers != null ? sql`${hasGuestSpeakers()} = ${filter.hasGuestSpeakers}` : undefined,
     filter.councils
       ? sql`${meeting.councilId} in (select ${council.id} from ${council} where ${inArray(council.slug, filter.councils)})`
@@ -62,7 +66,7 @@ function matches(filter: MeetingFilterValue): SQL | undefined {
   );
 }
 
-/** A draft is no agenda, nor are there minutes, to those who may not see it: its row is not theirs to read. */
+/** NONE also for a draft that the reader may not see: the database hides its row. */
 function statusOf(part: typeof agenda | typeof minutes): SQL {
   return sql`coalesce((select ${part.status} from ${part}
     where ${part.councilId} = ${meeting.councilId} and ${part.meetingId} = ${meeting.id}), 'NONE')`;
@@ -73,7 +77,7 @@ function hasGuestSpeakers(): SQL {
     where ${appearance.councilId} = ${meeting.councilId} and ${appearance.meetingId} = ${meeting.id} and ${eq(appearance.capacity, 'GUEST_SPEAKER')})`;
 }
 
-/** Whose meetings: of a council, and there of one panel or the one meeting where named. */
+/** Meetings of a council; of one of its panels, or one meeting, where named. */
 export interface StatusScope {
   councilId: number;
   panelId?: string;
@@ -82,7 +86,7 @@ export interface StatusScope {
 
 const snapshotMax = 100;
 
-/** Meetings dated `today` or in session, at most 100, earliest first; the one meeting asked for, whatever its date. */
+/** Meetings dated `today` or in session, at most 100, earliest first. A meeting named in `scope` is given whatever its date. */
 export function meetingsOfToday(db: Read, scope: StatusScope, today: string): Promise<MeetingRow[]> {
   const isCurrent = or(
     eq(meeting.date, today),

@@ -1,23 +1,18 @@
 /**
- * The state machines of a meeting and its items, as pure rules. `scheduleStatus` says whether and when a meeting is meant to be held,
- * `liveStatus` where it stands on the day; `status` is both in one word.
+ * The state machine of a meeting, as pure rules. `scheduleStatus` says whether and when the meeting is meant to be held, `liveStatus` how far
+ * it has got on the day; `status` combines both in one word.
  */
+import type { liveStatus, meetingStatus, scheduleStatus } from './meetings.table.ts';
 
-export type ScheduleStatusValue = 'PROVISIONAL' | 'CONFIRMED' | 'POSTPONED' | 'RESCHEDULED' | 'CANCELLED';
-export type SessionValue = 'IN_PUBLIC_SESSION' | 'IN_PRIVATE_SESSION';
-export type LiveStatusValue = 'NOT_STARTED' | SessionValue | 'ADJOURNED' | 'CLOSED' | 'ABANDONED_INQUORATE';
-export type MeetingStatusValue =
-  | Exclude<ScheduleStatusValue, 'CONFIRMED'>
-  | 'SCHEDULED'
-  | SessionValue
-  | 'ADJOURNED'
-  | 'CONCLUDED'
-  | 'INQUORATE';
+export type ScheduleStatusValue = (typeof scheduleStatus.enumValues)[number];
+export type LiveStatusValue = (typeof liveStatus.enumValues)[number];
+export type MeetingStatusValue = (typeof meetingStatus.enumValues)[number];
+export type SessionValue = Extract<LiveStatusValue, 'IN_PUBLIC_SESSION' | 'IN_PRIVATE_SESSION'>;
 
 export interface MeetingState {
   scheduleStatus: ScheduleStatusValue;
   liveStatus: LiveStatusValue;
-  /** The session that an adjourned meeting left. */
+  /** For an adjourned meeting: the session in which it will resume. */
   adjournedFrom: LiveStatusValue | null;
 }
 
@@ -27,50 +22,63 @@ export type StepResult =
   | { state: MeetingState }
   | { refusal: 'INVALID_TRANSITION' | 'MEETING_NOT_CONFIRMED' | 'MEETING_NOT_IN_SESSION' };
 
-/** The contract's one word; the first line that applies decides. */
+/** `liveStatus` decides once the meeting has begun, `scheduleStatus` before. */
 export function statusOf(state: Pick<MeetingState, 'scheduleStatus' | 'liveStatus'>): MeetingStatusValue {
-  const { liveStatus, scheduleStatus } = state;
-  if (liveStatus === 'CLOSED') return 'CONCLUDED';
-  if (liveStatus === 'ABANDONED_INQUORATE') return 'INQUORATE';
-  if (liveStatus !== 'NOT_STARTED') return liveStatus;
-  return scheduleStatus === 'CONFIRMED' ? 'SCHEDULED' : scheduleStatus;
+  const { liveStatus: live, scheduleStatus: schedule } = state;
+  if (live === 'CLOSED') return 'CONCLUDED';
+  if (live === 'ABANDONED_INQUORATE') return 'INQUORATE';
+  if (live !== 'NOT_STARTED') return live;
+  return schedule === 'CONFIRMED' || schedule === 'NOT_STATED' ? 'SCHEDULED' : schedule;
 }
 
-export function isInSession(liveStatus: LiveStatusValue): liveStatus is SessionValue {
-  return liveStatus === 'IN_PUBLIC_SESSION' || liveStatus === 'IN_PRIVATE_SESSION';
+/** The statuses that tell what became of a meeting. */
+export const outcomes = [
+  'CONCLUDED',
+  'INQUORATE',
+  'POSTPONED',
+  'RESCHEDULED',
+  'CANCELLED',
+] as const satisfies MeetingStatusValue[];
+
+export function isOutcomeRecorded(status: MeetingStatusValue): boolean {
+  return (outcomes as readonly MeetingStatusValue[]).includes(status);
 }
 
-/** What a meeting becomes by a step, or why it cannot take it. */
+export function isInSession(live: LiveStatusValue): live is SessionValue {
+  return live === 'IN_PUBLIC_SESSION' || live === 'IN_PRIVATE_SESSION';
+}
+
+/** The state after a step, or the reason for refusing it. */
 export function stepMeeting(state: MeetingState, step: MeetingStep): StepResult {
-  const { scheduleStatus, liveStatus } = state;
-  const isOver = liveStatus === 'CLOSED' || liveStatus === 'ABANDONED_INQUORATE';
+  const { scheduleStatus: schedule, liveStatus: live } = state;
+  const isOver = live === 'CLOSED' || live === 'ABANDONED_INQUORATE';
   const to = (change: Partial<MeetingState>): StepResult => ({
-    state: { scheduleStatus, liveStatus, adjournedFrom: null, ...change },
+    state: { scheduleStatus: schedule, liveStatus: live, adjournedFrom: null, ...change },
   });
   switch (step) {
     case 'start':
-      if (liveStatus !== 'NOT_STARTED') return { refusal: 'INVALID_TRANSITION' };
-      return scheduleStatus === 'CONFIRMED' ? to({ liveStatus: 'IN_PUBLIC_SESSION' }) : { refusal: 'MEETING_NOT_CONFIRMED' };
+      if (live !== 'NOT_STARTED') return { refusal: 'INVALID_TRANSITION' };
+      return schedule === 'CONFIRMED' ? to({ liveStatus: 'IN_PUBLIC_SESSION' }) : { refusal: 'MEETING_NOT_CONFIRMED' };
     case 'adjourn':
-      if (isInSession(liveStatus)) return to({ liveStatus: 'ADJOURNED', adjournedFrom: liveStatus });
-      return { refusal: isOver || liveStatus === 'ADJOURNED' ? 'INVALID_TRANSITION' : 'MEETING_NOT_IN_SESSION' };
+      if (isInSession(live)) return to({ liveStatus: 'ADJOURNED', adjournedFrom: live });
+      return { refusal: isOver || live === 'ADJOURNED' ? 'INVALID_TRANSITION' : 'MEETING_NOT_IN_SESSION' };
     case 'resume':
-      if (liveStatus !== 'ADJOURNED') return { refusal: 'INVALID_TRANSITION' };
+      if (live !== 'ADJOURNED') return { refusal: 'INVALID_TRANSITION' };
       return to({ liveStatus: state.adjournedFrom ?? 'IN_PUBLIC_SESSION' });
     case 'conclude':
-      if (isInSession(liveStatus) || liveStatus === 'ADJOURNED') return to({ liveStatus: 'CLOSED' });
+      if (isInSession(live) || live === 'ADJOURNED') return to({ liveStatus: 'CLOSED' });
       return { refusal: isOver ? 'INVALID_TRANSITION' : 'MEETING_NOT_IN_SESSION' };
     case 'postpone':
-      if (liveStatus !== 'NOT_STARTED') return { refusal: 'INVALID_TRANSITION' };
-      return scheduleStatus === 'CONFIRMED' || scheduleStatus === 'PROVISIONAL'
-        ? to({ scheduleStatus: 'POSTPONED' })
-        : { refusal: 'INVALID_TRANSITION' };
+      if (live !== 'NOT_STARTED' || isCalledOff(schedule) || schedule === 'POSTPONED') return { refusal: 'INVALID_TRANSITION' };
+      return to({ scheduleStatus: 'POSTPONED' });
     case 'cancel':
-      if (liveStatus !== 'NOT_STARTED') return { refusal: 'INVALID_TRANSITION' };
-      return scheduleStatus === 'CANCELLED' || scheduleStatus === 'RESCHEDULED'
-        ? { refusal: 'INVALID_TRANSITION' }
-        : to({ scheduleStatus: 'CANCELLED' });
+      if (live !== 'NOT_STARTED' || isCalledOff(schedule)) return { refusal: 'INVALID_TRANSITION' };
+      return to({ scheduleStatus: 'CANCELLED' });
   }
+}
+
+function isCalledOff(schedule: ScheduleStatusValue): boolean {
+  return schedule === 'CANCELLED' || schedule === 'RESCHEDULED';
 }
 
 const mutationOfStep: Record<MeetingStep, string> = {
@@ -82,7 +90,7 @@ const mutationOfStep: Record<MeetingStep, string> = {
   cancel: 'cancelMeeting',
 };
 
-/** The mutations that a meeting in this state can take, for a refusal that says what to do instead. */
+/** The mutations that a meeting in this state accepts; a refusal lists them. */
 export function openSteps(state: MeetingState): string[] {
   return (Object.keys(mutationOfStep) as MeetingStep[])
     .filter((step) => 'state' in stepMeeting(state, step))

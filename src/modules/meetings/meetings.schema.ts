@@ -1,54 +1,56 @@
-/** Meetings: planned, live and past. Schedules, lists and commands are beside this file. */
+/** Meetings: planned, live and past. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { municipalYearById } from '../councils/councils.loaders.ts';
 import { CouncilRecord, MunicipalYear } from '../councils/councils.schema.ts';
-import { Contact, Source } from '../councils/shared.schema.ts';
+import { Contact } from '../councils/shared.schema.ts';
 import { panelById } from '../panels/panels.loaders.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { TermsOfReference } from '../panels/terms-of-reference.schema.ts';
 import { personById } from '../people/people.loaders.ts';
 import { Person } from '../people/people.schema.ts';
 import { meetingById, meetingReplacedBy } from './meetings.loaders.ts';
+import { isOutcomeRecorded } from './meetings.rules.ts';
 import type { MeetingLinkValue, MeetingRow, VenueValue } from './meetings.table.ts';
 
 export const MeetingStatus = builder.enumType('MeetingStatus', {
   description:
-    'What a meeting is doing, in one word: for interfaces and subscriptions. Derived from `liveStatus` and `scheduleStatus`, never from the clock, so that every change is an event. The first line that applies decides: 1. `liveStatus` CLOSED: CONCLUDED 2. `liveStatus` ABANDONED_INQUORATE: INQUORATE 3. `liveStatus` IN_PRIVATE_SESSION, IN_PUBLIC_SESSION or ADJOURNED: the same 4. `scheduleStatus` CANCELLED, RESCHEDULED, POSTPONED or PROVISIONAL: the same 5. `scheduleStatus` CONFIRMED: SCHEDULED A past meeting still SCHEDULED is one whose outcome nobody recorded; `complianceNotes` says so.',
+    'What a meeting is doing, in one word: for interfaces and subscriptions. Derived from `liveStatus` and `scheduleStatus`, never from the clock, so that every change is an event. The first line that applies decides: 1. `liveStatus` CLOSED: CONCLUDED 2. `liveStatus` ABANDONED_INQUORATE: INQUORATE 3. `liveStatus` IN_PRIVATE_SESSION, IN_PUBLIC_SESSION or ADJOURNED: the same 4. `scheduleStatus` CANCELLED, RESCHEDULED, POSTPONED or PROVISIONAL: the same 5. `scheduleStatus` CONFIRMED or NOT_STATED: SCHEDULED. A past meeting that is still SCHEDULED or PROVISIONAL is one of which no record here tells whether it was held: `isOutcomeRecorded` is false.',
   values: {
-    PROVISIONAL: { description: 'Pencilled in.' },
-    SCHEDULED: { description: 'Confirmed, not begun.' },
-    POSTPONED: { description: 'Put off; no new date yet.' },
+    PROVISIONAL: { description: 'Planned, not yet confirmed.' },
+    SCHEDULED: { description: 'Planned; no record here tells that it began or was called off. See `isOutcomeRecorded`.' },
+    POSTPONED: { description: 'Postponed; no new date yet.' },
     RESCHEDULED: { description: 'Replaced by `rescheduledTo`. Final.' },
     CANCELLED: { description: 'Will not be held; keeps its date and time.' },
-    IN_PUBLIC_SESSION: { description: 'Sitting, open to all.' },
-    IN_PRIVATE_SESSION: { description: 'Sitting, press and public excluded.' },
+    IN_PUBLIC_SESSION: { description: 'In session, open to the public.' },
+    IN_PRIVATE_SESSION: { description: 'In session, press and public excluded.' },
     ADJOURNED: { description: 'Interrupted, to resume.' },
-    CONCLUDED: { description: 'Ended. Final.' },
-    INQUORATE: { description: 'Given up for want of a quorum. Final.' },
+    CONCLUDED: { description: 'Held and ended. Final.' },
+    INQUORATE: { description: 'Abandoned for lack of a quorum. Final.' },
   },
 });
 
 export const MeetingScheduleStatus = builder.enumType('MeetingScheduleStatus', {
   description: 'Whether and when a meeting is meant to be held.',
   values: {
-    PROVISIONAL: { description: 'Pencilled in; can be confirmed, postponed or cancelled.' },
-    CONFIRMED: { description: 'Stands; the only state from which it can be started.' },
-    POSTPONED: { description: 'Put off with no new date; confirming a new date returns it to CONFIRMED.' },
+    PROVISIONAL: { description: 'Planned, not yet confirmed; can be confirmed, postponed or cancelled.' },
+    CONFIRMED: { description: 'Will be held; the only state from which it can be started.' },
+    POSTPONED: { description: 'Postponed without a new date; confirming a new date returns it to CONFIRMED.' },
     RESCHEDULED: { description: 'Replaced by another meeting; final.' },
-    CANCELLED: { description: 'Off; confirmed again only with a reason.' },
+    CANCELLED: { description: 'Will not be held; can be confirmed again only with a reason.' },
+    NOT_STATED: { description: 'A record names the meeting, none says whether it was confirmed.' },
   },
 });
 
 export const MeetingLiveStatus = builder.enumType('MeetingLiveStatus', {
-  description: 'Where a meeting stands on the day.',
+  description: 'How far a meeting has got on the day.',
   values: {
-    NOT_STARTED: { description: 'Not begun, as far as is recorded.' },
-    IN_PUBLIC_SESSION: { description: 'Sitting in public.' },
-    IN_PRIVATE_SESSION: { description: 'Sitting with press and public excluded; LGA 1972 s.100A.' },
-    ADJOURNED: { description: 'Interrupted, to resume in the session it left.' },
-    CLOSED: { description: 'Over; final.' },
-    ABANDONED_INQUORATE: { description: 'Given up for want of a quorum; final.' },
+    NOT_STARTED: { description: 'No record here tells that it began.' },
+    IN_PUBLIC_SESSION: { description: 'In session, open to the public.' },
+    IN_PRIVATE_SESSION: { description: 'In session with press and public excluded; LGA 1972 s.100A.' },
+    ADJOURNED: { description: 'Interrupted, to resume in the same kind of session.' },
+    CLOSED: { description: 'Ended; final.' },
+    ABANDONED_INQUORATE: { description: 'Abandoned for lack of a quorum; final.' },
   },
 });
 
@@ -56,11 +58,12 @@ export const MeetingKind = builder.enumType('MeetingKind', {
   description: 'Kinds of meeting.',
   values: {
     ORDINARY: { description: 'In the published schedule.' },
-    ADDITIONAL: { description: 'Added to the schedule, e.g. 5 November 2021.' },
-    EXTRAORDINARY: { description: 'Specially called; not suitable for approving minutes.' },
+    ADDITIONAL: { description: 'Additional to the schedule, e.g. 5 November 2021.' },
+    EXTRAORDINARY: { description: 'Specially called.' },
     ANNUAL: { description: 'Annual meeting.' },
     INFORMAL: { description: 'Held without formal notice, e.g. a briefing.' },
     JOINT: { description: 'With another panel or council.' },
+    NOT_STATED: { description: 'No record says which.' },
   },
 });
 
@@ -89,17 +92,25 @@ export const Venue = builder.objectRef<VenueValue>('Venue');
 builder.objectType(Venue, {
   description: 'Where a meeting is held.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Building, e.g. “Civic Centre”.' }),
+    asRecorded: t.exposeString('asRecorded', {
+      nullable: true,
+      description: 'The whole line as printed, e.g. “Council Chamber - Civic Centre. View directions”; null when entered here.',
+    }),
+    name: t.exposeString('name', { description: 'Building, e.g. “Civic Centre”, or the word printed instead, e.g. “Virtual”.' }),
     room: t.exposeString('room', { nullable: true, description: 'Room, e.g. “Conference Room 3” or “Council Chamber”.' }),
     address: t.exposeString('address', { nullable: true, description: 'Postal address, lines separated by line breaks.' }),
-    directionsUrl: t.expose('directionsUrl', { type: 'URL', nullable: true, description: 'Map or directions.' }),
+    directionsUrl: t.expose('directionsUrl', {
+      type: 'URL',
+      nullable: true,
+      description: 'Map or directions; null where “View directions” is printed without an address.',
+    }),
   }),
 });
 
 export const MeetingLink = builder.objectRef<MeetingLinkValue>('MeetingLink');
 
 builder.objectType(MeetingLink, {
-  description: 'A way to join, watch or read along.',
+  description: 'A way to join a meeting, watch it or read what is said.',
   fields: (t) => ({
     kind: t.expose('kind', { type: MeetingLinkKind, description: 'What it leads to.' }),
     label: t.exposeString('label', { nullable: true, description: 'As printed, e.g. “link to meeting”.' }),
@@ -122,14 +133,17 @@ builder.node(Meeting, {
     municipalYear: t.field({
       type: MunicipalYear,
       nullable: true,
-      description: 'Council year it falls in; null when undated.',
+      description: 'Council year it falls in, by its date where no record names the year; null when undated.',
       resolve: (row, _, ctx) => ctx.related(municipalYearById, row, row.municipalYearId),
     }),
-    kind: t.expose('kind', { type: MeetingKind, description: 'Ordinary, additional and so on.' }),
+    kind: t.expose('kind', {
+      type: MeetingKind,
+      description: 'Ordinary, additional and so on; NOT_STATED where no record says.',
+    }),
     date: t.expose('date', {
       type: 'Date',
       nullable: true,
-      description: 'Civil date; null where the source record states none. Never guessed.',
+      description: 'Civil date; null where no record states it. Never guessed.',
     }),
     startsAt: t.expose('startsAt', {
       type: 'DateTime',
@@ -143,10 +157,14 @@ builder.node(Meeting, {
     plannedFinishAt: t.expose('plannedFinishAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it is due to end, if planned.',
+      description: 'When it is due to end; null when not recorded.',
     }),
-    startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true, description: 'When it began.' }),
-    finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true, description: 'When it ended.' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true, description: 'When it began; null when not recorded.' }),
+    finishedAt: t.expose('finishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it ended; null when not recorded.',
+    }),
     resumesAt: t.expose('resumesAt', {
       type: 'DateTime',
       nullable: true,
@@ -154,13 +172,18 @@ builder.node(Meeting, {
     }),
     status: t.expose('status', {
       type: MeetingStatus,
-      description: 'What it is doing, in one word. Use this unless you need the parts below.',
+      description: 'Derived: `scheduleStatus` and `liveStatus` in one word. Use this unless you need the two.',
+    }),
+    isOutcomeRecorded: t.boolean({
+      description:
+        'Derived: whether a record here tells that it was held, abandoned, postponed, rescheduled or cancelled. False for a past meeting: nobody can tell from these records whether it was held.',
+      resolve: (row) => isOutcomeRecorded(row.status),
     }),
     scheduleStatus: t.expose('scheduleStatus', {
       type: MeetingScheduleStatus,
       description: 'Whether and when it is meant to be held.',
     }),
-    liveStatus: t.expose('liveStatus', { type: MeetingLiveStatus, description: 'Where it stands on the day.' }),
+    liveStatus: t.expose('liveStatus', { type: MeetingLiveStatus, description: 'How far it has got on the day.' }),
     statusReason: t.exposeString('statusReason', {
       nullable: true,
       description: 'Public reason for the present status, e.g. why it was cancelled.',
@@ -180,10 +203,13 @@ builder.node(Meeting, {
     venue: t.expose('venue', {
       type: Venue,
       nullable: true,
-      description: 'Where it is held; null when unknown or wholly online.',
+      description: 'Where it is held, “Virtual” included; null when not recorded.',
     }),
     attendanceMode: t.expose('attendanceMode', { type: AttendanceMode, description: 'In person, online or both.' }),
-    isOpenToPublic: t.exposeBoolean('isOpenToPublic', { description: 'Whether the public may attend, private session apart.' }),
+    isOpenToPublic: t.exposeBoolean('isOpenToPublic', {
+      nullable: true,
+      description: 'Whether the public may attend, except in private session; null when not stated.',
+    }),
     notice: t.exposeString('notice', {
       nullable: true,
       description: 'Warning printed on the front, e.g. “PLEASE NOTE TIME OF MEETING”.',
@@ -191,19 +217,18 @@ builder.node(Meeting, {
     links: t.expose('links', { type: [MeetingLink], description: 'Ways to join and watch.' }),
     contacts: t.expose('contacts', {
       type: [Contact],
-      description: "Contacts printed for this meeting; empty when the panel's apply.",
+      description: 'Contacts printed for this meeting; where there are none, ask those of the panel.',
     }),
     presidingPerson: t.field({
       type: Person,
       nullable: true,
-      description: 'Who was in the chair on the day, chair of the panel or not.',
+      description: 'Who chaired this meeting, whoever chairs the panel; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.presidingPersonId),
     }),
     presidingAsRecorded: t.exposeString('presidingAsRecorded', {
       nullable: true,
-      description: 'As minuted, e.g. “Councillor Mitchell in the Chair”.',
+      description: 'The same as minuted, e.g. “Councillor Mitchell in the Chair”.',
     }),
-    sources: t.expose('sources', { type: [Source], description: 'Where the record was taken from.' }),
   }),
 });
 

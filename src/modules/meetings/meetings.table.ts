@@ -1,6 +1,6 @@
 /**
- * Meetings: planned, live and past. Written by staff with MANAGE_MEETINGS and RUN_MEETINGS; a busy council adds a few
- * hundred rows a year. `status` and `ordersAt` are derived by the database, so filters and orders can use them.
+ * Meetings: planned, live and past. Staff write them with MANAGE_MEETINGS and RUN_MEETINGS; a busy council adds a few
+ * hundred rows a year. The database computes `status` and `ordersAt`, so that lists can be filtered and ordered by them.
  */
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
@@ -8,10 +8,18 @@ import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 import { municipalYear } from '../councils/municipal-years.table.ts';
-import { panel, type SourceValue } from '../panels/panels.table.ts';
+import { panel } from '../panels/panels.table.ts';
 import { person } from '../people/people.table.ts';
 
-export const meetingKind = pgEnum('meeting_kind', ['ORDINARY', 'ADDITIONAL', 'EXTRAORDINARY', 'ANNUAL', 'INFORMAL', 'JOINT']);
+export const meetingKind = pgEnum('meeting_kind', [
+  'ORDINARY',
+  'ADDITIONAL',
+  'EXTRAORDINARY',
+  'ANNUAL',
+  'INFORMAL',
+  'JOINT',
+  'NOT_STATED',
+]);
 
 export const scheduleStatus = pgEnum('meeting_schedule_status', [
   'PROVISIONAL',
@@ -19,6 +27,7 @@ export const scheduleStatus = pgEnum('meeting_schedule_status', [
   'POSTPONED',
   'RESCHEDULED',
   'CANCELLED',
+  'NOT_STATED',
 ]);
 
 export const liveStatus = pgEnum('meeting_live_status', [
@@ -46,6 +55,8 @@ export const meetingStatus = pgEnum('meeting_status', [
 export const attendanceMode = pgEnum('attendance_mode', ['IN_PERSON', 'VIRTUAL', 'HYBRID', 'UNKNOWN']);
 
 export interface VenueValue {
+  /** The whole line as the source prints it. */
+  asRecorded?: string | null;
   name: string;
   room?: string | null;
   address?: string | null;
@@ -74,9 +85,9 @@ export const meeting = pgTable(
     resumesAt: instant(),
     scheduleStatus: scheduleStatus().notNull(),
     liveStatus: liveStatus().notNull().default('NOT_STARTED'),
-    /** The session that an adjourned meeting left, to resume in. */
+    /** For an adjourned meeting: the session in which it will resume. */
     adjournedFrom: liveStatus(),
-    /** The contract's one-word status; `meetings.rules.ts` has the same rule for events, and a test holds both together. */
+    /** `statusOf` in `meetings.rules.ts` is the same rule, for events; a test compares the two. */
     status: meetingStatus()
       .notNull()
       .generatedAlwaysAs(
@@ -99,14 +110,13 @@ export const meeting = pgTable(
     rescheduledToId: uuid(),
     venue: jsonb().$type<VenueValue>(),
     attendanceMode: attendanceMode().notNull().default('UNKNOWN'),
-    isOpenToPublic: boolean().notNull().default(true),
+    isOpenToPublic: boolean(),
     notice: text(),
     links: jsonb().$type<MeetingLinkValue[]>().notNull().default([]),
     contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
     presidingPersonId: uuid(),
     presidingAsRecorded: text(),
-    sources: jsonb().$type<SourceValue[]>().notNull().default([]),
-    /** What meetings are ordered by: the beginning, or the day's midnight where no time is on record. Every British council is in this zone. */
+    /** Lists are ordered by this: the start, or midnight of the day where no time is recorded. Every British council is in this time zone. */
     ordersAt: instant().generatedAlwaysAs(sql`coalesce(starts_at, (date::timestamp at time zone 'Europe/London'))`),
   },
   (t) => [
@@ -115,7 +125,7 @@ export const meeting = pgTable(
     within(t, t.municipalYearId, municipalYear),
     within(t, t.rescheduledToId, t),
     within(t, t.presidingPersonId, person),
-    // Panel.meetings and schedules
+    // Panel.meetings, MeetingSchedule.meetings
     index('meeting_by_panel').on(t.councilId, t.panelId, t.ordersAt.desc().nullsLast(), t.id.desc()),
     // Council.meetings
     index('meeting_by_council').on(t.councilId, t.ordersAt.desc().nullsLast(), t.id.desc()),

@@ -1,6 +1,6 @@
 /**
- * Clear days of notice (LGA 1972 s.100A(6) and s.100B; five in England by SI 2002/715, three in Wales by s.100BA): the day of publication and the
- * day of the meeting do not count, nor by a council's rule weekends and bank holidays. Dates are civil, `YYYY-MM-DD`.
+ * Clear days of notice (LGA 1972 s.100A(6) and s.100B; five in England by SI 2002/715, three in Wales by s.100BA). Neither the day of
+ * publication nor the day of the meeting counts; whether weekends and bank holidays count is each council's rule. Dates are civil, `YYYY-MM-DD`.
  */
 
 export interface NoticeRuleValue {
@@ -34,7 +34,7 @@ export function dayAfter(date: string): string {
   return next.toISOString().slice(0, 10);
 }
 
-/** Whether a meeting held wholly online was lawful in England on that day (SI 2020/392; [2021] EWHC 1093). */
+/** Whether the law of England allowed a meeting wholly online on that day (SI 2020/392; [2021] EWHC 1093). */
 export function couldBeVirtual(date: string): boolean {
   return date >= '2020-04-04' && date <= '2021-05-06';
 }

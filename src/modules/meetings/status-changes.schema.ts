@@ -18,18 +18,18 @@ builder.objectType(MeetingStatusChange, {
       description: 'Status before; null for the first.',
     }),
     status: t.expose('status', { type: MeetingStatus, description: 'Status after.' }),
-    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Public reason, if any.' }),
+    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When it changed.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Public reason; null where none was given.' }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
-      description: 'Item open at the time, if any.',
+      description: 'Item being taken at the time; null between items.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.agendaItemId),
     }),
     cursor: t.field({
       type: 'EventCursor',
       nullable: true,
-      description: 'The event, for `after`; null once the feed no longer keeps it.',
+      description: 'Cursor of its event, to pass as `after`; null once the feed has dropped the event.',
       resolve: async (row, _, ctx) => {
         const audience = ctx.audienceOf(row.councilId);
         const sequence = audience === 'STAFF' ? row.sequence : row.publicSequence;

@@ -1,4 +1,4 @@
-/** Every change of a meeting's status, for its page and its minutes. Written with the event that announced it; never changed. */
+/** Every change of a meeting's status, for the meeting's page and its minutes. Written together with its event; never changed afterwards. */
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, tenantKey, within } from '../../db/columns.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
@@ -9,7 +9,7 @@ export const meetingStatusChange = pgTable(
   'meeting_status_change',
   {
     ...partColumns(),
-    /** The event that announced it. Not a foreign key: a feed may forget events that this history keeps. */
+    /** The event of this change. Not a foreign key: the feed may drop old events, this history keeps every change. */
     eventId: uuid().notNull(),
     meetingId: uuid().notNull(),
     previousStatus: meetingStatus(),

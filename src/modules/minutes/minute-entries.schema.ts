@@ -1,4 +1,4 @@
-/** What the minutes say, entry by entry. What is restricted of them the database leaves out. */
+/** The text of the minutes, entry by entry. The database leaves out restricted text. */
 
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
@@ -11,11 +11,11 @@ import { restrictionsByEntry } from '../restrictions/restrictions.loaders.ts';
 import { entriesByItem, type MinuteEntryRow, minuteEntryById } from './minutes.loaders.ts';
 
 export const MinuteEntryKind = builder.enumType('MinuteEntryKind', {
-  description: 'Sorts of entry.',
+  description: 'Kinds of entry, as classified here from the layout of the minutes.',
   values: {
-    NARRATIVE: { description: 'What happened.' },
+    NARRATIVE: { description: 'A paragraph.' },
     DISCUSSION_POINT: { description: 'A point under “the Panel noted that”.' },
-    BODY_UPDATE: { description: "News of another body's business." },
+    BODY_UPDATE: { description: "A point of another body's business." },
     ACTION_NOTE: { description: 'An action agreed without a resolution.' },
   },
 });
@@ -38,21 +38,28 @@ builder.node(MinuteEntry, {
       resolve: (row, _, ctx) => ctx.required(agendaItemById, row, row.agendaItemId),
     }),
     position: t.exposeInt('position', { description: 'Place within the item, from 1.' }),
-    depth: t.exposeInt('depth', { description: '0 for a paragraph or first-level point, 1 for a point below, and so on.' }),
-    kind: t.expose('kind', { type: MinuteEntryKind, description: 'What sort of entry.' }),
-    text: t.exposeString('text', { nullable: true, description: 'Wording, as plain text; null when restricted.' }),
-    html: t.expose('html', { type: 'Html', nullable: true, description: 'Wording, formatted; null when restricted.' }),
-    isTruncated: t.exposeBoolean('isTruncated', {
-      description: 'Whether the source broke off, as in “... view the full minutes text for item 21/49”.',
+    depth: t.exposeInt('depth', { description: '0 for a paragraph or a first-level point, 1 for a point below it, and so on.' }),
+    kind: t.expose('kind', { type: MinuteEntryKind, description: 'Kind of entry.' }),
+    text: t.exposeString('text', {
+      nullable: true,
+      description: 'Wording as plain text, as far as the source gives it (see `isTruncated`); null when restricted.',
     }),
-    fullTextUrl: t.expose('fullTextUrl', { type: 'URL', nullable: true, description: 'Where the rest can be read.' }),
+    html: t.expose('html', { type: 'Html', nullable: true, description: 'The same, formatted; null when restricted.' }),
+    isTruncated: t.exposeBoolean('isTruncated', {
+      description: 'Whether the source breaks off here, as in “... view the full minutes text for item 21/49”.',
+    }),
+    fullTextUrl: t.expose('fullTextUrl', {
+      type: 'URL',
+      nullable: true,
+      description: 'Where the whole text can be read; null when not recorded.',
+    }),
   }),
 });
 
 builder.objectFields(AgendaItem, (t) => ({
   minuteEntries: t.field({
     type: [MinuteEntry],
-    description: 'What the minutes say, in order.',
+    description: 'Entries of the minutes under this item, in order.',
     resolve: (row, _, ctx) => ctx.load(entriesByItem, row),
   }),
 }));

@@ -1,6 +1,6 @@
 /**
- * Paragraphs and points of the minutes, in order under their item. The words are a row of their own, with visibility RESTRICTED while the
- * entry is closed; the entries of a closed item are closed whole.
+ * Paragraphs and points of the minutes, in order under their item. The text is a row of its own, with visibility RESTRICTED while the
+ * entry is restricted; under a restricted item the whole entry has that visibility.
  */
 import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
@@ -17,6 +17,7 @@ export const minuteEntry = pgTable(
     position: integer().notNull(),
     depth: integer().notNull().default(0),
     kind: minuteEntryKind().notNull(),
+    /** Whether the source breaks off in this entry. */
     isTruncated: boolean().notNull().default(false),
   },
   (t) => [

@@ -1,4 +1,4 @@
-/** What is announced of minutes. */
+/** Events of minutes. */
 import type { MinutesStatusValue } from './minutes.rules.ts';
 
 declare module '../../events/catalogue.ts' {

@@ -17,7 +17,7 @@ export const approvalByResolution = oneBy(
   rowsOf(minutesApproval),
 );
 
-/** The minutes that an approval settled, oldest meeting first. */
+/** The minutes that an approval covers, oldest meeting first. */
 const selectApproved: Select<typeof minutes.$inferSelect> = (db, where, name) =>
   db
     .select(getTableColumns(minutes))
@@ -30,7 +30,7 @@ const selectApproved: Select<typeof minutes.$inferSelect> = (db, where, name) =>
 
 export const minutesByApproval = manyBy('minutesByApproval', minutes, minutes.approvalId, selectApproved);
 
-/** An entry with its words where the reader may see them. */
+/** An entry with its text, which is null where the reader may not see it. */
 export type MinuteEntryRow = typeof minuteEntry.$inferSelect & {
   text: string | null;
   html: string | null;
@@ -70,7 +70,7 @@ export const entriesByMeeting = manyBy('entriesByMeeting', agendaItem, agendaIte
 
 type DetailColumns = Omit<typeof resolutionDetail.$inferSelect, 'councilId' | 'visibility' | 'resolutionId'>;
 
-/** A resolution with what of it the reader may see. */
+/** A resolution with its detail, which is null where the reader may not see it. */
 export type ResolutionRow = typeof resolution.$inferSelect & { [Name in keyof DetailColumns]: DetailColumns[Name] | null } & {
   meetingId: string;
 };

@@ -1,10 +1,11 @@
-/** The state machine of minutes, and which meeting may approve them, as pure rules. */
+/** The states of minutes, and the meetings that may approve them, as pure rules. */
+import type { minutesStatus } from './minutes.table.ts';
 
-export type MinutesStatusValue = 'NONE' | 'DRAFT' | 'DRAFT_PUBLISHED' | 'APPROVED' | 'APPROVED_AS_AMENDED' | 'SIGNED';
+export type MinutesStatusValue = (typeof minutesStatus.enumValues)[number];
 
-/** Drafts can be published, and published again after corrections. */
+/** Drafts can be published, and published again after corrections. Minutes whose approval is not recorded may be drafts: the clerk knows. */
 export function canPublishDraft(status: MinutesStatusValue): boolean {
-  return status === 'NONE' || status === 'DRAFT' || status === 'DRAFT_PUBLISHED';
+  return !isSettled(status);
 }
 
 /** Approved minutes are the record: they can no longer be changed. */
@@ -14,8 +15,7 @@ export function isSettled(status: MinutesStatusValue): boolean {
 
 export interface Minuted {
   panelId: string;
-  kind: string;
-  /** When the meeting was held; null where the record states none. */
+  /** When the meeting was held; null where not recorded. */
   heldAt: Date | null;
 }
 
@@ -25,17 +25,21 @@ export type ApprovalRefusal =
   | 'APPROVING_MEETING_NOT_SUITABLE'
   | 'INVALID_TRANSITION';
 
-/** Why a meeting cannot approve another's minutes; null when it can (LGA 1972 Sch. 12 para. 41: a later suitable meeting, no extraordinary one). */
+/**
+ * Why a meeting cannot approve the minutes of another; null when it can. Minutes are signed at the same or next suitable meeting of the body
+ * that met (LGA 1972 Sch. 12 para. 41(1), for committees by para. 44). The rule that an extraordinary meeting need not sign them is about
+ * meetings of the whole council (SI 1993/202 Sch. 2 para. 2), so panels are free of it.
+ */
 export function approvalRefusal(status: MinutesStatusValue, minuted: Minuted, approving: Minuted): ApprovalRefusal | null {
   if (isSettled(status)) return 'INVALID_TRANSITION';
-  if (status !== 'DRAFT_PUBLISHED') return 'MINUTES_NOT_PUBLISHED';
-  if (approving.panelId !== minuted.panelId || approving.kind === 'EXTRAORDINARY') return 'APPROVING_MEETING_NOT_SUITABLE';
-  // Where a date is not on record, the order cannot be told and is taken on trust.
-  if (approving.heldAt && minuted.heldAt && approving.heldAt <= minuted.heldAt) return 'APPROVING_MEETING_NOT_LATER';
+  if (status === 'NONE' || status === 'DRAFT') return 'MINUTES_NOT_PUBLISHED';
+  if (approving.panelId !== minuted.panelId) return 'APPROVING_MEETING_NOT_SUITABLE';
+  // Without both dates the order is unknown, and the clerk is trusted.
+  if (approving.heldAt && minuted.heldAt && approving.heldAt < minuted.heldAt) return 'APPROVING_MEETING_NOT_LATER';
   return null;
 }
 
-/** What minutes are once approved. */
+/** The status of minutes once approved. */
 export function statusOnApproval(amendments: string | null, isSigned: boolean): MinutesStatusValue {
   if (isSigned) return 'SIGNED';
   return amendments === null ? 'APPROVED' : 'APPROVED_AS_AMENDED';

@@ -1,6 +1,7 @@
-/** The minutes of a meeting, and how a later one approved them. */
+/** The minutes of a meeting, and their approval. */
 import { builder } from '../../graphql/builder.ts';
-import { documentsByMeeting } from '../documents/documents.loaders.ts';
+import type { Context } from '../../graphql/context.ts';
+import { type DocumentRow, documentsByMeeting } from '../documents/documents.loaders.ts';
 import { Document } from '../documents/documents.schema.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
@@ -11,6 +12,7 @@ import {
   approvalById,
   approvalByResolution,
   entriesByMeeting,
+  type MinuteEntryRow,
   minutesByApproval,
   minutesByMeeting,
   resolutionById,
@@ -32,7 +34,7 @@ builder.objectType(MinutesApproval, {
     resolution: t.field({
       type: Resolution,
       nullable: true,
-      description: 'Resolution that says so; null when none was worded.',
+      description: 'Resolution that approved them; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(resolutionById, row, row.resolutionId),
     }),
     approvedMeetings: t.field({
@@ -43,18 +45,18 @@ builder.objectType(MinutesApproval, {
         return Promise.all(approved.map((settled) => ctx.required(meetingById, row, settled.meetingId)));
       },
     }),
-    amendments: t.exposeString('amendments', { nullable: true, description: 'Corrections made; null when none.' }),
+    amendments: t.exposeString('amendments', { nullable: true, description: 'Corrections made; null when none are recorded.' }),
     signedBy: t.field({
       type: Person,
       nullable: true,
-      description: 'Who signed; null when unsigned or not recorded.',
+      description: 'Who signed; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.signedById),
     }),
-    signedOn: t.expose('signedOn', { type: 'Date', nullable: true, description: 'When it was signed.' }),
+    signedOn: t.expose('signedOn', { type: 'Date', nullable: true, description: 'Day of signature; null when not recorded.' }),
   }),
 });
 
-/** A meeting without minutes that the viewer may see has some with status NONE. */
+/** Where a meeting has no minutes that the viewer may see, minutes with status NONE stand for them. */
 type MinutesView = Pick<MinutesRow, 'councilId' | 'meetingId' | 'status' | 'publishedAt' | 'approvalId'>;
 
 export const Minutes = builder.objectRef<MinutesView>('Minutes');
@@ -65,23 +67,31 @@ builder.objectType(Minutes, {
     status: t.expose('status', { type: MinutesStatus, description: 'How far they have got. The public sees DRAFT as NONE.' }),
     entries: t.field({
       type: [MinuteEntry],
-      description: 'All entries in agenda order; those of one item are on the item.',
-      resolve: (row, _, ctx) =>
-        row.status === 'NONE' ? [] : ctx.load(entriesByMeeting, { councilId: row.councilId, id: row.meetingId }),
+      description: 'All entries in agenda order; `AgendaItem.minuteEntries` has those of one item.',
+      resolve: (row, _, ctx) => entriesOf(ctx, row),
     }),
-    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true, description: 'When first published.' }),
+    isTruncated: t.field({
+      type: 'Boolean',
+      description: 'Derived: whether the source breaks off in one of the entries; see `MinuteEntry.isTruncated`.',
+      resolve: async (row, _, ctx) => (await entriesOf(ctx, row)).some((entry) => entry.isTruncated),
+    }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When first published; null when not recorded.',
+    }),
     approval: t.field({
       type: MinutesApproval,
       nullable: true,
-      description: 'How a later meeting approved them.',
+      description: 'The approval; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(approvalById, row, row.approvalId),
     }),
     documents: t.field({
       type: [Document],
-      description: 'Printed minutes, drafts included.',
+      description: 'Documents of the meeting that are its minutes, drafts included.',
       resolve: async (row, _, ctx) => {
         const documents = await ctx.load(documentsByMeeting, { councilId: row.councilId, id: row.meetingId });
-        return documents.filter(({ kind }) => kind === 'MINUTES_DRAFT' || kind === 'MINUTES_APPROVED');
+        return documents.filter(({ kind }) => printedMinutes.includes(kind));
       },
     }),
   }),
@@ -90,7 +100,7 @@ builder.objectType(Minutes, {
 builder.objectFields(Meeting, (t) => ({
   minutes: t.field({
     type: Minutes,
-    description: 'The minutes, with status NONE until there are any.',
+    description: 'The minutes, with status NONE where none are on record.',
     resolve: async (row, _, ctx) => (await ctx.load(minutesByMeeting, row)) ?? noMinutes(row.councilId, row.id),
   }),
 }));
@@ -99,11 +109,17 @@ builder.objectFields(Resolution, (t) => ({
   minutesApproval: t.field({
     type: MinutesApproval,
     nullable: true,
-    description: 'The approval it made, for APPROVED_MINUTES.',
-    // Of a resolution that the viewer may not read, what it approved is not told either.
+    description: 'The approval of minutes that it made; null for other resolutions.',
+    // A restricted resolution must not reveal which minutes it approved.
     resolve: (row, _, ctx) => (row.textAsRecorded === null ? null : ctx.load(approvalByResolution, row)),
   }),
 }));
+
+const printedMinutes: DocumentRow['kind'][] = ['MINUTES', 'MINUTES_DRAFT', 'MINUTES_APPROVED'];
+
+async function entriesOf(ctx: Context, { status, councilId, meetingId }: MinutesView): Promise<MinuteEntryRow[]> {
+  return status === 'NONE' ? [] : ctx.load(entriesByMeeting, { councilId, id: meetingId });
+}
 
 function noMinutes(councilId: number, meetingId: string): MinutesView {
   return { councilId, meetingId, status: 'NONE', publishedAt: null, approvalId: null };

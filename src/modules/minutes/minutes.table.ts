@@ -1,4 +1,4 @@
-/** The minutes of a meeting, one at most, and the approvals by which later meetings settled them. A DRAFT has visibility DRAFT. */
+/** The minutes of a meeting, at most one set, and their approvals. A DRAFT has visibility DRAFT. */
 import { date, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { council } from '../councils/councils.table.ts';
@@ -10,6 +10,7 @@ export const minutesStatus = pgEnum('minutes_status', [
   'NONE',
   'DRAFT',
   'DRAFT_PUBLISHED',
+  'PUBLISHED',
   'APPROVED',
   'APPROVED_AS_AMENDED',
   'SIGNED',

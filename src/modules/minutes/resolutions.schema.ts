@@ -1,4 +1,4 @@
-/** What panels resolved. What is restricted of a resolution the database leaves out; see `resolutions.table.ts`. */
+/** Resolutions of panels. The database leaves out their restricted parts; see `resolutions.table.ts`. */
 
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
@@ -20,20 +20,21 @@ import {
   resolutionsByMeeting,
   votesByResolution,
 } from './minutes.loaders.ts';
+import { stemOfClause } from './resolutions.rules.ts';
 import type { ResolutionClauseRow, VoteRecordRow } from './resolutions.table.ts';
 
 export const ResolutionKind = builder.enumType('ResolutionKind', {
-  description: 'Sorts of resolution.',
+  description: 'Kinds of resolution, by the word that is printed with it or by its wording.',
   values: {
     RESOLVED: { description: '“RESOLVED that”.' },
     RECOMMENDED: { description: '“RECOMMENDED that”.' },
-    NOTED: { description: '“NOTED”.' },
+    NOTED: { description: '“NOTED”, or a sentence such as “The Panel noted the report”.' },
     RECEIVED: { description: 'Received, or received and noted.' },
     APPROVED_MINUTES: { description: 'Minutes approved as a correct record.' },
     EXCLUSION: { description: 'Press and public excluded; LGA 1972 s.100A(4).' },
-    REFERRED: { description: 'Passed to another body.' },
-    DEFERRED: { description: 'Put off.' },
-    UNLABELLED: { description: 'Clauses whose keyword the source lost; not guessed.' },
+    REFERRED: { description: 'Referred to another body.' },
+    DEFERRED: { description: 'Deferred.' },
+    UNLABELLED: { description: 'Clauses that the source prints without the word that introduces them, e.g. “RESOLVED”.' },
   },
 });
 
@@ -42,7 +43,7 @@ export const ResolutionOutcome = builder.enumType('ResolutionOutcome', {
   values: {
     CARRIED: { description: 'Carried.' },
     LOST: { description: 'Lost.' },
-    UNRECORDED: { description: 'Not said; usual when nobody voted against.' },
+    UNRECORDED: { description: 'Not recorded.' },
   },
 });
 
@@ -52,8 +53,8 @@ export const VoteChoice = builder.enumType('VoteChoice', {
     FOR: { description: 'For.' },
     AGAINST: { description: 'Against.' },
     ABSTAIN: { description: 'Abstained.' },
-    ABSENT: { description: 'Not there for the vote.' },
-    NOT_ENTITLED: { description: 'No vote on this item.' },
+    ABSENT: { description: 'Absent from the vote.' },
+    NOT_ENTITLED: { description: 'Not entitled to vote on this item.' },
   },
 });
 
@@ -89,7 +90,7 @@ builder.objectType(Vote, {
     abstentions: t.exposeInt('abstentions', { description: 'Abstentions.' }),
     records: t.field({
       type: [VoteRecord],
-      description: 'How named members voted, when recorded at their request.',
+      description: 'Votes of named members, recorded at their request.',
       resolve: (row, _, ctx) => ctx.load(votesByResolution, { councilId: row.councilId, id: row.resolutionId }),
     }),
   }),
@@ -102,7 +103,7 @@ export const Resolution = builder.objectRef<ResolutionRow>('Resolution');
 builder.node(Resolution, {
   ...nodeOf('Resolution', resolutionById),
   interfaces: [CouncilRecord, Restrictable],
-  description: 'What the panel resolved, word for word and as clauses.',
+  description: 'A resolution of the panel, word for word and as clauses.',
   fields: (t) => ({
     access: t.field({
       type: Access,
@@ -115,7 +116,7 @@ builder.node(Resolution, {
       resolve: (row, _, ctx) => ctx.required(agendaItemById, row, row.agendaItemId),
     }),
     position: t.exposeInt('position', { description: 'Place within the item, from 1.' }),
-    kind: t.expose('kind', { type: ResolutionKind, description: 'What sort of resolution.' }),
+    kind: t.expose('kind', { type: ResolutionKind, description: 'Kind of resolution.' }),
     outcome: t.expose('outcome', {
       type: ResolutionOutcome,
       nullable: true,
@@ -128,7 +129,7 @@ builder.node(Resolution, {
     stem: t.exposeString('stem', {
       nullable: true,
       description:
-        'Words that lead into the clauses, e.g. “that when CareDirector had been implemented ... the following information:”.',
+        'Words that introduce all its clauses, e.g. “that when CareDirector had been implemented ... the following information:”.',
     }),
     clauses: t.field({
       type: [ResolutionClause],
@@ -138,19 +139,19 @@ builder.node(Resolution, {
     proposer: t.field({
       type: Person,
       nullable: true,
-      description: 'Who proposed it, if recorded.',
+      description: 'Who proposed it; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.proposerId),
     }),
     seconder: t.field({
       type: Person,
       nullable: true,
-      description: 'Who seconded it, if recorded.',
+      description: 'Who seconded it; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(personById, row, row.seconderId),
     }),
     vote: t.field({
       type: Vote,
       nullable: true,
-      description: 'The vote, if counted.',
+      description: 'The vote; null when not recorded.',
       resolve: (row) => voteOf(row),
     }),
   }),
@@ -159,7 +160,7 @@ builder.node(Resolution, {
 builder.node(ResolutionClause, {
   ...nodeOf('ResolutionClause', clauseById),
   interfaces: [CouncilRecord],
-  description: 'One clause of a resolution.',
+  description: 'One clause of a resolution. Read it after its `stem`: alone it may say more than was resolved.',
   fields: (t) => ({
     resolution: t.field({
       type: Resolution,
@@ -174,17 +175,28 @@ builder.node(ResolutionClause, {
     parent: t.field({
       type: ResolutionClause,
       nullable: true,
-      description: 'Clause it stands under.',
+      description: 'Clause above it; null for a first-level clause.',
       resolve: (row, _, ctx) => ctx.related(clauseById, row, row.parentId),
     }),
-    text: t.exposeString('text', { description: 'Wording.' }),
+    stem: t.field({
+      type: 'String',
+      nullable: true,
+      description:
+        'Derived: the words that it continues: `Resolution.stem`, then the text of each clause above it, parted by line breaks; null for a clause that is whole by itself.',
+      resolve: async (row, _, ctx) => {
+        const key = { councilId: row.councilId, id: row.resolutionId };
+        const [resolution, clauses] = await Promise.all([ctx.load(resolutionById, key), ctx.load(clausesByResolution, key)]);
+        return stemOfClause(resolution?.stem ?? null, clauses, row);
+      },
+    }),
+    text: t.exposeString('text', { description: 'Wording, without its `stem`.' }),
   }),
 });
 
 builder.objectFields(AgendaItem, (t) => ({
   resolutions: t.field({
     type: [Resolution],
-    description: 'What was resolved, in order.',
+    description: 'Resolutions under this item, in order.',
     resolve: (row, _, ctx) => ctx.load(resolutionsByItem, row),
   }),
 }));
@@ -201,7 +213,7 @@ builder.objectFields(AccessRestriction, (t) => ({
   decidedBy: t.field({
     type: Resolution,
     nullable: true,
-    description: 'The resolution that excluded press and public, once passed.',
+    description: 'The resolution that excluded press and public; null when not recorded.',
     resolve: (row, _, ctx) => ctx.related(resolutionById, row, row.decidedById),
   }),
 }));

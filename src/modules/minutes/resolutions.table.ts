@@ -1,6 +1,6 @@
 /**
- * What panels resolved, word for word and as clauses. `resolution` holds what may be known of a closed one; its words, clauses and votes are
- * rows of their own, with visibility RESTRICTED while it is closed.
+ * Resolutions of panels, word for word and as clauses. `resolution` holds the part that stays public when it is restricted; its text, clauses
+ * and votes are rows of their own, with visibility RESTRICTED while it is restricted.
  */
 import { type AnyPgColumn, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
@@ -50,7 +50,7 @@ export const resolutionDetail = pgTable(
     stem: text(),
     proposerId: uuid(),
     seconderId: uuid(),
-    /** The vote, if counted: all three or none. */
+    /** The count of the vote: all three, or none where it is not recorded. */
     votesFor: integer(),
     votesAgainst: integer(),
     abstentions: integer(),
@@ -85,7 +85,7 @@ export const resolutionClause = pgTable(
   ],
 );
 
-/** How named members voted, when recorded at their request. */
+/** Votes of named members, recorded at their request. */
 export const voteRecord = pgTable(
   'vote_record',
   { ...partColumns(), resolutionId: uuid().notNull(), personId: uuid().notNull(), choice: voteChoice().notNull() },

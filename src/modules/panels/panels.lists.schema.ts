@@ -13,12 +13,15 @@ export const PanelConnection = builder.connectionObject(
 );
 
 export const PanelFilter = builder.inputType('PanelFilter', {
-  description: 'Which panels.',
+  description: 'Conditions on panels; all must hold.',
   fields: (t) => ({
     query: t.string({ description: 'Words in any of its names.' }),
     kinds: t.field({ type: [PanelKind], description: 'Sorts of body.' }),
-    isActive: t.boolean({ description: 'Whether it still sits.' }),
-    hasVacancy: t.boolean({ description: 'Whether a seat is now vacant.' }),
+    isActive: t.boolean({ description: 'Whether it still sits; a panel of which that is not recorded is in neither list.' }),
+    hasVacancy: t.boolean({
+      description:
+        'True: a seat is vacant as last recorded. False: every seat is held as last recorded. Other panels are in neither list.',
+    }),
   }),
 });
 

@@ -57,7 +57,7 @@ export const seatsByPanel = manyBy('seatsByPanel', seat, seat.panelId, rowsOf(se
 
 export const membershipById = oneById('membershipById', membership, rowsOf(membership));
 
-const newestFirst = sql`coalesce(${membership.startsOn}, ${membership.recordedOn}) desc nulls last`;
+const newestFirst = sql`coalesce(${membership.startsOn}, least(${membership.recordedOn}, ${membership.endsOn})) desc`;
 
 export const membershipsBySeat = manyBy(
   'membershipsBySeat',

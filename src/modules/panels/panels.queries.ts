@@ -1,5 +1,6 @@
-/** Lists of panels. */
+/** Lists of panels, and conditions on seats as SQL. */
 import { and, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { panel, type panelKind } from './panels.table.ts';
@@ -12,7 +13,7 @@ export interface PanelFilterValue {
   hasVacancy?: boolean | null;
 }
 
-/** Panels by name; `today` decides who is active and which seat is vacant. */
+/** Panels by name; who sits and which seat is vacant is answered for `today`. */
 export function panelListing(filter: PanelFilterValue, today: string): Listing<typeof panel> {
   return {
     name: 'panels',
@@ -21,7 +22,7 @@ export function panelListing(filter: PanelFilterValue, today: string): Listing<t
     where: and(
       filter.query != null ? matchesWords(filter.query, panel.name, otherNames) : undefined,
       filter.kinds ? inArray(panel.kind, filter.kinds) : undefined,
-      filter.isActive != null ? sql`(${isActive(today)}) = ${filter.isActive}` : undefined,
+      filter.isActive != null ? sql`(${sits(today)}) = ${filter.isActive}` : undefined,
       filter.hasVacancy != null ? sql`(${hasVacancy(today)}) = ${filter.hasVacancy}` : undefined,
     ),
   };
@@ -29,15 +30,46 @@ export function panelListing(filter: PanelFilterValue, today: string): Listing<t
 
 const otherNames = sql`(select string_agg(other ->> 'name', ' ') from jsonb_array_elements(${panel.otherNames}) as other)`;
 
-function isActive(today: string): SQL {
-  return sql`${panel.disbandedOn} is null or ${panel.disbandedOn} > ${today}::date`;
+/** As `sitsOn` of the rules: null where not recorded. */
+function sits(day: string): SQL {
+  return sql`case
+    when ${panel.disbandedOn} is not null then ${panel.disbandedOn} > ${day}::date
+    when ${panel.recordedOn} is null or ${panel.recordedOn} = ${day}::date then true end`;
 }
 
-function hasVacancy(today: string): SQL {
+/** True where a seat is vacant; false where all are held; null where no seat is known to be vacant but one is not recorded. */
+function hasVacancy(day: string): SQL {
+  const isHeld = sql`exists (select from ${membership} as held where held.council_id = seat.council_id and held.seat_id = seat.id
+    and ${isHolderOn(day)})`;
+  const isVacant = sql`${vacantFrom('seat')} <= ${day}::date and not exists (
+    select from ${membership} as newer where newer.council_id = seat.council_id and newer.seat_id = seat.id
+       and ${coversFrom('newer')} >= ${vacantFrom('seat')} and ${coversFrom('newer')} <= ${day}::date)`;
+  return sql`(select case when bool_or(${isVacant}) then true when bool_and(${isHeld}) then false end
+    from ${seat} where seat.council_id = ${panel.councilId} and seat.panel_id = ${panel.id})`;
+}
+
+/** Whether a person holds a seat, as last recorded on or before a day. */
+export function holdsSeatOn(person: { councilId: PgColumn; id: PgColumn }, day: string): SQL {
   return sql`exists (
-    select from ${seat} where ${seat.councilId} = ${panel.councilId} and ${seat.panelId} = ${panel.id} and not exists (
-      select from ${membership}
-       where ${membership.councilId} = ${seat.councilId} and ${membership.seatId} = ${seat.id}
-         and coalesce(${membership.startsOn}, ${membership.recordedOn}, '-infinity') <= ${today}::date
-         and coalesce(${membership.endsOn}, 'infinity') >= ${today}::date))`;
+    select from ${membership} as held where held.council_id = ${person.councilId} and held.person_id = ${person.id}
+       and ${isHolderOn(day)})`;
+}
+
+/** Of a membership called `held`: as `seatOn` of the rules. */
+function isHolderOn(day: string): SQL {
+  return sql`${coversFrom('held')} <= ${day}::date and coalesce(held.ends_on, 'infinity') >= ${day}::date
+    and not exists (select from ${membership} as newer
+      where newer.council_id = held.council_id and newer.seat_id = held.seat_id
+        and ${coversFrom('newer')} > ${coversFrom('held')} and ${coversFrom('newer')} <= ${day}::date)
+    and not exists (select from ${seat} as vacated
+      where vacated.council_id = held.council_id and vacated.id = held.seat_id
+        and ${vacantFrom('vacated')} > ${coversFrom('held')} and ${vacantFrom('vacated')} <= ${day}::date)`;
+}
+
+function coversFrom(of: 'held' | 'newer'): SQL {
+  return sql.raw(`coalesce(${of}.starts_on, least(${of}.recorded_on, ${of}.ends_on))`);
+}
+
+function vacantFrom(of: 'seat' | 'vacated'): SQL {
+  return sql.raw(`coalesce(${of}.vacant_since, ${of}.vacancy_recorded_on)`);
 }

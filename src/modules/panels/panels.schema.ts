@@ -1,23 +1,24 @@
-/** Panels, with what they pass to other bodies. Seats and terms of reference are beside this file. */
+/** Panels and their rules of referral. Seats and terms of reference have files of their own. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
-import { Contact, Source } from '../councils/shared.schema.ts';
+import { Contact } from '../councils/shared.schema.ts';
 import { organisationById } from '../organisations/organisations.loaders.ts';
 import { Organisation } from '../organisations/organisations.schema.ts';
 import { panelByAddress, panelById, referralRulesByPanel } from './panels.loaders.ts';
+import { sitsOn } from './panels.rules.ts';
 import type { PanelNameValue, PanelRow } from './panels.table.ts';
 import type { ReferralRuleRow } from './referral-rules.table.ts';
 
 export const PanelKind = builder.enumType('PanelKind', {
   description: 'Sorts of scrutiny body.',
   values: {
-    SCRUTINY_PANEL: { description: 'A standing panel.' },
-    OVERVIEW_COMMITTEE: { description: 'The overview and scrutiny committee or board; LGA 2000 s.9F.' },
+    SCRUTINY_PANEL: { description: 'A standing scrutiny panel.' },
+    OVERVIEW_COMMITTEE: { description: 'An overview and scrutiny committee or board; LGA 2000 s.9F.' },
     TASK_AND_FINISH: { description: 'A group set up for one inquiry.' },
     JOINT: { description: 'A joint committee of several councils.' },
-    OTHER: { description: 'A body recorded only because scrutiny refers to it.' },
+    OTHER: { description: 'Another body of the council, on record because scrutiny refers to it.' },
   },
 });
 
@@ -27,8 +28,12 @@ builder.objectType(PanelName, {
   description: 'A name that a panel has or had.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name.' }),
-    from: t.expose('from', { type: 'Date', nullable: true, description: 'First day of use; null when unknown.' }),
-    to: t.expose('to', { type: 'Date', nullable: true, description: 'Last day of use; null when unknown or still in use.' }),
+    from: t.expose('from', { type: 'Date', nullable: true, description: 'First day of use; null when not recorded.' }),
+    to: t.expose('to', {
+      type: 'Date',
+      nullable: true,
+      description: 'Last day of use; null when still in use and when not recorded.',
+    }),
   }),
 });
 
@@ -39,33 +44,53 @@ builder.node(Panel, {
   interfaces: [CouncilRecord],
   description: 'A scrutiny panel, committee or board.',
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Name in addresses, e.g. `children-and-families`; unique in the council.' }),
+    slug: t.exposeString('slug', {
+      description: 'Derived: name in addresses, from the name, e.g. `children-and-families`; unique in the council.',
+    }),
     name: t.exposeString('name', { description: 'Name, e.g. “Children and Families Scrutiny Panel”.' }),
     otherNames: t.expose('otherNames', { type: [PanelName], description: 'Former names and other spellings.' }),
-    kind: t.expose('kind', { type: PanelKind, description: 'What sort of body.' }),
+    kind: t.expose('kind', { type: PanelKind, description: 'Sort of body.' }),
     parent: t.field({
       type: Panel,
       nullable: true,
-      description: 'The body it answers to, e.g. an overview and scrutiny management committee.',
+      description: 'The body that it answers to, e.g. an overview and scrutiny management committee; null when not recorded.',
       resolve: (row, _, ctx) => ctx.related(panelById, row, row.parentId),
     }),
     isActive: t.field({
       type: 'Boolean',
-      description: 'Whether it still sits.',
-      resolve: (row) => row.disbandedOn === null || row.disbandedOn > todayInCouncilTime(),
+      nullable: true,
+      description:
+        'Derived: whether it still sits. False from `disbandedOn` and true before it; without `disbandedOn`, true when the council keeps ' +
+        'the record here itself, else null: no document after `recordedOn` says.',
+      resolve: (row) => sitsOn(row, todayInCouncilTime()),
     }),
-    establishedOn: t.expose('establishedOn', { type: 'Date', nullable: true, description: 'Day it was set up.' }),
-    disbandedOn: t.expose('disbandedOn', { type: 'Date', nullable: true, description: 'Day it ceased.' }),
-    roleStatement: t.exposeString('roleStatement', { nullable: true, description: 'What it is for, word for word.' }),
-    quorum: t.exposeInt('quorum', { nullable: true, description: 'Appointed members needed to hold a meeting, e.g. 3.' }),
+    establishedOn: t.expose('establishedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day it was set up; null when not recorded.',
+    }),
+    disbandedOn: t.expose('disbandedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day it ceased; null when it has not and when not recorded.',
+    }),
+    recordedOn: t.expose('recordedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day of the latest document held here that names it; null when the council keeps the record here itself.',
+    }),
+    roleStatement: t.exposeString('roleStatement', { nullable: true, description: 'Its purpose, word for word.' }),
+    quorum: t.exposeInt('quorum', {
+      nullable: true,
+      description: 'Members needed to hold a meeting, e.g. 3; null when not recorded.',
+    }),
     quorumAsRecorded: t.exposeString('quorumAsRecorded', { nullable: true, description: 'The quorum rule, word for word.' }),
     referralRules: t.field({
       type: [ReferralRule],
-      description: 'What it passes to other bodies.',
+      description: 'Its standing rules for passing matters to other bodies.',
       resolve: (row, _, ctx) => ctx.load(referralRulesByPanel, row),
     }),
-    contacts: t.expose('contacts', { type: [Contact], description: 'Clerk and scrutiny officer.' }),
-    sources: t.expose('sources', { type: [Source], description: 'Where the record was taken from.' }),
+    contacts: t.expose('contacts', { type: [Contact], description: 'Officers to ask, as printed.' }),
   }),
 });
 
@@ -74,7 +99,9 @@ export const ReferralRule = builder.objectRef<ReferralRuleRow>('ReferralRule');
 builder.objectType(ReferralRule, {
   description: 'A standing rule to pass matters to another body.',
   fields: (t) => ({
-    condition: t.exposeString('condition', { description: 'When, word for word, e.g. “unless they are forward plan items”.' }),
+    condition: t.exposeString('condition', {
+      description: 'When it applies, word for word, e.g. “unless they are forward plan items”.',
+    }),
     panel: t.field({
       type: Panel,
       nullable: true,
@@ -84,7 +111,7 @@ builder.objectType(ReferralRule, {
     organisation: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The body, when it is an outside one.',
+      description: 'The body, when it is outside the council.',
       resolve: (row, _, ctx) => ctx.related(organisationById, row, row.organisationId),
     }),
     bodyAsRecorded: t.exposeString('bodyAsRecorded', { description: 'The body as named, e.g. “Corporate Parenting Committee”.' }),

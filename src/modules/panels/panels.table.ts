@@ -1,4 +1,4 @@
-/** Scrutiny panels, committees and boards. Written by staff with MANAGE_PANELS; a handful of rows a council. */
+/** Scrutiny panels, committees and boards. A handful of rows for each council. */
 import { date, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
@@ -9,16 +9,6 @@ export interface PanelNameValue {
   name: string;
   from?: string | null;
   to?: string | null;
-}
-
-/** Where a record was taken from when it was imported. */
-export interface SourceValue {
-  system: string;
-  externalId?: string | null;
-  url?: string | null;
-  pageKind?: string | null;
-  /** ISO 8601 with offset. */
-  retrievedAt: string;
 }
 
 export const panel = pgTable(
@@ -32,11 +22,12 @@ export const panel = pgTable(
     parentId: uuid(),
     establishedOn: date(),
     disbandedOn: date(),
+    /** Day of the latest document that names the panel; null where the council keeps the panel here itself. */
+    recordedOn: date(),
     roleStatement: text(),
     quorum: integer(),
     quorumAsRecorded: text(),
     contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
-    sources: jsonb().$type<SourceValue[]>().notNull().default([]),
   },
   (t) => [...recordKey(t, council), unique('panel_slug').on(t.councilId, t.slug), within(t, t.parentId, t)],
 );

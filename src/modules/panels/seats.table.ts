@@ -1,8 +1,9 @@
 /**
- * Seats of panels and who held them when. A seat without a membership on a day is vacant on that day.
- * An exclusion constraint (migration `membership_periods`) forbids two holders of one seat, and two chairs of one
- * panel, at a time.
+ * Seats of panels, who held them when, and which are vacant. A seat is vacant only where a record says so: a seat that no
+ * membership covers on a day is not recorded for that day. Constraints (migration `last_recorded`) require a day of every
+ * membership, and forbid two holders of one seat, and two chairs of one panel, on any day that both records state.
  */
+import { sql } from 'drizzle-orm';
 import { date, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
 import { council } from '../councils/councils.table.ts';
@@ -20,11 +21,15 @@ export const seat = pgTable(
     panelId: uuid().notNull(),
     kind: seatKind().notNull(),
     constituency: text(),
-    votingRights: votingRights().notNull(),
+    /** Null where no record says and no law settles it. */
+    votingRights: votingRights(),
     position: integer().notNull(),
+    /** First day of the vacancy, where stated. */
     vacantSince: date(),
-    /** Day of the document that prints the seat; nothing is claimed of it for days before. */
-    recordedOn: date(),
+    /** Day of the document that prints the seat as vacant. */
+    vacancyRecordedOn: date(),
+    /** Day of the document that prints the seat, or the day it was entered here; the seat is not claimed for days before. */
+    recordedOn: date().notNull().default(sql`current_date`),
   },
   (t) => [...recordKey(t, council), unique('seat_position').on(t.councilId, t.panelId, t.position), within(t, t.panelId, panel)],
 );
@@ -41,7 +46,10 @@ export const membership = pgTable(
     startsOn: date(),
     endsOn: date(),
     endReason: text(),
-    /** Day of the document that names the holder. Where `startsOn` is unknown, nothing is claimed for days before it. */
+    /**
+     * Day of the document that names the holder; null where the council keeps the membership here itself. A document states
+     * nothing about later days: the membership then stands only as last recorded.
+     */
     recordedOn: date(),
   },
   (t) => [

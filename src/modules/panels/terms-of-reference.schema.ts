@@ -1,4 +1,4 @@
-/** Editions of terms of reference, and which is in force. */
+/** Editions of panels' terms of reference, and the edition in force on a day. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
@@ -13,7 +13,7 @@ export const TermsOfReferenceClause = builder.objectRef<ClauseValue & { position
 builder.objectType(TermsOfReferenceClause, {
   description: 'One clause of terms of reference.',
   fields: (t) => ({
-    position: t.exposeInt('position', { description: 'Place, from 1.' }),
+    position: t.exposeInt('position', { description: 'Derived: place among the clauses, from 1.' }),
     label: t.exposeString('label', { nullable: true, description: 'Printed label, e.g. “(a)”; null for a bullet.' }),
     text: t.exposeString('text', { description: 'Wording.' }),
   }),
@@ -31,7 +31,9 @@ builder.node(TermsOfReference, {
       description: 'The panel.',
       resolve: (row, _, ctx) => ctx.required(panelById, row, row.panelId),
     }),
-    edition: t.exposeInt('edition', { description: '1 for the first, rising.' }),
+    edition: t.exposeInt('edition', {
+      description: 'Derived: place among the editions held here, 1 for the first. Documents do not number them.',
+    }),
     preamble: t.exposeString('preamble', { nullable: true, description: 'Words before the clauses.' }),
     clauses: t.field({
       type: [TermsOfReferenceClause],
@@ -41,12 +43,19 @@ builder.node(TermsOfReference, {
     effectiveFrom: t.expose('effectiveFrom', {
       type: 'Date',
       nullable: true,
-      description: 'In force from this day; null when unknown.',
+      description: 'First day in force; null when not recorded.',
     }),
     effectiveTo: t.expose('effectiveTo', {
       type: 'Date',
       nullable: true,
-      description: 'Last day in force; null while in force.',
+      description: 'Last day in force; null when not ended and when not recorded.',
+    }),
+    recordedOn: t.expose('recordedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'Day of the document that prints the edition; whether it was in force on other days only `effectiveFrom` and `effectiveTo` ' +
+        'say. Null when the council keeps the record here itself.',
     }),
   }),
 });
@@ -55,7 +64,9 @@ builder.objectFields(Panel, (t) => ({
   termsOfReference: t.field({
     type: TermsOfReference,
     nullable: true,
-    description: 'Terms in force on a day; null when none are recorded.',
+    description:
+      'The edition in force on a day, as last recorded on or before it: show its `recordedOn` with it. Null when no edition is recorded ' +
+      'for that day or earlier.',
     args: {
       asOf: t.arg({ type: 'Date', description: 'The day; null for today.' }),
     },
@@ -63,7 +74,7 @@ builder.objectFields(Panel, (t) => ({
   }),
   termsOfReferenceHistory: t.field({
     type: [TermsOfReference],
-    description: 'Every edition, newest first.',
+    description: 'Every edition on record, newest first.',
     resolve: (row, _, ctx) => ctx.load(termsByPanel, row),
   }),
 }));

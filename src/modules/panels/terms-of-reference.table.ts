@@ -1,4 +1,7 @@
-/** Editions of panels' terms of reference. An edition is never changed, only followed by the next. */
+/**
+ * Editions of panels' terms of reference. An edition is never changed, only followed by the next. A constraint (migration
+ * `last_recorded`) requires a day of every edition.
+ */
 import { date, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
 import { council } from '../councils/councils.table.ts';
@@ -20,6 +23,8 @@ export const termsOfReference = pgTable(
     clauses: jsonb().$type<ClauseValue[]>().notNull(),
     effectiveFrom: date(),
     effectiveTo: date(),
+    /** Day of the document that prints the edition; null where the council keeps it here itself. */
+    recordedOn: date(),
     adoptedAtMeetingId: uuid(),
   },
   (t) => [

@@ -13,10 +13,10 @@ export const PersonConnection = builder.connectionObject(
 );
 
 export const PersonFilter = builder.inputType('PersonFilter', {
-  description: 'Which people.',
+  description: 'Conditions on people; all must hold.',
   fields: (t) => ({
     query: t.string({ description: 'Words in any form of the name.' }),
-    isSeated: t.boolean({ description: 'Whether they now hold a seat on a panel.' }),
+    isSeated: t.boolean({ description: 'Whether they hold a seat on a panel, as last recorded.' }),
   }),
 });
 

@@ -2,7 +2,7 @@
 import { and, sql } from 'drizzle-orm';
 import type { Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
-import { membership } from '../panels/seats.table.ts';
+import { holdsSeatOn } from '../panels/panels.queries.ts';
 import { person } from './people.table.ts';
 
 export interface PersonFilterValue {
@@ -10,13 +10,8 @@ export interface PersonFilterValue {
   isSeated?: boolean | null;
 }
 
-/** People by surname. */
+/** People by surname; who holds a seat is answered for `today`. */
 export function personListing(filter: PersonFilterValue, today: string): Listing<typeof person> {
-  const isSeated = sql`exists (
-    select from ${membership}
-     where ${membership.councilId} = ${person.councilId} and ${membership.personId} = ${person.id}
-       and coalesce(${membership.startsOn}, ${membership.recordedOn}, '-infinity') <= ${today}::date
-       and coalesce(${membership.endsOn}, 'infinity') >= ${today}::date)`;
   return {
     name: 'people',
     table: person,
@@ -25,7 +20,7 @@ export function personListing(filter: PersonFilterValue, today: string): Listing
       filter.query != null
         ? matchesWords(filter.query, person.displayName, sql`array_to_string(${person.alsoKnownAs}, ' ')`)
         : undefined,
-      filter.isSeated != null ? sql`(${isSeated}) = ${filter.isSeated}` : undefined,
+      filter.isSeated != null ? sql`(${holdsSeatOn(person, today)}) = ${filter.isSeated}` : undefined,
     ),
   };
 }

@@ -1,4 +1,4 @@
-/** People in scrutiny, each council's own list. Posts belong to the occasion (see appearance), not to the person. */
+/** People in scrutiny, one list for each council. A person's post is on each appearance, because posts change. */
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
@@ -15,6 +15,10 @@ export interface ExecutiveRoleValue {
   title: string;
   startsOn?: string | null;
   endsOn?: string | null;
+  /** Words that say when, e.g. "previously". */
+  periodAsRecorded?: string | null;
+  /** Day of the latest document that names the post; null where that document is undated or the council keeps the post here itself. */
+  recordedOn?: string | null;
 }
 
 export const person = pgTable(
@@ -31,7 +35,7 @@ export const person = pgTable(
     photoUrl: text(),
     councillorTerms: jsonb().$type<CouncillorTermValue[]>().notNull().default([]),
     executiveRoles: jsonb().$type<ExecutiveRoleValue[]>().notNull().default([]),
-    /** Surname, then the rest: what a list of people is ordered by. */
+    /** Surname, then given name: the order of lists of people. */
     sortName: text().notNull(),
   },
   (t) => [

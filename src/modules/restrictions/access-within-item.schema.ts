@@ -1,4 +1,4 @@
-/** How open something under an agenda item is: closed by a restriction of its own, or by that of the item. */
+/** Access to records under an agenda item: a restriction of their own or that of the item limits it. */
 
 import type { Context } from '../../graphql/context.ts';
 import { type AccessValue, accessOf } from './access.schema.ts';
@@ -6,7 +6,7 @@ import { restrictionsByItem } from './restrictions.loaders.ts';
 
 import type { RestrictionRow } from './restrictions.table.ts';
 
-/** The restriction in force counts, its own before the item's; where none is, the one released. */
+/** Takes the restriction in force, the record's own before the item's; where none is in force, the released one. */
 export async function accessWithinItem(
   ctx: Context,
   row: { councilId: number; agendaItemId: string | null },

@@ -1,24 +1,24 @@
-/** Whether something is closed to the public, and on what ground. */
+/** Access of the public to a record, and the ground on which it is restricted. */
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { RestrictionRow } from './restrictions.table.ts';
 
 export const AccessLevel = builder.enumType('AccessLevel', {
-  description: 'How open something is.',
+  description: 'Levels of access.',
   values: {
     OPEN: { description: 'Open to everyone.' },
-    EXEMPT: { description: 'May be closed by resolution; LGA 1972 s.100I and Sch. 12A.' },
-    CONFIDENTIAL: { description: 'Must be closed; LGA 1972 s.100A(2)-(3).' },
+    EXEMPT: { description: 'The panel may exclude the public by resolution; LGA 1972 s.100I and Sch. 12A.' },
+    CONFIDENTIAL: { description: 'The public must be excluded; LGA 1972 s.100A(2)-(3).' },
   },
 });
 
 export const RestrictionScheme = builder.enumType('RestrictionScheme', {
-  description: 'The list a ground is taken from.',
+  description: 'The list from which a ground is taken.',
   values: {
     SCHEDULE_12A_ENGLAND: { description: 'LGA 1972 Sch. 12A Part 1, paragraphs 1 to 7.' },
     SCHEDULE_12A_WALES: { description: 'LGA 1972 Sch. 12A Part 4, paragraphs 12 to 18.' },
     SECTION_100A_CONFIDENTIAL: {
-      description: 'LGA 1972 s.100A(3): information a government department, enactment or court forbids to disclose.',
+      description: 'LGA 1972 s.100A(3): disclosure is forbidden by a government department, an enactment or a court.',
     },
     LOCAL_CONSTITUTION: { description: "A category of the council's own rules; never mapped to a Schedule 12A number." },
   },
@@ -27,8 +27,13 @@ export const RestrictionScheme = builder.enumType('RestrictionScheme', {
 export const AccessRestriction = builder.objectRef<RestrictionRow>('AccessRestriction');
 
 builder.objectType(AccessRestriction, {
-  description: 'The ground on which something is, or was, closed to the public.',
+  description: 'The ground on which the public is, or was, excluded.',
   fields: (t) => ({
+    levelAsRecorded: t.exposeString('levelAsRecorded', {
+      nullable: true,
+      description:
+        'Words in which the record restricts it, e.g. “considered to be exempt from general publication”. They may differ from the words of `Access.level`: one pack prints “Document is Confidential” for papers that its agenda calls exempt.',
+    }),
     scheme: t.expose('scheme', { type: RestrictionScheme, description: 'Which list of grounds the council used.' }),
     paragraphs: t.exposeStringList('paragraphs', {
       description: 'Paragraphs of Schedule 12A, e.g. “3”; empty for the other schemes.',
@@ -39,18 +44,23 @@ builder.objectType(AccessRestriction, {
     }),
     publicInterestReason: t.exposeString('publicInterestReason', {
       nullable: true,
-      description: 'Why the public interest in closing outweighs disclosure; LGA 1972 Sch. 12A para. 10.',
+      description:
+        'Why the public interest in the exemption outweighs that in disclosure (in England LGA 1972 Sch. 12A para. 10); null when not recorded.',
     }),
-    appliesFrom: t.expose('appliesFrom', { type: 'DateTime', description: 'Since when it is closed.' }),
+    appliesFrom: t.expose('appliesFrom', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the restriction began; null when not recorded.',
+    }),
     releasedAt: t.expose('releasedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was opened to the public; null while closed.',
+      description: 'When it was released to the public; null while in force.',
     }),
   }),
 });
 
-/** The restriction that counts, current or last released, and whether this viewer may read behind it. */
+/** The restriction in force or last released, and whether this viewer may read restricted content. */
 export interface AccessValue {
   restriction: RestrictionRow | null;
   mayReadRestricted: boolean;
@@ -59,7 +69,7 @@ export interface AccessValue {
 export const Access = builder.objectRef<AccessValue>('Access');
 
 builder.objectType(Access, {
-  description: 'Whether the public may see something, and if not, why.',
+  description: 'Whether the public may see a record, and if not, why.',
   fields: (t) => ({
     level: t.field({
       type: AccessLevel,
@@ -73,13 +83,13 @@ builder.objectType(Access, {
     }),
     isTitleWithheld: t.field({
       type: 'Boolean',
-      description: 'Whether the title itself is kept from the public.',
+      description: 'Whether the title itself is withheld from the public.',
       resolve: (row) => levelOf(row) !== 'OPEN' && row.restriction?.isTitleWithheld === true,
     }),
     restriction: t.field({
       type: AccessRestriction,
       nullable: true,
-      description: 'The legal ground; null when open and never restricted.',
+      description: 'The ground; null when open and never restricted.',
       resolve: (row) => row.restriction,
     }),
   }),
@@ -88,19 +98,19 @@ builder.objectType(Access, {
 export const Restrictable = builder.interfaceRef<object>('Restrictable');
 
 builder.interfaceType(Restrictable, {
-  description: 'Something that may be closed to the public; see RESTRICTION in the header.',
+  description: 'A record that may be restricted; see RESTRICTION in the header.',
   fields: (t) => ({
     access: t.field({
       type: Access,
       description: 'Whether it is open, and if not, on what ground.',
       resolve: () => {
-        throw new Error('each type says how its access is found');
+        throw new Error('every Restrictable type must resolve `access` itself');
       },
     }),
   }),
 });
 
-/** Access from a subject's restrictions, the current one first. */
+/** Access by the restrictions of a record, the one in force first. */
 export function accessOf(ctx: Context, councilId: number, restrictions: readonly RestrictionRow[]): AccessValue {
   return { restriction: restrictions[0] ?? null, mayReadRestricted: ctx.may('READ_RESTRICTED', councilId) };
 }

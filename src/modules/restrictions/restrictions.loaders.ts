@@ -1,9 +1,13 @@
-import { desc, isNull, sql } from 'drizzle-orm';
+import { isNull, sql } from 'drizzle-orm';
 import { manyBy, rowsOf } from '../../db/loader.ts';
 import { restriction } from './restrictions.table.ts';
 
-/** The restriction in force first, then those released, latest first. */
-const currentFirst = rowsOf(restriction, sql`${isNull(restriction.releasedAt)} desc`, desc(restriction.appliesFrom));
+/** The restriction in force first, then the released ones, latest first. */
+const currentFirst = rowsOf(
+  restriction,
+  sql`${isNull(restriction.releasedAt)} desc`,
+  sql`${restriction.appliesFrom} desc nulls last`,
+);
 
 export const restrictionsByItem = manyBy('restrictionsByItem', restriction, restriction.agendaItemId, currentFirst);
 

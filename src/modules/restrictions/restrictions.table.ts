@@ -1,6 +1,6 @@
 /**
- * The legal grounds on which items, documents, minute entries and resolutions are, or were, closed to the public. The ground itself is public.
- * A released restriction stays on record; the one in force is the one not released.
+ * The grounds on which items, documents, minute entries and resolutions are, or were, restricted. The ground itself is public.
+ * A released restriction stays on record; the restriction in force is the one without `releasedAt`.
  */
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
@@ -29,14 +29,16 @@ export const restriction = pgTable(
     minuteEntryId: uuid(),
     resolutionId: uuid(),
     level: accessLevel().notNull(),
+    /** Words in which the source restricts the subject; they may differ from those of the level. */
+    levelAsRecorded: text(),
     scheme: restrictionScheme().notNull(),
     paragraphs: text().array().notNull().default([]),
     groundAsRecorded: text().notNull(),
     publicInterestReason: text(),
-    /** The resolution that excluded press and public, once passed. */
+    /** The resolution that excluded press and public; null where not recorded. */
     decidedById: uuid(),
     isTitleWithheld: boolean().notNull().default(false),
-    appliesFrom: instant().notNull(),
+    appliesFrom: instant(),
     releasedAt: instant(),
   },
   (t) => [

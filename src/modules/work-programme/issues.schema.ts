@@ -3,7 +3,6 @@ import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
-import { Source } from '../councils/shared.schema.ts';
 import type { IssueRow } from './issues.table.ts';
 import { issueById, issuesByItem } from './work-programme.loaders.ts';
 
@@ -16,7 +15,6 @@ builder.node(Issue, {
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Title, e.g. “Children and Learning Service Improvement Plan”.' }),
     description: t.exposeString('description', { nullable: true, description: 'What it covers.' }),
-    sources: t.expose('sources', { type: [Source], description: 'Where the record was taken from.' }),
   }),
 });
 

@@ -1,9 +1,8 @@
 /** Subjects followed across meetings and panels, under whatever titles. */
-import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
-import type { SourceValue } from '../panels/panels.table.ts';
 
 export const issue = pgTable(
   'issue',
@@ -11,7 +10,6 @@ export const issue = pgTable(
     ...recordColumns(),
     title: text().notNull(),
     description: text(),
-    sources: jsonb().$type<SourceValue[]>().notNull().default([]),
   },
   (t) => [...recordKey(t, council)],
 );

@@ -1,4 +1,4 @@
-// Agenda, 20 July 2023: the corporate plan that it prints, and how little it tells of item 9.
+// Agenda, 20 July 2023: the printed corporate plan, and the few printed lines of item 9.
 import { askMeeting, type StatedFacts } from './fact.ts';
 
 const plans = (selection: string) => `{ council(slug: "southampton") { corporatePlans { ${selection} } } }`;
@@ -49,7 +49,7 @@ export const agenda2023: StatedFacts = {
       is: goals.map(([title, description], index) => ({ position: index + 1, title, description })),
     },
     {
-      fact: 'nothing is minuted, decided or asked for yet',
+      fact: 'no minutes, decisions, declarations or attendance are on record',
       query: ask(
         'minutes { status entries { id } approval { signedOn } } resolutions { id } declarations { id } attendance { status }',
       ),
@@ -57,7 +57,7 @@ export const agenda2023: StatedFacts = {
       is: { minutes: { status: 'NONE', entries: [], approval: null }, resolutions: [], declarations: [], attendance: [] },
     },
     {
-      fact: 'of the exempt item nothing that was said, decided, asked for or reported',
+      fact: 'the exempt item has no minutes, decisions, recommendations or report',
       query:
         ask(`agenda { items { minuteEntries { id } resolutions { id } recommendations { id } report { id } indicatorSets { id } issues { id }
         workProgrammeItems { id } improvementPlanUpdates { id } reviews { id } appearances { id } } }`),
@@ -76,7 +76,7 @@ export const agenda2023: StatedFacts = {
       },
     },
     {
-      fact: 'its papers are found by the words printed in their place, without text or address',
+      fact: 'search finds its papers by the words printed in their place, without text or address',
       query: find('\\"Document is Confidential\\"', 'DOCUMENT', 'Document { plainText url byteSize pageCount access { level } }'),
       at: 'search',
       is: {
@@ -88,7 +88,7 @@ export const agenda2023: StatedFacts = {
       },
     },
     {
-      fact: 'the item is found by its title and the printed line below it, without a passage of what lies behind it',
+      fact: 'search finds the item by its title and the printed line below it, with no passage of restricted text',
       query: find(inspection, 'AGENDA_ITEM', 'AgendaItem { displayNumber access { isReadable } }'),
       at: 'search',
       is: {
@@ -103,7 +103,7 @@ export const agenda2023: StatedFacts = {
       },
     },
     {
-      fact: 'the inspection is found by the same title, without what it found',
+      fact: 'search finds the inspection by the same title, without findings',
       query: find(
         inspection,
         'REVIEW',

@@ -32,9 +32,9 @@ export const improvementPlanIssue: StatedFacts = {
   facts: [
     {
       fact: 'one subject is followed, from a page of that kind',
-      query: issue('title description sources { pageKind }'),
+      query: issue('title description sources { document { pageKind } }'),
       at: 'council.issues',
-      is: { totalCount: 1, nodes: [{ title, description: null, sources: [{ pageKind: 'Issue - meetings' }] }] },
+      is: { totalCount: 1, nodes: [{ title, description: null, sources: [{ document: { pageKind: 'Issue - meetings' } }] }] },
     },
     {
       fact: 'the subject over its meetings, newest first, the undated one last, under the title and number of each',
@@ -72,25 +72,28 @@ export const improvementPlanIssue: StatedFacts = {
     },
     {
       fact: 'the meeting as the page prints it: a day without an hour or a place',
-      query: ask('startsAtAsRecorded date startsAt venue { name } sources { pageKind } panel { name }'),
+      query: ask('startsAtAsRecorded date startsAt venue { name } sources { document { pageKind } } panel { name }'),
       at: meeting,
       is: {
         startsAtAsRecorded: '11/02/2021',
         date: '2021-02-11',
         startsAt: null,
         venue: null,
-        sources: [{ pageKind: 'Issue - meetings' }],
+        sources: [{ document: { pageKind: 'Issue - meetings' } }],
         panel: { name: 'Children and Families Scrutiny Panel' },
       },
     },
     {
       fact: 'one item, numbered 32, with its report',
-      query: ask('agenda { items { displayNumber agendaNumber title summary documents { title kind role sizeAsPublished } } }'),
+      query: ask(
+        'agenda { items { displayNumber printedNumber agendaNumber title summary documents { title kind role sizeAsPublished } } }',
+      ),
       at: `${meeting}.agenda.items`,
       is: [
         {
           displayNumber: '32',
-          agendaNumber: '32',
+          printedNumber: '32',
+          agendaNumber: null,
           title,
           summary:
             'Report of the Executive Director - Children and Learning, recommending that the Panel note progress against the revised Children and Learning Improvement Plan.',

@@ -1,4 +1,4 @@
-// Agenda and minutes, 21 March 2022: what was minuted, item by item, word for word; two items break off.
+// Agenda and minutes, 21 March 2022: the minutes word for word, item by item; two items break off.
 import { below, brokenOff, business, entries, paragraph, point } from './fact.ts';
 
 export const minuted = {

@@ -1,4 +1,4 @@
-// Agenda and minutes, 21 March 2022: what was minuted, what was decided, and the minutes that were approved.
+// Agenda and minutes, 21 March 2022: minutes, decisions, and the approval of earlier minutes.
 import { askMeeting, decision, type Fact, minuteEntries, resolutions, type StatedFacts } from './fact.ts';
 import { minuted } from './middlesbrough-2022-text.ts';
 
@@ -12,7 +12,7 @@ type ItemNumber = (typeof numbers)[number];
 const item = (number: ItemNumber) => `${meeting}.agenda.items[${numbers.indexOf(number)}]`;
 
 const decided = (number: ItemNumber, is: unknown): Fact => ({
-  fact: `item ${number}: what was decided`,
+  fact: `item ${number}: decisions`,
   query: askItems(resolutions),
   at: `${item(number)}.resolutions`,
   is,
@@ -33,9 +33,9 @@ export const middlesbrough2022: StatedFacts = {
   facts: [
     {
       fact: 'the kind of page',
-      query: ask('sources { pageKind }'),
+      query: ask('sources { document { pageKind } }'),
       at: `${meeting}.sources`,
-      is: [{ pageKind: 'Agenda and minutes' }],
+      is: [{ document: { pageKind: 'Agenda and minutes' } }],
     },
     ...numbers.map((number) => ({
       fact: `item ${number}: the minutes, word for word`,
@@ -44,11 +44,14 @@ export const middlesbrough2022: StatedFacts = {
       is: minuted[number],
     })),
     {
-      fact: 'all that is minuted, in the order of the agenda, and where it breaks off',
-      query: ask('minutes { status approval { signedOn } entries { text isTruncated agendaItem { displayNumber } } }'),
+      fact: 'all minutes in the order of the agenda, and the places where they break off',
+      query: ask(
+        'minutes { status isTruncated approval { signedOn } entries { text isTruncated agendaItem { displayNumber } } }',
+      ),
       at: `${meeting}.minutes`,
       is: {
-        status: 'DRAFT_PUBLISHED',
+        status: 'PUBLISHED',
+        isTruncated: true,
         approval: null,
         entries: numbers.flatMap((displayNumber) =>
           minuted[displayNumber].map(({ text, isTruncated }) => ({ text, isTruncated, agendaItem: { displayNumber } })),
@@ -65,7 +68,7 @@ export const middlesbrough2022: StatedFacts = {
       ),
     ),
     {
-      fact: 'the minutes of 21 February 2022 point to the meeting that approved them; nothing of them is on record',
+      fact: 'the minutes of 21 February 2022 name the meeting that approved them; their text is not on record',
       query: askMeeting(
         panel,
         on('2022-02-21'),
@@ -79,7 +82,7 @@ export const middlesbrough2022: StatedFacts = {
     decided('21/51', decision('NOTED', 'NOTED')),
     decided('21/52', []),
     {
-      fact: 'the panel asked for nothing that is followed up, and set nothing for later',
+      fact: 'the panel made no request and set no later business',
       query: `{ panel(${panel}) { recommendations { totalCount } workProgramme { totalCount } indicatorSets { totalCount } council { issues { totalCount } indicators { totalCount } corporatePlans { id } } } }`,
       at: 'panel',
       is: {
@@ -90,7 +93,7 @@ export const middlesbrough2022: StatedFacts = {
       },
     },
     {
-      fact: 'the business of another body is found, as news of it',
+      fact: 'search finds business of another body as an update on it',
       query:
         '{ search(query: "\\"Projected Outturn\\"", council: "middlesbrough") { nodes { ... on MinuteEntry { kind agendaItem { displayNumber refersToMeeting { date panel { name } } } } } } }',
       at: 'search.nodes',

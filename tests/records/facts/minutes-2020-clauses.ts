@@ -1,4 +1,4 @@
-// Agenda and minutes, 3 December 2020: the clauses that set business for the next meeting.
+// Agenda and minutes, 3 December 2020: clauses that set business for the next meeting.
 export const planReturns =
   'That the Improvement Plan would be presented at next meeting of the Panel on 11 February 2021 and that the following information would be included:';
 export const turnover =

@@ -1,4 +1,4 @@
-// Agenda and minutes, 3 December 2020: what it put on the work programme, and what the page of 11 February 2021 shows was taken.
+// Agenda and minutes, 3 December 2020: business that it put on the work programme, and the item of 11 February 2021 that took part of it.
 import type { Fact } from './fact.ts';
 import { audit, figures, planReturns, vision } from './minutes-2020-clauses.ts';
 
@@ -7,7 +7,7 @@ const ask = (query: string) => `{ panel(council: "southampton", slug: "children-
     clause { label text resolution { kind agendaItem { title } } } issue { title }
     fulfilledBy { displayNumber title meeting { date } workProgrammeItems { title } } } } } }`;
 
-/** Business for the meeting of 11 February 2021 that a clause of one item asks for. */
+/** Business that a clause sets for the meeting of 11 February 2021. */
 const subject = (title: string, from: string, label: string, text: string, details: Record<string, unknown>) => [
   {
     title,

@@ -1,4 +1,4 @@
-// Agenda and minutes, 3 December 2020: what was minuted under the items that have no number, by their places, word for word.
+// Agenda and minutes, 3 December 2020: the minutes word for word, item by item in printed order, as the items have no numbers.
 import { entries, paragraph, point } from './fact.ts';
 
 export const minuted = [

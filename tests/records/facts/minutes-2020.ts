@@ -1,4 +1,4 @@
-// Agenda and minutes, 3 December 2020. The page numbers no items and has lost the words that led into two resolutions.
+// Agenda and minutes, 3 December 2020. The page does not number its items and lacks the words that introduce two resolutions.
 import {
   askMeeting,
   clause,
@@ -25,7 +25,7 @@ const item = (place: number) => `${meeting}.agenda.items[${place - 1}]`;
 const report = (title: string, sizeAsPublished: string, kind = 'REPORT') => ({ title, kind, role: 'MAIN', sizeAsPublished });
 const appendix = (title: string, kind: string) => ({ title, kind, role: 'APPENDIX', sizeAsPublished: null });
 
-/** Title, what stands below it, and the papers. */
+/** Title, text below it, and papers. */
 const printed: [string, string, unknown[]][] = [
   [
     'Apologies and Changes in Panel Membership (If Any)',
@@ -35,7 +35,7 @@ const printed: [string, string, unknown[]][] = [
   [
     'Minutes of the Previous Meeting (including matters arising)',
     'To approve and sign as a correct record the Minutes of the meetings held on 27 August 2020 and 1 October 2020 and to deal with any matters arising.',
-    [report('Minutes of the Previous Meeting (including matters arising)', 'PDF 3 KB', 'MINUTES_DRAFT')],
+    [report('Minutes of the Previous Meeting (including matters arising)', 'PDF 3 KB', 'MINUTES')],
   ],
   [
     'Serious Case Review - Clare',
@@ -68,7 +68,7 @@ const approved =
 const analysis =
   'That analysis of the increased number of referrals into the safeguarding service would be circulated to the Panel.';
 
-/** One approval for two meetings, as the resolution and the minutes of each of the two tell it. */
+/** One approval for two meetings, which the resolution and the minutes of both give. */
 const approval = {
   approvedMeetings: [{ date: '2020-08-27' }, { date: '2020-10-01' }],
   approvingMeeting: { date: '2020-12-03' },
@@ -78,7 +78,7 @@ const approval = {
   signedOn: null,
 };
 const minutesOf = (date: string): Fact => ({
-  fact: `the minutes of ${date} point to the meeting that approved them, and to the other meeting it approved`,
+  fact: `the minutes of ${date} name the meeting that approved them and the other minutes that it approved`,
   query: askMeeting(
     panel,
     on(date),
@@ -89,16 +89,18 @@ const minutesOf = (date: string): Fact => ({
 });
 
 const decided = (place: number, is: unknown): Fact => ({
-  fact: `${printed[place - 1]?.[0]}: what was decided`,
+  fact: `${printed[place - 1]?.[0]}: decisions`,
   query: askItems(resolutions),
   at: `${item(place)}.resolutions`,
   is,
 });
 
+const planClause = clause('(i)', planReturns);
+
 const plan = { title: "Children's Services Improvement Plan", madeOn: '2020-12-03' };
 const performance = { title: 'Children and Learning - Performance', madeOn: '2020-12-03' };
 const asked = (place: number, is: unknown): Fact => ({
-  fact: `${printed[place - 1]?.[0]}: what the panel asked for`,
+  fact: `${printed[place - 1]?.[0]}: requests of the panel`,
   query: askItems(requests),
   at: `${item(place)}.recommendations`,
   is,
@@ -110,26 +112,36 @@ export const minutes2020: StatedFacts = {
     {
       fact: 'the head of the page',
       query: ask(
-        'startsAt startsAtAsRecorded venue { room name directionsUrl } contacts { title names phone email } links { kind label url } sources { pageKind }',
+        'startsAt startsAtAsRecorded kind scheduleStatus isOpenToPublic isOutcomeRecorded venue { asRecorded room name directionsUrl } contacts { title names phone email } links { kind label url } sources { document { pageKind } }',
       ),
       at: meeting,
       is: {
         startsAt: '2020-12-03T17:30:00+00:00',
         startsAtAsRecorded: 'Thursday, 3rd December, 2020 5.30 pm',
-        venue: { room: 'Virtual Meetings', name: 'Virtual meeting', directionsUrl: null },
+        kind: 'NOT_STATED',
+        scheduleStatus: 'NOT_STATED',
+        isOpenToPublic: null,
+        isOutcomeRecorded: true,
+        venue: {
+          asRecorded: 'Virtual Meetings - Virtual meeting. View directions',
+          room: 'Virtual Meetings',
+          name: 'Virtual meeting',
+          directionsUrl: null,
+        },
         contacts: [
           { title: 'Democratic Support Officer', names: ['Emily Goodwin', 'Pat Wood'], phone: '023 8083 2302', email: null },
         ],
         links: [{ kind: 'JOIN', label: 'link to meeting', url: null }],
-        sources: [{ pageKind: 'Agenda and minutes' }],
+        sources: [{ document: { pageKind: 'Agenda and minutes' } }],
       },
     },
     {
       fact: 'six items without a number, their titles, summaries and papers',
-      query: askItems('agendaNumber minuteNumber title summary documents { title kind role sizeAsPublished }'),
+      query: askItems('printedNumber agendaNumber minuteNumber title summary documents { title kind role sizeAsPublished }'),
       at: `${meeting}.agenda.items`,
       is: printed.map(([title, summary, documents]) => ({
         displayNumber: null,
+        printedNumber: null,
         agendaNumber: null,
         minuteNumber: null,
         title,
@@ -151,20 +163,20 @@ export const minutes2020: StatedFacts = {
     minutesOf('2020-08-27'),
     minutesOf('2020-10-01'),
     {
-      fact: 'no document tells who approved these minutes',
+      fact: 'no document tells whether these minutes were approved',
       query: ask('minutes { status approval { signedOn } }'),
       at: `${meeting}.minutes`,
-      is: { status: 'DRAFT_PUBLISHED', approval: null },
+      is: { status: 'PUBLISHED', approval: null },
     },
     decided(3, []),
     decided(
       4,
       decision('UNLABELLED', `(i) ${planReturns}\n${figures}\n(ii) ${vision}`, {
         clauses: [
-          clause('(i)', planReturns),
-          clauseUnder('(i)', 'a.', turnover),
-          clauseUnder('(i)', 'b.', turnoverByTeam),
-          clauseUnder('(i)', 'c.', changesOfWorker),
+          planClause,
+          clauseUnder(planClause, 'a.', turnover),
+          clauseUnder(planClause, 'b.', turnoverByTeam),
+          clauseUnder(planClause, 'c.', changesOfWorker),
           clause('(ii)', vision),
         ],
       }),

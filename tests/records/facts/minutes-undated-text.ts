@@ -1,4 +1,4 @@
-// Agenda and minutes of a meeting whose page states no date: what was minuted, item by item, word for word.
+// Agenda and minutes of a meeting whose page states no date: the minutes word for word, item by item.
 import { entries, paragraph, point } from './fact.ts';
 
 export const minuted = {

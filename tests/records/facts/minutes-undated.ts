@@ -1,4 +1,4 @@
-// Agenda and minutes of a meeting whose page states no date, items 9 to 14: what was decided and what follows from it.
+// Agenda and minutes of a meeting whose page states no date, items 9 to 14: decisions and their consequences.
 import {
   askMeeting,
   clause,
@@ -64,14 +64,14 @@ const missingChildren =
   'That, reflecting concerns about the increase in numbers and the associated risks to the children, the Panel consider in detail the position with regards to missing children at the 31 March 2022 meeting.';
 
 const decided = (number: number, is: unknown): Fact => ({
-  fact: `item ${number}: what was decided`,
+  fact: `item ${number}: decisions`,
   query: askItems(resolutions),
   at: `${item(number)}.resolutions`,
   is,
 });
 
 const asked = (number: number, title: string, ...of: [kind: string, label: string, text: string][]): Fact => ({
-  fact: `item ${number}: what the panel asked for`,
+  fact: `item ${number}: requests of the panel`,
   query: askItems(requests),
   at: `${item(number)}.recommendations`,
   is: of.map(([kind, label, text]) => request(kind, label, text, { title, madeOn: null })),
@@ -86,26 +86,26 @@ export const minutesUndated: StatedFacts = {
   facts: [
     {
       fact: 'the kind of page',
-      query: ask('sources { pageKind }'),
+      query: ask('sources { document { pageKind } }'),
       at: `${meeting}.sources`,
-      is: [{ pageKind: 'Agenda and minutes' }],
+      is: [{ document: { pageKind: 'Agenda and minutes' } }],
     },
     {
-      fact: 'minutes published, of which no document tells the approval',
+      fact: 'published minutes; no document tells whether they were approved',
       query: ask('minutes { status approval { signedOn } documents { title } }'),
       at: `${meeting}.minutes`,
-      is: { status: 'DRAFT_PUBLISHED', approval: null, documents: [] },
+      is: { status: 'PUBLISHED', approval: null, documents: [] },
     },
     ...summaries.map(([number, is]) => ({
-      fact: `item ${number}: what its report is for`,
+      fact: `item ${number}: purpose of its report`,
       query: askItems('summary'),
       at: `${item(number)}.summary`,
       is,
     })),
-    { fact: 'item 9 says nothing below its title', query: askItems('summary'), at: `${item(9)}.summary`, is: null },
+    { fact: 'item 9 has no text below its title', query: askItems('summary'), at: `${item(9)}.summary`, is: null },
     ...(Object.keys(minuted) as (keyof typeof minuted)[]).map(word),
     {
-      fact: 'what is minuted of an item is counted from 1',
+      fact: 'the entries of an item are numbered from 1',
       query: askItems('minuteEntries { position }'),
       at: `${meeting}.agenda.items`,
       is: Object.entries(minuted).map(([displayNumber, said]) => ({
@@ -114,7 +114,7 @@ export const minutesUndated: StatedFacts = {
       })),
     },
     {
-      fact: 'all that is minuted, in the order of the agenda',
+      fact: 'all minutes in the order of the agenda',
       query: ask('minutes { entries { text } }'),
       at: `${meeting}.minutes.entries`,
       is: Object.values(minuted)
@@ -139,7 +139,7 @@ export const minutesUndated: StatedFacts = {
       12,
       decision('RESOLVED', `RESOLVED ${careDirector}\n1) ${trained}\n2) ${satisfaction}`, {
         stem: careDirector,
-        clauses: [clause('1)', trained), clause('2)', satisfaction)],
+        clauses: [clause('1)', trained, careDirector), clause('2)', satisfaction, careDirector)],
       }),
     ),
     decided(
@@ -156,7 +156,7 @@ export const minutesUndated: StatedFacts = {
       ),
     ),
     {
-      fact: 'the decisions of the meeting, in the order of the agenda',
+      fact: 'all decisions in the order of the agenda',
       query: ask('resolutions { kind agendaItem { displayNumber } }'),
       at: `${meeting}.resolutions`,
       is: [
@@ -197,7 +197,7 @@ export const minutesUndated: StatedFacts = {
         title: 'Missing children',
         description: missingChildren,
         status: 'SCHEDULED',
-        targetMeeting: { date: '2022-03-31', kind: 'ORDINARY' },
+        targetMeeting: { date: '2022-03-31', kind: 'NOT_STATED' },
         clause: { label: '2)', text: missingChildren },
       },
     },
@@ -234,7 +234,7 @@ export const minutesUndated: StatedFacts = {
       ],
     },
     {
-      fact: 'the words that were minuted are found',
+      fact: 'search finds words of the minutes',
       query:
         '{ search(query: "\\"twelve percent\\"", council: "southampton", types: [MINUTE_ENTRY]) { nodes { ... on MinuteEntry { agendaItem { displayNumber } kind } } } }',
       at: 'search.nodes',

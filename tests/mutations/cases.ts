@@ -1,0 +1,41 @@
+/**
+ * For each mutation a state in which it succeeds, and its input there. The tests of all mutations run over these: versions, retries, races
+ * and isolation. Each module has its own in `<module>.cases.ts`.
+ */
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { declaredMutations } from '../../src/graphql/mutation.ts';
+import '../../src/graphql/schema.ts';
+import type { SceneIds, SceneState } from './scene.ts';
+
+export type Input = Record<string, unknown>;
+
+export interface MutationCase {
+  state?: SceneState;
+  /** With every optional field that names a record, so that naming a hidden one is tried in each. */
+  input: (ids: SceneIds) => Input;
+}
+
+export type MutationCases = Record<string, MutationCase>;
+
+export const cases: MutationCases = {};
+for (const name of globSync('*.cases.ts', { cwd: import.meta.dirname }).map((file) => path.basename(file, '.cases.ts'))) {
+  Object.assign(cases, ((await import(`./${name}.cases.ts`)) as { cases: MutationCases }).cases);
+}
+
+/** The mutations that take a version, with the input field and the GraphQL type of the record that it names. */
+export const versioned = [...declaredMutations().values()].flatMap(({ name, target }) =>
+  target && !target.isList ? [{ name, field: target.field, type: target.record.type }] : [],
+);
+
+export function caseOf(name: string): MutationCase {
+  const found = cases[name];
+  if (!found) throw new Error(`${name} has no case: add one to tests/mutations/<module>.cases.ts`);
+  return found;
+}
+
+/** The text of a mutation, with its input as a variable. */
+export function documentOf(name: string): string {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  return `mutation M($input: ${type}!) { ${name}(input: $input) { __typename userErrors { code field message currentVersion } } }`;
+}

@@ -1,0 +1,60 @@
+/** Safe writing, over every mutation: versions, and retries with a key. */
+import { describe, expect, test } from 'vitest';
+import { declaredMutations } from '../../src/graphql/mutation.ts';
+import { type Answer, ask, startApp } from '../support/app.ts';
+import { caseOf, cases, documentOf, type Input, versioned } from './cases.ts';
+import { createScene } from './scene.ts';
+
+const app = await startApp({ connectionsMax: 20 });
+
+test('every mutation has a case', () => {
+  expect(Object.keys(cases).sort()).toEqual([...declaredMutations().keys()].sort());
+});
+
+/** A scene in which a mutation succeeds, and ways to run it and to read its target. */
+async function sceneFor(name: string) {
+  const { state, input } = caseOf(name);
+  const { world, ids } = await createScene(state);
+  const key = await world.key();
+  return {
+    input: input(ids),
+    run: (given: Input): Promise<Answer> => ask(app, documentOf(name), { input: given }, key),
+    versionOf: async (id: unknown): Promise<number> => {
+      const answer = await ask(app, 'query Q($id: ID!) { node(id: $id) { ... on CouncilRecord { version } } }', { id }, key);
+      return answer.data.node.version;
+    },
+  };
+}
+
+describe('of two clerks with one version one wins, and the other learns the version that is', () => {
+  test.for(versioned)('$name', async ({ name, field }) => {
+    const { input, run, versionOf } = await sceneFor(name);
+    const seen = await versionOf(input[field]);
+    const answers = await Promise.all([run({ ...input, expectedVersion: seen }), run({ ...input, expectedVersion: seen })]);
+    const raised = await versionOf(input[field]);
+    expect(raised).toBe(seen + 1);
+    const errors = answers.map(({ data }) => data[name].userErrors).sort((a, b) => a.length - b.length);
+    expect(errors).toEqual([
+      [],
+      [
+        {
+          code: 'STALE_VERSION',
+          field: ['expectedVersion'],
+          message: expect.stringContaining(`it is at version ${raised} now`),
+          currentVersion: raised,
+        },
+      ],
+    ]);
+  });
+});
+
+describe('a repeat with the same key gives the first answer and changes nothing', () => {
+  test.for([...declaredMutations().values()])('$name', async ({ name, target }) => {
+    const { input, run, versionOf } = await sceneFor(name);
+    const subject = target?.isList ? (input[target.field] as string[])[0] : input[target?.field ?? ''];
+    const [first, second] = [await run({ ...input, idempotencyKey: 'k' }), await run({ ...input, idempotencyKey: 'k' })];
+    expect(first.data[name].userErrors).toEqual([]);
+    expect(second).toEqual(first);
+    expect(await versionOf(subject)).toBe(2);
+  });
+});
