@@ -48,9 +48,8 @@ create function search_stems(plain text) returns text[] language sql immutable p
 create function search_openings(texts text[]) returns text[] language sql immutable parallel safe
   return (select coalesce(array_agg(array_to_string((search_stems(plain))[1:2], ' ')), '{}') from unnest(texts) as plain);
 --> statement-breakpoint
--- The words of an entry as they are spelt, and its council, so that an index can look for both together: no word is a number.
+-- The words of an entry as they are spelt, and its council behind a space, which no word has, so that an index can look for both together.
 create function search_spellings(council_id integer, title text, names text, body text) returns text[] language sql immutable parallel safe
-  return (
-    select array_agg(word.lexeme) || council_id::text
-      from unnest(to_tsvector('simple', concat_ws(' ', title, names, body))) as word(lexeme, places, weights)
-     where word.lexeme ~ '^[[:alpha:]]+(-[[:alpha:]]+)*$' and length(word.lexeme) between 3 and 40);
+  return array_append(
+    tsvector_to_array(to_tsvector('simple', coalesce(title, '') || ' ' || coalesce(names, '') || ' ' || coalesce(body, ''))),
+    ' ' || council_id::text);

@@ -364,9 +364,13 @@ begin
 end
 $$;
 --> statement-breakpoint
+-- Whether a word can be what a misspelt one was meant to be: of letters alone, hyphens among them.
+create function search_is_spelling(word text) returns boolean language sql immutable parallel safe
+  return length(word) between 3 and 40 and word ~ '^[[:alpha:]]+(-[[:alpha:]]+)*$';
+--> statement-breakpoint
 insert into search_word (council_id, word)
   select distinct e.council_id, w from search_entry e, unnest(search_spellings(e.council_id, e.title, e.names, e.body)) w
-   where w <> e.council_id::text;
+   where search_is_spelling(w);
 --> statement-breakpoint
 -- Keeps the vocabulary at the end of each transaction, one transaction of a council after the other, as a word must stay while any entry has
 -- it and go with the last one. A lock taken this late cannot meet another in the wrong order.
@@ -379,11 +383,11 @@ begin
   -- The first number is any that every process of this product agrees on.
   perform pg_advisory_xact_lock(7262021, council);
   insert into search_word (council_id, word)
-    select council, w from unnest(spelt) w where w <> all(known) on conflict do nothing;
+    select council, w from unnest(spelt) w where w <> all(known) and search_is_spelling(w) on conflict do nothing;
   delete from search_word v
    where v.council_id = council and v.word = any(known) and v.word <> all(spelt)
      and not exists (
-       select from search_entry e where search_spellings(e.council_id, e.title, e.names, e.body) @> array[v.word, council::text]);
+       select from search_entry e where search_spellings(e.council_id, e.title, e.names, e.body) @> array[v.word, ' ' || council::text]);
   return null;
 end
 $$;

@@ -58,3 +58,8 @@ export function inventedWord(): string {
   const letters = [...uuidv7().replaceAll('-', '').slice(-14)].map((digit) => 'bcdfghjklmnpqrtv'[Number.parseInt(digit, 16)]);
   return `w${letters.join('')}k`;
 }
+
+/** The same word without a letter in its middle. */
+export function slipIn(word: string): string {
+  return word.slice(0, 6) + word.slice(7);
+}

@@ -29,7 +29,12 @@ export const parts: Part[] = [
   {
     ...{ type: 'PANEL', table: termsOfReference, key: 'panelId' },
     add: ({ world }, { id }, text) =>
-      addRecord(world, 'TermsOfReference', termsOfReference, { panelId: id, edition: 1, recordedOn: '2023-07-20', clauses: [{ text }] }),
+      addRecord(world, 'TermsOfReference', termsOfReference, {
+        panelId: id,
+        edition: 1,
+        recordedOn: '2023-07-20',
+        clauses: [{ text }],
+      }),
   },
   {
     ...{ type: 'AGENDA_ITEM', table: report, key: 'agendaItemId' },
@@ -65,7 +70,13 @@ export const parts: Part[] = [
     ...{ type: 'SEAT', table: membership, key: 'seatId' },
     add: async (place, { id }, word) => {
       const holder = await kinds.PERSON.add(place, word);
-      const details = { seatId: id, panelId: place.panel.id, personId: holder.id, role: 'MEMBER' as const, recordedOn: '2023-07-20' };
+      const details = {
+        seatId: id,
+        panelId: place.panel.id,
+        personId: holder.id,
+        role: 'MEMBER' as const,
+        recordedOn: '2023-07-20',
+      };
       return addRecord(place.world, 'Membership', membership, details);
     },
   },

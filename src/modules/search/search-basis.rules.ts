@@ -8,7 +8,10 @@ export interface SearchBasis {
   among: number[];
 }
 
-const bases: Record<string, WordReading['basis']> = { S: 'SPELLING', G: 'GLOSSARY' };
+const bases = new Map<unknown, WordReading['basis']>([
+  ['S', 'SPELLING'],
+  ['G', 'GLOSSARY'],
+]);
 /** No reading of a query comes near these. */
 const listMax = 200;
 const textMax = 400;
@@ -30,7 +33,7 @@ export function basisFrom(kept: unknown): SearchBasis | null {
 function readingFrom(kept: unknown): WordReading | null {
   if (!isList(kept)) return null;
   const [word, letter, readAs] = kept;
-  const basis = typeof letter === 'string' ? bases[letter] : undefined;
+  const basis = bases.get(letter);
   return basis && isText(word) && isList(readAs) && readAs.every(isText) ? { word, basis, readAs } : null;
 }
 

@@ -6,7 +6,7 @@ import { named } from '../../db/loader.ts';
 import { council } from '../councils/councils.table.ts';
 import { searchEntry, searchWord } from './search.table.ts';
 import { acronymsOf, expansionsOf, openingsIn } from './search-glossary.rules.ts';
-import { type Candidate, isCorrectable, nearest, slipsOf } from './search-spelling.rules.ts';
+import { type Candidate, isCorrectable, mayHaveTwoSlips, nearest, slipsOf } from './search-spelling.rules.ts';
 import {
   type Concept,
   conceptsOf,
@@ -80,28 +80,28 @@ async function findSpellings(db: Read, unknown: readonly string[], slug: string 
     .filter(({ plain }) => isCorrectable(plain))
     .slice(0, correctedMax);
   if (misspelt.length === 0) return [];
-  const asked = misspelt.map(({ plain }) => ({ plain, slips: slipsOf(plain) }));
-  const near = sql`(
-    select ${searchWord.word} from ${searchWord}
-     where ${searchWord.word} = any (asked.slips) and ${ofCouncil(searchWord, slug)}
-    union
-    select ${searchWord.word} from ${searchWord} where ${searchWord.word} % asked.plain and ${ofCouncil(searchWord, slug)})`;
-  const rows = await db
-    .select({
-      plain: sql<string>`asked.plain`,
-      word: sql<string>`near.word`,
-      likeness: sql<number>`similarity(asked.plain, near.word)`,
-      isAcronym: sql<boolean>`exists (select from ${searchEntry} where ${searchEntry.acronyms} <> '{}' and ${searchEntry.acronyms} @> array[near.word])`,
-    })
-    .from(sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(plain text, slips text[])`)
-    .crossJoinLateral(sql`${near} as near`)
-    .where(named('searchSpellings', sql`true`))
+  const slips = misspelt.flatMap(({ plain }) => slipsOf(plain));
+  const oneAway = await wordsOnRecord(db, sql`${searchWord.word} = any (${sql.param(slips)}::text[])`, slug);
+  // The likeness of long words is asked of the database only where that is not enough, as it takes longer.
+  const others = misspelt.filter(({ plain }) => mayHaveTwoSlips(plain) && nearest(plain, oneAway).length === 0);
+  const plains = others.map(({ plain }) => plain);
+  const alike =
+    others.length > 0 ? await wordsOnRecord(db, sql`${searchWord.word} % any (${sql.param(plains)}::text[])`, slug) : [];
+  return misspelt
+    .map(({ word, plain }) => ({ word, basis: 'SPELLING' as const, readAs: nearest(plain, [...oneAway, ...alike]) }))
+    .filter(({ readAs }) => readAs.length > 0);
+}
+
+async function wordsOnRecord(db: Read, isSought: SQL, slug: string | null): Promise<Candidate[]> {
+  const isAcronym = sql<boolean>`exists (
+    select from ${searchEntry} where ${searchEntry.acronyms} <> '{}' and ${searchEntry.acronyms} @> array[${searchWord.word}])`;
+  return db
+    .select({ word: searchWord.word, isAcronym })
+    .from(searchWord)
+    .where(named('searchSpellings', and(isSought, ofCouncil(searchWord, slug)) as SQL))
+    .groupBy(searchWord.word)
     .prepare('searchSpellings')
     .execute();
-  const candidates = Map.groupBy<string, Candidate & { plain: string }>(rows, ({ plain }) => plain);
-  return misspelt
-    .map(({ word, plain }) => ({ word, basis: 'SPELLING' as const, readAs: nearest(plain, candidates.get(plain) ?? []) }))
-    .filter(({ readAs }) => readAs.length > 0);
 }
 
 /** What acronyms among the words stand for, and the acronyms of what is written out. */
@@ -132,6 +132,6 @@ async function findExpansions(
 
 /** In the council, or in any where none is named. */
 export function ofCouncil({ councilId }: { councilId: AnyPgColumn }, slug: string | null): SQL {
-  const named = sql`(select ${council.id} from ${council} where ${council.slug} = ${slug})`;
-  return sql`(${slug}::text is null or ${councilId} = ${named})`;
+  if (slug === null) return sql`true`;
+  return sql`${councilId} = (select ${council.id} from ${council} where ${council.slug} = ${slug})`;
 }

@@ -1,9 +1,8 @@
 /** Slips of spelling: a letter left out, added or changed, or two letters that changed places. */
 
-/** A word on record, and how alike it is by PostgreSQL's measure, 0 to 1. */
+/** A word on record. */
 export interface Candidate {
   word: string;
-  likeness: number;
   isAcronym: boolean;
 }
 
@@ -12,6 +11,11 @@ const readingsMax = 3;
 /** Short words are too close to one another, and long ones are no words. Texts as names are stored: lower case, without apostrophes. */
 export function isCorrectable(word: string): boolean {
   return /^\p{L}{4,20}$/u.test(word);
+}
+
+/** Only in a long word two slips leave enough of it. */
+export function mayHaveTwoSlips(word: string): boolean {
+  return word.length >= 7;
 }
 
 /** Every text that one slip makes of a word. */
@@ -38,12 +42,13 @@ export function slipsOf(word: string): string[] {
  * one slip from some word, so they can only stand for an acronym.
  */
 export function nearest(word: string, candidates: readonly Candidate[]): string[] {
-  const slipsMax = word.length >= 7 ? 2 : 1;
+  const slipsMax = mayHaveTwoSlips(word) ? 2 : 1;
+  const beginsOtherwise = (candidate: Candidate) => Number(candidate.word[0] !== word[0]);
   const near = candidates
     .filter(({ isAcronym }) => isAcronym || word.length > 4)
     .map((candidate) => ({ ...candidate, slips: slipsBetween(word, candidate.word) }))
     .filter(({ slips }) => slips > 0 && slips <= slipsMax)
-    .sort((a, b) => a.slips - b.slips || b.likeness - a.likeness || (a.word < b.word ? -1 : 1));
+    .sort((a, b) => a.slips - b.slips || beginsOtherwise(a) - beginsOtherwise(b) || (a.word < b.word ? -1 : 1));
   return near
     .filter(({ slips }) => slips === near[0]?.slips)
     .slice(0, readingsMax)

@@ -50,8 +50,7 @@ export function parseQuery(query: string): ParsedQuery {
   const wanted: Term[][] = [];
   const unwanted: string[] = [];
   let joins = false;
-  // PostgreSQL stores no text with this character, nor can it be asked about one.
-  for (const [, minus, quoted, word = ''] of query.replaceAll('\0', ' ').matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/g)) {
+  for (const [, minus, quoted, word = ''] of query.matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/g)) {
     const text = quoted ?? word;
     if (minus) unwanted.push(text);
     else if (word.toLowerCase() === 'or') joins = true;
