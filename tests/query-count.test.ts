@@ -50,8 +50,8 @@ const reachedFrom: Record<string, [type: string, ...steps: string[]]> = {
   Vote: ['Resolution', 'vote'],
 };
 
-/** Lists that occur only once in a request, or that no query reaches. */
-const exempt = new Set(['Viewer.permissions', 'UserError.field']);
+/** Lists that occur only once in a request, that no query reaches, or that a page of search results holds already. */
+const exempt = new Set(['Viewer.permissions', 'UserError.field', 'SearchReading.readAs', 'SearchResultEdge.missingWords']);
 
 const isPayload = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'MutationPayload');
 const isOfLists = (type: GraphQLObjectType) => !/^(Query|Mutation|Subscription)$|Connection$/.test(type.name) && !isPayload(type);

@@ -24,7 +24,8 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
     idle_timeout: 60,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: `open-scrutiny ${role}`, role },
+    // Compiling a statement to machine code takes longer than our statements run.
+    connection: { application_name: `open-scrutiny ${role}`, role, jit: 'off' },
   });
   const logger = options.onQuery && { logQuery: options.onQuery };
   return { sql, db: drizzle(sql, { casing: 'snake_case', ...(logger && { logger }) }) };

@@ -10,8 +10,14 @@ import { badUserInput } from './errors.ts';
 /** The parts of a list that its cursors depend on. */
 export type Place = Pick<Listing<PagedTable>, 'idType' | 'order'> & { table: PgTable };
 
-export function encodePosition(list: Place, { value, id }: Position): string {
-  return Buffer.from(JSON.stringify([nameOf(list), value, id])).toString('base64url');
+/** `kept` is whatever else the list must know on its next page. */
+export function encodePosition(list: Place, { value, id }: Position, ...kept: unknown[]): string {
+  return Buffer.from(JSON.stringify([nameOf(list), value, id, ...kept])).toString('base64url');
+}
+
+/** What a cursor keeps beside its position, as a client sent it: `decodePosition` has found it to be a cursor, and no more. */
+export function keptIn(cursor: string): unknown[] {
+  return (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]).slice(3);
 }
 
 /** Errors: BAD_USER_INPUT for a text that is not a cursor of this list in this order. */
@@ -23,7 +29,11 @@ export function decodePosition(list: Place, cursor: string): Position {
   } catch {
     // A malformed cursor gets the same message as one of another list.
   }
-  throw badUserInput(
+  throw notOfThisList();
+}
+
+export function notOfThisList() {
+  return badUserInput(
     'This cursor is not from this list in this order. Use an `endCursor` or edge `cursor` of the same list, unchanged.',
   );
 }

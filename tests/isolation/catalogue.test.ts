@@ -16,7 +16,7 @@ const tables = await sql<{ name: string; isProtected: boolean; hasCouncil: boole
 const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
 const ordinary = tables.filter(({ hasCouncil, hasVisibility }) => hasCouncil && hasVisibility);
 /** Councils, the heads of their feeds, and the public words that search reads: each table has policies of its own. */
-const special = ['council', 'council_feed', 'search_entry'];
+const special = ['council', 'council_feed', 'search_entry', 'search_word'];
 
 describe('tables', () => {
   test('each has council_id and visibility, apart from those that have policies of their own', () => {
@@ -121,10 +121,10 @@ describe('policies', () => {
           `staff_update | PERMISSIVE | scrutiny_staff | UPDATE | ${ours} | ${ours}`,
         ],
       },
-      {
-        name: 'search_entry',
+      ...['search_entry', 'search_word'].map((name) => ({
+        name,
         policies: ['anyone_read | PERMISSIVE | scrutiny_public,scrutiny_staff | SELECT | true', ownerAll],
-      },
+      })),
     ]);
   });
 });

@@ -29,7 +29,7 @@ async function grantsTo(role: string): Promise<Record<string, string[]>> {
 const tables = (
   await sql<{ name: string }[]>`
     select relname as name from pg_class
-     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('migration', 'council', 'council_feed', 'search_entry')`
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('migration', 'council', 'council_feed', 'search_entry', 'search_word')`
 ).map(({ name }) => name);
 
 describe('roles', () => {
@@ -73,6 +73,7 @@ describe('grants', () => {
       ...Object.fromEntries(tables.map((name) => [name, ['SELECT']])),
       council: ['SELECT'],
       search_entry: ['SELECT'],
+      search_word: ['SELECT'],
       council_feed: ['SELECT council_id', 'SELECT epoch', 'SELECT public_head', 'SELECT since'],
     });
     const [feed] = await sql`
@@ -86,6 +87,7 @@ describe('grants', () => {
       ...Object.fromEntries(tables.map((name) => [name, ['DELETE', 'INSERT', 'SELECT', 'UPDATE']])),
       council: ['SELECT', 'UPDATE'],
       search_entry: ['SELECT'],
+      search_word: ['SELECT'],
       council_feed: ['SELECT', 'UPDATE'],
     });
   });
@@ -107,6 +109,7 @@ describe('ways round the policies', () => {
       { name: 'find_api_key', public: false, staff: true },
       { name: 'search_follow', public: false, staff: false },
       { name: 'search_follow_dependents', public: false, staff: false },
+      { name: 'search_learn', public: false, staff: false },
       { name: 'search_refresh', public: false, staff: false },
     ]);
   });

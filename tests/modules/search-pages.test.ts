@@ -3,7 +3,7 @@ import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { ask, startApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
-import { found, inventedWord, type SearchAnswer, search, searchQuery } from '../support/search.ts';
+import { found, inventedWord, type SearchAnswer, search, searchQuery, slipIn } from '../support/search.ts';
 import { createCouncil, type World } from '../support/world.ts';
 
 const app = await startApp();
@@ -96,6 +96,44 @@ describe('pages', () => {
     }
   });
 
+  test('stay put while a record arrives that has all of the words, where none had', async () => {
+    const world = await createCouncil();
+    const [word, other, missing] = [inventedWord(), inventedWord(), inventedWord()];
+    for (const times of [2, 1, 3, 2, 1]) await addTerm(world, `${word} ${other}`, times);
+    const query = `${word} ${other} ${missing}`;
+    const all = await found(app, { query });
+    const first = await search(app, { query, first: 2 });
+    const whole = await addTerm(world, query, 1);
+    const second = await search(app, { query, first: 2, after: first.pageInfo.endCursor });
+    const third = await search(app, { query, first: 2, after: second.pageInfo.endCursor });
+    const back = await search(app, { query, last: 2, before: second.pageInfo.startCursor });
+    expect([first, second, third, back].map(idsOf)).toEqual([
+      all.slice(0, 2),
+      all.slice(2, 4),
+      [all[4]].concat(idsOf(third).slice(1)),
+      all.slice(0, 2),
+    ]);
+    expect([first, second, third, back].map(({ isPartial }) => isPartial)).toEqual([true, true, true, true]);
+    expect(await search(app, { query })).toMatchObject({ isPartial: false, totalCount: 1, edges: [{ node: { id: whole } }] });
+  });
+
+  test('stay put while words arrive that a misspelt word and an acronym are read by', async () => {
+    const world = await createCouncil();
+    const word = inventedWord();
+    const query = slipIn(word);
+    for (const times of [2, 1, 3, 2, 1]) await addTerm(world, word, times);
+    const all = await found(app, { query });
+    expect(all).toHaveLength(5);
+    const first = await search(app, { query, first: 2 });
+    // From now on the word as typed is on record, and an acronym.
+    await addRecord(world, 'GlossaryTerm', glossaryTerm, { term: query.toUpperCase(), expansion: 'Lantern Harbour' });
+    const second = await search(app, { query, first: 2, after: first.pageInfo.endCursor });
+    const third = await search(app, { query, first: 2, after: second.pageInfo.endCursor });
+    expect([first, second, third].flatMap(idsOf).filter((id) => all.includes(id))).toEqual(all);
+    for (const page of [second, third]) expect(page.readings).toEqual(first.readings);
+    expect((await search(app, { query })).readings).toEqual([{ word: query, readAs: ['Lantern Harbour'], basis: 'GLOSSARY' }]);
+  });
+
   test('of nothing are empty', async () => {
     const { totalCount, pageInfo, edges } = await search(app, { query: inventedWord() });
     expect({ totalCount, edges }).toEqual({ totalCount: 0, edges: [] });
@@ -112,28 +150,34 @@ describe('refused', () => {
   const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
   const id = '01890000-0000-7000-8000-000000000000';
   const list = 'search_entry RANK DESC';
+  const basis = [null, [], []];
 
   test('not a cursor of this list', async () => {
-    expect(await refusal({ after: cursor(list, '0.25', id) })).toMatchObject({ data: { search: {} } });
+    const { data, codes } = await refusal({ after: cursor(list, '0.25', id, basis) });
+    expect([data.search.pageInfo.hasPreviousPage, codes]).toEqual([true, undefined]);
   });
 
   test.for([
     ['garbage', 'garbage'],
     ['nothing', ''],
     ['no list', Buffer.from('null').toString('base64url')],
-    ['another list', cursor('glossary_term TERM ASC', '0.25', id)],
-    ['another order', cursor('search_entry RANK ASC', '0.25', id)],
-    ['no rank', cursor(list, '', id)],
-    ['a number for a rank', cursor(list, 0.25, id)],
-    ['a rank below nothing', cursor(list, '-0.25', id)],
-    ['no number', cursor(list, 'NaN', id)],
-    ['an endless rank', cursor(list, 'Infinity', id)],
-    ['a rank beyond real numbers', cursor(list, '1e99', id)],
-    ['a rank too small', cursor(list, '1e-99', id)],
-    ['a statement for a rank', cursor(list, "0'; drop table search_entry; --", id)],
+    ['another list', cursor('glossary_term TERM ASC', '0.25', id, basis)],
+    ['another order', cursor('search_entry RANK ASC', '0.25', id, basis)],
+    ['no rank', cursor(list, '', id, basis)],
+    ['a number for a rank', cursor(list, 0.25, id, basis)],
+    ['a rank below nothing', cursor(list, '-0.25', id, basis)],
+    ['no number', cursor(list, 'NaN', id, basis)],
+    ['an endless rank', cursor(list, 'Infinity', id, basis)],
+    ['a rank beyond real numbers', cursor(list, '1e99', id, basis)],
+    ['a rank too small', cursor(list, '1e-99', id, basis)],
+    ['a statement for a rank', cursor(list, "0'; drop table search_entry; --", id, basis)],
     ['no id', cursor(list, '0.25')],
-    ['an id that is none', cursor(list, '0.25', 'x')],
-    ['a list for an id', cursor(list, '0.25', [id])],
+    ['an id that is none', cursor(list, '0.25', 'x', basis)],
+    ['a list for an id', cursor(list, '0.25', [id], basis)],
+    ['no basis', cursor(list, '0.25', id)],
+    ['a basis that is none', cursor(list, '0.25', id, [null, [], [['panel', 'X', []]]])],
+    ['a basis with a null character', cursor(list, '0.25', id, [null, [], [['panel', 'S', ['a\0']]]])],
+    ['a basis of endless combinations', cursor(list, '0.25', id, [3, [0, 1, 2, 3, 4, 5, 6], []])],
   ])('a cursor with %s', async ([, tampered]) => {
     expect(await refusal({ after: tampered })).toEqual(refused);
     expect(await refusal({ last: 2, before: tampered })).toEqual(refused);

@@ -4,19 +4,22 @@ import { describe, expect, test } from 'vitest';
 import type { Visibility } from '../../src/db/access.ts';
 import { agendaItem, agendaItemDetail } from '../../src/modules/agendas/agenda-items.table.ts';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
+import { review } from '../../src/modules/improvement/reviews.table.ts';
 import { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { panel } from '../../src/modules/panels/panels.table.ts';
+import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { recommendationProgress } from '../../src/modules/recommendations/follow-up.table.ts';
-import type { SearchTypeValue } from '../../src/modules/search/search.queries.ts';
+import type { SearchTypeValue } from '../../src/modules/search/search.table.ts';
 import { issue, issueItem } from '../../src/modules/work-programme/issues.table.ts';
 import { startApp } from '../support/app.ts';
 import { addPart, addRecord } from '../support/rows.ts';
-import { found, inventedWord, search } from '../support/search.ts';
-import { createPlace, kinds, parts } from '../support/searchable.ts';
+import { found, inventedWord, search, slipIn } from '../support/search.ts';
+import { createPlace, kinds } from '../support/searchable.ts';
+import { parts } from '../support/searchable-parts.ts';
 import { type Made, owner, type World } from '../support/world.ts';
 
 const app = await startApp();
@@ -49,13 +52,17 @@ describe('a record of kind', () => {
     const word = inventedWord();
     const made = await add(place, word);
     const hits = () => found(app, { query: word });
+    const misspelt = async () => {
+      const { readings, edges } = await search(app, { query: slipIn(word), council: place.world.slug });
+      return [readings.flatMap(({ readAs }) => readAs), edges.map(({ node }) => node.id)];
+    };
     const { edges } = await search(app, { query: word, types: [type] });
     expect(edges.map(({ node }) => node)).toEqual([{ __typename: typename, id: made.globalId }]);
     for (const visibility of hidden) {
       await show(visibility, table, 'id', place.world, made);
-      expect([visibility, await hits()]).toEqual([visibility, []]);
+      expect([visibility, await hits(), await misspelt()]).toEqual([visibility, [], [[], []]]);
       await show('PUBLIC', table, 'id', place.world, made);
-      expect(await hits()).toEqual([made.globalId]);
+      expect([await hits(), await misspelt()]).toEqual([[made.globalId], [[word], [made.globalId]]]);
     }
     for (const part of parts) if (part.type === type) await remove(part.table, part.key, place.world, made);
     await remove(table, 'id', place.world, made);
@@ -87,9 +94,10 @@ describe('words in a part of', () => {
 });
 
 describe('what stands under', () => {
-  const cases: [what: string, table: PgTable, parent: 'item' | 'meeting', under: SearchTypeValue[]][] = [
+  const cases: [what: string, table: PgTable, parent: 'item' | 'meeting' | 'panel', under: SearchTypeValue[]][] = [
     ['an agenda item', agendaItem, 'item', ['MINUTE_ENTRY', 'RESOLUTION']],
     ['a meeting', meeting, 'meeting', ['AGENDA_ITEM', 'MINUTE_ENTRY', 'RESOLUTION', 'APPEARANCE']],
+    ['a panel', panel, 'panel', ['SEAT', 'WORK_PROGRAMME_ITEM']],
   ];
   test.for(cases)('%s is hidden with it', async ([, table, parent, under]) => {
     const place = await createPlace();
@@ -128,15 +136,23 @@ test('the names of a hidden panel, person or body go from what names them', asyn
     ...{ meetingId: of.id, panelId: named.id, personId: someone.id, organisationId: body.id, position: 1 },
     ...{ capacity: 'WITNESS', status: 'ATTENDED', nameAsRecorded: 'The adviser' },
   } as never);
+  const place = await addRecord(world, 'Seat', seat, { panelId: named.id, kind: 'COUNCILLOR', position: 1 });
+  await addRecord(world, 'Membership', membership, {
+    ...{ seatId: place.id, panelId: named.id, personId: someone.id, role: 'MEMBER', recordedOn: '2023-07-12' },
+  } as never);
+  const visit = await addRecord(world, 'Review', review, { title: 'Visit', kind: 'OTHER', conductedById: body.id });
   const cases: [string, SearchTypeValue, PgTable, Made, Made][] = [
-    [ofPanel, 'MEETING', panel, named, met],
+    [ofPerson, 'SEAT', person, someone, place],
     [ofPerson, 'APPEARANCE', person, someone, spoke],
     [ofBody, 'APPEARANCE', organisation, body, spoke],
+    [ofBody, 'REVIEW', organisation, body, visit],
+    [ofPanel, 'MEETING', panel, named, met],
   ];
   for (const [query, type, table, source, expected] of cases) {
     expect(await found(app, { query, types: [type] })).toEqual([expected.globalId]);
     await show('DRAFT', table, 'id', world, source);
     expect(await found(app, { query, types: [type] })).toEqual([]);
+    await show('PUBLIC', table, 'id', world, source);
   }
 });
 
@@ -157,7 +173,16 @@ describe('a hidden word tells nothing', () => {
       [plain.globalId, edges[0]?.rank, null],
       [secretive.globalId, edges[0]?.rank, null],
     ]);
-    for (const query of [closed, `${open} ${closed}`, `"${open} ${closed}"`]) expect(await found(app, { query })).toEqual([]);
+    for (const query of [closed, `"${open} ${closed}"`, `${closed} ${inventedWord()}`])
+      expect(await found(app, { query })).toEqual([]);
+    // It is answered like a word that no record ever had.
+    const [beside, unheard] = [await search(app, { query: `${open} ${closed}` }), inventedWord()];
+    expect(beside.edges.map(({ node, missingWords }) => [node.id, missingWords])).toEqual(
+      [plain, secretive].map(({ globalId }) => [globalId, [closed]]),
+    );
+    expect(JSON.stringify(beside).replaceAll(closed, unheard)).toBe(
+      JSON.stringify(await search(app, { query: `${open} ${unheard}` })),
+    );
     // Leaving the word out leaves nothing out.
     expect(await found(app, { query: `${open} -${closed}` })).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
 /** Searching as clients do. */
 import { v7 as uuidv7 } from 'uuid';
 import type { App } from '../../src/app.ts';
-import type { SearchTypeValue } from '../../src/modules/search/search.queries.ts';
+import type { SearchTypeValue } from '../../src/modules/search/search.table.ts';
 import { read } from './read.ts';
 
 export interface SearchVariables {
@@ -18,8 +18,16 @@ export interface SearchVariables {
 
 export interface SearchAnswer {
   totalCount: number;
+  isPartial: boolean;
+  readings: { word: string; readAs: string[]; basis: 'SPELLING' | 'GLOSSARY' }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  edges: { cursor: string; rank: number; snippet: string | null; node: { __typename: string; id: string } }[];
+  edges: {
+    cursor: string;
+    rank: number;
+    snippet: string | null;
+    missingWords: string[];
+    node: { __typename: string; id: string };
+  }[];
 }
 
 export const searchQuery = `query Search(
@@ -27,9 +35,10 @@ export const searchQuery = `query Search(
   $first: Int, $after: String, $last: Int, $before: String
 ) {
   search(query: $query, types: $types, council: $council, from: $from, to: $to, first: $first, after: $after, last: $last, before: $before) {
-    totalCount
+    totalCount isPartial
+    readings { word readAs basis }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    edges { cursor rank snippet node { __typename ... on Node { id } } }
+    edges { cursor rank snippet missingWords node { __typename ... on Node { id } } }
   }
 }`;
 
@@ -48,4 +57,9 @@ export async function found(app: App, variables: SearchVariables): Promise<strin
 export function inventedWord(): string {
   const letters = [...uuidv7().replaceAll('-', '').slice(-14)].map((digit) => 'bcdfghjklmnpqrtv'[Number.parseInt(digit, 16)]);
   return `w${letters.join('')}k`;
+}
+
+/** The same word without a letter in its middle. */
+export function slipIn(word: string): string {
+  return word.slice(0, 6) + word.slice(7);
 }

@@ -2,22 +2,25 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
-import { document, documentFile } from '../../src/modules/documents/documents.table.ts';
+import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
+import { document } from '../../src/modules/documents/documents.table.ts';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
-import { improvementPlan, planUpdate } from '../../src/modules/improvement/plans.table.ts';
+import { improvementPlan } from '../../src/modules/improvement/plans.table.ts';
 import { review } from '../../src/modules/improvement/reviews.table.ts';
 import { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { resolution, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
+import { publicNotice } from '../../src/modules/notices/notices.table.ts';
+import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { panel } from '../../src/modules/panels/panels.table.ts';
-import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
+import { seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
+import { indicatorSet } from '../../src/modules/performance/indicator-sets.table.ts';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
-import { recommendationProgress } from '../../src/modules/recommendations/follow-up.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
-import { report } from '../../src/modules/reports/reports.table.ts';
-import type { SearchTypeValue } from '../../src/modules/search/search.queries.ts';
-import { issue, issueItem } from '../../src/modules/work-programme/issues.table.ts';
+import type { SearchTypeValue } from '../../src/modules/search/search.table.ts';
+import { issue } from '../../src/modules/work-programme/issues.table.ts';
+import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
 import { addPart, addRecord } from './rows.ts';
 import { createCouncil, type Made, type World } from './world.ts';
 
@@ -43,14 +46,6 @@ export interface Kind {
   typename: string;
   table: PgTable;
   add: (place: Place, word: string) => Promise<Made>;
-}
-
-/** A part that a record's words are taken from: its table, and the property that names the record. */
-export interface Part {
-  type: SearchTypeValue;
-  table: PgTable;
-  key: string;
-  add: (place: Place, made: Made, word: string) => Promise<unknown>;
 }
 
 const underItem = ({ item }: Place) => ({ agendaItemId: item.id, position: 1 });
@@ -133,54 +128,47 @@ export const kinds: Record<SearchTypeValue, Kind> = {
     add: ({ world }, code) =>
       addRecord(world, 'Indicator', indicator, { name: 'Rate', code, unit: 'PERCENT', polarity: 'UNKNOWN' }),
   },
+  SEAT: {
+    typename: 'Seat',
+    table: seat,
+    add: ({ world, panel: of }, constituency) =>
+      addRecord(world, 'Seat', seat, { panelId: of.id, kind: 'CO_OPTED', constituency, votingRights: 'NONE', position: 1 }),
+  },
+  PUBLIC_NOTICE: {
+    typename: 'PublicNotice',
+    table: publicNotice,
+    add: ({ world }, title) =>
+      addRecord(world, 'PublicNotice', publicNotice, {
+        ...{ kind: 'OTHER', position: 1, title, text: 'Notice', html: '<p>Notice</p>', effectiveFrom: '2023-07-12' },
+      }),
+  },
+  ORGANISATION: {
+    typename: 'Organisation',
+    table: organisation,
+    add: ({ world }, name) => addRecord(world, 'Organisation', organisation, { name, kind: 'OTHER' }),
+  },
+  WORK_PROGRAMME_ITEM: {
+    typename: 'WorkProgrammeItem',
+    table: workProgrammeItem,
+    add: ({ world, panel: of }, title) =>
+      addRecord(world, 'WorkProgrammeItem', workProgrammeItem, { panelId: of.id, title, status: 'PLANNED' }),
+  },
+  INDICATOR_SET: {
+    typename: 'IndicatorSet',
+    table: indicatorSet,
+    add: ({ world }, title) => addRecord(world, 'IndicatorSet', indicatorSet, { title, periodLabel: 'July', asAt: '2023-06-30' }),
+  },
+  CORPORATE_GOAL: {
+    typename: 'CorporateGoal',
+    table: corporateGoal,
+    add: async ({ world }, title) => {
+      const plan = await addRecord(world, 'CorporatePlan', corporatePlan, { title: 'Plan' });
+      return addRecord(world, 'CorporateGoal', corporateGoal, { planId: plan.id, title, position: 1 });
+    },
+  },
   GLOSSARY_TERM: {
     typename: 'GlossaryTerm',
     table: glossaryTerm,
     add: ({ world }, expansion) => addRecord(world, 'GlossaryTerm', glossaryTerm, { term: 'CP', expansion }),
   },
 };
-
-export const parts: Part[] = [
-  {
-    ...{ type: 'PANEL', table: termsOfReference, key: 'panelId' },
-    add: ({ world }, { id }, text) =>
-      addRecord(world, 'TermsOfReference', termsOfReference, {
-        panelId: id,
-        edition: 1,
-        recordedOn: '2023-07-20',
-        clauses: [{ text }],
-      }),
-  },
-  {
-    ...{ type: 'AGENDA_ITEM', table: report, key: 'agendaItemId' },
-    add: ({ world }, { id }, text) => {
-      const sections = [{ kind: 'DETAIL' as const, heading: 'Detail', paragraphs: [{ text }] }];
-      return addRecord(world, 'Report', report, { agendaItemId: id, subject: 'Report', sections });
-    },
-  },
-  {
-    ...{ type: 'DOCUMENT', table: documentFile, key: 'documentId' },
-    add: ({ world }, { id }, plainText) => addPart(world, documentFile, { documentId: id, plainText }),
-  },
-  {
-    ...{ type: 'RECOMMENDATION', table: recommendationProgress, key: 'recommendationId' },
-    add: ({ world }, { id }, actionTaken) => {
-      const details = { recommendationId: id, actionTaken, claim: 'COMPLETE' as const };
-      return addRecord(world, 'RecommendationProgress', recommendationProgress, details);
-    },
-  },
-  {
-    ...{ type: 'ISSUE', table: issueItem, key: 'issueId' },
-    add: async (place, { id }, title) => {
-      const details = { meetingId: place.meeting.id, position: 3, kind: 'REPORT' as const, title };
-      const item = await addRecord(place.world, 'AgendaItem', agendaItem, details);
-      return addPart(place.world, issueItem, { issueId: id, agendaItemId: item.id });
-    },
-  },
-  {
-    ...{ type: 'IMPROVEMENT_PLAN', table: planUpdate, key: 'planId' },
-    add: ({ world }, { id }, summary) => addRecord(world, 'ImprovementPlanUpdate', planUpdate, { planId: id, summary }),
-  },
-  { type: 'MINUTE_ENTRY', table: minuteEntryText, key: 'minuteEntryId', add: async () => {} },
-  { type: 'RESOLUTION', table: resolutionDetail, key: 'resolutionId', add: async () => {} },
-];

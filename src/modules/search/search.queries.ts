@@ -1,12 +1,12 @@
-/** Full-text search over the public words of records, ranked, with passages to show; names are found under slips of spelling too. */
-import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+/** Full-text search over the public words of records, ranked, with passages to show. */
+import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
 import { named } from '../../db/loader.ts';
 import type { Page, PageRequest, Position } from '../../db/page.ts';
-import { council } from '../councils/councils.table.ts';
-import { searchEntry, type searchResultType } from './search.table.ts';
-
-export type SearchTypeValue = (typeof searchResultType.enumValues)[number];
+import { type SearchTypeValue, searchEntry } from './search.table.ts';
+import type { SearchBasis } from './search-basis.rules.ts';
+import { ofCouncil, readSearch, type SearchReading } from './search-reading.queries.ts';
+import { allOf, anyOf, atLeast, combinable, type Sought } from './search-words.rules.ts';
 
 export interface SearchRequest {
   query: string;
@@ -25,6 +25,13 @@ export interface Hit {
   rank: number;
   /** HTML with the matches in `<mark>`; null when only the title or a name matched. */
   snippet: string | null;
+  /** Words of the query that the record lacks, as typed. */
+  missingWords: string[];
+}
+
+export interface SearchPage extends Page<Hit> {
+  basis: SearchBasis;
+  count: () => Promise<number>;
 }
 
 /** What the hits of a search are ordered by, for their cursors. */
@@ -33,12 +40,88 @@ export const searchPlace = {
   order: { name: 'RANK DESC', by: sql`rank`, type: 'real', direction: 'DESC' },
 } as const;
 
-/** A page of hits, best first. A hit's rank depends on its own words alone, so pages stay put while records arrive. */
-export async function searchHits(db: Read, request: SearchRequest, page: PageRequest): Promise<Page<Hit>> {
-  const asked = readQuery(request.query);
-  const { councilId, type, recordId, body } = searchEntry;
+/** A page of hits, best first. A hit's rank depends on its own words and the basis, so pages stay put while records arrive. */
+export async function searchHits(
+  db: Read,
+  request: SearchRequest,
+  page: PageRequest,
+  kept: SearchBasis | null,
+): Promise<SearchPage> {
+  const reading = await readSearch(db, request.query, request.council ?? null, kept?.readings);
+  const whole: SearchBasis = kept ?? { readings: reading.readings, least: null, among: [] };
+  const answer = async (basis: SearchBasis): Promise<SearchPage> => {
+    const asked = askedOf(reading, basis);
+    return { ...(await selectPage(db, request, asked, page)), basis, count: () => countHits(db, request, asked) };
+  };
+  const found = await answer(whole);
+  if (kept || page.after || page.before || found.rows.length > 0) return found;
+  const partial = await findPartial(db, request, reading);
+  return partial ? answer({ ...whole, ...partial }) : found;
+}
+
+/** What a search looks for, as the database takes it. */
+interface Asked {
+  isPartial: boolean;
+  /** Null where nothing can have it. */
+  sought: SQL;
+  /** Any one of the concepts that are found as typed, and of those that are only found as another spelling. */
+  typed: SQL;
+  corrected: SQL;
+  concepts: SQL;
+  /** The words to compare with names, together and each; null where words are meant as they stand. */
+  name: string | null;
+  nameWords: string[];
+}
+
+function askedOf({ query, concepts }: SearchReading, { least, among }: SearchBasis): Asked {
+  const combined = among.flatMap((place) => concepts[place] ?? []);
+  const isPossible = concepts.every(({ isKnown }) => isKnown) && concepts.length + query.unwanted.length > 0;
+  const whole = isPossible ? allOf(concepts) : null;
+  const sought = least === null ? whole : atLeast(least, combined);
+  const mayBeName = least === null && query.isPlain && query.wanted.every(({ length }) => length === 1);
+  const nameWords = concepts.flatMap(({ typed }) => typed.toLowerCase().replaceAll(/[’']/g, '').split(' '));
+  return {
+    isPartial: least !== null,
+    sought: tsquery(sought, query.unwanted),
+    typed: tsquery(anyOf(concepts.filter(({ isCorrected }) => !isCorrected))),
+    corrected: tsquery(anyOf(concepts.filter(({ isCorrected }) => isCorrected))),
+    concepts: sql`${JSON.stringify(concepts)}::jsonb`,
+    name: mayBeName ? nameWords.join(' ') : null,
+    nameWords: nameWords.filter(({ length }) => length > 2),
+  };
+}
+
+/** Computed once for a statement, not once a row. */
+function tsquery(sought: Sought | null, unwanted: readonly string[] = []): SQL {
+  const query = (value: unknown) => sql`search_query(${value === null ? null : JSON.stringify(value)}::jsonb)`;
+  return sql`(select ${query(sought)} && !!${query(unwanted)})`;
+}
+
+/** How many of the concepts some record has, where none has all; null where none has any, or only one was asked for. */
+async function findPartial(db: Read, request: SearchRequest, { query, concepts }: SearchReading) {
+  const among = combinable(concepts);
+  const combined = among.flatMap((place) => concepts[place] ?? []);
+  const most = Math.min(combined.length, concepts.length - 1);
+  const steps = Array.from({ length: Math.max(most, 0) }, (_, down) => most - down);
+  const levels = steps.map((least) => ({ least, sought: atLeast(least, combined), unwanted: query.unwanted }));
+  const hit = sql`exists (
+    select from ${searchEntry}
+     where ${searchEntry.words} @@ (search_query(level.sought) && !!search_query(level.unwanted)) and ${inRange(request)})`;
+  const [found] = await db
+    .select({ least: sql<number>`level.least` })
+    .from(sql`jsonb_to_recordset(${JSON.stringify(levels)}::jsonb) as level(least int, sought jsonb, unwanted jsonb)`)
+    .where(named('searchLevel', hit))
+    .orderBy(sql`level.least desc`)
+    .limit(1)
+    .prepare('searchLevel')
+    .execute();
+  return found ? { least: found.least, among } : null;
+}
+
+async function selectPage(db: Read, request: SearchRequest, asked: Asked, page: PageRequest): Promise<Page<Hit>> {
+  const { councilId, type, recordId, body, names, words } = searchEntry;
   const ranked = db
-    .select({ councilId, type, recordId, body, rank: rankOf(asked).as('rank') })
+    .select({ councilId, type, recordId, body, names, words, rank: rankOf(asked).as('rank') })
     .from(searchEntry)
     .where(named('search', matches(request, asked)))
     .as('ranked');
@@ -55,7 +138,7 @@ export async function searchHits(db: Read, request: SearchRequest, page: PageReq
     )
     .limit(page.size + 1)
     .as('best');
-  // Passages are cut for the page alone.
+  // Passages and missing words are looked for on the page alone.
   const found = await db
     .select({
       row: {
@@ -64,6 +147,7 @@ export async function searchHits(db: Read, request: SearchRequest, page: PageReq
         recordId: best.recordId,
         rank: best.rank,
         snippet: snippetOf(sql`${best.body}`, asked),
+        missingWords: missingFrom(sql`${best.words}`, sql`${best.names}`, asked),
       },
       value: sql<string>`${best.rank}::text`.as('order_value'),
     })
@@ -76,82 +160,74 @@ export async function searchHits(db: Read, request: SearchRequest, page: PageReq
   return { rows: found, hasMore };
 }
 
-export async function countHits(db: Read, request: SearchRequest): Promise<number> {
+async function countHits(db: Read, request: SearchRequest, asked: Asked): Promise<number> {
   const [row] = await db
     .select({ total: sql<number>`count(*)::int` })
     .from(searchEntry)
-    .where(named('searchCount', matches(request, readQuery(request.query))))
+    .where(named('searchCount', matches(request, asked)))
     .prepare('searchCount')
     .execute();
   return row?.total ?? 0;
 }
 
-/** What a search box says, as PostgreSQL takes it. */
-interface Asked {
-  /** What a record's words must hold, and must not. */
-  words: SQL;
-  /** Any one of the words looked for: for passages, as the others may be in the title. */
-  anyWord: SQL;
-  /** The text to compare with names; null when phrases or exclusions say that the words are meant as they stand. */
-  name: SQL | null;
+function matches(request: SearchRequest, asked: Asked): SQL {
+  return sql`((${searchEntry.words} @@ ${asked.sought} or ${isAlike(asked)}) and ${inRange(request)})`;
 }
 
-/** Phrases in double quotes and a minus before a word, as people write in search boxes. A dash that stands alone is punctuation. */
-function readQuery(query: string): Asked {
-  const parts = [...query.matchAll(/(-?)("[^"]*"|[^\s"]+)/g)].filter(([part]) => part !== '-');
-  const included = parts.filter(([, minus]) => !minus).map(([part]) => part);
-  const excluded = parts.filter(([, minus]) => minus).map(([, , word]) => word);
-  const words = inBothForms(parts.map(([part]) => part).join(' '));
-  const isPlain = excluded.length === 0 && !query.includes('"');
-  return {
-    // Each form alone would let through what only the other knows to leave out.
-    words: excluded.length > 0 ? sql`(${words} && !!${inBothForms(excluded.join(' or '))})` : words,
-    anyWord: inBothForms(included.filter((word) => word.toLowerCase() !== 'or').join(' or ')),
-    name: isPlain ? plainName(query) : null,
-  };
-}
-
-/** English stems, as texts are kept, or plain words, as names are. */
-function inBothForms(query: string): SQL {
-  return sql`(websearch_to_tsquery('english', ${query}) || websearch_to_tsquery('simple', ${query}))`;
-}
-
-function matches(request: SearchRequest, { words, name }: Asked): SQL {
+function inRange({ types, council: slug, from, to }: SearchRequest): SQL {
   return and(
-    or(sql`${searchEntry.words} @@ ${words}`, name ? isAlike(name) : undefined),
-    request.types ? inArray(searchEntry.type, request.types) : undefined,
-    request.council != null
-      ? sql`${searchEntry.councilId} in (select ${council.id} from ${council} where ${eq(council.slug, request.council)})`
-      : undefined,
-    request.from != null ? gte(searchEntry.datedOn, request.from) : undefined,
-    request.to != null ? lte(searchEntry.datedOn, request.to) : undefined,
+    ofCouncil(searchEntry, slug ?? null),
+    types ? inArray(searchEntry.type, types) : undefined,
+    from != null ? gte(searchEntry.datedOn, from) : undefined,
+    to != null ? lte(searchEntry.datedOn, to) : undefined,
   ) as SQL;
 }
 
-/** The rank of the words, from 0 to 1; for a name with a slip, half its likeness. */
-function rankOf({ words, name }: Asked): SQL<number> {
-  const likeness = name
-    ? sql`case when ${isAlike(name)} then word_similarity(${name}, ${searchEntry.names}) / 2 else 0 end`
-    : sql`0`;
-  return sql<number>`greatest(ts_rank_cd(${searchEntry.words}, ${words}, 32), ${likeness})::real`;
+/** Every word is like one of the record's names, by PostgreSQL's measure of words that share letters in threes. */
+function isAlike({ name, nameWords }: Asked): SQL {
+  const strange = sql`select from unnest(${sql.param(nameWords)}::text[]) as word where not word <% ${searchEntry.names}`;
+  return sql`(${name}::text <% ${searchEntry.names} and not exists (${strange}))`;
 }
 
-/** Alike by PostgreSQL's own measure of words that share letters in threes. */
-function isAlike(name: SQL): SQL {
-  return sql`${name} <% ${searchEntry.names}`;
+/**
+ * Above one half for all of the words; below it for a name that is only like them. For some of the words, above one quarter for those that
+ * are as typed.
+ */
+function rankOf({ isPartial, sought, typed, corrected, name }: Asked): SQL<number> {
+  const { words, names } = searchEntry;
+  return sql<number>`(case
+    when ${isPartial}::boolean and ${words} @@ ${typed} then (1 + ts_rank(${words}, ${typed}, 32)) / 4
+    when ${isPartial}::boolean then ts_rank(${words}, ${corrected}, 32) / 4
+    when ${words} @@ ${sought} then (1 + ts_rank_cd(${words}, ${sought}, 32)) / 2
+    else word_similarity(${name}::text, ${names}) / 2
+  end)::real`;
 }
 
-/** As names are stored for search: lower case, without apostrophes. */
-function plainName(name: string): SQL {
-  return sql`translate(lower(${name}::text), '’''', '')`;
+/**
+ * A passage with the words that the body has, in the readings that it has: together where they stand near each other. The text is stored as
+ * safe HTML, so that the marks are all the markup there is.
+ */
+function snippetOf(body: SQL, { concepts }: Asked): SQL<string | null> {
+  const passage = (query: SQL) =>
+    sql`ts_headline('english', ${body}, search_query(${query}), 'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15, MaxFragments=1')`;
+  const inBody = sql`
+    select jsonb_agg(alternative) as readings
+      from (select to_tsvector('english', ${body}) as words offset 0) as spoken, jsonb_to_recordset(${concepts}) as concept(typed text, sought jsonb),
+           jsonb_array_elements(concept.sought) as alternative
+     where spoken.words @@ search_query(jsonb_build_array(alternative))
+     group by concept.typed`;
+  const together = sql`jsonb_build_array(jsonb_agg(found.readings))`;
+  const apart = sql`jsonb_agg(jsonb_build_array(found.readings))`;
+  // Words far apart make no passage, and then none is marked.
+  return sql<string | null>`(
+    select case when marked like '%<mark>%' then marked else ${passage(sql`shown.apart`)} end
+      from (select ${together} as together, ${apart} as apart from (${inBody}) as found having count(*) > 0) as shown,
+           lateral (select ${passage(sql`shown.together`)} as marked offset 0) as passage)`;
 }
 
-/** The text is stored as safe HTML, so that the marks are all the markup there is. */
-function snippetOf(body: SQL, { words, anyWord }: Asked): SQL<string | null> {
-  const passage = (asked: SQL) =>
-    sql`ts_headline('english', ${body}, ${asked}, 'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15, MaxFragments=1')`;
-  return sql<string | null>`case
-    when to_tsvector('english', ${body}) @@ ${words} then ${passage(words)}
-    when to_tsvector('english', ${body}) @@ ${anyWord} then ${passage(anyWord)}
-  end`;
+function missingFrom(words: SQL, names: SQL, { concepts, name }: Asked): SQL<string[]> {
+  return sql<string[]>`array(
+    select concept.typed from jsonb_to_recordset(${concepts}) as concept(typed text, sought jsonb)
+     where not ${words} @@ search_query(concept.sought)
+       and (${name}::text is null or not lower(concept.typed) <% ${names}))`;
 }
