@@ -1,11 +1,11 @@
--- What the indexes and queries of search are made of: functions of their arguments alone. See search.table.ts.
+-- Immutable functions that the indexes and queries of search use. See search.table.ts.
 
--- The type of their first argument goes.
+-- The next migration drops the type of their first argument.
 drop function search_words(search_result_type, integer, uuid);
 --> statement-breakpoint
 drop function search_refresh(search_result_type, integer, uuid);
 --> statement-breakpoint
--- A word or phrase as texts are kept (English stems) or as names are (plain words). English stems leave irregular plurals apart.
+-- Matches a word or phrase in texts (by English stems) or in names (by plain words). English stems do not cover irregular plurals.
 create function search_term(plain text) returns tsquery language plpgsql immutable strict parallel safe as $$
 declare
   stems tsquery := phraseto_tsquery('english', plain);
@@ -20,7 +20,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- A word or phrase, or a list: any of its elements, of each of which all, of each of which any, and so on.
+-- Matches a word or phrase, or a list: any element of the list, all elements of a list in that list, any element of a list in that, and so on.
 create function search_query(sought jsonb, is_any boolean default true) returns tsquery language plpgsql immutable strict parallel safe as $$
 declare
   part jsonb;
@@ -36,7 +36,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- The English stems of a text in reading order, without the words that English leaves out, irregular plurals as singulars.
+-- The English stems of a text in reading order, without stop words, with irregular plurals as singulars.
 create function search_stems(plain text) returns text[] language sql immutable parallel safe
   return (
     select coalesce(array_agg(
@@ -44,11 +44,11 @@ create function search_stems(plain text) returns text[] language sql immutable p
                else word.lexeme end order by place), '{}')
       from unnest(to_tsvector('english', plain)) as word(lexeme, places, weights), unnest(word.places) as place);
 --> statement-breakpoint
--- The first two stems of each text, which an index can find in a query.
+-- The first two stems of each text. An index on them finds the expansions that a query contains.
 create function search_openings(texts text[]) returns text[] language sql immutable parallel safe
   return (select coalesce(array_agg(array_to_string((search_stems(plain))[1:2], ' ')), '{}') from unnest(texts) as plain);
 --> statement-breakpoint
--- The words of an entry as they are spelt, and its council behind a space, which no word has, so that an index can look for both together.
+-- The words of an entry, unstemmed, and its council after a space. No word contains a space, so one index finds a word in a council.
 create function search_spellings(council_id integer, title text, names text, body text) returns text[] language sql immutable parallel safe
   return array_append(
     tsvector_to_array(to_tsvector('simple', coalesce(title, '') || ' ' || coalesce(names, '') || ' ' || coalesce(body, ''))),

@@ -1,4 +1,4 @@
--- The public words of each record and the vocabulary of them, kept by triggers, so that every way of writing keeps them. See search.table.ts.
+-- Triggers that keep the search entries and their vocabulary up to date, whoever writes a record. See search.table.ts.
 
 alter table search_word enable row level security;
 --> statement-breakpoint
@@ -10,7 +10,7 @@ create policy owner_all on search_word to scrutiny_owner using (true) with check
 --> statement-breakpoint
 create policy anyone_read on search_word for select to scrutiny_public, scrutiny_staff using (true);
 --> statement-breakpoint
--- Contacts as lines of text.
+-- Contacts as text, one line each.
 create function search_contacts(contacts jsonb) returns text language sql immutable parallel safe
   return (
     select string_agg(
@@ -18,8 +18,12 @@ create function search_contacts(contacts jsonb) returns text language sql immuta
                        'telephone ' || (c->>'phone'), 'email ' || (c->>'email')), E'\n')
       from jsonb_array_elements(contacts) c);
 --> statement-breakpoint
--- What search knows of one record; no row where there is none, or where it or a record that it stands under is not public. A part that is
--- not public is left out.
+-- A date in words, as exactly as it is recorded.
+create function search_day(day date, exactly date_precision) returns text language sql stable parallel safe
+  return to_char(day, case exactly when 'DAY' then 'FMDD FMMonth YYYY' when 'MONTH' then 'FMMonth YYYY' else 'YYYY' end);
+--> statement-breakpoint
+-- The public words of a record. Returns no row if the record, or a record that it belongs to, does not exist or is not public. Leaves out
+-- parts that are not public.
 create function search_words(of_type text, council integer, record uuid)
   returns table (title text, body text, names text, acronyms text[], expansions text[], dated_on date)
   language plpgsql stable set search_path = public, pg_temp as $$
@@ -64,9 +68,12 @@ begin
                    when 'RECORDING_AND_SOCIAL_MEDIA' then 'filming, recording, broadcasting'
                    else lower(replace(n.kind::text, '_', ' '))
                  end),
-               n.text, ''::text, null::text[], null::text[], n.effective_from
-          from public_notice n left join panel p on p.council_id = n.council_id and p.id = n.panel_id
-         where n.council_id = council and n.id = record and n.visibility = 'PUBLIC' and (n.panel_id is null or p.visibility = 'PUBLIC');
+               n.text, ''::text, null::text[], null::text[], coalesce(n.effective_from, m.date)
+          from public_notice n
+          left join panel p on p.council_id = n.council_id and p.id = n.panel_id
+          left join meeting m on m.council_id = n.council_id and m.id = n.meeting_id
+         where n.council_id = council and n.id = record and n.visibility = 'PUBLIC'
+           and (n.panel_id is null or p.visibility = 'PUBLIC') and (n.meeting_id is null or m.visibility = 'PUBLIC');
     when 'PERSON' then
       return query
         select p.display_name,
@@ -82,8 +89,8 @@ begin
           from organisation o where o.council_id = council and o.id = record and o.visibility = 'PUBLIC';
     when 'MEETING' then
       return query
-        select concat_ws(' ', 'Meeting', p.name, to_char(m.date, 'FMDay FMDD FMMonth YYYY'), m.starts_at_as_recorded),
-               concat_ws(E'\n', m.notice, m.venue->>'name', m.venue->>'room', m.venue->>'address', m.status_reason, m.presiding_as_recorded,
+        select concat_ws(' ', 'Meeting', p.name, to_char(m.date, 'FMDay'), search_day(m.date, 'DAY'), m.starts_at_as_recorded),
+               concat_ws(E'\n', m.notice, m.venue->>'name', m.venue->>'room', m.venue->>'address', m.venue->>'asRecorded', m.status_reason, m.presiding_as_recorded,
                          search_contacts(m.contacts)),
                ''::text, null::text[], null::text[], m.date
           from meeting m left join panel p on p.council_id = m.council_id and p.id = m.panel_id and p.visibility = 'PUBLIC'
@@ -131,7 +138,7 @@ begin
       return query
         select concat_ws(' ', lower(replace(a.capacity::text, '_', ' ')), lower(replace(nullif(o.kind::text, 'OTHER'), '_', ' '))),
                concat_ws(E'\n', a.role_as_recorded, a.topic, a.biography),
-               -- Each once, as a person comes before the occasions of the person.
+               -- Without duplicates, so that a person ranks above the appearances of the person.
                (select string_agg(distinct n, ' ')
                   from unnest(array[a.name_as_recorded, a.organisation_as_recorded, p.display_name, o.name] || p.also_known_as || o.also_known_as) n),
                null::text[], null::text[], m.date
@@ -152,7 +159,7 @@ begin
           from recommendation r where r.council_id = council and r.id = record and r.visibility = 'PUBLIC';
     when 'WORK_PROGRAMME_ITEM' then
       return query
-        select w.title, w.description, ''::text, null::text[], null::text[], coalesce(w.target_on, m.date)
+        select w.title, concat_ws(E'\n', w.description, w.target_as_recorded), ''::text, null::text[], null::text[], coalesce(w.target_on, m.date)
           from work_programme_item w
           join panel p on p.council_id = w.council_id and p.id = w.panel_id
           left join meeting m on m.council_id = w.council_id and m.id = w.target_meeting_id and m.visibility = 'PUBLIC'
@@ -178,9 +185,9 @@ begin
           from improvement_plan p where p.council_id = council and p.id = record and p.visibility = 'PUBLIC';
     when 'REVIEW' then
       return query
-        select concat_ws(' ', r.title, lower(replace(nullif(r.kind::text, 'OTHER'), '_', ' ')),
-                         to_char(r.started_on, 'FMDD FMMonth YYYY'), to_char(r.ended_on, 'FMDD FMMonth YYYY'),
-                         to_char(r.published_on, 'FMDD FMMonth YYYY')),
+        select concat_ws(' ', r.title, case when r.kind::text not in ('OTHER', 'NOT_STATED') then lower(replace(r.kind::text, '_', ' ')) end,
+                         r.dates_as_recorded, search_day(r.started_on, r.dates_precision), search_day(r.ended_on, r.dates_precision),
+                         r.published_as_recorded, search_day(r.published_on, r.published_precision)),
                concat_ws(E'\n', r.judgement, array_to_string(r.focus_areas, E'\n'),
                  (select string_agg(concat_ws(' ', f->>'text', f->>'comment'), E'\n') from jsonb_array_elements(r.findings) f),
                  (select string_agg(f->>'text', E'\n') from jsonb_array_elements(r.recommendations) f),
@@ -198,7 +205,7 @@ begin
       return query
         select concat_ws(' ', s.title, s.period_label),
                concat_ws(E'\n', s.method_note,
-                 (select string_agg(concat_ws(E'\n', x.title, array_to_string(x.commentary, E'\n')), E'\n' order by x.position)
+                 (select string_agg(concat_ws(E'\n', x.divider_heading, x.title, x.subheading, array_to_string(x.commentary, E'\n')), E'\n' order by x.position)
                     from indicator_section x
                    where x.council_id = s.council_id and x.indicator_set_id = s.id and x.visibility = 'PUBLIC'),
                  search_contacts(jsonb_build_array(s.contact))),
@@ -225,7 +232,7 @@ declare
   long_forms text[];
 begin
   if record is null then return; end if;
-  -- Waits for whoever writes another part of the same record, so that the words below are the last ones.
+  -- Waits for a transaction that writes another part of the same record, so that the words read below include that part.
   perform from search_entry e where e.council_id = council and e.type = of_type and e.record_id = record for update;
   select coalesce(w.title, '') as title, coalesce(w.body, '') as body, coalesce(w.names, '') as names, w.acronyms, w.expansions, w.dated_on
     into public_words from search_words(of_type, council, record) w;
@@ -233,7 +240,7 @@ begin
     delete from search_entry e where e.council_id = council and e.type = of_type and e.record_id = record;
     return;
   end if;
-  -- An acronym has two capitals and no space; what it stands for has two words.
+  -- An acronym has at least two capitals and no space, and an expansion at least two words.
   select array_agg(lower(a)) into short_forms from unnest(public_words.acronyms) a where a ~ '^\S*[[:upper:]]\S*[[:upper:]]\S*$';
   select array_agg(x) into long_forms from unnest(public_words.expansions) x where cardinality(search_stems(x)) > 1;
   if short_forms is null or long_forms is null then
@@ -251,7 +258,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- One trigger function for all: its arguments are pairs of a type and the column that holds the id of the record to look at again.
+-- Refreshes the entries of the records that a row belongs to. Its arguments are pairs of a type and the column with the id of the record.
 create or replace function search_follow() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   before jsonb := to_jsonb(old);
@@ -263,7 +270,7 @@ begin
     followed := tg_argv[pair * 2];
     key := tg_argv[pair * 2 + 1];
     perform search_refresh(followed, (after->>'council_id')::integer, (after->>key)::uuid);
-    -- A part may be deleted, or pass to another record.
+    -- The row was deleted, or now belongs to another record.
     if before->>key is distinct from after->>key then
       perform search_refresh(followed, (before->>'council_id')::integer, (before->>key)::uuid);
     end if;
@@ -272,7 +279,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- Records whose words are partly another record's are looked at again when that one changes.
+-- Refreshes the entries that contain words of another record when that record changes.
 create or replace function search_follow_dependents() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   case tg_table_name
@@ -318,6 +325,8 @@ begin
          from appearance a where a.council_id = new.council_id and a.meeting_id = new.id;
       perform search_refresh('WORK_PROGRAMME_ITEM', w.council_id, w.id)
          from work_programme_item w where w.council_id = new.council_id and w.target_meeting_id = new.id;
+      perform search_refresh('PUBLIC_NOTICE', n.council_id, n.id)
+         from public_notice n where n.council_id = new.council_id and n.meeting_id = new.id;
   end case;
   return null;
 end
@@ -347,7 +356,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- What was stored before.
+-- Entries of the records stored before this migration.
 do $$
 declare
   followed text[];
@@ -364,7 +373,7 @@ begin
 end
 $$;
 --> statement-breakpoint
--- Whether a word can be what a misspelt one was meant to be: of letters alone, hyphens among them.
+-- Whether misspelt words may be corrected to a word: it has letters only, and hyphens between them.
 create function search_is_spelling(word text) returns boolean language sql immutable parallel safe
   return length(word) between 3 and 40 and word ~ '^[[:alpha:]]+(-[[:alpha:]]+)*$';
 --> statement-breakpoint
@@ -372,28 +381,28 @@ insert into search_word (council_id, word)
   select distinct e.council_id, w from search_entry e, unnest(search_spellings(e.council_id, e.title, e.names, e.body)) w
    where search_is_spelling(w);
 --> statement-breakpoint
--- Keeps the vocabulary at the end of each transaction, one transaction of a council after the other, as a word must stay while any entry has
--- it and go with the last one. A lock taken this late cannot meet another in the wrong order.
-create function search_learn() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+-- Updates the vocabulary when a transaction commits. A word must stay while any entry of the council has it, and go with the last one, so the
+-- transactions of a council do this one after another. A lock taken so late cannot lead to a deadlock: no other lock follows it.
+create function search_update_vocabulary() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   council integer := coalesce(new.council_id, old.council_id);
-  known text[] := search_spellings(council, old.title, old.names, old.body);
-  spelt text[] := search_spellings(council, new.title, new.names, new.body);
+  before text[] := search_spellings(council, old.title, old.names, old.body);
+  after text[] := search_spellings(council, new.title, new.names, new.body);
 begin
-  -- The first number is any that every process of this product agrees on.
+  -- The first number is arbitrary, and different from those of other advisory locks.
   perform pg_advisory_xact_lock(7262021, council);
   insert into search_word (council_id, word)
-    select council, w from unnest(spelt) w where w <> all(known) and search_is_spelling(w) on conflict do nothing;
+    select council, w from unnest(after) w where w <> all(before) and search_is_spelling(w) on conflict do nothing;
   delete from search_word v
-   where v.council_id = council and v.word = any(known) and v.word <> all(spelt)
+   where v.council_id = council and v.word = any(before) and v.word <> all(after)
      and not exists (
        select from search_entry e where search_spellings(e.council_id, e.title, e.names, e.body) @> array[v.word, ' ' || council::text]);
   return null;
 end
 $$;
 --> statement-breakpoint
-create constraint trigger search_learn after insert or update or delete on search_entry deferrable initially deferred
-  for each row execute function search_learn();
+create constraint trigger search_vocabulary after insert or update or delete on search_entry deferrable initially deferred
+  for each row execute function search_update_vocabulary();
 --> statement-breakpoint
--- They run as their owner, so nobody calls them but the triggers.
-revoke execute on function search_refresh(text, integer, uuid), search_learn() from public;
+-- These functions run as their owner, so only the triggers may call them.
+revoke execute on function search_refresh(text, integer, uuid), search_update_vocabulary() from public;

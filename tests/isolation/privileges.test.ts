@@ -109,8 +109,8 @@ describe('ways round the policies', () => {
       { name: 'find_api_key', public: false, staff: true },
       { name: 'search_follow', public: false, staff: false },
       { name: 'search_follow_dependents', public: false, staff: false },
-      { name: 'search_learn', public: false, staff: false },
       { name: 'search_refresh', public: false, staff: false },
+      { name: 'search_update_vocabulary', public: false, staff: false },
     ]);
   });
 

@@ -44,7 +44,7 @@ describe('the vocabulary', () => {
   const vocabularyOf = async (councilId: number) =>
     (await login`select word from search_word where council_id = ${councilId} order by word collate "C"`).map(({ word }) => word);
 
-  test('contains the words of the entries as they are spelt, and of no others', async () => {
+  test('contains the words of the entries, unstemmed, and no others', async () => {
     const { councilId } = await createFullCouncil();
     const spelt = () => login`
       select word from search_entry e, unnest(search_spellings(e.council_id, e.title, e.names, e.body)) word
@@ -58,7 +58,7 @@ describe('the vocabulary', () => {
     expect(await vocabularyOf(councilId)).toContain('lantern');
   });
 
-  test('keeps a word until the last entry of the council loses it, in every form of its own', async () => {
+  test('keeps each inflection of a word until the last entry of the council loses it', async () => {
     const [world, elsewhere] = [await createCouncil(), await createCouncil()];
     const word = inventedWord();
     const add = (of: typeof world, definition: string) => addRecord(of, 'GlossaryTerm', glossaryTerm, { term: 'A', definition });
@@ -76,8 +76,8 @@ describe('the vocabulary', () => {
     expect(await vocabularyOf(elsewhere.councilId)).toEqual(expect.arrayContaining([word, `${word}s`]));
   });
 
-  test.each(['the loss', 'the gain'])(
-    'keeps a word that one transaction takes from an entry and another gives, %s first',
+  test.each(['the removal', 'the addition'])(
+    'keeps a word that one transaction removes and another adds, if %s commits first',
     async (first) => {
       const { councilId } = await createCouncil();
       const word = inventedWord();
@@ -89,7 +89,7 @@ describe('the vocabulary', () => {
         await gaining`begin`;
         await losing`update glossary_term set definition = null where id = ${before.id}`;
         await gaining`update glossary_term set definition = ${word} where id = ${after.id}`;
-        for (const sql of first === 'the loss' ? [losing, gaining] : [gaining, losing]) await sql`commit`;
+        for (const sql of first === 'the removal' ? [losing, gaining] : [gaining, losing]) await sql`commit`;
       } finally {
         await Promise.all([losing.end(), gaining.end()]);
       }

@@ -8,11 +8,11 @@ import { createCouncil, type World } from '../support/world.ts';
 
 const app = await startApp();
 
-/** A record that ranks the higher the more often it has the word; those that have it as often stand in the order of their ids. */
+/** A record with the word a number of times. More occurrences give a higher rank; records of equal rank are in order of their ids. */
 const addTerm = async (world: World, word: string, times: number) =>
   (await addRecord(world, 'GlossaryTerm', glossaryTerm, { term: 'Aim', definition: `${word} `.repeat(times) })).globalId;
 
-/** Seven records of four ranks, and a word that finds them. */
+/** A word and seven records with it, which have four different ranks. */
 async function sevenTerms() {
   const world = await createCouncil();
   const word = inventedWord();
@@ -25,7 +25,7 @@ async function sevenTerms() {
 const idsOf = ({ edges }: SearchAnswer) => edges.map(({ node }) => node.id);
 
 describe('pages', () => {
-  test('follow each other forwards, without a gap or a repeat, and say where they end', async () => {
+  test('list every record once, forwards, and state whether more follow', async () => {
     const { word, all } = await sevenTerms();
     const pages: SearchAnswer[] = [];
     for (
@@ -49,7 +49,7 @@ describe('pages', () => {
     expect(new Set(ranks).size).toBe(4);
   });
 
-  test('follow each other backwards in the same order', async () => {
+  test('list the same records backwards in the same order', async () => {
     const { word, all } = await sevenTerms();
     const last = await search(app, { query: word, last: 3 });
     const middle = await search(app, { query: word, last: 3, before: last.pageInfo.startCursor });
@@ -71,7 +71,7 @@ describe('pages', () => {
     expect(idsOf(between)).toEqual(all.slice(1, 4));
   });
 
-  test('stay put while records arrive and go before them and behind them', async () => {
+  test('do not change when records are added before and after them', async () => {
     const { world, word, all } = await sevenTerms();
     const first = await search(app, { query: word, first: 3 });
     const [best, worst] = [await addTerm(world, word, 9), await addTerm(world, word, 1)];
@@ -83,10 +83,10 @@ describe('pages', () => {
     expect([third.totalCount, (await found(app, { query: word }))[0]]).toEqual([9, best]);
   });
 
-  test('hold the records whose rank a cursor names exactly, however it is written', async () => {
+  test('begin exactly at the cursor, whatever the digits of its rank', async () => {
     const world = await createCouncil();
     const word = inventedWord();
-    // Ranks from near 0 to near 1, as short and as long as a real number can be.
+    // Ranks with few and with many digits.
     for (const times of [1, 2, 3, 5, 7, 11, 13, 17, 40, 100]) await addTerm(world, word, times);
     const all = await found(app, { query: word });
     const { edges } = await search(app, { query: word, first: 100 });
@@ -96,7 +96,7 @@ describe('pages', () => {
     }
   });
 
-  test('stay put while a record arrives that has all of the words, where none had', async () => {
+  test('stay partial when a record with all of the words is added', async () => {
     const world = await createCouncil();
     const [word, other, missing] = [inventedWord(), inventedWord(), inventedWord()];
     for (const times of [2, 1, 3, 2, 1]) await addTerm(world, `${word} ${other}`, times);
@@ -117,7 +117,7 @@ describe('pages', () => {
     expect(await search(app, { query })).toMatchObject({ isPartial: false, totalCount: 1, edges: [{ node: { id: whole } }] });
   });
 
-  test('stay put while words arrive that a misspelt word and an acronym are read by', async () => {
+  test('keep the readings of the first page when a record with the misspelt word and an acronym are added', async () => {
     const world = await createCouncil();
     const word = inventedWord();
     const query = slipIn(word);
@@ -125,7 +125,7 @@ describe('pages', () => {
     const all = await found(app, { query });
     expect(all).toHaveLength(5);
     const first = await search(app, { query, first: 2 });
-    // From now on the word as typed is on record, and an acronym.
+    // Now the misspelt word is on record, and is an acronym.
     await addRecord(world, 'GlossaryTerm', glossaryTerm, { term: query.toUpperCase(), expansion: 'Lantern Harbour' });
     const second = await search(app, { query, first: 2, after: first.pageInfo.endCursor });
     const third = await search(app, { query, first: 2, after: second.pageInfo.endCursor });
@@ -134,14 +134,14 @@ describe('pages', () => {
     expect((await search(app, { query })).readings).toEqual([{ word: query, readAs: ['Lantern Harbour'], basis: 'GLOSSARY' }]);
   });
 
-  test('of nothing are empty', async () => {
+  test('are empty when nothing matches', async () => {
     const { totalCount, pageInfo, edges } = await search(app, { query: inventedWord() });
     expect({ totalCount, edges }).toEqual({ totalCount: 0, edges: [] });
     expect(pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null });
   });
 });
 
-describe('refused', () => {
+describe('the server refuses', () => {
   const refusal = async (variables: object) => {
     const { data, errors } = await ask(app, searchQuery, { query: 'panel', ...variables });
     return { data, codes: errors?.map(({ extensions }) => extensions.code) };
@@ -152,7 +152,7 @@ describe('refused', () => {
   const list = 'search_entry RANK DESC';
   const basis = [null, [], []];
 
-  test('not a cursor of this list', async () => {
+  test('no cursor of this list', async () => {
     const { data, codes } = await refusal({ after: cursor(list, '0.25', id, basis) });
     expect([data.search.pageInfo.hasPreviousPage, codes]).toEqual([true, undefined]);
   });
@@ -165,19 +165,19 @@ describe('refused', () => {
     ['another order', cursor('search_entry RANK ASC', '0.25', id, basis)],
     ['no rank', cursor(list, '', id, basis)],
     ['a number for a rank', cursor(list, 0.25, id, basis)],
-    ['a rank below nothing', cursor(list, '-0.25', id, basis)],
+    ['a negative rank', cursor(list, '-0.25', id, basis)],
     ['no number', cursor(list, 'NaN', id, basis)],
-    ['an endless rank', cursor(list, 'Infinity', id, basis)],
+    ['an infinite rank', cursor(list, 'Infinity', id, basis)],
     ['a rank beyond real numbers', cursor(list, '1e99', id, basis)],
     ['a rank too small', cursor(list, '1e-99', id, basis)],
     ['a statement for a rank', cursor(list, "0'; drop table search_entry; --", id, basis)],
     ['no id', cursor(list, '0.25')],
-    ['an id that is none', cursor(list, '0.25', 'x', basis)],
+    ['a text for an id', cursor(list, '0.25', 'x', basis)],
     ['a list for an id', cursor(list, '0.25', [id], basis)],
     ['no basis', cursor(list, '0.25', id)],
-    ['a basis that is none', cursor(list, '0.25', id, [null, [], [['panel', 'X', []]]])],
+    ['an unknown reason in its basis', cursor(list, '0.25', id, [null, [], [['panel', 'X', []]]])],
     ['a basis with a null character', cursor(list, '0.25', id, [null, [], [['panel', 'S', ['a\0']]]])],
-    ['a basis of endless combinations', cursor(list, '0.25', id, [3, [0, 1, 2, 3, 4, 5, 6], []])],
+    ['too many combinations in its basis', cursor(list, '0.25', id, [3, [0, 1, 2, 3, 4, 5, 6], []])],
   ])('a cursor with %s', async ([, tampered]) => {
     expect(await refusal({ after: tampered })).toEqual(refused);
     expect(await refusal({ last: 2, before: tampered })).toEqual(refused);

@@ -1,4 +1,4 @@
-/** Searches for words that no record has together. */
+/** Searches whose words no single record has. */
 import { describe, expect, test } from 'vitest';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { startApp } from '../support/app.ts';
@@ -19,8 +19,8 @@ async function council() {
   return { world, add, answer };
 }
 
-describe('where no record has all of the words', () => {
-  test('those with the most of them are given, and each says what it lacks', async () => {
+describe('if no record has all of the words', () => {
+  test('the answer gives the records with most of them, and names the words that each lacks', async () => {
     const { add, answer } = await council();
     const [harbour, lamp] = [await add('Harbour lantern'), await add('Lantern', 'In a lighthouse by a harbour')];
     await add('Lantern');
@@ -41,14 +41,14 @@ describe('where no record has all of the words', () => {
     });
   });
 
-  test('nothing is given for words that no record has, or for one word', async () => {
+  test('the answer is empty for words that no record has, and for a single word', async () => {
     const { add, answer } = await council();
     await add('Lantern');
     for (const query of ['bridge tower', 'bridge', '"lantern bridge"'])
       expect([query, await answer(query)]).toEqual([query, { isPartial: false, totalCount: 0, found: [] }]);
   });
 
-  test('a phrase is one word among them, and an exclusion stands', async () => {
+  test('a phrase counts as one word, and exclusions still apply', async () => {
     const { add, answer } = await council();
     const [phrase, apart] = [await add('A', 'Help for foster carers'), await add('B', 'Carers who wish to foster')];
     const partial = (found: unknown[]) => ({ isPartial: true, totalCount: found.length, found });
@@ -62,7 +62,7 @@ describe('where no record has all of the words', () => {
     expect(await answer('carers turnover -wish')).toEqual(partial([[phrase, ['turnover']]]));
   });
 
-  test('whether any has them all is asked of the records that the search is narrowed to', async () => {
+  test('only the records that pass the filters count', async () => {
     const { world, add, answer } = await council();
     const term = await add('Lantern');
     const panel = await world.createPanel({ name: 'Harbour Lantern Panel' });
@@ -74,7 +74,7 @@ describe('where no record has all of the words', () => {
     });
   });
 
-  test('words as typed come before words that are only found as another spelling', async () => {
+  test('records with words as typed rank above records with corrected words', async () => {
     const { add, answer } = await council();
     const [whiting, lamp] = [await add('Whiting'), await add('Aim', 'What a lantern is')];
     expect(await answer('lantern waiting')).toEqual({
@@ -87,7 +87,7 @@ describe('where no record has all of the words', () => {
     });
   });
 
-  test('of a long question the longest words count', async () => {
+  test('the six longest words of a long query count', async () => {
     const { add, answer } = await council();
     const lamp = await add('Lantern', 'a one-armed keeper in an old house by the sea');
     await add('Six', 'old sea red tin lid ink');
@@ -96,14 +96,14 @@ describe('where no record has all of the words', () => {
   });
 });
 
-test('words that stand far apart are shown apart', async () => {
+test('the snippet shows one of the words if they are too far apart for one passage', async () => {
   const { world, add } = await council();
   await add('A', `The lantern burned. ${'They left. '.repeat(400)}The harbour shone.`);
   const { edges } = await search(app, { query: 'lantern harbour', council: world.slug });
   expect(edges[0]?.snippet).toContain('<mark>');
 });
 
-test('only the readings that a record has are marked in it', async () => {
+test('the snippet marks only the readings that the record has', async () => {
   const { world, add } = await council();
   await addRecord(world, 'GlossaryTerm', glossaryTerm, { term: 'BHL', expansion: 'Bright Harbour Lamp' });
   const entry = await add('A', 'The BHL shone over a bright harbour');

@@ -1,4 +1,4 @@
-/** The records of both councils, asked as citizens, journalists and councillors ask. */
+/** Searches of the real records of both councils, as citizens, journalists and councillors would write them. */
 import { describe, expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
@@ -7,7 +7,7 @@ import { questions } from '../support/search-questions.ts';
 
 const app = await startApp();
 
-/** What a reader sees of a hit, under a name of its own for each type, as one field may not be of two kinds in a union. */
+/** The main texts of a hit. Each has an alias of its own: GraphQL refuses fields of one name whose types differ between members of a union. */
 const shown = `
   ... on Panel { panel: name contacts { phone } }
   ... on Seat { constituency holder { person { holder: displayName } } }
@@ -30,7 +30,7 @@ const query = `query Questions($query: String!, $council: String!) {
   search(query: $query, council: $council, first: 3) { nodes { __typename ${shown} } }
 }`;
 
-test('there are fifty', () => {
+test('the list has fifty questions', () => {
   expect(questions).toHaveLength(50);
 });
 
@@ -42,25 +42,25 @@ test.for(questions)('“$query” finds its record among the first three', async
   expect(hits).toContainEqual(expect.stringMatching(new RegExp(`^${typename} .*${words}`)));
 });
 
-describe('the records say', () => {
+describe('in the real records', () => {
   const southampton = async (query: string) => search(app, { query, council: 'southampton', first: 100 });
 
   test.for([
     ['foster carers turnover', ['turnover']],
     ['CAMHS waiting', ['waiting']],
     ['waiting list for CAMHS', ['waiting', 'list']],
-  ] as const)('what of “%s” the best of them lacks', async ([query, missing]) => {
+  ] as const)('the best match for “%s” states the words that it lacks', async ([query, missing]) => {
     const { isPartial, edges } = await southampton(query);
     expect([isPartial, edges[0]?.missingWords]).toEqual([true, missing]);
   });
 
-  test('that a name like the words comes after all that has them', async () => {
+  test('no person or appearance matches “missing children” by the similarity of a name', async () => {
     const { isPartial, edges } = await southampton('missing children');
     expect(isPartial).toBe(false);
     expect(edges.filter(({ node }) => ['Person', 'Appearance'].includes(node.__typename))).toEqual([]);
   });
 
-  test('every inspection by Ofsted', async () => {
+  test('“Ofsted inspection” finds every inspection by Ofsted', async () => {
     const { search } = await read(
       app,
       '{ search(query: "Ofsted inspection", council: "southampton", types: [REVIEW]) { nodes { ... on Review { title } } } }',

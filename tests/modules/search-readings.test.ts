@@ -1,4 +1,4 @@
-/** Misspelt words and acronyms: what a word is read as beside itself, and that the answer says so. */
+/** Corrections of misspelt words, and acronyms with their expansions; the answer states both. */
 import { describe, expect, test } from 'vitest';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
@@ -10,7 +10,7 @@ import { createCouncil, type World } from '../support/world.ts';
 
 const app = await startApp();
 
-/** A council, a way to minute something there, and what a search there answers. */
+/** A council, with functions to add a minute entry there and to search there. */
 async function council() {
   const world = await createCouncil();
   const [item] = await world.createAgenda(await world.createMeeting(await world.createPanel()));
@@ -34,7 +34,7 @@ const explain = (world: World, term: string, expansion: string) =>
   addRecord(world, 'GlossaryTerm', glossaryTerm, { term, expansion });
 
 describe('a misspelt word', () => {
-  test('is read as the nearest word on record, and the passage shows that', async () => {
+  test('is corrected to the most similar word on record, which the snippet shows', async () => {
     const { minute, answer } = await council();
     const entry = await minute('Ofsted inspected the school');
     for (const query of ['Ofstead', 'OFSTEAD', 'ofstd', 'Osfted'])
@@ -48,7 +48,7 @@ describe('a misspelt word', () => {
     });
   });
 
-  test('is read as it stands where a record has it, in any form', async () => {
+  test('is not corrected if a record has it, in any inflection', async () => {
     const { minute, answer } = await council();
     await minute('The panel moved the notice');
     const slip = await minute('The panel mooved the notice');
@@ -59,7 +59,7 @@ describe('a misspelt word', () => {
     });
   });
 
-  test('of a long word may be two slips away, of a short one not, of four letters only from an acronym', async () => {
+  test('is corrected across two slips if it is long, across one if it is short, and only to an acronym if it has four letters', async () => {
     const { world, minute, answer } = await council();
     await minute('The recommendation on turnover came soon from the board');
     await explain(world, 'LSCB', 'Local Safeguarding Children Board');
@@ -70,13 +70,13 @@ describe('a misspelt word', () => {
     expect(await readAs('LSCP')).toEqual(['lscb', 'Local Safeguarding Children Board']);
   });
 
-  test('in quotes or beside a minus is meant as it stands', async () => {
+  test('is not corrected in a query with quotes or exclusions', async () => {
     const { minute, answer } = await council();
     await minute('Ofsted inspected the school');
     for (const query of ['"ofstead"', 'ofstead -bridge', '"school" ofstead']) expect((await answer(query)).readings).toEqual([]);
   });
 
-  test('is read by the words of the council that is searched, and where none is named by those of all', async () => {
+  test('is corrected to words of the council that is searched, or of every council if none is named', async () => {
     const [here, there] = [await council(), await council()];
     const word = inventedWord();
     const entry = await there.minute(word);
@@ -90,7 +90,7 @@ describe('a misspelt word', () => {
 describe('an acronym', () => {
   const camhs = 'Child and Adolescent Mental Health Services';
 
-  test('is read as what it stands for, in either number, and the passage shows that', async () => {
+  test('finds its expansion, in singular and plural, which the snippet shows', async () => {
     const { world, minute, answer } = await council();
     const { globalId } = await explain(world, 'CAMHS', camhs);
     const written = await minute('Demand for the Children and Adolescent Mental Health Service grew');
@@ -111,7 +111,7 @@ describe('an acronym', () => {
     expect((await answer('CAMHS demand')).found.map(([id]) => id).sort()).toEqual([written, short].sort());
   });
 
-  test('is found by what it stands for, of which the last word may be missing', async () => {
+  test('is found by its expansion, and by its expansion without the last word', async () => {
     const { world, minute, answer } = await council();
     await explain(world, 'CAMHS', camhs);
     const short = await minute('Demand for CAMHS grew');
@@ -125,7 +125,7 @@ describe('an acronym', () => {
       expect((await answer(`demand for ${words}`)).readings).toEqual([]);
   });
 
-  test('may be that of a body, a panel or several terms', async () => {
+  test('may belong to an organisation, a panel or several terms', async () => {
     const { world, minute, answer } = await council();
     await addRecord(world, 'Organisation', organisation, {
       ...{ name: 'Local Government Association', alsoKnownAs: ['LGA', 'The Association'], kind: 'SECTOR_BODY' },
@@ -144,7 +144,7 @@ describe('an acronym', () => {
     expect(await readAs('the association')).toEqual([]);
   });
 
-  test('that is hidden, or of another council, is none', async () => {
+  test('has no expansion if its term is hidden or belongs to another council', async () => {
     const [here, there] = [await council(), await council()];
     await here.minute('Care goes on');
     for (const [world, visibility] of [
@@ -159,7 +159,7 @@ describe('an acronym', () => {
   });
 });
 
-test('an irregular plural is found by its singular, and the other way', async () => {
+test('irregular plurals and their singulars find each other', async () => {
   const { minute, answer } = await council();
   const [child, people] = [await minute('A child left'), await minute('Young people stayed')];
   expect((await answer('children')).found).toEqual([[child, '<mark>child</mark> left']]);

@@ -9,7 +9,7 @@ import { createCouncil } from '../support/world.ts';
 
 const app = await startApp();
 
-/** What a search shows of a minute with this text, in a council of its own. */
+/** The snippet of a minute entry with this text, in a council of its own. */
 async function snippetOf(text: string, query: string): Promise<string | null | undefined> {
   const world = await createCouncil();
   const [item] = await world.createAgenda(await world.createMeeting(await world.createPanel()));
@@ -23,7 +23,7 @@ async function snippetOf(text: string, query: string): Promise<string | null | u
   return edges[0]?.snippet;
 }
 
-/** What a browser would show of it. */
+/** The text that a browser would show for a snippet. */
 const shown = (html: string) =>
   html
     .replaceAll(/<\/?mark>/g, '')
@@ -49,16 +49,16 @@ test.for([
   ],
   ['Keepers &lt;b&gt; lantern & &amp; slept', 'lantern', 'Keepers &amp;lt;b&amp;gt; <mark>lantern</mark> &amp; &amp;amp; slept'],
   ['Lanterns <img src=x onerror=alert(1)> fell', 'lantern', '<mark>Lanterns</mark> &lt;img src=x onerror=alert(1)&gt; fell'],
-  // A passage begins and ends with a word of weight.
+  // A snippet neither begins nor ends with a stop word.
   ['<lantern onclick="x">light</lantern>', 'light', 'lantern onclick="x"&gt;<mark>light</mark>&lt;/lantern'],
-] as const)('of “%s” the markup is words, and the marks are the only markup', async ([text, query, snippet]) => {
+] as const)('the snippet of “%s” shows markup as text, and has no markup except the marks', async ([text, query, snippet]) => {
   const answer = (await snippetOf(text, query)) ?? '';
   expect(answer).toBe(snippet);
   expect(answer.replaceAll(/<\/?mark>/g, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
   expect(text).toContain(shown(answer));
 });
 
-test('words between angle brackets are words, which a search finds', async () => {
+test('search finds words between angle brackets', async () => {
   expect(await snippetOf('Write to Jane <jane@example.org>', 'jane@example.org')).toBe(
     'Write to Jane &lt;<mark>jane@example.org</mark>',
   );
@@ -67,7 +67,7 @@ test('words between angle brackets are words, which a search finds', async () =>
   );
 });
 
-test('the passage is the one with the words, where they stand together', async () => {
+test('the snippet is the passage in which the words are close together', async () => {
   const long = `${'The panel met. A lantern burned. '.repeat(40)}The lantern of the harbour shone. ${'They left. '.repeat(80)}`;
   const snippet = (await snippetOf(long, 'lantern harbour')) ?? '';
   expect(snippet).toContain('<mark>lantern</mark> of the <mark>harbour</mark>');
@@ -75,7 +75,7 @@ test('the passage is the one with the words, where they stand together', async (
   expect(long).toContain(shown(snippet));
 });
 
-test('there is none where only the title matched, or only a name', async () => {
+test('the snippet is null if only the title or a name matched', async () => {
   const world = await createCouncil();
   const term = { term: 'Lantern', expansion: 'A light', definition: 'Keepers stand in the harbour' };
   await addRecord(world, 'GlossaryTerm', glossaryTerm, term);
@@ -89,7 +89,7 @@ test('there is none where only the title matched, or only a name', async () => {
   expect(await snippets('lanterns')).toEqual([null]);
   expect(await snippets('Carolin ONeil')).toEqual([null]);
   expect(await snippets('harbours')).toEqual(['Keepers stand in the <mark>harbour</mark>']);
-  // The title has one of the words, the text the other.
+  // One of the words is in the title, the other in the text.
   expect(await snippets('lantern harbour')).toEqual(['Keepers stand in the <mark>harbour</mark>']);
   expect(await snippets('lantern -bridge')).toEqual([null]);
   expect(await snippets('Caroline keeper')).toEqual(['<mark>Keeper</mark> of the light']);

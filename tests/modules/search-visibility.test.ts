@@ -8,6 +8,7 @@ import { review } from '../../src/modules/improvement/reviews.table.ts';
 import { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
+import { publicNotice } from '../../src/modules/notices/notices.table.ts';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { panel } from '../../src/modules/panels/panels.table.ts';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
@@ -46,7 +47,7 @@ async function remove(table: PgTable, key: string, world: World, made: Made): Pr
 }
 
 describe('a record of kind', () => {
-  test.for(types)('%s is found while it is public, and not once it is hidden or gone', async (type) => {
+  test.for(types)('%s is found, also by a misspelt word, only while it exists and is public', async (type) => {
     const { typename, table, add } = kinds[type];
     const place = await createPlace();
     const word = inventedWord();
@@ -71,35 +72,32 @@ describe('a record of kind', () => {
 });
 
 describe('words in a part of', () => {
-  test.for(parts)(
-    '$type match while the part is public, and not once it is hidden or gone',
-    async ({ type, table, key, add }) => {
-      const place = await createPlace();
-      const word = inventedWord();
-      const isWholly = type === 'MINUTE_ENTRY' || type === 'RESOLUTION';
-      const made = await kinds[type].add(place, isWholly ? word : 'lantern');
-      await add(place, made, word);
-      const hits = () => found(app, { query: word, types: [type] });
+  test.for(parts)('$type match only while the part exists and is public', async ({ type, table, key, add }) => {
+    const place = await createPlace();
+    const word = inventedWord();
+    const isWholly = type === 'MINUTE_ENTRY' || type === 'RESOLUTION';
+    const made = await kinds[type].add(place, isWholly ? word : 'lantern');
+    await add(place, made, word);
+    const hits = () => found(app, { query: word, types: [type] });
+    expect(await hits()).toEqual([made.globalId]);
+    for (const visibility of hidden) {
+      await show(visibility, table, key, place.world, made);
+      expect([visibility, await hits()]).toEqual([visibility, []]);
+      await show('PUBLIC', table, key, place.world, made);
       expect(await hits()).toEqual([made.globalId]);
-      for (const visibility of hidden) {
-        await show(visibility, table, key, place.world, made);
-        expect([visibility, await hits()]).toEqual([visibility, []]);
-        await show('PUBLIC', table, key, place.world, made);
-        expect(await hits()).toEqual([made.globalId]);
-      }
-      await remove(table, key, place.world, made);
-      expect(await hits()).toEqual([]);
-    },
-  );
+    }
+    await remove(table, key, place.world, made);
+    expect(await hits()).toEqual([]);
+  });
 });
 
-describe('what stands under', () => {
+describe('records that belong to', () => {
   const cases: [what: string, table: PgTable, parent: 'item' | 'meeting' | 'panel', under: SearchTypeValue[]][] = [
     ['an agenda item', agendaItem, 'item', ['MINUTE_ENTRY', 'RESOLUTION']],
     ['a meeting', meeting, 'meeting', ['AGENDA_ITEM', 'MINUTE_ENTRY', 'RESOLUTION', 'APPEARANCE']],
     ['a panel', panel, 'panel', ['SEAT', 'WORK_PROGRAMME_ITEM']],
   ];
-  test.for(cases)('%s is hidden with it', async ([, table, parent, under]) => {
+  test.for(cases)('%s are hidden with it', async ([, table, parent, under]) => {
     const place = await createPlace();
     const word = inventedWord();
     for (const type of under) await kinds[type].add(place, word);
@@ -111,7 +109,28 @@ describe('what stands under', () => {
     expect(await count()).toBe(under.length);
   });
 
-  test('a hidden meeting is not found by its day either', async () => {
+  test('a panel or meeting, here notices, are hidden with it', async () => {
+    const { world, panel: of, meeting: at } = await createPlace();
+    const word = inventedWord();
+    const notice = { kind: 'OTHER' as const, title: word, text: 'Notice', html: '<p>Notice</p>' };
+    const ofPanel = await addRecord(world, 'PublicNotice', publicNotice, { ...notice, position: 1, panelId: of.id });
+    const ofMeeting = await addRecord(world, 'PublicNotice', publicNotice, { ...notice, position: 2, meetingId: at.id });
+    const ofCouncil = await addRecord(world, 'PublicNotice', publicNotice, { ...notice, position: 3 });
+    const hits = async () => (await found(app, { query: word })).sort();
+    const all = [ofPanel, ofMeeting, ofCouncil].map(({ globalId }) => globalId).sort();
+    expect(await hits()).toEqual(all);
+    for (const [table, source, hidden] of [
+      [panel, of, ofPanel],
+      [meeting, at, ofMeeting],
+    ] as const) {
+      await show('DRAFT', table, 'id', world, source);
+      expect(await hits()).toEqual(all.filter((id) => id !== hidden.globalId));
+      await show('PUBLIC', table, 'id', world, source);
+      expect(await hits()).toEqual(all);
+    }
+  });
+
+  test('a hidden meeting do not match by its date', async () => {
     const place = await createPlace();
     const word = inventedWord();
     const paper = await addRecord(place.world, 'Document', kinds.DOCUMENT.table, {
@@ -125,7 +144,7 @@ describe('what stands under', () => {
   });
 });
 
-test('the names of a hidden panel, person or body go from what names them', async () => {
+test('other records lose the names of a hidden panel, person or organisation', async () => {
   const { world, meeting: of } = await createPlace();
   const [ofPanel, ofPerson, ofBody] = [inventedWord(), inventedWord(), inventedWord()];
   const named = await world.createPanel({ name: ofPanel });
@@ -156,8 +175,8 @@ test('the names of a hidden panel, person or body go from what names them', asyn
   }
 });
 
-describe('a hidden word tells nothing', () => {
-  test('by rank or passage of a record that is found by another word', async () => {
+describe('a hidden word does not show', () => {
+  test('in rank, snippet or missing words of a record that another word finds', async () => {
     const place = await createPlace();
     const [open, closed] = [inventedWord(), inventedWord()];
     const plain = await kinds.RECOMMENDATION.add(place, open);
@@ -175,7 +194,7 @@ describe('a hidden word tells nothing', () => {
     ]);
     for (const query of [closed, `"${open} ${closed}"`, `${closed} ${inventedWord()}`])
       expect(await found(app, { query })).toEqual([]);
-    // It is answered like a word that no record ever had.
+    // The answer is the same as for a word that no record ever had.
     const [beside, unheard] = [await search(app, { query: `${open} ${closed}` }), inventedWord()];
     expect(beside.edges.map(({ node, missingWords }) => [node.id, missingWords])).toEqual(
       [plain, secretive].map(({ globalId }) => [globalId, [closed]]),
@@ -183,11 +202,11 @@ describe('a hidden word tells nothing', () => {
     expect(JSON.stringify(beside).replaceAll(closed, unheard)).toBe(
       JSON.stringify(await search(app, { query: `${open} ${unheard}` })),
     );
-    // Leaving the word out leaves nothing out.
+    // Excluding the word excludes no record.
     expect(await found(app, { query: `${open} -${closed}` })).toHaveLength(2);
   });
 
-  test('of an entry or a resolution that was closed later', async () => {
+  test('after its minute entry or resolution became restricted', async () => {
     const place = await createPlace();
     const [word, other] = [inventedWord(), inventedWord()];
     const entry = await kinds.MINUTE_ENTRY.add(place, `${word} lantern`);
@@ -203,7 +222,7 @@ describe('a hidden word tells nothing', () => {
     ]);
   });
 
-  test('by the issue of an agenda item whose title is withheld, nor by the item', async () => {
+  test('in an agenda item whose title is withheld, nor in the issue of the item', async () => {
     const { world, item } = await createPlace();
     const word = inventedWord();
     const subject = await addRecord(world, 'Issue', issue, { title: 'Subject' });

@@ -14,7 +14,7 @@ const app = await startApp();
 const addTerm = async (world: World, term: string, definition?: string) =>
   (await addRecord(world, 'GlossaryTerm', glossaryTerm, { term, definition })).globalId;
 
-test('reaches across councils, or stays in one', async () => {
+test('searches all councils, or one', async () => {
   const [first, second] = [await createCouncil(), await createCouncil()];
   const word = inventedWord();
   const [a, b] = [await addTerm(first, word), await addTerm(second, word)];
@@ -23,7 +23,7 @@ test('reaches across councils, or stays in one', async () => {
   expect(await found(app, { query: word, council: 'none' })).toEqual([]);
 });
 
-test('ranks what matches in the title over what matches in the text, and both over either', async () => {
+test('ranks matches in the title above matches in the text, and matches in both above either', async () => {
   const world = await createCouncil();
   const word = inventedWord();
   const inBody = await addTerm(world, 'Aim', `What a ${word} is`);
@@ -42,17 +42,17 @@ describe('words', () => {
     return { world, find: (query: string) => found(app, { query, council: world.slug }) };
   }
 
-  test('are all needed, in any case and English form, wherever they stand', async () => {
+  test('are all required, in any case, inflection and order', async () => {
     const { world, find } = await council();
     const both = await addTerm(world, 'Inspection', 'Of schools, by inspectors');
     await addTerm(world, 'Inspection', 'Of bridges');
     expect(await find('INSPECTED school')).toEqual([both]);
     expect(await find('bridge or school')).toHaveLength(2);
-    // `or` binds two words, and the others are needed with either.
+    // `or` joins two words; the other words are required with either.
     expect(await find('inspectors bridge or school')).toEqual([both]);
   });
 
-  test('in double quotes stand side by side', async () => {
+  test('in double quotes match as a phrase', async () => {
     const { world, find } = await council();
     const phrase = await addTerm(world, 'A', 'Help for foster carers');
     const apart = await addTerm(world, 'B', 'Carers who wish to foster');
@@ -61,7 +61,7 @@ describe('words', () => {
     expect(await find('help "foster carers')).toEqual([phrase]);
   });
 
-  test('behind a minus are left out, in whatever form they stand', async () => {
+  test('after a minus are excluded in every inflection', async () => {
     const { world, find } = await council();
     const plain = await addTerm(world, 'A', 'The budget');
     const met = await addTerm(world, 'B', 'The budget of meetings');
@@ -76,7 +76,7 @@ describe('words', () => {
     expect(await find('budget -budgets')).toEqual([]);
   });
 
-  test('keep their sense beside a dash, which is punctuation unless it touches the word behind it', async () => {
+  test('are not excluded by a dash between spaces', async () => {
     const { world, find } = await council();
     const room = await addTerm(world, 'Conference Room 3 - Civic Centre');
     const hyphen = await addTerm(world, 'Well-being');
@@ -85,7 +85,7 @@ describe('words', () => {
     expect(await find('conference -civic')).toEqual([]);
   });
 
-  test('that only ask to leave out, and signs without words, do no harm', async () => {
+  test('may all be exclusions; punctuation alone finds nothing', async () => {
     const { world, find } = await council();
     const term = await addTerm(world, 'Budget');
     expect(await find('-meetings')).toEqual([term]);
@@ -93,7 +93,7 @@ describe('words', () => {
   });
 });
 
-test('finds the kinds asked for', async () => {
+test('finds only the types in the filter', async () => {
   const world = await createCouncil();
   const word = inventedWord();
   const term = await addTerm(world, word);
@@ -105,7 +105,7 @@ test('finds the kinds asked for', async () => {
   expect(await found(app, { query: word, types: [] })).toEqual([]);
 });
 
-test('finds what is dated between two days, both included, and nothing undated then', async () => {
+test('finds records dated between two days, both included, and no undated records', async () => {
   const { recommend } = await createLedger();
   const word = inventedWord();
   const ids: Record<string, string> = {};
@@ -133,7 +133,7 @@ describe('names', () => {
     return { world, neill, barnes, find: (query: string) => found(app, { query, council: world.slug }) };
   }
 
-  test('are found under slips of spelling, however they are joined', async () => {
+  test('are found by misspelt names, however they are joined', async () => {
     const { neill, barnes, find } = await people();
     for (const query of ['Carolin ONeil', 'caroline oneill', "O'Neill", 'O’Neill', 'Caroline O Neill', 'Carolline'])
       expect([query, await find(query)]).toEqual([query, [neill]]);
@@ -142,7 +142,7 @@ describe('names', () => {
     expect(await find('Cornelius')).toEqual([]);
   });
 
-  test('a name spelt right comes before one that is only like it', async () => {
+  test('an exact name ranks above a similar name', async () => {
     const { world, find } = await people();
     const [slip, right] = [
       await addRecord(world, 'Person', person, { displayName: 'Jonathon Thompson', sortName: 'thompson' }),
@@ -152,18 +152,18 @@ describe('names', () => {
     expect(await find('Jonathon Thompson')).toEqual([slip.globalId, right.globalId]);
   });
 
-  test('in quotes or beside a minus are meant as they stand', async () => {
+  test('are taken literally in quotes and beside an exclusion', async () => {
     const { world, neill, find } = await people();
     expect(await find('"Caroline O\'Neill"')).toEqual([neill]);
     expect(await find('"Carolin ONeil"')).toEqual([]);
     expect(await find('Carolline -Smith')).toEqual([]);
     expect(await find('Caroline -Neill')).toEqual([]);
-    // Words that English leaves out of texts are names of people.
+    // Names may be stop words.
     const will = await addRecord(world, 'Person', person, { displayName: 'Will Don', sortName: 'don' });
     expect(await find('"will don"')).toEqual([will.globalId]);
   });
 
-  test('of a speaker are those of the person and the body as well', async () => {
+  test('of a speaker include those of the person and the organisation on record', async () => {
     const world = await createCouncil();
     const panel = await world.createPanel();
     const meeting = await world.createMeeting(panel);
@@ -200,7 +200,7 @@ describe('the length of a query', () => {
     ]);
   });
 
-  test('may be two characters, or two hundred beside spaces', async () => {
+  test('may be two characters, or two hundred without the spaces around them', async () => {
     const world = await createCouncil();
     const term = await addTerm(world, 'Qz');
     expect(await found(app, { query: ' Qz ', council: world.slug })).toEqual([term]);

@@ -14,18 +14,18 @@ test.for<[string, string, number]>([
   ['', 'abc', 3],
   ['abc', '', 3],
   ['ca', 'abc', 3],
-])('%s is as many slips from %s: %i', ([from, to, slips]) => {
+])('the number of slips between %s and %s is %i', ([from, to, slips]) => {
   expect(slipsBetween(from, to)).toBe(slips);
 });
 
-test('the slips of a word are all that is one slip away, and nothing else', () => {
+test('slipsOf gives every text one slip away, and no other', () => {
   const slips = slipsOf('lscp');
   expect(slips).toEqual(expect.arrayContaining(['lscb', 'sscp', 'lcsp', 'lsc', 'lscap', 'alscp', 'lscpe', 'l-scp']));
   expect(slips.filter((slip) => slipsBetween('lscp', slip) !== 1)).toEqual([]);
   expect(new Set(slips).size).toBe(slips.length);
 });
 
-test('the slips of a word with other letters have those letters too', () => {
+test('slipsOf also uses the letters of the word itself', () => {
   expect(slipsOf('sián')).toContain('siánn');
   expect(slipsOf('siná')).toContain('sián');
 });
@@ -34,19 +34,19 @@ const candidate = (word: string, isAcronym = false) => ({ word, isAcronym });
 
 test.for<[string, ReturnType<typeof candidate>[], string[]]>([
   ['ofstead', [candidate('ofsted'), candidate('instead')], ['ofsted']],
-  // The word itself is no correction of it.
+  // A word is no correction of itself.
   ['ofsted', [candidate('ofsted')], []],
-  // Two slips are allowed in seven letters, not in six.
+  // Seven letters may have two slips, six letters one.
   ['ofstaed', [candidate('ofsted')], ['ofsted']],
   ['comittee', [candidate('committees')], ['committees']],
   ['fostre', [candidate('fastes')], []],
-  // Three at most, those with the same first letter first.
+  // At most three, beginning with those with the same first letter.
   ['carer', ['barer', 'cares', 'cared', 'caren'].map((word) => candidate(word)), ['cared', 'caren', 'cares']],
   ['carer', ['darer', 'barer', 'cares'].map((word) => candidate(word)), ['cares', 'barer', 'darer']],
-  // Four letters stand for acronyms only.
+  // Four letters are corrected to acronyms only.
   ['moon', [candidate('soon')], []],
   ['lscp', [candidate('sscp', true), candidate('lscb', true), candidate('lisp')], ['lscb', 'sscp']],
-])('%s stands for the nearest of %o: %o', ([word, candidates, expected]) => {
+])('%s is corrected among %o to %o', ([word, candidates, expected]) => {
   expect(nearest(word, candidates)).toEqual(expected);
 });
 
@@ -60,6 +60,6 @@ test.for<[string, boolean]>([
   ['cp8ql', false],
   ['21/49', false],
   ['well-being', false],
-])('whether %s can be misspelt: %s', ([word, expected]) => {
+])('whether %s can be corrected: %s', ([word, expected]) => {
   expect(isCorrectable(word)).toBe(expected);
 });

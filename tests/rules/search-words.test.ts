@@ -26,11 +26,11 @@ test.for<[string, ReturnType<typeof parseQuery>]>([
   ['"or" bridge', { wanted: [[quoted('or')], [plain('bridge')]], unwanted: [], isPlain: false }],
   ['help "foster', { wanted: [[plain('help')], [plain('foster')]], unwanted: [], isPlain: false }],
   ['well-being', { wanted: [[plain('well-being')]], unwanted: [], isPlain: true }],
-])('“%s” is read as its words, phrases and exclusions', ([query, expected]) => {
+])('“%s” is parsed into words, phrases and exclusions', ([query, expected]) => {
   expect(parseQuery(query)).toEqual(expected);
 });
 
-test('a dash that stands alone is no word of the query', () => {
+test('a dash between spaces is no concept of the query', () => {
   expect(termsOf(parseQuery('room - centre'))).toEqual(['room', '-', 'centre']);
   expect(conceptsOf(parseQuery('room - centre'), factsOf('room - centre'), []).map(({ typed }) => typed)).toEqual([
     'room',
@@ -38,7 +38,7 @@ test('a dash that stands alone is no word of the query', () => {
   ]);
 });
 
-/** Facts as the database states them: stems without the small words, and which words are on record. */
+/** Facts as the database would state them. */
 function factsOf(query: string, unknown: string[] = []): Map<string, TermFacts> {
   const small = ['for', 'and', 'the', 'of'];
   return new Map(
@@ -50,18 +50,18 @@ function factsOf(query: string, unknown: string[] = []): Map<string, TermFacts> 
   );
 }
 
-describe('what a record must have', () => {
+describe('the concepts of a query', () => {
   const conceptsFor = (query: string, readings: WordReading[] = [], unknown: string[] = []) =>
     conceptsOf(parseQuery(query), factsOf(query, unknown), readings);
 
-  test('is each word once, without the small words unless there are no others', () => {
+  test('are its words without duplicates, and without stop words unless it has no other words', () => {
     expect(conceptsFor('the lantern for the Lantern')).toEqual([
       { typed: 'Lantern', sought: ['Lantern'], isKnown: true, isCorrected: false },
     ]);
     expect(conceptsFor('the of').map(({ typed }) => typed)).toEqual(['the', 'of']);
   });
 
-  test('is any of what a word is read as', () => {
+  test('include the readings of a word', () => {
     const spelling: WordReading = { word: 'ofstead', basis: 'SPELLING', readAs: ['ofsted'] };
     expect(conceptsFor('ofstead or bridge', [spelling], ['ofstead', 'bridge'])).toEqual([
       { typed: 'ofstead or bridge', sought: ['ofstead', 'bridge', 'ofsted'], isKnown: true, isCorrected: true },
@@ -72,7 +72,7 @@ describe('what a record must have', () => {
     ]);
   });
 
-  test('is all words of a run, or its acronym', () => {
+  test('join consecutive words that have an acronym', () => {
     const reading: WordReading = { word: 'mental and health services', basis: 'GLOSSARY', readAs: ['mhs'] };
     expect(conceptsFor('waiting for mental and health services', [reading])).toEqual([
       { typed: 'waiting', sought: ['waiting'], isKnown: true, isCorrected: false },
@@ -95,7 +95,7 @@ describe('combinations', () => {
   const concept = (typed: string, isKnown = true): Concept => ({ typed, sought: [typed], isKnown, isCorrected: false });
   const [a, bb, ccc] = [concept('a'), concept('bb'), concept('ccc')];
 
-  test('of all, any and so many', () => {
+  test('require all, any or a number of the concepts', () => {
     expect(allOf([a, bb])).toEqual([[['a'], ['bb']]]);
     expect(anyOf([a, bb])).toEqual([[['a']], [['bb']]]);
     expect(atLeast(2, [a, bb, ccc])).toEqual([
@@ -106,7 +106,7 @@ describe('combinations', () => {
     expect(atLeast(3, [a, bb])).toEqual([]);
   });
 
-  test('are of words on record, the six longest', () => {
+  test('use the six longest words on record', () => {
     expect(combinable([a, concept('unheard', false), bb])).toEqual([0, 2]);
     expect(combinable(['a', 'bb', 'cc', 'dd', 'ee', 'ff', 'ggg'].map((word) => concept(word)))).toEqual([1, 2, 3, 4, 5, 6]);
   });
@@ -120,7 +120,7 @@ describe('acronyms', () => {
   };
   const cp = { acronyms: ['cp'], expansions: ['Child Protection'], stems: [['child', 'protection']] };
 
-  test('stand for their expansions, each once', () => {
+  test('have expansions without duplicates', () => {
     const typed = new Map([
       ['camhs', 'CAMHS'],
       ['cp', 'CPP'],
@@ -141,17 +141,17 @@ describe('acronyms', () => {
     ['child protection', ['child protection']],
     ['child', []],
     ['child or protection', []],
-  ])('in “%s” are written out: %o', ([query, expected]) => {
+  ])('in “%s” are the expansions %o', ([query, expected]) => {
     expect(acronymsOf(parseQuery(query), factsOf(query), [camhs, cp]).map(({ word }) => word)).toEqual(expected);
   });
 
-  test('are looked for by every two stems that follow each other', () => {
+  test('are looked up by every pair of consecutive stems', () => {
     const query = 'waiting for child and "adolescent" mental health';
     expect(openingsIn(parseQuery(query), factsOf(query))).toEqual(['waiting child', 'mental health']);
   });
 });
 
-describe('what a cursor carries', () => {
+describe('the basis of a search in a cursor', () => {
   const basis: SearchBasis = {
     readings: [
       { word: 'ofstead', basis: 'SPELLING', readAs: ['ofsted'] },
@@ -161,28 +161,28 @@ describe('what a cursor carries', () => {
     among: [0, 1, 2],
   };
 
-  test('comes back as it was', () => {
+  test('is read back unchanged', () => {
     for (const kept of [basis, { readings: [], least: null, among: [] }])
       expect(basisFrom(JSON.parse(JSON.stringify(keepBasis(kept))))).toEqual(kept);
   });
 
   test.for<[string, unknown]>([
-    ['nothing', undefined],
+    ['no value', undefined],
     ['a text', 'x'],
-    ['too little', [null, []]],
-    ['too much', [null, [], [], []]],
-    ['a number that is none', ['2', [], []]],
-    ['a number below nothing', [-1, [], []]],
-    ['half a number', [0.5, [], []]],
-    ['too many places', [2, [0, 1, 2, 3, 4, 5, 6], []]],
-    ['a place that is none', [2, ['0'], []]],
+    ['too few values', [null, []]],
+    ['too many values', [null, [], [], []]],
+    ['a text for a number', ['2', [], []]],
+    ['a negative number', [-1, [], []]],
+    ['a fraction', [0.5, [], []]],
+    ['too many positions', [2, [0, 1, 2, 3, 4, 5, 6], []]],
+    ['a text for a position', [2, ['0'], []]],
     ['too many readings', [null, [], Array(201).fill(['a', 'S', []])]],
-    ['a reading that is none', [null, [], ['a']]],
-    ['another basis', [null, [], [['a', 'X', []]]]],
-    ['a basis of all objects', [null, [], [['a', 'constructor', []]]]],
+    ['a text for a reading', [null, [], ['a']]],
+    ['an unknown reason', [null, [], [['a', 'X', []]]]],
+    ['a property of every object for a reason', [null, [], [['a', 'constructor', []]]]],
     ['a null character', [null, [], [['a', 'S', ['b\0']]]]],
-    ['an endless text', [null, [], [['a', 'S', ['b'.repeat(401)]]]]],
-  ])('is refused with %s', ([, kept]) => {
+    ['too long a text', [null, [], [['a', 'S', ['b'.repeat(401)]]]]],
+  ])('is refused if it is or has %s', ([, kept]) => {
     expect(basisFrom(kept)).toBeNull();
   });
 });

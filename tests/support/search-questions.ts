@@ -1,12 +1,12 @@
 /**
- * Fifty questions as citizens, journalists and councillors put them, each with the record that must be among the first three found. They
- * were written from the five source documents, before the ranking was tuned.
+ * Fifty queries that citizens, journalists and councillors may write, each with the record that must be among the first three results. They
+ * were chosen from the five source documents before the ranking was tuned.
  */
 
 export interface Question {
   council: 'southampton' | 'middlesbrough';
   query: string;
-  /** The record: its type, and words of the document that it carries. */
+  /** Type of the record, and words of the source document that the record contains. */
   expected: [typename: string, words: string];
 }
 

@@ -1,4 +1,4 @@
-/** Searching as clients do. */
+/** Searches through the API. */
 import { v7 as uuidv7 } from 'uuid';
 import type { App } from '../../src/app.ts';
 import type { SearchTypeValue } from '../../src/modules/search/search.table.ts';
@@ -46,20 +46,20 @@ export async function search(app: App, variables: SearchVariables): Promise<Sear
   return (await read(app, searchQuery, { ...variables })).search;
 }
 
-/** The ids of what a search finds, best first; all on one page. */
+/** The ids of all hits of a search, best first, from one page. */
 export async function found(app: App, variables: SearchVariables): Promise<string[]> {
   const { totalCount, edges } = await search(app, { first: 100, ...variables });
   if (totalCount !== edges.length) throw new Error(`${edges.length} of ${totalCount} came`);
   return edges.map(({ node }) => node.id);
 }
 
-/** A word that no other test uses: consonants, so that it has no other form. */
+/** A word that no other test uses. It has consonants only, so stemming does not change it. */
 export function inventedWord(): string {
   const letters = [...uuidv7().replaceAll('-', '').slice(-14)].map((digit) => 'bcdfghjklmnpqrtv'[Number.parseInt(digit, 16)]);
   return `w${letters.join('')}k`;
 }
 
-/** The same word without a letter in its middle. */
+/** The word without a letter in its middle. */
 export function slipIn(word: string): string {
   return word.slice(0, 6) + word.slice(7);
 }

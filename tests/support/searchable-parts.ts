@@ -1,4 +1,4 @@
-/** The parts of records that search finds records by: rows of their own, with a visibility of their own. */
+/** Parts of searchable records: rows of another table, each with its own visibility. */
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { documentFile } from '../../src/modules/documents/documents.table.ts';
@@ -17,7 +17,7 @@ import { addPart, addRecord } from './rows.ts';
 import { kinds, type Place } from './searchable.ts';
 import type { Made } from './world.ts';
 
-/** A part that a record's words are taken from: its table, and the property that names the record. */
+/** A part of a record: its table, and the property that refers to the record. */
 export interface Part {
   type: SearchTypeValue;
   table: PgTable;

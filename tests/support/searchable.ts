@@ -1,4 +1,4 @@
-/** Records of every kind that search can find, each with a word in what may be known of it. */
+/** A record of every searchable type, with a given word in a public text. */
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
@@ -24,7 +24,7 @@ import { workProgrammeItem } from '../../src/modules/work-programme/work-program
 import { addPart, addRecord } from './rows.ts';
 import { createCouncil, type Made, type World } from './world.ts';
 
-/** Where a searchable record stands. */
+/** The records that a searchable record may belong to. */
 export interface Place {
   world: World;
   panel: Made;
@@ -41,7 +41,7 @@ export async function createPlace(): Promise<Place> {
   return { world, panel, meeting, item };
 }
 
-/** One kind of record: its table, its type in the API, and how to make one whose own row has a word. */
+/** A searchable type: its table, its GraphQL type, and a function that adds a record whose own row contains a word. */
 export interface Kind {
   typename: string;
   table: PgTable;
@@ -73,7 +73,7 @@ export const kinds: Record<SearchTypeValue, Kind> = {
     table: document,
     add: ({ world }, title) => addRecord(world, 'Document', document, { title, kind: 'REPORT', position: 1 }),
   },
-  // What these two say is in a part of its own.
+  // The texts of these two types are parts.
   MINUTE_ENTRY: {
     typename: 'MinuteEntry',
     table: minuteEntry,

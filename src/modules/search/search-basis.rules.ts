@@ -1,10 +1,11 @@
-/** How a search was read, as its cursors carry it: records that arrive meanwhile must not change what the next page is a page of. */
+/** The interpretation of a search, which its cursors carry: a record added between two pages must not change the list that is paged. */
 import { combinedMax, type WordReading } from './search-words.rules.ts';
 
 export interface SearchBasis {
   readings: WordReading[];
-  /** How many of the concepts of `among`, by place, a record must have; null where it must have all. */
+  /** Number of the concepts in `among` that a record must have; null if it must have every concept. */
   least: number | null;
+  /** Positions of concepts in the query. */
   among: number[];
 }
 
@@ -12,7 +13,7 @@ const bases = new Map<unknown, WordReading['basis']>([
   ['S', 'SPELLING'],
   ['G', 'GLOSSARY'],
 ]);
-/** No reading of a query comes near these. */
+/** Limits on a cursor that a client made up; no query of 200 characters reaches them. */
 const listMax = 200;
 const textMax = 400;
 
@@ -20,7 +21,7 @@ export function keepBasis({ readings, least, among }: SearchBasis): unknown[] {
   return [least, among, readings.map(({ word, basis, readAs }) => [word, basis[0], readAs])];
 }
 
-/** The basis that a cursor carries; null for what is none. */
+/** The basis that a cursor carries; null if the value is not a basis. */
 export function basisFrom(kept: unknown): SearchBasis | null {
   if (!isList(kept) || kept.length !== 3) return null;
   const [least, among, readings] = kept;
@@ -45,7 +46,7 @@ function isPlace(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= listMax;
 }
 
-/** PostgreSQL takes no text with a null character. */
+/** PostgreSQL refuses a text with a null character. */
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= textMax && !value.includes('\0');
 }

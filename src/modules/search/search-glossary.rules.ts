@@ -1,7 +1,7 @@
-/** Acronyms in a query, and what is written out there of which records know the acronym. */
+/** Acronyms in a query, and expansions in a query whose acronyms are on record. */
 import type { ParsedQuery, TermFacts, WordReading } from './search-words.rules.ts';
 
-/** What a record says of acronyms: each stands for each of the expansions. */
+/** The acronyms that a record explains: each stands for each of the expansions. */
 export interface AcronymEntry {
   /** In lower case. */
   acronyms: string[];
@@ -10,18 +10,18 @@ export interface AcronymEntry {
   stems: string[][];
 }
 
-/** A stem of a query, and the place of its group of terms. */
+/** A stem of the query, and the position of its group of terms. */
 interface PlacedStem {
   stem: string;
   place: number;
 }
 
-/** Beyond these, a word is read as nothing more. */
+/** Largest number of readings of a word; further ones are ignored. */
 const readAsMax = 6;
-/** Of an expansion this long the last word may be missing: “Child and Adolescent Mental Health” is of CAMHS. */
+/** The last word may be missing from an expansion of at least so many words: “Child and Adolescent Mental Health” is read as CAMHS. */
 const abridgedMin = 4;
 
-/** What each acronym stands for, by the words as typed; `acronyms` gives each word that may be one and the word that was typed for it. */
+/** Expansions of the acronyms in a query. `acronyms` maps each possible acronym to the word that was typed. */
 export function expansionsOf(acronyms: ReadonlyMap<string, string>, entries: readonly AcronymEntry[]): WordReading[] {
   const pairs = entries.flatMap((entry) =>
     entry.acronyms.flatMap((acronym) => entry.expansions.map((expansion) => ({ typed: acronyms.get(acronym), expansion }))),
@@ -29,7 +29,7 @@ export function expansionsOf(acronyms: ReadonlyMap<string, string>, entries: rea
   return readingsFrom(pairs.map(({ typed, expansion }) => [typed, expansion]));
 }
 
-/** The acronyms of what the query writes out. */
+/** Acronyms of the expansions in a query. */
 export function acronymsOf(
   query: ParsedQuery,
   facts: ReadonlyMap<string, TermFacts>,
@@ -45,14 +45,14 @@ export function acronymsOf(
   return readingsFrom(runs);
 }
 
-/** Every two stems that follow each other in a query: what an expansion in it begins with. */
+/** Every pair of consecutive stems in a query: an expansion in the query begins with one of them. */
 export function openingsIn(query: ParsedQuery, facts: ReadonlyMap<string, TermFacts>): string[] {
   return stretchesOf(query, facts).flatMap((stretch) =>
     stretch.slice(1).map(({ stem }, place) => `${stretch[place]?.stem} ${stem}`),
   );
 }
 
-/** The stems of words that follow each other unquoted. */
+/** The stems of each run of unquoted words. */
 function stretchesOf({ wanted }: ParsedQuery, facts: ReadonlyMap<string, TermFacts>): PlacedStem[][] {
   const stretches: PlacedStem[][] = [[]];
   for (const [place, [term, other]] of wanted.entries()) {
@@ -62,7 +62,7 @@ function stretchesOf({ wanted }: ParsedQuery, facts: ReadonlyMap<string, TermFac
   return stretches;
 }
 
-/** The words of the query that are an expansion, whole or without its last word. */
+/** The words of the query that form an expansion, complete or without its last word. */
 function runIn(query: ParsedQuery, stretch: readonly PlacedStem[], expansion: readonly string[]): string | undefined {
   const lengths = expansion.length >= abridgedMin ? [expansion.length, expansion.length - 1] : [expansion.length];
   for (const length of lengths) {
@@ -77,7 +77,7 @@ function runIn(query: ParsedQuery, stretch: readonly PlacedStem[], expansion: re
   return undefined;
 }
 
-/** One reading for each word, without repeats. */
+/** One reading for each word, without duplicates. */
 function readingsFrom(pairs: readonly [typed: string | undefined, readAs: string][]): WordReading[] {
   const readings = new Map<string, Map<string, string>>();
   for (const [typed, readAs] of pairs) {

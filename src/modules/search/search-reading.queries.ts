@@ -1,4 +1,4 @@
-/** How a search is read: misspelt words by the vocabulary of public records, acronyms both ways by the councils' glossaries. */
+/** Interprets a query: corrects misspelt words to the vocabulary of public records, and pairs acronyms with their expansions on record. */
 import { and, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Read } from '../../db/access.ts';
@@ -17,31 +17,33 @@ import {
   type WordReading,
 } from './search-words.rules.ts';
 
-/** A query as it is searched for. */
-export interface SearchReading {
+/** A query, and its interpretation. */
+export interface QueryReading {
   query: ParsedQuery;
   concepts: Concept[];
   readings: WordReading[];
 }
 
-/** Misspelt words beyond these are taken as typed. */
+/** Largest number of words of a query that are corrected; further ones are ignored. */
 const correctedMax = 8;
 
+/** A query, while it is interpreted. */
 interface Search {
   query: ParsedQuery;
   facts: ReadonlyMap<string, TermFacts>;
-  /** Those that may stand for others: unquoted. */
+  /** Unquoted words. */
   words: string[];
+  /** Of the council that is searched; null for all councils. */
   slug: string | null;
 }
 
-/** Reads a query against the records of one council, by its slug, or of all. `readings` are those of an earlier page, which then stand. */
-export async function readSearch(
+/** Interprets a query by the records of one council, or of all. Uses the `readings` of an earlier page instead, if given. */
+export async function readQuery(
   db: Read,
   text: string,
   slug: string | null,
   readings?: readonly WordReading[],
-): Promise<SearchReading> {
+): Promise<QueryReading> {
   const query = parseQuery(text);
   const facts = await factsOf(db, termsOf(query), slug);
   const words = query.wanted.flat().flatMap((term) => (term.isQuoted || !facts.get(term.text)?.isWord ? [] : [term.text]));
@@ -55,7 +57,7 @@ async function findReadings(db: Read, search: Search): Promise<WordReading[]> {
   return [...spellings, ...(await findExpansions(db, search, spellings))];
 }
 
-/** What each term is, and whether any record has it. */
+/** Facts about each term, by term. */
 async function factsOf(db: Read, terms: readonly string[], slug: string | null): Promise<Map<string, TermFacts>> {
   const known = sql`exists (
     select from ${searchEntry} where ${searchEntry.words} @@ search_term(term.text) and ${ofCouncil(searchEntry, slug)})`;
@@ -73,7 +75,7 @@ async function factsOf(db: Read, terms: readonly string[], slug: string | null):
   return new Map(rows.map(({ text, ...facts }) => [text, facts]));
 }
 
-/** What unknown words were most likely meant to be. */
+/** Corrections of words that no record has. */
 async function findSpellings(db: Read, unknown: readonly string[], slug: string | null): Promise<WordReading[]> {
   const misspelt = unknown
     .map((word) => ({ word, plain: word.toLowerCase().replaceAll(/[’']/g, '') }))
@@ -82,7 +84,7 @@ async function findSpellings(db: Read, unknown: readonly string[], slug: string 
   if (misspelt.length === 0) return [];
   const slips = misspelt.flatMap(({ plain }) => slipsOf(plain));
   const oneAway = await wordsOnRecord(db, sql`${searchWord.word} = any (${sql.param(slips)}::text[])`, slug);
-  // The likeness of long words is asked of the database only where that is not enough, as it takes longer.
+  // The search by trigrams takes longer, so it is left to words without a correction one slip away.
   const others = misspelt.filter(({ plain }) => mayHaveTwoSlips(plain) && nearest(plain, oneAway).length === 0);
   const plains = others.map(({ plain }) => plain);
   const alike =
@@ -104,7 +106,7 @@ async function wordsOnRecord(db: Read, isSought: SQL, slug: string | null): Prom
     .execute();
 }
 
-/** What acronyms among the words stand for, and the acronyms of what is written out. */
+/** Expansions of the acronyms in a query, and acronyms of the expansions in it. */
 async function findExpansions(
   db: Read,
   { query, facts, words, slug }: Search,
@@ -130,7 +132,7 @@ async function findExpansions(
   return [...expansionsOf(mayBeAcronyms, entries), ...acronymsOf(query, facts, entries)];
 }
 
-/** In the council, or in any where none is named. */
+/** Whether a row is of the council; true for every row if no council is named. */
 export function ofCouncil({ councilId }: { councilId: AnyPgColumn }, slug: string | null): SQL {
   if (slug === null) return sql`true`;
   return sql`${councilId} = (select ${council.id} from ${council} where ${council.slug} = ${slug})`;

@@ -1,4 +1,4 @@
-/** Slips of spelling: a letter left out, added or changed, or two letters that changed places. */
+/** Slips of spelling: a missing, extra or wrong letter, or two adjacent letters exchanged. */
 
 /** A word on record. */
 export interface Candidate {
@@ -8,17 +8,17 @@ export interface Candidate {
 
 const readingsMax = 3;
 
-/** Short words are too close to one another, and long ones are no words. Texts as names are stored: lower case, without apostrophes. */
+/** Whether a word can be corrected: words of fewer letters are too similar to each other. Takes lower case without apostrophes. */
 export function isCorrectable(word: string): boolean {
   return /^\p{L}{4,20}$/u.test(word);
 }
 
-/** Only in a long word two slips leave enough of it. */
+/** Shorter words with two slips resemble too many others. */
 export function mayHaveTwoSlips(word: string): boolean {
   return word.length >= 7;
 }
 
-/** Every text that one slip makes of a word. */
+/** Every text that one slip can turn a word into. */
 export function slipsOf(word: string): string[] {
   const letters = [...new Set(`abcdefghijklmnopqrstuvwxyz-${word}`)];
   const slips = new Set<string>();
@@ -38,8 +38,8 @@ export function slipsOf(word: string): string[] {
 }
 
 /**
- * The words that a misspelt one most likely stands for: those the fewest slips away, one at most or in a long word two. Any four letters are
- * one slip from some word, so they can only stand for an acronym.
+ * The likely corrections of a misspelt word: the candidates with the fewest slips, at most one, or two in a long word. Four letters are only
+ * corrected to an acronym, as any four letters are one slip from some word.
  */
 export function nearest(word: string, candidates: readonly Candidate[]): string[] {
   const slipsMax = mayHaveTwoSlips(word) ? 2 : 1;
@@ -55,7 +55,7 @@ export function nearest(word: string, candidates: readonly Candidate[]): string[
     .map((candidate) => candidate.word);
 }
 
-/** How many slips turn one word into another. */
+/** Number of slips between two words: their optimal string alignment distance. */
 export function slipsBetween(from: string, to: string): number {
   let previous: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);

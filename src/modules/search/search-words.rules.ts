@@ -1,6 +1,9 @@
-/** How a search box is read: its words and phrases, what each may stand for, and which of them a record must have. */
+/** Parses a query, and states which of its words and phrases a record must have, in which readings. */
 
-/** A word or phrase, or a list: any of its elements, of each of which all, of each of which any, and so on. See `search_query`. */
+/**
+ * A word or phrase, or a list. A record must have any element of a list, all elements of a list in that list, any element of a list in
+ * that, and so on. See `search_query`.
+ */
 export type Sought = string | Sought[];
 
 export interface Term {
@@ -9,43 +12,43 @@ export interface Term {
 }
 
 export interface ParsedQuery {
-  /** A record needs one of each; `or` joins terms of which one is enough. */
+  /** A record needs one term of each group; `or` joins the terms of a group. */
   wanted: Term[][];
   unwanted: string[];
-  /** Whether words may be misspelt: quotes and exclusions say that they are meant as they stand. */
+  /** Whether words may be corrected: quotes and exclusions mean that words are to be taken literally. */
   isPlain: boolean;
 }
 
-/** What the database says of a term. */
+/** Facts about a term that the database states. */
 export interface TermFacts {
-  /** English stems, in order; none for words that English leaves out of texts. */
+  /** English stems, in order; empty for stop words. */
   stems: string[];
-  /** Whether there is anything to look for, not punctuation alone. */
+  /** False for punctuation alone. */
   isWord: boolean;
-  /** Whether any record has it. */
+  /** Whether any record has the term. */
   isKnown: boolean;
 }
 
-/** What a word, or a run of words, is read as beside itself. */
+/** Further readings of a word, or of consecutive words. */
 export interface WordReading {
   word: string;
   basis: 'SPELLING' | 'GLOSSARY';
   readAs: string[];
 }
 
-/** A term with all that it may stand for. */
+/** One requirement of a query: terms, in all their readings. */
 export interface Concept {
   typed: string;
   sought: Sought[];
   isKnown: boolean;
-  /** Whether it is only found as another spelling. */
+  /** Whether records have only the corrected spelling. */
   isCorrected: boolean;
 }
 
-/** More would make too many combinations. */
+/** Largest number of concepts that are combined; the number of combinations grows exponentially. */
 export const combinedMax = 6;
 
-/** Phrases in double quotes and a minus before a word, as people write in search boxes. A dash that stands alone is punctuation. */
+/** Parses words, phrases in double quotes, `or`, and exclusions with a minus. A dash between spaces is punctuation. */
 export function parseQuery(query: string): ParsedQuery {
   const wanted: Term[][] = [];
   const unwanted: string[] = [];
@@ -65,12 +68,12 @@ export function parseQuery(query: string): ParsedQuery {
   return { wanted, unwanted, isPlain: unwanted.length === 0 && !query.includes('"') };
 }
 
-/** The terms of a query, each once. */
+/** The terms of a query, without duplicates. */
 export function termsOf({ wanted, unwanted }: ParsedQuery): string[] {
   return [...new Set([...wanted.flat().map(({ text }) => text), ...unwanted])];
 }
 
-/** What a record must have, one for each group of terms; words that English leaves out count only where there are no others. */
+/** The concepts of a query, one for each group of terms or run of words. Stop words are ignored unless the query has no other words. */
 export function conceptsOf(
   query: ParsedQuery,
   facts: ReadonlyMap<string, TermFacts>,
@@ -78,7 +81,7 @@ export function conceptsOf(
 ): Concept[] {
   const groups = query.wanted.map((terms) => terms.filter(({ text }) => facts.get(text)?.isWord));
   const hasStems = (terms: readonly Term[]) => terms.some(({ text }) => facts.get(text)?.stems.length);
-  const isOfSmallWords = !groups.some(hasStems);
+  const hasOnlyStopWords = !groups.some(hasStems);
   const concepts = new Map<string, Concept>();
   const add = (concept: Concept) => concepts.set(concept.typed.toLowerCase(), concept);
   for (let place = 0; place < groups.length; place++) {
@@ -89,7 +92,7 @@ export function conceptsOf(
       const together = words.map(([term]) => term?.text ?? '');
       add({ typed: run.word, sought: [together, ...run.readAs], isKnown: true, isCorrected: false });
       place += run.length - 1;
-    } else if (hasStems(terms) || (isOfSmallWords && terms.length > 0)) {
+    } else if (hasStems(terms) || (hasOnlyStopWords && terms.length > 0)) {
       const texts = terms.map(({ text }) => text);
       const others = terms.flatMap((term) => (term.isQuoted ? [] : readingsOf(term.text, readings)));
       const isOnRecord = texts.some((text) => facts.get(text)?.isKnown);
@@ -104,7 +107,7 @@ export function conceptsOf(
   return [...concepts.values()];
 }
 
-/** The longest reading of several words that begins here. */
+/** The longest reading of several words that begins at `place`. */
 function runAt(groups: readonly Term[][], place: number, readings: readonly WordReading[]) {
   return readings
     .map((reading) => ({ ...reading, length: reading.word.split(' ').length }))
@@ -112,7 +115,7 @@ function runAt(groups: readonly Term[][], place: number, readings: readonly Word
     .sort((a, b) => b.length - a.length)[0];
 }
 
-/** Single unquoted terms as one text; null where there are others among them. */
+/** Groups of one unquoted term each, as one text; null if there are other groups. */
 function runOf(groups: readonly Term[][]): string | null {
   const isPlain = groups.every(([term, other]) => term && !term.isQuoted && !other);
   return isPlain ? groups.map(([term]) => term?.text.toLowerCase()).join(' ') : null;
@@ -122,17 +125,17 @@ function readingsOf(text: string, readings: readonly WordReading[]): WordReading
   return readings.filter(({ word }) => word.toLowerCase() === text.toLowerCase());
 }
 
-/** Records with all of the concepts. */
+/** Requires all of the concepts. */
 export function allOf(concepts: readonly Concept[]): Sought {
   return [concepts.map(({ sought }) => sought)];
 }
 
-/** Records with any of the concepts. */
+/** Requires any of the concepts. */
 export function anyOf(concepts: readonly Concept[]): Sought {
   return concepts.map(({ sought }) => [sought]);
 }
 
-/** The concepts that are looked for where no record has all: those that any record has, the longest where there are many. */
+/** Positions of the concepts for a partial answer: those that some record has, or the longest of those. */
 export function combinable(concepts: readonly Concept[]): number[] {
   return concepts
     .map(({ typed, isKnown }, place) => ({ place, isKnown, length: typed.length }))
@@ -143,7 +146,7 @@ export function combinable(concepts: readonly Concept[]): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Records with at least so many of the concepts. */
+/** Requires at least `least` of the concepts. */
 export function atLeast(least: number, concepts: readonly Concept[]): Sought {
   return combinations(least, concepts).map((combined) => combined.map(({ sought }) => sought));
 }

@@ -1,4 +1,4 @@
-/** The list of what a search found, best match first. */
+/** The list of search results, best match first. */
 import { builder } from '../../graphql/builder.ts';
 import { type PageArgs, pageRequest } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -13,28 +13,28 @@ import type { WordReading } from './search-words.rules.ts';
 const SearchReading = builder.objectRef<WordReading>('SearchReading');
 
 builder.objectType(SearchReading, {
-  description: 'A word of a search, or several together, that was read as something else as well.',
+  description: 'A word of the query, or several words, with further words that search looked for in their place.',
   fields: (t) => ({
-    word: t.exposeString('word', { description: 'As typed, e.g. “Ofstead” or “CAMHS”.' }),
+    word: t.exposeString('word', { description: 'Word as typed, e.g. “Ofstead” or “CAMHS”.' }),
     readAs: t.exposeStringList('readAs', {
-      description: 'What it was read as, e.g. “ofsted” or “Child and Adolescent Mental Health Services”.',
+      description: 'Derived: words looked for in its place, e.g. “ofsted” or “Child and Adolescent Mental Health Services”.',
     }),
     basis: t.expose('basis', {
       type: builder.enumType('SearchReadingBasis', {
-        description: 'Why a word of a search was read as something else as well.',
+        description: 'Reason why search looked for other words in the place of a word.',
         values: {
-          SPELLING: { description: 'No public record has the word as typed; these are the nearest words that records have.' },
+          SPELLING: { description: 'No public record has the word as typed; public records have these similar words.' },
           GLOSSARY: {
-            description: 'An acronym and what it stands for, by the glossaries and the names of bodies and panels on record.',
+            description: 'An acronym and its expansion, from the glossaries and the names of organisations and panels on record.',
           },
         },
       }),
-      description: 'The reason for the reading.',
+      description: 'Reason for the reading.',
     }),
   }),
 });
 
-/** A page of hits, from which the fields of the connection and of its edges are answered. */
+/** The connection object has these fields too. */
 type Found = Pick<SearchPage, 'basis'>;
 
 const SearchResultEdge = builder.edgeObject({
@@ -45,15 +45,16 @@ const SearchResultEdge = builder.edgeObject({
     snippet: t.field({
       type: 'Html',
       nullable: true,
-      description: 'The best passage, with matches in `<mark>`; null when only the title, a name or a number matched.',
+      description:
+        'Derived: passage that matches best, with matches in `<mark>`; null when only the title, a name or a number matched.',
       resolve: (edge) => (edge as unknown as { hit: Hit }).hit.snippet,
     }),
     rank: t.float({
-      description: 'How well it matches, 0 to 1; comparable within one search only.',
+      description: 'Derived: measure of the match, from 0 to 1; comparable within one search only.',
       resolve: (edge) => (edge as unknown as { hit: Hit }).hit.rank,
     }),
     missingWords: t.stringList({
-      description: 'Words of the query, as typed, that the record has in no reading; empty where it has them all.',
+      description: 'Derived: words of the query, as typed, that the record lacks in every reading; empty when it lacks none.',
       resolve: (edge) => (edge as unknown as { hit: Hit }).hit.missingWords,
     }),
   }),
@@ -67,12 +68,12 @@ const SearchResultConnection = builder.connectionObject(
     fields: (t) => ({
       isPartial: t.boolean({
         description:
-          'Whether these records have some of the words only: no record has them all, and these have the most of them. See `missingWords` of the edges.',
+          'Derived: whether no record has all words of the query, so that the list gives the records with most of them. `missingWords` of an edge names the words that a record lacks.',
         resolve: (connection) => (connection as unknown as Found).basis.least !== null,
       }),
       readings: t.field({
         type: [SearchReading],
-        description: 'Words that were read as something else as well: misspelt ones and acronyms.',
+        description: 'Derived: misspelt words and acronyms of the query, with the words looked for in their place.',
         resolve: (connection) => (connection as unknown as Found).basis.readings,
       }),
     }),
@@ -86,18 +87,18 @@ builder.queryField('search', (t) =>
       type: SearchResult,
       nullable: true,
       description:
-        'Full-text search over public records, best match first. Misspelt words and acronyms are read as what they may stand for; where no record has all the words, those with the most of them are given.',
+        'Full-text search over public records, best match first. Corrects misspelt words, and reads acronyms and their expansions as each other. Gives the records with all words of the query or, if there are none, the records with most of them.',
       args: {
         query: t.arg({
           type: 'String',
           required: true,
           description:
-            'Words to find, 2 to 200 characters, or one digit; a phrase goes in double quotes, a minus before a word leaves it out, `or` stands between words of which one is enough.',
+            'Words to find: 2 to 200 characters, or one digit. Double quotes enclose a phrase, a minus before a word excludes it, and `or` joins words of which one is enough. Words of a query with quotes or exclusions are not corrected.',
         }),
         types: t.arg({ type: [SearchResultType], description: 'Kinds of record to find; null for all.' }),
         council: t.arg({ type: 'String', description: 'Slug of the only council to search; null for all.' }),
-        from: t.arg({ type: 'Date', description: 'Only what is dated on or after this day.' }),
-        to: t.arg({ type: 'Date', description: 'Only what is dated on or before this day.' }),
+        from: t.arg({ type: 'Date', description: 'Only records dated on or after this day.' }),
+        to: t.arg({ type: 'Date', description: 'Only records dated on or before this day.' }),
       },
       resolve: (_, args, ctx) => search(ctx, args),
     },
@@ -120,7 +121,7 @@ async function search(ctx: Context, args: SearchRequest & PageArgs) {
       hit: row,
     })),
   );
-  // A record may have been closed since its words were read.
+  // A record may have become restricted after its words were read.
   const edges = found.filter((edge): edge is typeof edge & { node: never } => edge.node !== null);
   return {
     edges,
@@ -135,7 +136,7 @@ async function search(ctx: Context, args: SearchRequest & PageArgs) {
   };
 }
 
-/** How the search of a cursor was read; null for a first page. Errors: BAD_USER_INPUT for a cursor that carries something else. */
+/** The basis that a cursor carries; null without a cursor. Errors: BAD_USER_INPUT for a cursor without a basis. */
 function keptBasis({ after, before }: PageArgs): SearchBasis | null {
   const cursor = after ?? before;
   if (cursor == null) return null;

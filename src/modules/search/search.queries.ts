@@ -1,11 +1,11 @@
-/** Full-text search over the public words of records, ranked, with passages to show. */
+/** Full-text search over the public words of records: ranked pages with snippets. */
 import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
 import { named } from '../../db/loader.ts';
 import type { Page, PageRequest, Position } from '../../db/page.ts';
 import { type SearchTypeValue, searchEntry } from './search.table.ts';
 import type { SearchBasis } from './search-basis.rules.ts';
-import { ofCouncil, readSearch, type SearchReading } from './search-reading.queries.ts';
+import { ofCouncil, type QueryReading, readQuery } from './search-reading.queries.ts';
 import { allOf, anyOf, atLeast, combinable, type Sought } from './search-words.rules.ts';
 
 export interface SearchRequest {
@@ -23,9 +23,9 @@ export interface Hit {
   recordId: string;
   /** 0 to 1. */
   rank: number;
-  /** HTML with the matches in `<mark>`; null when only the title or a name matched. */
+  /** HTML with the matches in `<mark>`; null if only the title or a name matched. */
   snippet: string | null;
-  /** Words of the query that the record lacks, as typed. */
+  /** Words of the query, as typed, that the record lacks. */
   missingWords: string[];
 }
 
@@ -34,50 +34,56 @@ export interface SearchPage extends Page<Hit> {
   count: () => Promise<number>;
 }
 
-/** What the hits of a search are ordered by, for their cursors. */
+/** The order of hits, for their cursors. */
 export const searchPlace = {
   table: searchEntry,
   order: { name: 'RANK DESC', by: sql`rank`, type: 'real', direction: 'DESC' },
 } as const;
 
-/** A page of hits, best first. A hit's rank depends on its own words and the basis, so pages stay put while records arrive. */
+/**
+ * A page of hits, best first. `kept` is the basis of an earlier page. A rank depends on the basis and on the words of the record alone, so
+ * records that are added between two pages change neither the order nor the membership of the others.
+ */
 export async function searchHits(
   db: Read,
   request: SearchRequest,
   page: PageRequest,
   kept: SearchBasis | null,
 ): Promise<SearchPage> {
-  const reading = await readSearch(db, request.query, request.council ?? null, kept?.readings);
-  const whole: SearchBasis = kept ?? { readings: reading.readings, least: null, among: [] };
-  const answer = async (basis: SearchBasis): Promise<SearchPage> => {
-    const asked = askedOf(reading, basis);
-    return { ...(await selectPage(db, request, asked, page)), basis, count: () => countHits(db, request, asked) };
+  const reading = await readQuery(db, request.query, request.council ?? null, kept?.readings);
+  const basis: SearchBasis = kept ?? { readings: reading.readings, least: null, among: [] };
+  const answer = async (by: SearchBasis): Promise<SearchPage> => {
+    const terms = queryTerms(reading, by);
+    return { ...(await selectPage(db, request, terms, page)), basis: by, count: () => countHits(db, request, terms) };
   };
-  const found = await answer(whole);
-  if (kept || page.after || page.before || found.rows.length > 0) return found;
+  const found = await answer(basis);
+  if (kept || found.rows.length > 0) return found;
   const partial = await findPartial(db, request, reading);
-  return partial ? answer({ ...whole, ...partial }) : found;
+  return partial ? answer({ ...basis, ...partial }) : found;
 }
 
-/** What a search looks for, as the database takes it. */
-interface Asked {
+/** The requirements of a search, as SQL. */
+interface QueryTerms {
   isPartial: boolean;
-  /** Null where nothing can have it. */
+  /** Matches the words of a record; null if no record can match. */
   sought: SQL;
-  /** Any one of the concepts that are found as typed, and of those that are only found as another spelling. */
+  /** Matches any concept that some record has as typed. */
   typed: SQL;
+  /** Matches any concept of which records have only the corrected spelling. */
   corrected: SQL;
+  /** The concepts as JSON. */
   concepts: SQL;
-  /** The words to compare with names, together and each; null where words are meant as they stand. */
+  /** The query, to compare with names; null if words are to be taken literally. */
   name: string | null;
+  /** The words of `name`, each of which must be similar to a name. */
   nameWords: string[];
 }
 
-function askedOf({ query, concepts }: SearchReading, { least, among }: SearchBasis): Asked {
+function queryTerms({ query, concepts }: QueryReading, { least, among }: SearchBasis): QueryTerms {
   const combined = among.flatMap((place) => concepts[place] ?? []);
   const isPossible = concepts.every(({ isKnown }) => isKnown) && concepts.length + query.unwanted.length > 0;
-  const whole = isPossible ? allOf(concepts) : null;
-  const sought = least === null ? whole : atLeast(least, combined);
+  const everything = isPossible ? allOf(concepts) : null;
+  const sought = least === null ? everything : atLeast(least, combined);
   const mayBeName = least === null && query.isPlain && query.wanted.every(({ length }) => length === 1);
   const nameWords = concepts.flatMap(({ typed }) => typed.toLowerCase().replaceAll(/[’']/g, '').split(' '));
   return {
@@ -91,14 +97,17 @@ function askedOf({ query, concepts }: SearchReading, { least, among }: SearchBas
   };
 }
 
-/** Computed once for a statement, not once a row. */
+/** A subquery, so that PostgreSQL computes the value once for a statement, not for each row. */
 function tsquery(sought: Sought | null, unwanted: readonly string[] = []): SQL {
   const query = (value: unknown) => sql`search_query(${value === null ? null : JSON.stringify(value)}::jsonb)`;
   return sql`(select ${query(sought)} && !!${query(unwanted)})`;
 }
 
-/** How many of the concepts some record has, where none has all; null where none has any, or only one was asked for. */
-async function findPartial(db: Read, request: SearchRequest, { query, concepts }: SearchReading) {
+/**
+ * The basis of a partial answer: the largest number of concepts that some record has. Null if no record has any, or the query has only one
+ * concept.
+ */
+async function findPartial(db: Read, request: SearchRequest, { query, concepts }: QueryReading) {
   const among = combinable(concepts);
   const combined = among.flatMap((place) => concepts[place] ?? []);
   const most = Math.min(combined.length, concepts.length - 1);
@@ -118,12 +127,12 @@ async function findPartial(db: Read, request: SearchRequest, { query, concepts }
   return found ? { least: found.least, among } : null;
 }
 
-async function selectPage(db: Read, request: SearchRequest, asked: Asked, page: PageRequest): Promise<Page<Hit>> {
+async function selectPage(db: Read, request: SearchRequest, terms: QueryTerms, page: PageRequest): Promise<Page<Hit>> {
   const { councilId, type, recordId, body, names, words } = searchEntry;
   const ranked = db
-    .select({ councilId, type, recordId, body, names, words, rank: rankOf(asked).as('rank') })
+    .select({ councilId, type, recordId, body, names, words, rank: rankOf(terms).as('rank') })
     .from(searchEntry)
-    .where(named('search', matches(request, asked)))
+    .where(named('search', matches(request, terms)))
     .as('ranked');
   const worse = ({ value, id }: Position) =>
     sql`(${ranked.rank} < ${value}::real or (${ranked.rank} = ${value}::real and ${ranked.recordId} > ${id}::uuid))`;
@@ -138,7 +147,7 @@ async function selectPage(db: Read, request: SearchRequest, asked: Asked, page: 
     )
     .limit(page.size + 1)
     .as('best');
-  // Passages and missing words are looked for on the page alone.
+  // Snippets and missing words are computed for the rows of the page only.
   const found = await db
     .select({
       row: {
@@ -146,8 +155,8 @@ async function selectPage(db: Read, request: SearchRequest, asked: Asked, page: 
         type: best.type,
         recordId: best.recordId,
         rank: best.rank,
-        snippet: snippetOf(sql`${best.body}`, asked),
-        missingWords: missingFrom(sql`${best.words}`, sql`${best.names}`, asked),
+        snippet: snippetOf(sql`${best.body}`, terms),
+        missingWords: missingFrom(sql`${best.words}`, sql`${best.names}`, terms),
       },
       value: sql<string>`${best.rank}::text`.as('order_value'),
     })
@@ -160,18 +169,18 @@ async function selectPage(db: Read, request: SearchRequest, asked: Asked, page: 
   return { rows: found, hasMore };
 }
 
-async function countHits(db: Read, request: SearchRequest, asked: Asked): Promise<number> {
+async function countHits(db: Read, request: SearchRequest, terms: QueryTerms): Promise<number> {
   const [row] = await db
     .select({ total: sql<number>`count(*)::int` })
     .from(searchEntry)
-    .where(named('searchCount', matches(request, asked)))
+    .where(named('searchCount', matches(request, terms)))
     .prepare('searchCount')
     .execute();
   return row?.total ?? 0;
 }
 
-function matches(request: SearchRequest, asked: Asked): SQL {
-  return sql`((${searchEntry.words} @@ ${asked.sought} or ${isAlike(asked)}) and ${inRange(request)})`;
+function matches(request: SearchRequest, terms: QueryTerms): SQL {
+  return sql`((${searchEntry.words} @@ ${terms.sought} or ${hasSimilarName(terms)}) and ${inRange(request)})`;
 }
 
 function inRange({ types, council: slug, from, to }: SearchRequest): SQL {
@@ -183,17 +192,17 @@ function inRange({ types, council: slug, from, to }: SearchRequest): SQL {
   ) as SQL;
 }
 
-/** Every word is like one of the record's names, by PostgreSQL's measure of words that share letters in threes. */
-function isAlike({ name, nameWords }: Asked): SQL {
-  const strange = sql`select from unnest(${sql.param(nameWords)}::text[]) as word where not word <% ${searchEntry.names}`;
-  return sql`(${name}::text <% ${searchEntry.names} and not exists (${strange}))`;
+/** Whether every word of the query is similar to a word of the record's names, by shared trigrams. The first condition uses the index. */
+function hasSimilarName({ name, nameWords }: QueryTerms): SQL {
+  const dissimilar = sql`select from unnest(${sql.param(nameWords)}::text[]) as word where not word <% ${searchEntry.names}`;
+  return sql`(${name}::text <% ${searchEntry.names} and not exists (${dissimilar}))`;
 }
 
 /**
- * Above one half for all of the words; below it for a name that is only like them. For some of the words, above one quarter for those that
- * are as typed.
+ * Above 0.5 for a record with all of the words, at most 0.5 for a record with a similar name. In a partial answer above 0.25 for a record
+ * that has some of the words as typed, below 0.25 for a record that has corrected words only.
  */
-function rankOf({ isPartial, sought, typed, corrected, name }: Asked): SQL<number> {
+function rankOf({ isPartial, sought, typed, corrected, name }: QueryTerms): SQL<number> {
   const { words, names } = searchEntry;
   return sql<number>`(case
     when ${isPartial}::boolean and ${words} @@ ${typed} then (1 + ts_rank(${words}, ${typed}, 32)) / 4
@@ -204,28 +213,28 @@ function rankOf({ isPartial, sought, typed, corrected, name }: Asked): SQL<numbe
 }
 
 /**
- * A passage with the words that the body has, in the readings that it has: together where they stand near each other. The text is stored as
- * safe HTML, so that the marks are all the markup there is.
+ * A passage of the body that contains the words, if possible all of them. Marks only readings that the body has. The body is stored as HTML
+ * without markup, so the marks are the only markup.
  */
-function snippetOf(body: SQL, { concepts }: Asked): SQL<string | null> {
+function snippetOf(body: SQL, { concepts }: QueryTerms): SQL<string | null> {
   const passage = (query: SQL) =>
     sql`ts_headline('english', ${body}, search_query(${query}), 'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15, MaxFragments=1')`;
   const inBody = sql`
     select jsonb_agg(alternative) as readings
-      from (select to_tsvector('english', ${body}) as words offset 0) as spoken, jsonb_to_recordset(${concepts}) as concept(typed text, sought jsonb),
+      from (select to_tsvector('english', ${body}) as words offset 0) as text, jsonb_to_recordset(${concepts}) as concept(typed text, sought jsonb),
            jsonb_array_elements(concept.sought) as alternative
-     where spoken.words @@ search_query(jsonb_build_array(alternative))
+     where text.words @@ search_query(jsonb_build_array(alternative))
      group by concept.typed`;
   const together = sql`jsonb_build_array(jsonb_agg(found.readings))`;
   const apart = sql`jsonb_agg(jsonb_build_array(found.readings))`;
-  // Words far apart make no passage, and then none is marked.
+  // ts_headline marks nothing if the words are too far apart for one passage.
   return sql<string | null>`(
     select case when marked like '%<mark>%' then marked else ${passage(sql`shown.apart`)} end
       from (select ${together} as together, ${apart} as apart from (${inBody}) as found having count(*) > 0) as shown,
            lateral (select ${passage(sql`shown.together`)} as marked offset 0) as passage)`;
 }
 
-function missingFrom(words: SQL, names: SQL, { concepts, name }: Asked): SQL<string[]> {
+function missingFrom(words: SQL, names: SQL, { concepts, name }: QueryTerms): SQL<string[]> {
   return sql<string[]>`array(
     select concept.typed from jsonb_to_recordset(${concepts}) as concept(typed text, sought jsonb)
      where not ${words} @@ search_query(concept.sought)

@@ -1,4 +1,4 @@
-/** What search finds, and the kinds of it. */
+/** The types of record that search finds. */
 import { builder } from '../../graphql/builder.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { Appearance } from '../appearances/appearances.schema.ts';
@@ -30,7 +30,7 @@ const types: Record<SearchTypeValue, { description: string }> = {
   MEETING: { description: 'Days, notices, venues and contacts.' },
   AGENDA_ITEM: { description: 'Numbers, titles, summaries and reports.' },
   DOCUMENT: { description: 'Titles and the text inside.' },
-  MINUTE_ENTRY: { description: 'What minutes say.' },
+  MINUTE_ENTRY: { description: 'Paragraphs and points of the minutes.' },
   RESOLUTION: { description: 'Resolutions and their clauses.' },
   APPEARANCE: { description: 'Guest speakers and contributors with their organisations.' },
   RECOMMENDATION: { description: 'References, recommendations, responses and progress.' },
@@ -75,7 +75,7 @@ export const SearchResult = builder.unionType('SearchResult', {
   ],
 });
 
-/** The name of a kind's type: `AGENDA_ITEM` is of `AgendaItem`. */
+/** The GraphQL type of a kind of record: `AgendaItem` for `AGENDA_ITEM`. */
 export function typenameOf(type: SearchTypeValue): string {
   return type.toLowerCase().replaceAll(/(^|_)([a-z])/g, (_, _gap, letter: string) => letter.toUpperCase());
 }

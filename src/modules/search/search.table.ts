@@ -1,15 +1,15 @@
 /**
- * What search reads: a row for each record that the public may read, with its public words and nothing else, and the vocabulary of those
- * words. Triggers on the tables of the records keep both (migration `search_records`). A restricted word is in neither, so it can neither
- * match, nor count in a rank, nor be offered as a spelling. Only public rows exist, so the policy lets everyone read them all, and the
- * indexes serve conditions that could not be pushed under a policy.
+ * Search reads these two tables: an entry for each record that the public may read, with the public words of the record and no others, and
+ * the vocabulary of those words. Triggers on the tables of the records keep both up to date (migration `search_records`). Neither contains a
+ * restricted word, so no such word can match, change a rank or be suggested as a spelling. All rows are public, so the policy lets everyone
+ * read all of them, and PostgreSQL can use the indexes: it pushes no full-text condition below a policy that depends on the row.
  */
 import { sql } from 'drizzle-orm';
 import { customType, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { tenantKey } from '../../db/columns.ts';
 import { council } from '../councils/councils.table.ts';
 
-/** Text in the database, as PostgreSQL lets no transaction use a value that it added to an enum, and all migrations run in one. */
+/** A text column, not an enum: no transaction may use a value that it added to an enum, and all migrations run in one transaction. */
 export const searchResultTypes = [
   'PANEL',
   'PERSON',
@@ -43,16 +43,16 @@ export const searchEntry = pgTable(
     councilId: integer().notNull(),
     type: text({ enum: searchResultTypes }).notNull(),
     recordId: uuid().notNull(),
-    /** What the record is, what it is called, and the number that it is printed under, e.g. `Agenda item 9 …`. Never shown. */
+    /** Kind, name and printed number of the record, e.g. `Agenda item 9 …`. Matched, never shown. */
     title: text().notNull(),
-    /** What passages are shown of, as HTML without any markup: `&`, `<` and `>` are escaped; so is the title. */
+    /** Text that snippets are cut from. HTML without markup, like the title: `&`, `<` and `>` are escaped. */
     body: text().notNull(),
-    /** Names of people and bodies, which may be misspelt in a search; lower case, without apostrophes. */
+    /** Names of people and bodies, in lower case and without apostrophes. A query may misspell them. */
     names: text().notNull(),
-    /** For what explains an acronym: the acronyms in lower case, and what they stand for, as printed. Each is also read as the other. */
+    /** Of a record that explains acronyms: the acronyms in lower case, and the expansions as printed. Both are empty for other records. */
     acronyms: text().array().notNull().default([]),
     expansions: text().array().notNull().default([]),
-    /** Day of the record, where it has one. */
+    /** Day of the record, if it has one. */
     datedOn: date(),
     words: tsvector()
       .notNull()
@@ -65,19 +65,20 @@ export const searchEntry = pgTable(
     tenantKey(t, council),
     index('search_entry_words').using('gin', t.words),
     index('search_entry_names').using('gin', sql`names gin_trgm_ops`),
-    // Whether a word that left one record stands in another of the council.
+    // Finds another entry of the council with a word that an entry has lost.
     index('search_entry_spellings').using('gin', sql`search_spellings(council_id, title, names, body)`),
-    // An acronym of the query, and the first two words of what one stands for.
+    // Finds an acronym of the query, and an expansion by its first two words.
     index('search_entry_acronyms').using('gin', t.acronyms).where(sql`acronyms <> '{}'`),
     index('search_entry_openings').using('gin', sql`search_openings(expansions)`).where(sql`acronyms <> '{}'`),
   ],
 );
 
-/** The words of a council's entries, as they are spelt there: what a misspelt word may have meant. */
+/** The words of a council's entries, unstemmed. Misspelt words of a query are corrected to these. */
 export const searchWord = pgTable('search_word', { councilId: integer().notNull(), word: text().notNull() }, (t) => [
   primaryKey({ columns: [t.councilId, t.word] }),
   tenantKey(t, council),
-  // The same over all councils.
+  // Looks a word up in all councils.
   index('search_word_by_word').on(t.word),
+  // Looks up words that share trigrams with a misspelt word.
   index('search_word_alike').using('gin', sql`word gin_trgm_ops`),
 ]);
