@@ -1,7 +1,12 @@
 import type { MutationCases } from './cases.ts';
 
 const meeting = { liveStatus: 'IN_PUBLIC_SESSION' } as const;
-export const restriction = { level: 'EXEMPT', scheme: 'SCHEDULE_12A_ENGLAND', paragraphs: ['3'], groundAsRecorded: 'Paragraph 3' };
+export const restriction = {
+  level: 'EXEMPT',
+  scheme: 'SCHEDULE_12A_ENGLAND',
+  paragraphs: ['3'],
+  groundAsRecorded: 'Paragraph 3',
+};
 
 export const cases: MutationCases = {
   addAgendaItem: {

@@ -10,8 +10,8 @@ import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
-import { addPart, addRecord } from '../support/rows.ts';
 import { addRestriction } from '../support/minuted.ts';
+import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
 
 /** The records of a scene, with the GraphQL type of each. */
