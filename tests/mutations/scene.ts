@@ -10,6 +10,7 @@ import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
+import { day } from '../support/ledger.ts';
 import { addRestriction } from '../support/minuted.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
@@ -64,7 +65,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   const panel = await council.createPanel();
   const earlier = await council.createMeeting(panel, { date: '2025-12-01', liveStatus: 'CLOSED' });
   const meeting = await council.createMeeting(panel, { date: '2026-01-15', ...state.meeting });
-  const later = await council.createMeeting(panel, { date: '2999-01-15' });
+  const later = await council.createMeeting(panel, { date: day(60) });
   const [item, other] = await council.createAgenda(meeting, [{ ...state.agendaItem }, {}]);
   if (state.isDraftAgenda) await makeDraft(meeting.id);
   const recommend = (details: SceneState['recommendation'] = {}) =>

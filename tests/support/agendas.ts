@@ -5,6 +5,7 @@ import type { App } from '../../src/app.ts';
 import { event } from '../../src/events/log.table.ts';
 import { documentOf, type Input } from '../mutations/cases.ts';
 import { ask } from './app.ts';
+import { day } from './ledger.ts';
 import { read } from './read.ts';
 import { createCouncil, type Made, owner, type World } from './world.ts';
 
@@ -21,7 +22,7 @@ export interface Building {
 export async function createBuilding(details: Parameters<World['createMeeting']>[1] = {}): Promise<Building> {
   const [world, other] = [await createCouncil(), await createCouncil()];
   const panel = await world.createPanel();
-  const meeting = await world.createMeeting(panel, { date: '2999-03-15', ...details });
+  const meeting = await world.createMeeting(panel, { date: day(40), ...details });
   return { world, panel, meeting, clerk: await world.key('CLERK'), stranger: await other.key('CLERK') };
 }
 
