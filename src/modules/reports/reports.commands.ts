@@ -12,7 +12,7 @@ import { citations } from '../councils/citations.checks.ts';
 import { contacts } from '../councils/contacts.checks.ts';
 import { corporateGoalRecord } from '../councils/corporate-plans.table.ts';
 import { documentRecord } from '../documents/documents.table.ts';
-import { restrictionInForce } from '../restrictions/restrictions.commands.ts';
+import { visibilityUnder } from '../restrictions/under-items.commands.ts';
 import { dropBases } from '../sources/sources.commands.ts';
 import { labelledTexts, reportSections } from './reports.checks.ts';
 import type { reportInput } from './reports.mutations.schema.ts';
@@ -41,8 +41,7 @@ export async function publishReport(command: Command<ItemRow>, input: ReportInpu
     appendices: papers(command, input.appendices ?? [], 'appendices'),
     backgroundPapers: papers(command, input.backgroundPapers ?? [], 'backgroundPapers'),
   });
-  const isRestricted = (await restrictionInForce(command, { agendaItemId: item.id })) !== null;
-  const visibility: Visibility = isRestricted ? 'RESTRICTED' : item.visibility;
+  const visibility = (await visibilityUnder(command, [item])).get(item.id) ?? 'RESTRICTED';
   const { key, isNew } = await store(command, visibility, {
     ...form,
     dateOfDecision: input.dateOfDecision ?? null,

@@ -7,7 +7,7 @@ import type { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import { printedNumberOf } from '../agendas/agendas.rules.ts';
 import { wordingOf } from '../agendas/item-wording.commands.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
-import { restrictionInForce } from '../restrictions/restrictions.commands.ts';
+import { visibilityUnder } from '../restrictions/under-items.commands.ts';
 import { issueItem } from './issues.table.ts';
 import { workProgrammeItem, workProgrammeItemRecord } from './work-programme.table.ts';
 
@@ -33,11 +33,10 @@ export async function planDeferred(
   for (const row of planned) await command.update(workProgrammeItemRecord, row, deferred);
   const [first] = planned;
   if (first) return { councilId: first.councilId, id: first.id };
-  const isRestricted = (await restrictionInForce(command, { agendaItemId: item.id })) !== null;
   const { title } = await wordingOf(command, item);
   return command.insert(workProgrammeItem, {
     ...deferred,
-    visibility: isRestricted ? 'RESTRICTED' : item.visibility,
+    visibility: (await visibilityUnder(command, [item])).get(item.id) ?? 'RESTRICTED',
     panelId: from.panelId,
     title: title ?? `Item ${printedNumberOf(item) ?? item.position}`,
     issueId: await onlyIssueOf(command, item.id),
