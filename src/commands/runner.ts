@@ -33,7 +33,15 @@ export interface RecordTarget {
   alsoLocks?: string;
 }
 
-export type Target = CouncilTarget | RecordTarget;
+/** A record of one of several kinds, which the mutation only adds to. */
+export interface OneOfTarget {
+  /** The input field: an object with exactly one field, which names the record. */
+  field: string;
+  /** The kinds, by the fields of that object. */
+  oneOf: Record<string, RecordKind>;
+}
+
+export type Target = CouncilTarget | RecordTarget | OneOfTarget;
 
 /** A mutation as the runner sees it. */
 export interface CommandSpec {
@@ -114,6 +122,7 @@ async function lockTarget(tx: CouncilTx, caller: Caller, target: Target, input: 
     refuseStale(target.record, Number(row.version), input.expectedVersion);
     return row;
   }
+  if ('oneOf' in target) return lockOneOf(tx, caller, target, input, locked);
   const { record, field, isList, alsoLocks } = target;
   const named = (isList ? input[field] : [input[field]]) as string[];
   if (named.length === 0) return mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
@@ -128,8 +137,20 @@ async function lockTarget(tx: CouncilTx, caller: Caller, target: Target, input: 
   return row;
 }
 
+/** The row under the field that names it, e.g. `{ meeting: row }`. */
+async function lockOneOf(tx: CouncilTx, caller: Caller, { field, oneOf }: OneOfTarget, input: CommandInput, locked: Locked) {
+  const given = Object.entries(input[field] as Record<string, string>);
+  const [named, id] = given.find(([name]) => name in oneOf) ?? [];
+  const record = named === undefined ? undefined : oneOf[named];
+  if (named === undefined || !record) throw new Error(`the input names none of ${Object.keys(oneOf).join(', ')}`);
+  const key = keyWithin(tx.councilId, record, String(id));
+  const row = key && readableById(await locked.take(tx, record, [key.id]), caller.reads).get(key.id);
+  if (!row) throw new Refusal(notFound(record, [field, named]).userErrors);
+  return { [named]: row };
+}
+
 function isCouncilTarget(target: Target): target is CouncilTarget {
-  return isCouncilKind(target.record);
+  return 'record' in target && isCouncilKind(target.record);
 }
 
 function refuseStale({ noun }: Pick<RecordKind, 'noun'>, version: number, expected: number | null | undefined): void {

@@ -2,11 +2,11 @@
  * How a mutation is declared: one entry states its name, description, permission, input, the record that it locks, its payload and its
  * command. The GraphQL types and the input type of the command follow from the entry.
  */
-import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
+import type { InputFieldMap, InputRef, InputShapeFromFields } from '@pothos/core';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Command } from '../commands/command.ts';
 import type { Mistake } from '../commands/refusal.ts';
-import type { CommandSpec, CouncilTarget, Outcome, RecordTarget } from '../commands/runner.ts';
+import type { CommandSpec, CouncilTarget, OneOfTarget, Outcome, RecordTarget } from '../commands/runner.ts';
 import type { Key } from '../db/loader.ts';
 import { type CouncilKind, isCouncilKind, type RecordKind, type RowOf } from '../db/record-kind.ts';
 import type { Permission } from '../modules/access/permissions.ts';
@@ -16,16 +16,23 @@ import { MutationPayload, type PayloadField } from './payload.ts';
 type InputFields = PothosSchemaTypes.InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>;
 
 /** The record or council that a mutation locks, with the description of the input field that names it. */
-export type TargetEntry = (RecordTarget | CouncilTarget) & { description: string };
+export type TargetEntry = (RecordTarget | CouncilTarget | OneOfTargetEntry) & { description: string };
+
+/** `input` has a field for each kind of record, and takes exactly one. */
+export interface OneOfTargetEntry extends OneOfTarget {
+  input: InputRef<object>;
+}
 
 /** What `Command.target` is for an entry's target. */
-type TargetOf<T> = T extends { record: CouncilKind<infer C> }
-  ? InferSelectModel<C>
-  : T extends { record: infer K extends RecordKind }
-    ? T extends { isList: true }
-      ? RowOf<K>[] | Mistake
-      : RowOf<K>
-    : never;
+type TargetOf<T> = T extends { oneOf: infer Kinds extends Record<string, RecordKind> }
+  ? { [N in keyof Kinds]?: RowOf<Kinds[N]> }
+  : T extends { record: CouncilKind<infer C> }
+    ? InferSelectModel<C>
+    : T extends { record: infer K extends RecordKind }
+      ? T extends { isList: true }
+        ? RowOf<K>[] | Mistake
+        : RowOf<K>
+      : never;
 
 type Payload = Record<string, PayloadField<unknown>>;
 
@@ -34,7 +41,7 @@ type ResultOf<P extends Payload, T> = keyof Omit<P, FieldOf<T>> extends never
   ? unknown
   : { [N in keyof Omit<P, FieldOf<T>>]: P[N] extends PayloadField<infer Value> ? Value | null : never };
 
-type FieldOf<T> = T extends { isList: true } | { record: CouncilKind }
+type FieldOf<T> = T extends { isList: true } | { record: CouncilKind } | { oneOf: object }
   ? never
   : T extends { field: infer N extends string }
     ? string extends N
@@ -115,13 +122,16 @@ export function mutation<
 }
 
 function targetKey(target: TargetEntry, row: unknown, payload: Payload): Record<string, Key> {
-  if (isCouncilKind(target.record) || ('isList' in target && target.isList) || !(target.field in payload)) return {};
+  if ('oneOf' in target || isCouncilKind(target.record)) return {};
+  if (('isList' in target && target.isList) || !(target.field in payload)) return {};
   const { councilId, id } = row as Key;
   return { [target.field]: { councilId, id } };
 }
 
 function targetFields(t: InputFields, target: TargetEntry): InputFieldMap {
-  const { field, description, record } = target;
+  const { field, description } = target;
+  if ('oneOf' in target) return { [field]: t.field({ type: target.input, required: true, description }) };
+  const { record } = target;
   if (field === 'council') return { council: t.string({ required: true, description }) };
   if ('isList' in target && target.isList) return { [field]: t.idList({ required: true, description }) };
   const named = { [field]: t.id({ required: true, description }) };

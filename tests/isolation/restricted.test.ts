@@ -75,6 +75,8 @@ function publicItem(restricted: Restricted, isTitleWithheld: boolean) {
     closedAt: null,
     deferredTo: null,
     refersToMeeting: null,
+    stateReason: null,
+    addedOn: null,
     urgency: null,
     documents: [idOf(restricted.paper)],
     appearances: [],

@@ -26,7 +26,7 @@ for (const name of globSync('*.cases.ts', { cwd: import.meta.dirname }).map((fil
 
 /** The mutations that take a version, with the input field and the GraphQL type of the record that it names. */
 export const versioned = [...declaredMutations().values()].flatMap(({ name, target }) =>
-  takesVersion(name) ? [{ name, field: target.field, type: target.record.type }] : [],
+  takesVersion(name) && 'record' in target ? [{ name, field: target.field, type: target.record.type }] : [],
 );
 
 function takesVersion(name: string): boolean {

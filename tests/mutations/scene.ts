@@ -1,14 +1,19 @@
 /** A council with one record of each kind that mutations name, in the states that a case asks for. */
 import type { InferInsertModel } from 'drizzle-orm';
-import type { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
+import { eq } from 'drizzle-orm';
+import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
+import { agenda } from '../../src/modules/agendas/agendas.table.ts';
+import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { document } from '../../src/modules/documents/documents.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
+import { day } from '../support/ledger.ts';
+import { addRestriction } from '../support/minuted.ts';
 import { addPart, addRecord } from '../support/rows.ts';
-import { createCouncil, type World } from '../support/world.ts';
+import { createCouncil, owner, type World } from '../support/world.ts';
 
 /** The records of a scene, with the GraphQL type of each. */
 export const sceneTypes = {
@@ -16,12 +21,18 @@ export const sceneTypes = {
   meeting: 'Meeting',
   /** The first item of the meeting. */
   agendaItem: 'AgendaItem',
+  /** The second. */
+  otherItem: 'AgendaItem',
   /** Made at the meeting. */
   resolution: 'Resolution',
   /** An earlier meeting of the panel. */
   earlierMeeting: 'Meeting',
+  /** A later one, planned. */
+  laterMeeting: 'Meeting',
   person: 'Person',
   document: 'Document',
+  /** A goal of the council. */
+  goal: 'CorporateGoal',
   /** A recommendation of the panel. */
   recommendation: 'Recommendation',
   /** Another recommendation of the panel, just made. */
@@ -38,6 +49,10 @@ export interface SceneState {
   recommendation?: Partial<InferInsertModel<typeof recommendation>>;
   /** The minutes of the earlier meeting; none unless given. */
   minutes?: InferInsertModel<typeof minutes>['status'];
+  /** Whether the agenda is a draft, with its items. */
+  isDraftAgenda?: boolean;
+  /** The record that is restricted; none unless given. */
+  restricted?: 'agendaItem' | 'document';
 }
 
 export interface Scene {
@@ -50,7 +65,9 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   const panel = await council.createPanel();
   const earlier = await council.createMeeting(panel, { date: '2025-12-01', liveStatus: 'CLOSED' });
   const meeting = await council.createMeeting(panel, { date: '2026-01-15', ...state.meeting });
-  const [item] = await council.createAgenda(meeting, [{ ...state.agendaItem }, {}]);
+  const later = await council.createMeeting(panel, { date: day(60) });
+  const [item, other] = await council.createAgenda(meeting, [{ ...state.agendaItem }, {}]);
+  if (state.isDraftAgenda) await makeDraft(meeting.id);
   const recommend = (details: SceneState['recommendation'] = {}) =>
     addRecord(council, 'Recommendation', recommendation, {
       panelId: panel.id,
@@ -69,17 +86,32 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   });
   const lee = await addRecord(council, 'Person', person, { displayName: 'Councillor A Lee', sortName: 'lee' });
   const letter = await addRecord(council, 'Document', document, { title: 'Letter', kind: 'RESPONSE', position: 1 });
+  if (state.restricted === 'agendaItem') await addRestriction(council, { agendaItemId: item?.id ?? '' });
+  if (state.restricted === 'document') await addRestriction(council, { documentId: letter.id });
   return {
     world: council,
     ids: {
       meeting: meeting.globalId,
       agendaItem: item?.globalId ?? '',
+      otherItem: other?.globalId ?? '',
       resolution: resolved.globalId,
       earlierMeeting: earlier.globalId,
+      laterMeeting: later.globalId,
       person: lee.globalId,
       document: letter.globalId,
+      goal: (await addGoal(council)).globalId,
       recommendation: (await recommend(state.recommendation)).globalId,
       successor: (await recommend()).globalId,
     },
   };
+}
+
+async function makeDraft(meetingId: string): Promise<void> {
+  await owner().update(agenda).set({ status: 'DRAFT', visibility: 'DRAFT' }).where(eq(agenda.meetingId, meetingId));
+  await owner().update(agendaItem).set({ visibility: 'DRAFT' }).where(eq(agendaItem.meetingId, meetingId));
+}
+
+async function addGoal(council: World) {
+  const plan = await addRecord(council, 'CorporatePlan', corporatePlan, { title: 'Corporate plan' });
+  return addRecord(council, 'CorporateGoal', corporateGoal, { planId: plan.id, title: 'A fair start', position: 1 });
 }

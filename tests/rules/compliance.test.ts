@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type MeetingFacts, type Observation, observe } from '../../src/modules/compliance/compliance.rules.ts';
+import { type ItemFacts, type MeetingFacts, type Observation, observe } from '../../src/modules/compliance/compliance.rules.ts';
 
 const today = '2023-08-01';
+
+/** An item of the agenda as first published. */
+const itemOf = (details: Partial<ItemFacts> = {}): ItemFacts => ({
+  ...{ id: 'i1', number: '9', hasLocalGroundOnly: false, clearDaysSinceAdded: null, hasUrgencyReason: false },
+  ...details,
+});
 
 /** A meeting with nothing to note. */
 const faultless: MeetingFacts = {
@@ -14,7 +20,7 @@ const faultless: MeetingFacts = {
   clearDaysRequired: 5,
   quorum: 3,
   membersPresent: 3,
-  items: [{ id: 'i1', number: '7', hasLocalGroundOnly: false }],
+  items: [itemOf()],
   seatedExecutiveMembers: [],
 };
 const virtual = { attendanceMode: 'VIRTUAL', date: '2022-03-21' };
@@ -37,6 +43,9 @@ describe('nothing is noted', () => {
     ['of a meeting online that was cancelled', { ...virtual, status: 'CANCELLED' }],
     ['of a meeting online that was postponed', { ...virtual, status: 'POSTPONED' }],
     ['of a meeting online that was rescheduled', { ...virtual, status: 'RESCHEDULED' }],
+    ['of an item added with as much notice as the rule requires', { items: [itemOf({ clearDaysSinceAdded: 5 })] }],
+    ['of a late item with a reason of urgency', { items: [itemOf({ clearDaysSinceAdded: 0, hasUrgencyReason: true })] }],
+    ['of a late item whose reason is restricted', { items: [itemOf({ clearDaysSinceAdded: 0, hasUrgencyReason: null })] }],
     ['of exactly a quorum', { membersPresent: 3 }],
     ['of attendance that is not recorded', { membersPresent: null }],
     ['of a panel whose quorum is not recorded', { quorum: null, membersPresent: 0 }],
@@ -51,7 +60,7 @@ describe('nothing is noted', () => {
         nation: 'SCOTLAND',
         clearDaysNotice: 0,
         membersPresent: 0,
-        items: [{ id: 'i1', number: '9', hasLocalGroundOnly: true }],
+        items: [itemOf({ hasLocalGroundOnly: true })],
         seatedExecutiveMembers: ['Councillor One'],
       },
     ],
@@ -94,6 +103,27 @@ describe('it is noted', () => {
       ],
     ],
     [
+      'that an item was added late without a reason',
+      {
+        items: [
+          itemOf({ id: 'i2', number: '7', clearDaysSinceAdded: 5 }),
+          itemOf({ clearDaysSinceAdded: 4 }),
+          itemOf({ id: 'i3', clearDaysSinceAdded: 0, hasUrgencyReason: true }),
+        ],
+      },
+      [
+        {
+          code: 'LATE_ITEM_WITHOUT_REASON',
+          message: "Item 9 was added with 4 clear days' notice; the rule is 5, and no reason of urgency is recorded.",
+          reference: {
+            text: 'Local Government Act 1972 s.100B(4)',
+            url: 'https://www.legislation.gov.uk/ukpga/1972/70/section/100B',
+          },
+          agendaItemId: 'i1',
+        },
+      ],
+    ],
+    [
       'that a meeting was online when that was no longer lawful',
       virtual,
       [
@@ -110,9 +140,9 @@ describe('it is noted', () => {
       'for each item restricted on a local ground only, with its number where it has one',
       {
         items: [
-          { id: 'i1', number: '9', hasLocalGroundOnly: true },
-          { id: 'i2', number: '10', hasLocalGroundOnly: false },
-          { id: 'i3', number: null, hasLocalGroundOnly: true },
+          itemOf({ id: 'i1', number: '9', hasLocalGroundOnly: true }),
+          itemOf({ id: 'i2', number: '10', hasLocalGroundOnly: false }),
+          itemOf({ id: 'i3', number: null, hasLocalGroundOnly: true }),
         ],
       },
       ['Item 9', 'An item'].map((which, index) => ({
@@ -199,7 +229,7 @@ describe('it is noted', () => {
       status: 'SCHEDULED',
       clearDaysNotice: 1,
       membersPresent: 0,
-      items: [{ id: 'i1', number: '9', hasLocalGroundOnly: true }],
+      items: [itemOf({ hasLocalGroundOnly: true })],
       seatedExecutiveMembers: ['Councillor One'],
     };
     expect(codes(worst)).toEqual([

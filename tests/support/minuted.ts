@@ -62,10 +62,10 @@ export async function addResolution(
   return { made, clauses: added };
 }
 
-/** Restricts an item or a part of the minutes, with a legal ground. */
+/** Restricts an item, a document or a part of the minutes, with a legal ground. */
 export function addRestriction(
   world: World,
-  of: Pick<typeof restriction.$inferInsert, 'agendaItemId' | 'minuteEntryId' | 'resolutionId'>,
+  of: Pick<typeof restriction.$inferInsert, 'agendaItemId' | 'documentId' | 'minuteEntryId' | 'resolutionId'>,
   details: Partial<typeof restriction.$inferInsert> = {},
 ): Promise<Made> {
   return addRecord(world, 'Restriction', restriction, {

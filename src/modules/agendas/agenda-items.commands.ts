@@ -1,33 +1,59 @@
-/** The commands that open and close the items of a meeting in session. */
+/** The commands that take an item through its meeting: each takes one step of `stepItem` in `agendas.rules.ts`. */
 import { and, eq } from 'drizzle-orm';
-import type { Command } from '../../commands/command.ts';
-import { type Refusal, refusal } from '../../commands/refusal.ts';
+import { optionalText } from '../../commands/checks.ts';
+import type { Command, SetOf } from '../../commands/command.ts';
+import { type InputPath, Mistake, mistake, refusal } from '../../commands/refusal.ts';
+import type { Key } from '../../db/loader.ts';
 import type { RowOf } from '../../db/record-kind.ts';
-import { isInSession } from '../meetings/meetings.rules.ts';
+import type { InputOf } from '../../graphql/mutation.ts';
+import { isInSession, isOutcomeRecorded } from '../meetings/meetings.rules.ts';
 import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
+import { planDeferred } from '../work-programme/deferred-business.commands.ts';
+import type { deferInput, withdrawInput } from './agenda-items.mutations.schema.ts';
 import { agendaItem, agendaItemRecord } from './agenda-items.table.ts';
 import type { AgendaChangeKind } from './agendas.events.ts';
-import { canOpen, openItemSteps, printedNumberOf } from './agendas.rules.ts';
+import { type ItemState, type ItemStep, openItemSteps, printedNumberOf, stepItem } from './agendas.rules.ts';
 
 type ItemRow = RowOf<typeof agendaItemRecord>;
 
 export async function openAgendaItem(command: Command<ItemRow>): Promise<void> {
   const { target: item, now } = command;
-  refuseOutsideSession(command.locked(meetingRecord, item.meetingId));
-  if (!canOpen(item.liveState)) throw wrongState(item);
+  const liveState = nextState(command, item, 'open');
   const open = await findOpenItem(command, item.meetingId);
   if (open) {
     const message = `Item ${numberOf(open)} is open. Close it with closeAgendaItem first.`;
     throw refusal('ITEM_ALREADY_OPEN', message, 'agendaItem');
   }
-  await setState(command, item, 'ITEM_OPENED', { liveState: 'OPEN', openedAt: now, closedAt: null });
+  await setState(command, item, 'ITEM_OPENED', { liveState, openedAt: now, closedAt: null });
 }
 
 export async function closeAgendaItem(command: Command<ItemRow>): Promise<void> {
+  nextState(command, command.target, 'close');
+  await close(command, command.target);
+}
+
+export async function deferAgendaItem(
+  command: Command<ItemRow>,
+  input: InputOf<typeof deferInput>,
+): Promise<{ workProgrammeItem: Key }> {
   const { target: item } = command;
-  refuseOutsideSession(command.locked(meetingRecord, item.meetingId));
-  if (item.liveState !== 'OPEN') throw wrongState(item);
-  await close(command, item);
+  const meeting = demandForStep(command, item);
+  const liveState = nextState(command, item, 'defer');
+  const { to, reason } = await command.check({
+    to: input.to == null ? null : meetingToTake(command, meeting, input.to, 'to'),
+    reason: optionalText(input.reason, 'reason', reasonMax),
+  });
+  const set = { liveState, ...endOf(command, item), deferredToMeetingId: to?.id ?? null, stateReason: reason };
+  await setState(command, item, 'ITEM_DEFERRED', set, reason);
+  return { workProgrammeItem: await planDeferred(command, item, meeting, to) };
+}
+
+export async function withdrawAgendaItem(command: Command<ItemRow>, input: InputOf<typeof withdrawInput>): Promise<void> {
+  const { target: item } = command;
+  demandForStep(command, item);
+  const liveState = nextState(command, item, 'withdraw');
+  const { reason } = await command.check({ reason: optionalText(input.reason, 'reason', reasonMax) });
+  await setState(command, item, 'ITEM_WITHDRAWN', { liveState, ...endOf(command, item), stateReason: reason }, reason);
 }
 
 /** Closes an open item because its meeting ends. The command holds the meeting's lock. */
@@ -45,31 +71,59 @@ export async function findOpenItem({ tx }: Command, meetingId: string): Promise<
   return open;
 }
 
+/** Until the meeting begins, those who build the agenda may take items off it; then only those who run the meeting. */
+function demandForStep(command: Command, item: ItemRow): MeetingRow {
+  const meeting = command.locked(meetingRecord, item.meetingId);
+  if (meeting.liveStatus !== 'NOT_STARTED' || !command.may('MANAGE_MEETINGS')) command.demand('RUN_MEETINGS');
+  return meeting;
+}
+
+/** The state after a step. Errors: Refusal that names the present state and the steps that it allows. */
+function nextState(command: Command, item: ItemRow, step: ItemStep): ItemState {
+  const { liveStatus, status } = command.locked(meetingRecord, item.meetingId);
+  const result = stepItem(item.liveState, step, isInSession(liveStatus));
+  if ('state' in result) return result.state;
+  if (result.refusal === 'MEETING_NOT_IN_SESSION') {
+    const what = step === 'open' || step === 'close' ? 'items can be opened and closed' : 'an open item can be taken off';
+    throw refusal(result.refusal, `The meeting is ${status}; ${what} only while it is in session.`, 'agendaItem');
+  }
+  const steps = openItemSteps(item.liveState, isInSession(liveStatus));
+  const possible = steps.length > 0 ? `Possible now: ${steps.join(', ')}.` : 'Nothing is possible now.';
+  throw refusal(result.refusal, `Item ${numberOf(item)} is ${item.liveState}. ${possible}`, 'agendaItem');
+}
+
+async function meetingToTake(command: Command, from: MeetingRow, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
+  const named = await command.refer(meetingRecord, id, path);
+  if (named instanceof Mistake) return named;
+  if (named.id === from.id) return mistake('INVALID', 'This is the meeting that the item is deferred from.', path);
+  if (named.panelId !== from.panelId) return mistake('INVALID', 'This is a meeting of another panel.', path);
+  if (isOutcomeRecorded(named.status) && named.status !== 'POSTPONED')
+    return mistake('INVALID', `This meeting is ${named.status}, so it cannot take the item.`, path);
+  return named;
+}
+
 async function close(command: Command, item: ItemRow): Promise<void> {
   await setState(command, item, 'ITEM_CLOSED', { liveState: 'CLOSED', closedAt: command.now });
+}
+
+/** An open item ends when it is deferred or withdrawn. */
+function endOf({ now }: Command, { liveState }: ItemRow): SetOf<typeof agendaItemRecord> {
+  return liveState === 'OPEN' ? { closedAt: now } : {};
 }
 
 async function setState(
   command: Command,
   item: ItemRow,
   change: AgendaChangeKind,
-  set: Partial<typeof agendaItem.$inferInsert>,
+  set: SetOf<typeof agendaItemRecord>,
+  reason: string | null = null,
 ): Promise<void> {
   await command.update(agendaItemRecord, item, set);
-  command.announce('AGENDA_CHANGED', agendaItemRecord, item, { meetingId: item.meetingId, agendaItemId: item.id, change });
+  const facts = { meetingId: item.meetingId, agendaItemId: item.id, change };
+  command.announce('AGENDA_CHANGED', agendaItemRecord, item, facts, { reason });
 }
 
-function refuseOutsideSession(meeting: MeetingRow): void {
-  if (isInSession(meeting.liveStatus)) return;
-  const message = `The meeting is ${meeting.status}; items can be opened and closed only while it is in session.`;
-  throw refusal('MEETING_NOT_IN_SESSION', message, 'agendaItem');
-}
-
-function wrongState(item: ItemRow): Refusal {
-  const steps = openItemSteps(item.liveState);
-  const possible = steps.length > 0 ? `Possible now: ${steps.join(', ')}.` : 'Nothing is possible now.';
-  return refusal('INVALID_TRANSITION', `Item ${numberOf(item)} is ${item.liveState}. ${possible}`, 'agendaItem');
-}
+const reasonMax = 2000;
 
 function numberOf(item: ItemRow): string {
   return printedNumberOf(item) ?? `at position ${item.position}`;

@@ -9,7 +9,7 @@ import { Meeting } from '../meetings/meetings.schema.ts';
 import { Access, accessOf, Restrictable } from '../restrictions/access.schema.ts';
 import { restrictionsByItem } from '../restrictions/restrictions.loaders.ts';
 import type { PageRangeValue } from './agenda-items.table.ts';
-import { type AgendaItemRow, agendaItemById, exclusionsByMotion } from './agendas.loaders.ts';
+import { type AgendaItemRow, agendaItemById, agendaItemsByMeeting, exclusionsByMotion } from './agendas.loaders.ts';
 import { printedNumberOf } from './agendas.rules.ts';
 
 export const AgendaItemKind = builder.enumType('AgendaItemKind', {
@@ -89,7 +89,14 @@ builder.node(AgendaItem, {
       description: 'Heading above it; null where there is none.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.parentId),
     }),
-    position: t.exposeInt('position', { description: 'Place in the order of business, from 1.' }),
+    position: t.int({
+      description:
+        'Derived: place in the order of business, from 1, among the items that the viewer may see. Changes when other items move, without raising `version`.',
+      resolve: async (row, _, ctx) => {
+        const items = await ctx.load(agendaItemsByMeeting, { councilId: row.councilId, id: row.meetingId });
+        return items.findIndex(({ id }) => id === row.id) + 1;
+      },
+    }),
     printedNumber: t.field({
       type: 'String',
       nullable: true,
@@ -147,6 +154,16 @@ builder.node(AgendaItem, {
       nullable: true,
       description: 'Meeting to which it was deferred.',
       resolve: (row, _, ctx) => ctx.related(meetingById, row, row.deferredToMeetingId),
+    }),
+    stateReason: t.exposeString('stateReason', {
+      nullable: true,
+      description: 'Public reason for which it was deferred or withdrawn; null where none was given.',
+    }),
+    addedOn: t.expose('addedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'Day on which it joined an agenda that was published before; null for an item of the agenda as first published.',
     }),
     urgency: t.field({
       type: Urgency,

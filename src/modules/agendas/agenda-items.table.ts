@@ -3,7 +3,7 @@
  * `agenda_item_detail` holds the rest: its row has visibility RESTRICTED while the item is restricted, so the database itself hides it.
  */
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
@@ -63,6 +63,10 @@ export const agendaItem = pgTable(
     openedAt: instant(),
     closedAt: instant(),
     deferredToMeetingId: uuid(),
+    /** Why it was deferred or withdrawn, for the public. */
+    stateReason: text(),
+    /** The day on which it became part of an agenda that was published before; null for an item of the agenda as first published. */
+    addedOn: date(),
     refersToMeetingId: uuid(),
     references: jsonb().$type<ReferenceValue[]>().notNull().default([]),
   },
@@ -109,3 +113,6 @@ export const excludedItem = pgTable(
     within(t, t.agendaItemId, agendaItem),
   ],
 );
+
+/** A row of the table, without the detail that a restriction hides. */
+export type AgendaItemTableRow = typeof agendaItem.$inferSelect;

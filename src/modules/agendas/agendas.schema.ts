@@ -122,11 +122,17 @@ function noAgenda(councilId: number, meetingId: string): AgendaView {
 
 /** Clear days of notice; null where the day of publication or of the meeting is not recorded. */
 export async function clearDaysOf(ctx: Context, agenda: AgendaView): Promise<number | null> {
-  const [meeting, council] = await Promise.all([
-    ctx.load(meetingById, { councilId: agenda.councilId, id: agenda.meetingId }),
-    ctx.load(councilByNumber, agenda.councilId),
-  ]);
-  const { date: publishedOn } = publicationOf(agenda);
-  if (!publishedOn || !meeting?.date || !council) return null;
-  return clearDays(publishedOn, meeting.date, council, (date) => isBankHoliday(council.nation, date));
+  const meeting = await ctx.load(meetingById, { councilId: agenda.councilId, id: agenda.meetingId });
+  return meeting && clearDaysBefore(ctx, meeting, publicationOf(agenda).date);
+}
+
+/** Clear days between a day and that of a meeting; null where one of them is not recorded. */
+export async function clearDaysBefore(
+  ctx: Context,
+  meeting: { councilId: number; date: string | null },
+  day: string | null,
+): Promise<number | null> {
+  const council = await ctx.load(councilByNumber, meeting.councilId);
+  if (!day || !meeting.date || !council) return null;
+  return clearDays(day, meeting.date, council, (date) => isBankHoliday(council.nation, date));
 }

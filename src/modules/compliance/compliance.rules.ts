@@ -15,13 +15,24 @@ export interface MeetingFacts {
   quorum: number | null;
   /** Members recorded present, substitutes included; null when no member is recorded present. */
   membersPresent: number | null;
-  items: { id: string; number: string | null; hasLocalGroundOnly: boolean }[];
+  items: ItemFacts[];
   /** Names of those who held both a seat and a post in the executive on the day, each recorded with dates. */
   seatedExecutiveMembers: string[];
 }
 
+export interface ItemFacts {
+  id: string;
+  number: string | null;
+  hasLocalGroundOnly: boolean;
+  /** Clear days between the day on which it joined a published agenda and the meeting; null where it did not, or a date is not recorded. */
+  clearDaysSinceAdded: number | null;
+  /** Whether a reason of urgency is recorded; null where the viewer may not see it. */
+  hasUrgencyReason: boolean | null;
+}
+
 export type ComplianceCodeValue =
   | 'SHORT_NOTICE'
+  | 'LATE_ITEM_WITHOUT_REASON'
   | 'VIRTUAL_OUTSIDE_STATUTORY_PERIOD'
   | 'GROUND_NOT_IN_SCHEDULE_12A'
   | 'BELOW_QUORUM'
@@ -54,6 +65,7 @@ const actOf2000 = (text: string, place: string): Citation => ({
 /** Laws by nation; an observation is made only where its law applies. */
 const englandAndWales = {
   notice: actOf1972('s.100B(3)', 'section/100B'),
+  lateItem: actOf1972('s.100B(4)', 'section/100B'),
   exempt: actOf1972('s.100I and Schedule 12A', 'schedule/12A'),
   // Standing orders made under s.106 fix the quorum of a committee; Schedule 12 para. 6 is about the whole council.
   quorum: actOf1972('s.106', 'section/106'),
@@ -92,6 +104,11 @@ function* underLaw(meeting: MeetingFacts, law: NonNullable<(typeof laws)[string]
     const basis = ' The day of publication is inferred from the date above the signature.';
     yield note('SHORT_NOTICE', meeting.isNoticeInferred ? notice + basis : notice, law.notice);
   }
+  for (const { id, number, clearDaysSinceAdded, hasUrgencyReason } of meeting.items) {
+    if (clearDaysSinceAdded === null || clearDaysSinceAdded >= clearDaysRequired || hasUrgencyReason !== false) continue;
+    const message = `${nameOf(number)} was added with ${clearDaysSinceAdded} clear days' notice; the rule is ${clearDaysRequired}, and no reason of urgency is recorded.`;
+    yield note('LATE_ITEM_WITHOUT_REASON', message, law.lateItem, id);
+  }
   const wasToBeHeld = !['CANCELLED', 'POSTPONED', 'RESCHEDULED'].includes(meeting.status);
   if (law.virtual && meeting.attendanceMode === 'VIRTUAL' && date && wasToBeHeld && !couldBeVirtual(date)) {
     const message =
@@ -99,8 +116,7 @@ function* underLaw(meeting: MeetingFacts, law: NonNullable<(typeof laws)[string]
     yield note('VIRTUAL_OUTSIDE_STATUTORY_PERIOD', message, law.virtual);
   }
   for (const { id, number } of meeting.items.filter((item) => item.hasLocalGroundOnly)) {
-    const which = number ? `Item ${number}` : 'An item';
-    const message = `${which} is restricted on a ground of the council's own rules; the record does not cite Schedule 12A.`;
+    const message = `${nameOf(number)} is restricted on a ground of the council's own rules; the record does not cite Schedule 12A.`;
     yield note('GROUND_NOT_IN_SCHEDULE_12A', message, law.exempt, id);
   }
   if (quorum !== null && membersPresent !== null && membersPresent < quorum) {
@@ -110,4 +126,8 @@ function* underLaw(meeting: MeetingFacts, law: NonNullable<(typeof laws)[string]
     const message = `${name} held a seat on the panel and a post in the executive on that day.`;
     yield note('EXECUTIVE_MEMBER_SEATED', message, law.executive);
   }
+}
+
+function nameOf(number: string | null): string {
+  return number === null ? 'An item' : `Item ${number}`;
 }

@@ -6,7 +6,7 @@ import { todayInCouncilTime } from '../../time/council-time.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaByMeeting, agendaItemById, agendaItemsByMeeting } from '../agendas/agendas.loaders.ts';
 import { printedNumberOf, publicationOf } from '../agendas/agendas.rules.ts';
-import { clearDaysOf } from '../agendas/agendas.schema.ts';
+import { clearDaysBefore, clearDaysOf } from '../agendas/agendas.schema.ts';
 import { attendanceByMeeting } from '../attendance/attendance.loaders.ts';
 import { LegalReference } from '../councils/citations.schema.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
@@ -24,6 +24,10 @@ export const ComplianceCode = builder.enumType('ComplianceCode', {
     SHORT_NOTICE: {
       description:
         "The agenda was published with fewer clear days' notice than the council's rule; lawful for a meeting convened at shorter notice.",
+    },
+    LATE_ITEM_WITHOUT_REASON: {
+      description:
+        "An item was added to a published agenda with fewer clear days' notice than the council's rule, and no reason of urgency is recorded; LGA 1972 s.100B(4).",
     },
     VIRTUAL_OUTSIDE_STATUTORY_PERIOD: {
       description: 'Recorded as online only, outside the period in which the law of England allowed that.',
@@ -95,8 +99,15 @@ async function factsOf(ctx: Context, meeting: MeetingRow): Promise<MeetingFacts>
     items: await Promise.all(
       items.map(async (item) => {
         const [current] = await ctx.load(restrictionsByItem, item);
-        const hasLocalGroundOnly = current?.releasedAt === null && current.scheme === 'LOCAL_CONSTITUTION';
-        return { id: item.id, number: printedNumberOf(item), hasLocalGroundOnly };
+        const isRestricted = current?.releasedAt === null;
+        return {
+          id: item.id,
+          number: printedNumberOf(item),
+          hasLocalGroundOnly: isRestricted && current.scheme === 'LOCAL_CONSTITUTION',
+          clearDaysSinceAdded: await clearDaysBefore(ctx, meeting, item.addedOn),
+          // The reason of a restricted item is restricted.
+          hasUrgencyReason: isRestricted && !ctx.may('READ_RESTRICTED', item.councilId) ? null : item.urgencyReason !== null,
+        };
       }),
     ),
     seatedExecutiveMembers: executive,

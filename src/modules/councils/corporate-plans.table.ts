@@ -1,6 +1,7 @@
 /** Corporate plans and their goals; reports name the goals that they serve. A few rows per council and decade. */
 import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from './councils.table.ts';
 
 export const corporatePlan = pgTable(
@@ -24,6 +25,8 @@ export const corporateGoal = pgTable(
     unique('corporate_goal_position').on(t.councilId, t.planId, t.position),
   ],
 );
+
+export const corporateGoalRecord = recordKind('CorporateGoal', corporateGoal);
 
 export type CorporatePlanRow = typeof corporatePlan.$inferSelect;
 export type CorporateGoalRow = typeof corporateGoal.$inferSelect;

@@ -26,9 +26,9 @@ export const documentById = oneById('documentById', document, selectDocuments);
 /** Main document first, then appendices and additions. */
 export const documentsByItem = manyBy('documentsByItem', document, document.agendaItemId, selectDocuments);
 
-/** Documents of the meeting as a whole, without those of its items. */
+/** Documents of the meeting as a whole, without those of its items and of those who appear at it. */
 export const documentsByMeeting = manyBy('documentsByMeeting', document, document.meetingId, (db, where, name) =>
-  selectDocuments(db, sql`${where} and ${document.agendaItemId} is null`, name),
+  selectDocuments(db, sql`${where} and ${document.agendaItemId} is null and ${document.appearanceId} is null`, name),
 );
 
 export const documentsByAppearance = manyBy('documentsByAppearance', document, document.appearanceId, selectDocuments);

@@ -4,7 +4,8 @@
  */
 import { boolean, date, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
-import { agendaItem, type ReferenceValue } from '../agendas/agenda-items.table.ts';
+import { recordKind } from '../../db/record-kind.ts';
+import { agendaItem, agendaItemRecord, type ReferenceValue } from '../agendas/agenda-items.table.ts';
 import { corporateGoal } from '../councils/corporate-plans.table.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 import { document } from '../documents/documents.table.ts';
@@ -65,6 +66,9 @@ export const report = pgTable(
     unique('report_of_item').on(t.councilId, t.agendaItemId),
   ],
 );
+
+/** Its commands lock the item first, which decides whether the report is restricted. */
+export const reportRecord = recordKind('Report', report, { kind: agendaItemRecord, column: report.agendaItemId });
 
 /** Appendices and background papers that a report lists, with the file where it is on record. */
 export const reportPaper = pgTable(

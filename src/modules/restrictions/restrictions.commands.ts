@@ -1,10 +1,10 @@
 /** Adds and lifts restrictions, for the commands of the records that they restrict. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Command } from '../../commands/command.ts';
 import type { Visibility } from '../../db/access.ts';
 import type { Key } from '../../db/loader.ts';
 import type { Ground } from './restrictions.checks.ts';
-import { restriction } from './restrictions.table.ts';
+import { type RestrictionRow, restriction } from './restrictions.table.ts';
 
 /** The record that is restricted: one of these. */
 export type RestrictedSubject =
@@ -26,15 +26,35 @@ export function addRestriction(
   return command.insert(restriction, { ...subject, ...ground, appliesFrom: command.now, visibility });
 }
 
+/** The restriction of a record that is in force; null where none is. */
+export async function restrictionInForce({ tx }: Command, subject: RestrictedSubject): Promise<RestrictionRow | null> {
+  const [row] = await tx
+    .select()
+    .from(restriction)
+    .where(and(eq(restriction.councilId, tx.councilId), isOf(subject), isNull(restriction.releasedAt)));
+  return row ?? null;
+}
+
+/** Gives a restriction in force another ground. The record stays restricted, so nothing shows in between. */
+export async function replaceGround({ tx, now }: Command, { id }: RestrictionRow, ground: Ground): Promise<void> {
+  await tx
+    .update(restriction)
+    // The words of an earlier record would be those of another ground.
+    .set({ ...ground, levelAsRecorded: null, version: sql`${restriction.version} + 1`, updatedAt: now })
+    .where(and(eq(restriction.councilId, tx.councilId), eq(restriction.id, id)));
+}
+
 /** Lifts the restriction in force. False where there is none. */
 export async function liftRestriction({ tx, now }: Command, subject: RestrictedSubject): Promise<boolean> {
-  const [[column, id]] = Object.entries(subject) as [[keyof typeof restriction.$inferInsert, string]];
   const lifted = await tx
     .update(restriction)
-    .set({ releasedAt: now, updatedAt: now })
-    .where(
-      and(eq(restriction.councilId, tx.councilId), eq(restriction[column as 'agendaItemId'], id), isNull(restriction.releasedAt)),
-    )
+    .set({ releasedAt: now, version: sql`${restriction.version} + 1`, updatedAt: now })
+    .where(and(eq(restriction.councilId, tx.councilId), isOf(subject), isNull(restriction.releasedAt)))
     .returning({ id: restriction.id });
   return lifted.length > 0;
+}
+
+function isOf(subject: RestrictedSubject): SQL {
+  const [[column, id]] = Object.entries(subject) as [[keyof typeof restriction.$inferInsert, string]];
+  return eq(restriction[column as 'agendaItemId'], id);
 }

@@ -86,6 +86,12 @@ builder.node(WorkProgrammeItem, {
       description: 'Agenda item under which it was taken.',
       resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.fulfilledByItemId),
     }),
+    deferredFrom: t.field({
+      type: AgendaItem,
+      nullable: true,
+      description: 'Agenda item that was deferred, for which the business stands here; null where it was not deferred.',
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, row.deferredFromItemId),
+    }),
   }),
 });
 

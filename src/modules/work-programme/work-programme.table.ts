@@ -1,6 +1,7 @@
 /** Business that panels planned to take, from the clause that asked for it to the agenda item under which it was taken. */
 import { date, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { municipalYear } from '../councils/municipal-years.table.ts';
@@ -33,6 +34,8 @@ export const workProgrammeItem = pgTable(
     clauseId: uuid(),
     issueId: uuid(),
     fulfilledByItemId: uuid(),
+    /** The item of an agenda that was deferred, so that the business stands here. */
+    deferredFromItemId: uuid(),
   },
   (t) => [
     ...recordKey(t, council),
@@ -42,6 +45,7 @@ export const workProgrammeItem = pgTable(
     within(t, t.clauseId, resolutionClause),
     within(t, t.issueId, issue),
     within(t, t.fulfilledByItemId, agendaItem),
+    within(t, t.deferredFromItemId, agendaItem),
     // Panel.workProgramme
     index('work_programme_item_by_panel').on(t.councilId, t.panelId),
     // AgendaItem.workProgrammeItems
@@ -50,5 +54,7 @@ export const workProgrammeItem = pgTable(
     index('work_programme_item_by_clause').on(t.councilId, t.clauseId),
   ],
 );
+
+export const workProgrammeItemRecord = recordKind('WorkProgrammeItem', workProgrammeItem);
 
 export type WorkProgrammeItemRow = typeof workProgrammeItem.$inferSelect;

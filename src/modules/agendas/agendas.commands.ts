@@ -1,0 +1,115 @@
+/** Publishing an agenda: one act makes it and everything under it public together. */
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { optionalText, pastDay } from '../../commands/checks.ts';
+import type { Command } from '../../commands/command.ts';
+import { type InputPath, Mistake, mistake, refusal } from '../../commands/refusal.ts';
+import type { InputOf } from '../../graphql/mutation.ts';
+import { announceDrafts } from '../documents/document-events.commands.ts';
+import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
+import { agendaFrontOf } from '../restrictions/agenda-front.commands.ts';
+import { contentsOf, showRows } from '../restrictions/item-contents.commands.ts';
+import { agendaItem } from './agenda-items.table.ts';
+import type { publishInput } from './agendas.mutations.schema.ts';
+import { isPublished } from './agendas.rules.ts';
+import { type AgendaRow, agenda } from './agendas.table.ts';
+
+export async function publishAgenda(command: Command<MeetingRow>, input: InputOf<typeof publishInput>): Promise<void> {
+  const { target: meeting, today } = command;
+  const current = await agendaOf(command, meeting.id);
+  const itemIds = await itemIdsOf(command, meeting.id);
+  if (!current || itemIds.length === 0)
+    throw refusal(
+      'INVALID_TRANSITION',
+      'This meeting has no agenda to publish. Add its items with addAgendaItem first.',
+      'meeting',
+    );
+  const isFirst = !isPublished(current.status);
+  const { publishedOn, signatoryTitle, reason } = await command.check({
+    publishedOn: notBeforeLast(current, pastDay(input.publishedOn, today, 'publishedOn'), 'publishedOn'),
+    signatoryTitle: optionalText(input.signatoryTitle, 'signatoryTitle', 300),
+    reason: supplementReason(isFirst, input.supplementReason, 'supplementReason'),
+  });
+  const day = publishedOn ?? today;
+  if (!isFirst) await dateNewItems(command, meeting.id, day);
+  const shown = await show(command, meeting, itemIds, day === today);
+  if (!isFirst && shown === 0 && reason === null) {
+    const message =
+      'Nothing waits to be published: changes to items of a published agenda are public at once. Give `supplementReason` to record a supplement all the same.';
+    throw refusal('INVALID_TRANSITION', message, 'meeting');
+  }
+  await store(command, current, {
+    visibility: meeting.visibility,
+    ...(signatoryTitle !== null && { signatoryTitle }),
+    ...(isFirst
+      ? { status: 'PUBLISHED', publishedOn: day, isComplete: true }
+      : { status: 'REVISED', supplements: [...current.supplements, { number: nextNumber(current), publishedOn: day, reason }] }),
+  });
+  // The agenda is part of its meeting, whose version rises with it.
+  await command.update(meetingRecord, meeting, {});
+  const facts = { meetingId: meeting.id, agendaItemId: null, change: 'AGENDA_PUBLISHED' as const };
+  command.announce('AGENDA_CHANGED', meetingRecord, meeting, facts, { reason });
+}
+
+/** The agenda of a meeting, if there is one. Stable while the command holds the meeting's lock. */
+export async function agendaOf({ tx }: Command, meetingId: string): Promise<AgendaRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(agenda)
+    .where(and(eq(agenda.councilId, tx.councilId), eq(agenda.meetingId, meetingId)));
+  return row;
+}
+
+/** Makes the drafts under the agenda as visible as the meeting; returns their number. Restricted parts stay restricted. */
+async function show(command: Command, meeting: MeetingRow, itemIds: string[], isToday: boolean): Promise<number> {
+  const contents = [...agendaFrontOf(command, meeting.id), ...contentsOf(command, itemIds)];
+  const published = contents.filter(({ publishedWith }) => publishedWith === 'AGENDA');
+  await announceDrafts(command, meeting, { publishedWith: 'AGENDA', isToday });
+  return showRows(command, published, ['DRAFT'], () => meeting.visibility);
+}
+
+async function itemIdsOf({ tx }: Command, meetingId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: agendaItem.id })
+    .from(agendaItem)
+    .where(and(eq(agendaItem.councilId, tx.councilId), eq(agendaItem.meetingId, meetingId)));
+  return rows.map(({ id }) => id);
+}
+
+/** An item that joins a published agenda says on which day it did: notice of it is counted from then. */
+async function dateNewItems({ tx }: Command, meetingId: string, day: string): Promise<void> {
+  await tx
+    .update(agendaItem)
+    .set({ addedOn: day })
+    .where(
+      and(
+        eq(agendaItem.councilId, tx.councilId),
+        eq(agendaItem.meetingId, meetingId),
+        eq(agendaItem.visibility, 'DRAFT'),
+        isNull(agendaItem.addedOn),
+      ),
+    );
+}
+
+async function store({ tx }: Command, { meetingId }: AgendaRow, set: Partial<typeof agenda.$inferInsert>): Promise<void> {
+  await tx
+    .update(agenda)
+    .set({ ...set, version: sql`${agenda.version} + 1` })
+    .where(and(eq(agenda.councilId, tx.councilId), eq(agenda.meetingId, meetingId)));
+}
+
+function nextNumber({ supplements }: AgendaRow): number {
+  return Math.max(0, ...supplements.map(({ number }) => number)) + 1;
+}
+
+function notBeforeLast(current: AgendaRow, day: string | null | Mistake, path: InputPath): string | null | Mistake {
+  const last = isPublished(current.status) ? (current.supplements.at(-1)?.publishedOn ?? current.publishedOn) : null;
+  if (day === null || day instanceof Mistake || last === null || day >= last) return day;
+  return mistake('INVALID', `The agenda was last published on ${last}; it cannot be published again before that.`, path);
+}
+
+function supplementReason(isFirst: boolean, reason: string | null | undefined, path: InputPath): string | null | Mistake {
+  if (isFirst && reason != null) {
+    return mistake('INVALID', 'A supplement is recorded when an agenda is published again; this is its first publication.', path);
+  }
+  return optionalText(reason, path, 2000);
+}
