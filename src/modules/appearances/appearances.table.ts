@@ -2,9 +2,10 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
-import { attendanceMode, meeting } from '../meetings/meetings.table.ts';
+import { attendanceMode, meeting, meetingRecord } from '../meetings/meetings.table.ts';
 import { organisation } from '../organisations/organisations.table.ts';
 import { panel } from '../panels/panels.table.ts';
 import { person } from '../people/people.table.ts';
@@ -70,6 +71,9 @@ export const appearance = pgTable(
     index('appearance_by_person').on(t.councilId, t.personId),
   ],
 );
+
+/** Its commands lock the meeting first: whether somebody can be invited, or can have appeared, depends on it. */
+export const appearanceRecord = recordKind('Appearance', appearance, { kind: meetingRecord, column: appearance.meetingId });
 
 /** The council's own note on the answer to an invitation: never public, hence a row of its own with visibility STAFF. */
 export const invitationNote = pgTable(
