@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  confirmedTimeRefusal,
   isInSession,
   isOutcomeRecorded,
   type LiveStatusValue,
@@ -9,10 +10,29 @@ import {
   type ScheduleStatusValue,
   statusOf,
   stepMeeting,
+  type TimeRefusal,
+  timeRefusal,
 } from '../../src/modules/meetings/meetings.rules.ts';
 import { meetingStatus } from '../../src/modules/meetings/meetings.table.ts';
+import { canBeIn, yearOn } from '../../src/modules/meetings/schedules.rules.ts';
 
-const steps: MeetingStep[] = ['start', 'adjourn', 'resume', 'conclude', 'postpone', 'cancel'];
+const steps = [
+  'confirm',
+  'postpone',
+  'reschedule',
+  'cancel',
+  'start',
+  'adjourn',
+  'resume',
+  'enterPrivate',
+  'returnToPublic',
+  'conclude',
+  'abandon',
+] as const satisfies MeetingStep[];
+/** Fails to compile when a step is missing above. */
+type Missing = Exclude<MeetingStep, (typeof steps)[number]>;
+const none: Missing[] = [];
+
 const scheduleStatuses: ScheduleStatusValue[] = [
   'PROVISIONAL',
   'CONFIRMED',
@@ -29,37 +49,37 @@ const notInSession = { refusal: 'MEETING_NOT_IN_SESSION' };
 type Change = Partial<MeetingState>;
 type Row = (Change | typeof no)[];
 
+const confirmed: Change = { scheduleStatus: 'CONFIRMED' };
+const postponed: Change = { scheduleStatus: 'POSTPONED' };
+const rescheduled: Change = { scheduleStatus: 'RESCHEDULED' };
+const cancelled: Change = { scheduleStatus: 'CANCELLED' };
+const inPublic: Change = { liveStatus: 'IN_PUBLIC_SESSION' };
+const inPrivate: Change = { liveStatus: 'IN_PRIVATE_SESSION' };
+const closed: Change = { liveStatus: 'CLOSED' };
+const inquorate: Change = { liveStatus: 'ABANDONED_INQUORATE' };
+const adjournedFrom = (session: LiveStatusValue): Change => ({ liveStatus: 'ADJOURNED', adjournedFrom: session });
+
+/** Adjourn, resume, enter private session, return to public session, conclude: steps of a meeting that has begun. */
+const notBegun: Row = [notInSession, no, notInSession, notInSession, notInSession];
+
 /** The result of each step on a meeting that has not begun, in the order of `steps`. */
 const beforeTheDay: Record<ScheduleStatusValue, Row> = {
-  NOT_STATED: [unconfirmed, notInSession, no, notInSession, { scheduleStatus: 'POSTPONED' }, { scheduleStatus: 'CANCELLED' }],
-  PROVISIONAL: [unconfirmed, notInSession, no, notInSession, { scheduleStatus: 'POSTPONED' }, { scheduleStatus: 'CANCELLED' }],
-  CONFIRMED: [
-    { liveStatus: 'IN_PUBLIC_SESSION' },
-    notInSession,
-    no,
-    notInSession,
-    { scheduleStatus: 'POSTPONED' },
-    { scheduleStatus: 'CANCELLED' },
-  ],
-  POSTPONED: [unconfirmed, notInSession, no, notInSession, no, { scheduleStatus: 'CANCELLED' }],
-  RESCHEDULED: [unconfirmed, notInSession, no, notInSession, no, no],
-  CANCELLED: [unconfirmed, notInSession, no, notInSession, no, no],
+  PROVISIONAL: [confirmed, postponed, no, cancelled, unconfirmed, ...notBegun, unconfirmed],
+  CONFIRMED: [no, postponed, rescheduled, cancelled, inPublic, ...notBegun, inquorate],
+  NOT_STATED: [confirmed, postponed, rescheduled, cancelled, unconfirmed, ...notBegun, unconfirmed],
+  POSTPONED: [confirmed, no, rescheduled, cancelled, unconfirmed, ...notBegun, unconfirmed],
+  RESCHEDULED: [no, no, no, no, unconfirmed, ...notBegun, unconfirmed],
+  CANCELLED: [confirmed, no, no, no, unconfirmed, ...notBegun, unconfirmed],
 };
 
-/** The same for a meeting that has begun, whatever its schedule status. */
+/** The same for a meeting that has begun, whatever its schedule status. The first five steps are too late. */
+const tooLate: Row = [no, no, no, no, no];
 const onTheDay: Record<string, Row> = {
-  IN_PUBLIC_SESSION: [no, { liveStatus: 'ADJOURNED', adjournedFrom: 'IN_PUBLIC_SESSION' }, no, { liveStatus: 'CLOSED' }, no, no],
-  IN_PRIVATE_SESSION: [
-    no,
-    { liveStatus: 'ADJOURNED', adjournedFrom: 'IN_PRIVATE_SESSION' },
-    no,
-    { liveStatus: 'CLOSED' },
-    no,
-    no,
-  ],
-  ADJOURNED: [no, no, { liveStatus: 'IN_PUBLIC_SESSION' }, { liveStatus: 'CLOSED' }, no, no],
-  CLOSED: [no, no, no, no, no, no],
-  ABANDONED_INQUORATE: [no, no, no, no, no, no],
+  IN_PUBLIC_SESSION: [...tooLate, adjournedFrom('IN_PUBLIC_SESSION'), no, inPrivate, no, closed, inquorate],
+  IN_PRIVATE_SESSION: [...tooLate, adjournedFrom('IN_PRIVATE_SESSION'), no, no, inPublic, closed, inquorate],
+  ADJOURNED: [...tooLate, no, inPublic, notInSession, notInSession, closed, inquorate],
+  CLOSED: [...tooLate, no, no, no, no, no, no],
+  ABANDONED_INQUORATE: [...tooLate, no, no, no, no, no, no],
 };
 
 const cases = [
@@ -76,8 +96,9 @@ describe('each step from each state', () => {
     expect(steps.map((step) => stepMeeting(before, step))).toEqual(expected);
   });
 
-  test('are thirty-six states with six steps each', () => {
-    expect(cases.map(({ row }) => row.length)).toEqual(Array(36).fill(6));
+  test('are thirty-six states with eleven steps each', () => {
+    expect(cases.map(({ row }) => row.length)).toEqual(Array(36).fill(11));
+    expect(none).toEqual([]);
   });
 
   test('an adjourned meeting resumes in its former session; other steps forget that session', () => {
@@ -142,18 +163,91 @@ test('an outcome is recorded once a meeting was held, abandoned or called off', 
 
 describe('the steps that are open', () => {
   test.for<[ScheduleStatusValue, LiveStatusValue, string[]]>([
-    ['PROVISIONAL', 'NOT_STARTED', ['postponeMeeting', 'cancelMeeting']],
-    ['NOT_STATED', 'NOT_STARTED', ['postponeMeeting', 'cancelMeeting']],
-    ['CONFIRMED', 'NOT_STARTED', ['startMeeting', 'postponeMeeting', 'cancelMeeting']],
-    ['POSTPONED', 'NOT_STARTED', ['cancelMeeting']],
+    ['PROVISIONAL', 'NOT_STARTED', ['confirmMeeting', 'postponeMeeting', 'cancelMeeting']],
+    ['NOT_STATED', 'NOT_STARTED', ['confirmMeeting', 'postponeMeeting', 'rescheduleMeeting', 'cancelMeeting']],
+    ['CONFIRMED', 'NOT_STARTED', ['postponeMeeting', 'rescheduleMeeting', 'cancelMeeting', 'startMeeting', 'abandonMeeting']],
+    ['POSTPONED', 'NOT_STARTED', ['confirmMeeting', 'rescheduleMeeting', 'cancelMeeting']],
     ['RESCHEDULED', 'NOT_STARTED', []],
-    ['CANCELLED', 'NOT_STARTED', []],
-    ['CONFIRMED', 'IN_PUBLIC_SESSION', ['adjournMeeting', 'concludeMeeting']],
-    ['CONFIRMED', 'IN_PRIVATE_SESSION', ['adjournMeeting', 'concludeMeeting']],
-    ['CONFIRMED', 'ADJOURNED', ['resumeMeeting', 'concludeMeeting']],
+    ['CANCELLED', 'NOT_STARTED', ['confirmMeeting']],
+    ['CONFIRMED', 'IN_PUBLIC_SESSION', ['adjournMeeting', 'enterPrivateSession', 'concludeMeeting', 'abandonMeeting']],
+    ['CONFIRMED', 'IN_PRIVATE_SESSION', ['adjournMeeting', 'returnToPublicSession', 'concludeMeeting', 'abandonMeeting']],
+    ['CONFIRMED', 'ADJOURNED', ['resumeMeeting', 'concludeMeeting', 'abandonMeeting']],
     ['CONFIRMED', 'CLOSED', []],
     ['CONFIRMED', 'ABANDONED_INQUORATE', []],
   ])('%s and %s: %o', ([scheduleStatus, liveStatus, mutations]) => {
     expect(openSteps({ scheduleStatus, liveStatus, adjournedFrom: null })).toEqual(mutations);
+  });
+});
+
+describe('the time of a meeting', () => {
+  const [day, otherDay] = ['2026-01-15', '2026-01-22'];
+  type Refusals = [sameDay: TimeRefusal | null, otherDay: TimeRefusal | null, fromNoDay: TimeRefusal | null];
+  const refusals = (rule: (before: string | null, after: string) => TimeRefusal | null) => [
+    rule(day, day),
+    rule(day, otherDay),
+    rule(null, day),
+  ];
+
+  test.for<[ScheduleStatusValue, Refusals]>([
+    ['PROVISIONAL', [null, null, null]],
+    ['CONFIRMED', [null, 'RESCHEDULE_INSTEAD', null]],
+    ['NOT_STATED', [null, 'RESCHEDULE_INSTEAD', null]],
+    ['POSTPONED', ['CONFIRM_INSTEAD', 'CONFIRM_INSTEAD', 'CONFIRM_INSTEAD']],
+    ['RESCHEDULED', ['KEEPS_TIME', 'KEEPS_TIME', 'KEEPS_TIME']],
+    ['CANCELLED', ['KEEPS_TIME', 'KEEPS_TIME', 'KEEPS_TIME']],
+  ])(
+    'of a meeting that is %s and has not begun: to the same day, another day, and a day for the first time',
+    ([status, expected]) => {
+      const state = { scheduleStatus: status, liveStatus: 'NOT_STARTED' } as const;
+      expect(refusals((before, after) => timeRefusal(state, before, after))).toEqual(expected);
+    },
+  );
+
+  test.for(begun)('once it is %s: only its time on the day can be corrected', (liveStatus) => {
+    for (const scheduleStatus of scheduleStatuses) {
+      const state = { scheduleStatus, liveStatus };
+      expect(refusals((before, after) => timeRefusal(state, before, after))).toEqual([null, 'KEEPS_TIME', null]);
+    }
+  });
+
+  test.for<[ScheduleStatusValue, Refusals]>([
+    ['PROVISIONAL', [null, null, null]],
+    ['NOT_STATED', [null, 'RESCHEDULE_INSTEAD', null]],
+    ['POSTPONED', [null, null, null]],
+    ['CANCELLED', [null, 'KEEPS_TIME', null]],
+  ])('of a meeting that is %s and is being confirmed', ([scheduleStatus, expected]) => {
+    expect(refusals((before, after) => confirmedTimeRefusal({ scheduleStatus }, before, after))).toEqual(expected);
+  });
+});
+
+describe('the council year of a day', () => {
+  const years = [
+    { id: 'a', startsOn: '2024-05-15', endsOn: '2025-05-20' },
+    { id: 'b', startsOn: '2025-05-21', endsOn: '2026-05-19' },
+    { id: 'overlapping', startsOn: '2026-05-19', endsOn: '2027-05-18' },
+    { id: 'without an end', startsOn: '2020-05-20', endsOn: null },
+  ];
+
+  test.for([
+    ['its first day', '2024-05-15', 'a'],
+    ['its last day', '2025-05-20', 'a'],
+    ['the first day of the next', '2025-05-21', 'b'],
+    ['a day in two years', '2026-05-19', null],
+    ['a day in none', '2023-01-10', null],
+  ] as const)('is told by %s', ([, day, year]) => {
+    expect(yearOn(years, day)).toBe(year);
+  });
+
+  test('may be stated where the year does not rule it out', () => {
+    const [known, open] = [years[1], years[3]];
+    if (!known || !open) throw new Error('the years are listed above');
+    expect(['2025-05-20', '2025-05-21', '2026-05-19', '2026-05-20'].map((day) => canBeIn(known, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(['2020-05-19', '2099-01-01'].map((day) => canBeIn(open, day))).toEqual([false, true]);
+    expect(canBeIn({ startsOn: null, endsOn: '2020-05-19' }, '2020-05-20')).toBe(false);
   });
 });
