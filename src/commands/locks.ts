@@ -32,6 +32,8 @@ export class Locked {
       .where(withIds(tx, table, ids))
       .orderBy(table.id)
       .for('no key update')) as RowOf<K>[];
+    const parentIds = parent ? rows.map((row) => row[parent.column.name as 'id'] as string | null) : [];
+    if (parent && parentIds.some((id) => id !== null && !this.get(parent.kind, id))) throw new ParentChanged();
     for (const row of rows) this.#rows.set(`${kind.type} ${row.id}`, row);
     return rows;
   }
@@ -39,6 +41,16 @@ export class Locked {
   get<K extends RecordKind>(kind: K, id: string): RowOf<K> | undefined {
     return this.#rows.get(`${kind.type} ${id}`) as RowOf<K> | undefined;
   }
+}
+
+/**
+ * A record got another parent while the command waited for the lock of its former one, e.g. an item whose agenda moved to another meeting.
+ * The runner tries again, from the parent that it has now.
+ */
+class ParentChanged extends Error {
+  override name = 'ParentChanged';
+  /** As PostgreSQL reports a transaction that another one has overtaken. */
+  readonly code = '40001';
 }
 
 /** Locks the caller's council. Errors: Refusal NOT_FOUND for the name of another. */

@@ -155,7 +155,8 @@ function isCouncilTarget(target: Target): target is CouncilTarget {
 
 function refuseStale({ noun }: Pick<RecordKind, 'noun'>, version: number, expected: number | null | undefined): void {
   if (expected == null || version === expected) return;
-  const message = `This ${noun} has changed since version ${expected}: it is at version ${version} now. Read it again before you change it.`;
+  const since = expected < version ? `has changed since version ${expected}` : `has no version ${expected} yet`;
+  const message = `This ${noun} ${since}: it is at version ${version} now. Read it again before you change it.`;
   throw refusal('STALE_VERSION', message, 'expectedVersion', { currentVersion: version });
 }
 

@@ -8,7 +8,7 @@ export const userErrorCodes = {
   STALE_VERSION: 'The record changed since `expectedVersion`; read it again.',
   IDEMPOTENCY_KEY_REUSED: 'The key was used before with another input.',
   INVALID_TRANSITION: "The action does not fit the record's present state.",
-  MEETING_NOT_CONFIRMED: 'Only a confirmed meeting can be started.',
+  MEETING_NOT_CONFIRMED: 'Only a confirmed meeting can be started or abandoned.',
   MEETING_NOT_IN_SESSION: 'The meeting must be in session for this.',
   ITEM_ALREADY_OPEN: 'Another agenda item is open; close it first.',
   EXCLUSION_RESOLUTION_REQUIRED:

@@ -86,7 +86,7 @@ describe('moving a meeting', () => {
           code: 'MEETING_NOT_CONFIRMED',
           field: ['meeting'],
           message:
-            'This meeting is PROVISIONAL, and only a confirmed meeting can be started. Possible now: postponeMeeting, cancelMeeting.',
+            'This meeting is PROVISIONAL, and only a confirmed meeting can be started or abandoned. Possible now: confirmMeeting, postponeMeeting, cancelMeeting.',
           currentVersion: null,
         },
       ],
@@ -126,7 +126,8 @@ describe('moving a meeting', () => {
         userErrors: [
           {
             code: 'MEETING_NOT_CONFIRMED',
-            message: 'This meeting is POSTPONED, and only a confirmed meeting can be started. Possible now: cancelMeeting.',
+            message:
+              'This meeting is POSTPONED, and only a confirmed meeting can be started or abandoned. Possible now: confirmMeeting, rescheduleMeeting, cancelMeeting.',
           },
         ],
       },

@@ -4,10 +4,13 @@ import { eq } from 'drizzle-orm';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
 import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
+
+import { appearance } from '../../src/modules/appearances/appearances.table.ts';
+import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { document } from '../../src/modules/documents/documents.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
-import { resolution } from '../../src/modules/minutes/resolutions.table.ts';
+import { resolution, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { day } from '../support/ledger.ts';
@@ -37,6 +40,10 @@ export const sceneTypes = {
   recommendation: 'Recommendation',
   /** Another recommendation of the panel, just made. */
   successor: 'Recommendation',
+  panel: 'Panel',
+  municipalYear: 'MunicipalYear',
+  /** A guest speaker who is invited to the meeting, under its first item. */
+  appearance: 'Appearance',
 } as const;
 
 /** The global ids of the records, as inputs name them. */
@@ -46,6 +53,10 @@ export type SceneIds = Record<keyof typeof sceneTypes, string>;
 export interface SceneState {
   meeting?: Partial<InferInsertModel<typeof meeting>>;
   agendaItem?: Partial<InferInsertModel<typeof agendaItem>>;
+  resolution?: {
+    kind: InferInsertModel<typeof resolution>['kind'];
+    outcome: InferInsertModel<typeof resolutionDetail>['outcome'];
+  };
   recommendation?: Partial<InferInsertModel<typeof recommendation>>;
   /** The minutes of the earlier meeting; none unless given. */
   minutes?: InferInsertModel<typeof minutes>['status'];
@@ -82,7 +93,16 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   const resolved = await addRecord(council, 'Resolution', resolution, {
     agendaItemId: item?.id ?? '',
     position: 1,
-    kind: 'RESOLVED',
+    kind: state.resolution?.kind ?? 'RESOLVED',
+  });
+  if (state.resolution) {
+    const { outcome } = state.resolution;
+    await addPart(council, resolutionDetail, { resolutionId: resolved.id, outcome, textAsRecorded: 'RESOLVED that' });
+  }
+  const year = await addRecord(council, 'MunicipalYear', municipalYear, { label: crypto.randomUUID() });
+  const guest = await addRecord(council, 'Appearance', appearance, {
+    ...{ meetingId: meeting.id, panelId: panel.id, agendaItemId: item?.id ?? null, position: 1 },
+    ...{ capacity: 'GUEST_SPEAKER', status: 'INVITED', nameAsRecorded: 'A Guest', isInvited: true },
   });
   const lee = await addRecord(council, 'Person', person, { displayName: 'Councillor A Lee', sortName: 'lee' });
   const letter = await addRecord(council, 'Document', document, { title: 'Letter', kind: 'RESPONSE', position: 1 });
@@ -102,6 +122,9 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       goal: (await addGoal(council)).globalId,
       recommendation: (await recommend(state.recommendation)).globalId,
       successor: (await recommend()).globalId,
+      panel: panel.globalId,
+      municipalYear: year.globalId,
+      appearance: guest.globalId,
     },
   };
 }

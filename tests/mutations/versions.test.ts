@@ -76,3 +76,16 @@ describe('a repeat with the same key gives the first answer and changes nothing'
     expect(await lastEvent()).toBe(after);
   });
 });
+
+test('a version that the record has not reached is refused, too', async () => {
+  const { input, run } = await sceneFor('cancelMeeting');
+  const answer = await run({ ...input, expectedVersion: 9 });
+  expect(answer.data.cancelMeeting.userErrors).toEqual([
+    {
+      code: 'STALE_VERSION',
+      field: ['expectedVersion'],
+      message: 'This meeting has no version 9 yet: it is at version 1 now. Read it again before you change it.',
+      currentVersion: 1,
+    },
+  ]);
+});

@@ -12,7 +12,23 @@ import {
 } from '../../src/modules/meetings/meetings.rules.ts';
 import { meetingStatus } from '../../src/modules/meetings/meetings.table.ts';
 
-const steps: MeetingStep[] = ['start', 'adjourn', 'resume', 'conclude', 'postpone', 'cancel'];
+const steps = [
+  'confirm',
+  'postpone',
+  'reschedule',
+  'cancel',
+  'start',
+  'adjourn',
+  'resume',
+  'enterPrivate',
+  'returnToPublic',
+  'conclude',
+  'abandon',
+] as const satisfies MeetingStep[];
+/** Fails to compile when a step is missing above. */
+type Missing = Exclude<MeetingStep, (typeof steps)[number]>;
+const none: Missing[] = [];
+
 const scheduleStatuses: ScheduleStatusValue[] = [
   'PROVISIONAL',
   'CONFIRMED',
@@ -29,37 +45,37 @@ const notInSession = { refusal: 'MEETING_NOT_IN_SESSION' };
 type Change = Partial<MeetingState>;
 type Row = (Change | typeof no)[];
 
+const confirmed: Change = { scheduleStatus: 'CONFIRMED' };
+const postponed: Change = { scheduleStatus: 'POSTPONED' };
+const rescheduled: Change = { scheduleStatus: 'RESCHEDULED' };
+const cancelled: Change = { scheduleStatus: 'CANCELLED' };
+const inPublic: Change = { liveStatus: 'IN_PUBLIC_SESSION' };
+const inPrivate: Change = { liveStatus: 'IN_PRIVATE_SESSION' };
+const closed: Change = { liveStatus: 'CLOSED' };
+const inquorate: Change = { liveStatus: 'ABANDONED_INQUORATE' };
+const adjournedFrom = (session: LiveStatusValue): Change => ({ liveStatus: 'ADJOURNED', adjournedFrom: session });
+
+/** Adjourn, resume, enter private session, return to public session, conclude: steps of a meeting that has begun. */
+const notBegun: Row = [notInSession, no, notInSession, notInSession, notInSession];
+
 /** The result of each step on a meeting that has not begun, in the order of `steps`. */
 const beforeTheDay: Record<ScheduleStatusValue, Row> = {
-  NOT_STATED: [unconfirmed, notInSession, no, notInSession, { scheduleStatus: 'POSTPONED' }, { scheduleStatus: 'CANCELLED' }],
-  PROVISIONAL: [unconfirmed, notInSession, no, notInSession, { scheduleStatus: 'POSTPONED' }, { scheduleStatus: 'CANCELLED' }],
-  CONFIRMED: [
-    { liveStatus: 'IN_PUBLIC_SESSION' },
-    notInSession,
-    no,
-    notInSession,
-    { scheduleStatus: 'POSTPONED' },
-    { scheduleStatus: 'CANCELLED' },
-  ],
-  POSTPONED: [unconfirmed, notInSession, no, notInSession, no, { scheduleStatus: 'CANCELLED' }],
-  RESCHEDULED: [unconfirmed, notInSession, no, notInSession, no, no],
-  CANCELLED: [unconfirmed, notInSession, no, notInSession, no, no],
+  PROVISIONAL: [confirmed, postponed, no, cancelled, unconfirmed, ...notBegun, unconfirmed],
+  CONFIRMED: [no, postponed, rescheduled, cancelled, inPublic, ...notBegun, inquorate],
+  NOT_STATED: [confirmed, postponed, rescheduled, cancelled, unconfirmed, ...notBegun, unconfirmed],
+  POSTPONED: [confirmed, no, rescheduled, cancelled, unconfirmed, ...notBegun, unconfirmed],
+  RESCHEDULED: [no, no, no, no, unconfirmed, ...notBegun, unconfirmed],
+  CANCELLED: [confirmed, no, no, no, unconfirmed, ...notBegun, unconfirmed],
 };
 
-/** The same for a meeting that has begun, whatever its schedule status. */
+/** The same for a meeting that has begun, whatever its schedule status. The first five steps are too late. */
+const tooLate: Row = [no, no, no, no, no];
 const onTheDay: Record<string, Row> = {
-  IN_PUBLIC_SESSION: [no, { liveStatus: 'ADJOURNED', adjournedFrom: 'IN_PUBLIC_SESSION' }, no, { liveStatus: 'CLOSED' }, no, no],
-  IN_PRIVATE_SESSION: [
-    no,
-    { liveStatus: 'ADJOURNED', adjournedFrom: 'IN_PRIVATE_SESSION' },
-    no,
-    { liveStatus: 'CLOSED' },
-    no,
-    no,
-  ],
-  ADJOURNED: [no, no, { liveStatus: 'IN_PUBLIC_SESSION' }, { liveStatus: 'CLOSED' }, no, no],
-  CLOSED: [no, no, no, no, no, no],
-  ABANDONED_INQUORATE: [no, no, no, no, no, no],
+  IN_PUBLIC_SESSION: [...tooLate, adjournedFrom('IN_PUBLIC_SESSION'), no, inPrivate, no, closed, inquorate],
+  IN_PRIVATE_SESSION: [...tooLate, adjournedFrom('IN_PRIVATE_SESSION'), no, no, inPublic, closed, inquorate],
+  ADJOURNED: [...tooLate, no, inPublic, notInSession, notInSession, closed, inquorate],
+  CLOSED: [...tooLate, no, no, no, no, no, no],
+  ABANDONED_INQUORATE: [...tooLate, no, no, no, no, no, no],
 };
 
 const cases = [
@@ -76,8 +92,9 @@ describe('each step from each state', () => {
     expect(steps.map((step) => stepMeeting(before, step))).toEqual(expected);
   });
 
-  test('are thirty-six states with six steps each', () => {
-    expect(cases.map(({ row }) => row.length)).toEqual(Array(36).fill(6));
+  test('are thirty-six states with eleven steps each', () => {
+    expect(cases.map(({ row }) => row.length)).toEqual(Array(36).fill(11));
+    expect(none).toEqual([]);
   });
 
   test('an adjourned meeting resumes in its former session; other steps forget that session', () => {
@@ -142,15 +159,15 @@ test('an outcome is recorded once a meeting was held, abandoned or called off', 
 
 describe('the steps that are open', () => {
   test.for<[ScheduleStatusValue, LiveStatusValue, string[]]>([
-    ['PROVISIONAL', 'NOT_STARTED', ['postponeMeeting', 'cancelMeeting']],
-    ['NOT_STATED', 'NOT_STARTED', ['postponeMeeting', 'cancelMeeting']],
-    ['CONFIRMED', 'NOT_STARTED', ['startMeeting', 'postponeMeeting', 'cancelMeeting']],
-    ['POSTPONED', 'NOT_STARTED', ['cancelMeeting']],
+    ['PROVISIONAL', 'NOT_STARTED', ['confirmMeeting', 'postponeMeeting', 'cancelMeeting']],
+    ['NOT_STATED', 'NOT_STARTED', ['confirmMeeting', 'postponeMeeting', 'rescheduleMeeting', 'cancelMeeting']],
+    ['CONFIRMED', 'NOT_STARTED', ['postponeMeeting', 'rescheduleMeeting', 'cancelMeeting', 'startMeeting', 'abandonMeeting']],
+    ['POSTPONED', 'NOT_STARTED', ['confirmMeeting', 'rescheduleMeeting', 'cancelMeeting']],
     ['RESCHEDULED', 'NOT_STARTED', []],
-    ['CANCELLED', 'NOT_STARTED', []],
-    ['CONFIRMED', 'IN_PUBLIC_SESSION', ['adjournMeeting', 'concludeMeeting']],
-    ['CONFIRMED', 'IN_PRIVATE_SESSION', ['adjournMeeting', 'concludeMeeting']],
-    ['CONFIRMED', 'ADJOURNED', ['resumeMeeting', 'concludeMeeting']],
+    ['CANCELLED', 'NOT_STARTED', ['confirmMeeting']],
+    ['CONFIRMED', 'IN_PUBLIC_SESSION', ['adjournMeeting', 'enterPrivateSession', 'concludeMeeting', 'abandonMeeting']],
+    ['CONFIRMED', 'IN_PRIVATE_SESSION', ['adjournMeeting', 'returnToPublicSession', 'concludeMeeting', 'abandonMeeting']],
+    ['CONFIRMED', 'ADJOURNED', ['resumeMeeting', 'concludeMeeting', 'abandonMeeting']],
     ['CONFIRMED', 'CLOSED', []],
     ['CONFIRMED', 'ABANDONED_INQUORATE', []],
   ])('%s and %s: %o', ([scheduleStatus, liveStatus, mutations]) => {

@@ -8,6 +8,7 @@ declare module '../../events/catalogue.ts' {
 export const agendaChange = [
   'SNAPSHOT',
   'AGENDA_PUBLISHED',
+  'AGENDA_MOVED',
   'ITEM_ADDED',
   'ITEM_UPDATED',
   'ITEM_MOVED',

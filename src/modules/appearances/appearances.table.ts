@@ -72,6 +72,7 @@ export const appearance = pgTable(
   ],
 );
 
+/** Its commands lock the meeting first: whether somebody can be invited, or can have appeared, depends on it. */
 export const appearanceRecord = recordKind('Appearance', appearance, { kind: meetingRecord, column: appearance.meetingId });
 
 /** The council's own note on the answer to an invitation: never public, hence a row of its own with visibility STAFF. */

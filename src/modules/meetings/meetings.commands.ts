@@ -1,20 +1,18 @@
-/** The commands that move a meeting: each takes one step of the state machine in `meetings.rules.ts`. */
-import { and, eq } from 'drizzle-orm';
-import { optionalText, pastInstant, requiredText } from '../../commands/checks.ts';
-import type { Command } from '../../commands/command.ts';
+/** The commands of the day: each takes one step of the state machine in `meetings.rules.ts`. */
+import { and, eq, isNull } from 'drizzle-orm';
+import { optionalText, pastInstant } from '../../commands/checks.ts';
 import { type InputPath, Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { inCouncilTime } from '../../time/council-time.ts';
-import { closeWithMeeting, findOpenItem } from '../agendas/agenda-items.commands.ts';
+import { findOpenItem } from '../agendas/agenda-items.commands.ts';
+import { resolutionMadeAt } from '../minutes/resolutions.checks.ts';
+import { resolution, resolutionDetail } from '../minutes/resolutions.table.ts';
 import { isStatedFor } from '../panels/panels.rules.ts';
 import { membership } from '../panels/seats.table.ts';
 import { personRecord } from '../people/people.table.ts';
-import type { adjournInput, concludeInput, reasonInput, startInput } from './meetings.mutations.schema.ts';
-import { type MeetingState, type MeetingStep, openSteps, statusOf, stepMeeting } from './meetings.rules.ts';
-import { type MeetingRow, type meeting, meetingRecord } from './meetings.table.ts';
-import { meetingStatusChange } from './status-changes.table.ts';
-
-type MeetingCommand = Command<MeetingRow>;
+import { restriction } from '../restrictions/restrictions.table.ts';
+import { type MeetingCommand, moveTo, nextState, reasonMax } from './meeting-steps.commands.ts';
+import type { abandonInput, adjournInput, concludeInput, enterPrivateInput, startInput } from './meetings.mutations.schema.ts';
 
 export async function startMeeting(command: MeetingCommand, input: InputOf<typeof startInput>): Promise<void> {
   const state = nextState(command.target, 'start');
@@ -39,6 +37,26 @@ export async function resumeMeeting(command: MeetingCommand): Promise<void> {
   await moveTo(command, nextState(command.target, 'resume'), { resumesAt: null, statusReason: null });
 }
 
+export async function enterPrivateSession(command: MeetingCommand, input: InputOf<typeof enterPrivateInput>): Promise<void> {
+  const { target } = command;
+  const state = nextState(target, 'enterPrivate');
+  const { resolutionId } = await command.check({
+    resolutionId: resolutionMadeAt(command, Promise.resolve(target), input.resolution, 'resolution'),
+  });
+  if (resolutionId === null ? !(await isOpenItemConfidential(command)) : !(await excludesPublic(command, resolutionId))) {
+    const message =
+      resolutionId === null
+        ? 'Name the resolution of this meeting that excludes press and public. Only for a confidential item, once it is open, none is needed.'
+        : 'This is not a carried resolution to exclude press and public. Record its kind as EXCLUSION and its outcome as CARRIED first.';
+    throw refusal('EXCLUSION_RESOLUTION_REQUIRED', message, 'resolution');
+  }
+  await moveTo(command, state, { statusReason: null });
+}
+
+export async function returnToPublicSession(command: MeetingCommand): Promise<void> {
+  await moveTo(command, nextState(command.target, 'returnToPublic'), { statusReason: null });
+}
+
 export async function concludeMeeting(command: MeetingCommand, input: InputOf<typeof concludeInput>): Promise<void> {
   const { target, now } = command;
   const state = nextState(target, 'conclude');
@@ -48,68 +66,51 @@ export async function concludeMeeting(command: MeetingCommand, input: InputOf<ty
   await moveTo(command, state, { finishedAt: finishedAt ?? now, resumesAt: null, statusReason: null });
 }
 
-export async function postponeMeeting(command: MeetingCommand, input: InputOf<typeof reasonInput>): Promise<void> {
-  await callOff(command, 'postpone', input);
-}
-
-export async function cancelMeeting(command: MeetingCommand, input: InputOf<typeof reasonInput>): Promise<void> {
-  await callOff(command, 'cancel', input);
-}
-
-async function callOff(command: MeetingCommand, step: 'postpone' | 'cancel', input: InputOf<typeof reasonInput>): Promise<void> {
-  const state = nextState(command.target, step);
-  const { reason } = await command.check({
-    reason: requiredText(input.reason, 'Give the reason that the public is to read.', 'reason', reasonMax),
-  });
-  await moveTo(command, state, { statusReason: reason });
-}
-
-/** The state after a step. Errors: Refusal that names the present state and the steps that it allows. */
-function nextState(row: MeetingRow, step: MeetingStep): MeetingState {
-  const result = stepMeeting(row, step);
-  if ('state' in result) return result.state;
-  const steps = openSteps(row);
-  const possible = steps.length > 0 ? `Possible now: ${steps.join(', ')}.` : 'Nothing is possible now.';
-  throw refusal(
-    result.refusal,
-    `This meeting is ${stateFor(result.refusal, row)}${reasonOf[result.refusal]}. ${possible}`,
-    'meeting',
-  );
-}
-
-/** A meeting that is not confirmed may still read SCHEDULED: no record may tell whether it was confirmed. */
-function stateFor(code: keyof typeof reasonOf, row: MeetingRow): string {
-  const isUnstated = code === 'MEETING_NOT_CONFIRMED' && row.scheduleStatus === 'NOT_STATED';
-  return isUnstated ? 'not recorded as confirmed' : row.status;
-}
-
-const reasonOf = {
-  INVALID_TRANSITION: ', which this action does not fit',
-  MEETING_NOT_CONFIRMED: ', and only a confirmed meeting can be started',
-  MEETING_NOT_IN_SESSION: ', and it must be in session for this',
-};
-
-/** Stores the new state and its history, and announces it. A meeting that ends closes its open item. */
-async function moveTo(command: MeetingCommand, state: MeetingState, set: Partial<typeof meeting.$inferInsert>): Promise<void> {
+export async function abandonMeeting(command: MeetingCommand, input: InputOf<typeof abandonInput>): Promise<void> {
   const { target, now } = command;
-  const { id, panelId, visibility, status: previousStatus } = target;
-  const status = statusOf(state);
-  const reason = set.statusReason ?? null;
-  const openItem = await findOpenItem(command, id);
-  if (openItem && state.liveStatus === 'CLOSED') await closeWithMeeting(command, openItem);
-  await command.update(meetingRecord, target, { ...set, ...state });
-  const facts = { meetingId: id, panelId, previousStatus, status };
-  const event = command.announce('MEETING_STATUS_CHANGED', meetingRecord, target, facts, { reason });
-  await command.insert(meetingStatusChange, {
-    visibility,
-    eventId: event.id,
-    meetingId: id,
-    previousStatus,
-    status,
-    changedAt: now,
-    reason,
-    agendaItemId: openItem?.id ?? null,
-  });
+  const state = nextState(target, 'abandon');
+  const { reason } = await command.check({ reason: optionalText(input.reason, 'reason', reasonMax) });
+  // A meeting that never began did not end either.
+  const finishedAt = target.liveStatus === 'NOT_STARTED' ? null : now;
+  await moveTo(command, state, { finishedAt, resumesAt: null, statusReason: reason });
+}
+
+async function excludesPublic({ tx }: MeetingCommand, resolutionId: string): Promise<boolean> {
+  const [carried] = await tx
+    .select({ id: resolution.id })
+    .from(resolution)
+    .innerJoin(
+      resolutionDetail,
+      and(eq(resolutionDetail.councilId, resolution.councilId), eq(resolutionDetail.resolutionId, resolution.id)),
+    )
+    .where(
+      and(
+        eq(resolution.councilId, tx.councilId),
+        eq(resolution.id, resolutionId),
+        eq(resolution.kind, 'EXCLUSION'),
+        eq(resolutionDetail.outcome, 'CARRIED'),
+      ),
+    );
+  return carried !== undefined;
+}
+
+/** LGA 1972 s.100A(2): the public must be excluded from a confidential item, without a resolution. */
+async function isOpenItemConfidential(command: MeetingCommand): Promise<boolean> {
+  const { tx, target } = command;
+  const open = await findOpenItem(command, target.id);
+  if (!open) return false;
+  const [confidential] = await tx
+    .select({ id: restriction.id })
+    .from(restriction)
+    .where(
+      and(
+        eq(restriction.councilId, tx.councilId),
+        eq(restriction.agendaItemId, open.id),
+        eq(restriction.level, 'CONFIDENTIAL'),
+        isNull(restriction.releasedAt),
+      ),
+    );
+  return confidential !== undefined;
 }
 
 /** The person whom a record states to chair the panel today; null where none does. A chair last recorded in an earlier year may have left. */
@@ -120,8 +121,6 @@ async function chairOf({ tx, target, today }: MeetingCommand): Promise<string | 
     .where(and(eq(membership.councilId, target.councilId), eq(membership.panelId, target.panelId), eq(membership.role, 'CHAIR')));
   return chairs.find((held) => isStatedFor(held, today))?.personId ?? null;
 }
-
-const reasonMax = 2000;
 
 function futureInstant(at: Date | null | undefined, now: Date, path: InputPath): Date | null | Mistake {
   if (!at || at > now) return at ?? null;

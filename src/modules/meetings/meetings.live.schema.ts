@@ -1,4 +1,4 @@
-/** Live changes of meetings' status. */
+/** Changes of meetings, and those of their status live. */
 import type { EventFacts } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -12,6 +12,21 @@ import { panelById } from '../panels/panels.loaders.ts';
 import { meetingById } from './meetings.loaders.ts';
 import { meetingsOfToday, type StatusScope } from './meetings.queries.ts';
 import { Meeting, MeetingStatus } from './meetings.schema.ts';
+
+export const MeetingChangedEvent = builder.objectRef<EventView>('MeetingChangedEvent');
+
+builder.objectType(MeetingChangedEvent, {
+  interfaces: [Event],
+  description: "A meeting's particulars, attendance or declarations changed.",
+  fields: (t) => ({
+    meeting: t.field({
+      type: Meeting,
+      nullable: true,
+      description: 'The meeting; null once it is deleted or withdrawn.',
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, (row.facts as EventFacts['MEETING_CHANGED']).meetingId),
+    }),
+  }),
+});
 
 export const MeetingStatusChangedEvent = builder.objectRef<EventView>('MeetingStatusChangedEvent');
 

@@ -1,12 +1,13 @@
-/** The mutations that move a meeting. */
+/** The mutations of the day: they move a meeting from start to end. */
 import { inputFields, mutation } from '../../graphql/mutation.ts';
 import { gives } from '../../graphql/payload.ts';
 import {
+  abandonMeeting,
   adjournMeeting,
-  cancelMeeting,
   concludeMeeting,
-  postponeMeeting,
+  enterPrivateSession,
   resumeMeeting,
+  returnToPublicSession,
   startMeeting,
 } from './meetings.commands.ts';
 import { meetingById } from './meetings.loaders.ts';
@@ -54,6 +55,32 @@ mutation({
   command: resumeMeeting,
 });
 
+export const enterPrivateInput = inputFields((t) => ({
+  resolution: t.id({
+    description: 'The exclusion resolution; may be left out only when the open item is CONFIDENTIAL.',
+  }),
+}));
+
+mutation({
+  name: 'enterPrivateSession',
+  description:
+    'Excludes press and public, on a carried EXCLUSION resolution of this meeting or for a confidential item; LGA 1972 s.100A.',
+  permission: 'RUN_MEETINGS',
+  target,
+  input: enterPrivateInput,
+  payload: { meeting: gives(Meeting, meetingById, 'The meeting, in private session.') },
+  command: enterPrivateSession,
+});
+
+mutation({
+  name: 'returnToPublicSession',
+  description: 'Readmits press and public.',
+  permission: 'RUN_MEETINGS',
+  target,
+  payload: { meeting: gives(Meeting, meetingById, 'The meeting, in public session.') },
+  command: returnToPublicSession,
+});
+
 export const concludeInput = inputFields((t) => ({
   finishedAt: t.field({ type: 'DateTime', description: 'When; null for now.' }),
 }));
@@ -68,26 +95,16 @@ mutation({
   command: concludeMeeting,
 });
 
-export const reasonInput = inputFields((t) => ({
-  reason: t.string({ required: true, description: 'Public reason.' }),
+export const abandonInput = inputFields((t) => ({
+  reason: t.string({ description: 'Public remark.' }),
 }));
 
 mutation({
-  name: 'postponeMeeting',
-  description: 'Puts a meeting off without a new date.',
-  permission: 'MANAGE_MEETINGS',
+  name: 'abandonMeeting',
+  description: 'Abandons a meeting for lack of a quorum; an open item is closed, pending ones stay pending. Final.',
+  permission: 'RUN_MEETINGS',
   target,
-  input: reasonInput,
-  payload: { meeting: gives(Meeting, meetingById, 'The meeting, postponed.') },
-  command: postponeMeeting,
-});
-
-mutation({
-  name: 'cancelMeeting',
-  description: 'Cancels a meeting; date, time and agenda stay on record.',
-  permission: 'MANAGE_MEETINGS',
-  target,
-  input: reasonInput,
-  payload: { meeting: gives(Meeting, meetingById, 'The meeting, cancelled.') },
-  command: cancelMeeting,
+  input: abandonInput,
+  payload: { meeting: gives(Meeting, meetingById, 'The meeting, inquorate.') },
+  command: abandonMeeting,
 });

@@ -16,7 +16,18 @@ export interface MeetingState {
   adjournedFrom: LiveStatusValue | null;
 }
 
-export type MeetingStep = 'start' | 'adjourn' | 'resume' | 'conclude' | 'postpone' | 'cancel';
+export type MeetingStep =
+  | 'confirm'
+  | 'postpone'
+  | 'reschedule'
+  | 'cancel'
+  | 'start'
+  | 'adjourn'
+  | 'resume'
+  | 'enterPrivate'
+  | 'returnToPublic'
+  | 'conclude'
+  | 'abandon';
 
 export type StepResult =
   | { state: MeetingState }
@@ -50,44 +61,81 @@ export function isInSession(live: LiveStatusValue): live is SessionValue {
 
 /** The state after a step, or the reason for refusing it. */
 export function stepMeeting(state: MeetingState, step: MeetingStep): StepResult {
-  const { scheduleStatus: schedule, liveStatus: live } = state;
+  const { scheduleStatus, liveStatus } = state;
+  const change = isOfSchedule(step) ? rescheduled(state, step) : moved(state, step);
+  return typeof change === 'string'
+    ? { refusal: change }
+    : { state: { scheduleStatus, liveStatus, adjournedFrom: null, ...change } };
+}
+
+type ScheduleStep = Extract<MeetingStep, 'confirm' | 'postpone' | 'reschedule' | 'cancel'>;
+type Change = Partial<MeetingState> | Extract<StepResult, { refusal: string }>['refusal'];
+
+function isOfSchedule(step: MeetingStep): step is ScheduleStep {
+  return step in statusesBefore;
+}
+
+/** The schedule statuses from which each step can be taken. The date of a provisional meeting can be changed, so that it is never rescheduled. */
+const statusesBefore: Record<ScheduleStep, readonly ScheduleStatusValue[]> = {
+  confirm: ['PROVISIONAL', 'NOT_STATED', 'POSTPONED', 'CANCELLED'],
+  postpone: ['PROVISIONAL', 'NOT_STATED', 'CONFIRMED'],
+  reschedule: ['NOT_STATED', 'CONFIRMED', 'POSTPONED'],
+  cancel: ['PROVISIONAL', 'NOT_STATED', 'CONFIRMED', 'POSTPONED'],
+};
+
+const statusAfter: Record<ScheduleStep, ScheduleStatusValue> = {
+  confirm: 'CONFIRMED',
+  postpone: 'POSTPONED',
+  reschedule: 'RESCHEDULED',
+  cancel: 'CANCELLED',
+};
+
+function rescheduled({ scheduleStatus, liveStatus }: MeetingState, step: ScheduleStep): Change {
+  const isPossible = liveStatus === 'NOT_STARTED' && statusesBefore[step].includes(scheduleStatus);
+  return isPossible ? { scheduleStatus: statusAfter[step] } : 'INVALID_TRANSITION';
+}
+
+function moved(
+  { scheduleStatus, liveStatus: live, adjournedFrom }: MeetingState,
+  step: Exclude<MeetingStep, ScheduleStep>,
+): Change {
   const isOver = live === 'CLOSED' || live === 'ABANDONED_INQUORATE';
-  const to = (change: Partial<MeetingState>): StepResult => ({
-    state: { scheduleStatus: schedule, liveStatus: live, adjournedFrom: null, ...change },
-  });
+  const outsideSession = isOver ? 'INVALID_TRANSITION' : 'MEETING_NOT_IN_SESSION';
+  const ifConfirmed = (change: Change) => (scheduleStatus === 'CONFIRMED' ? change : 'MEETING_NOT_CONFIRMED');
   switch (step) {
     case 'start':
-      if (live !== 'NOT_STARTED') return { refusal: 'INVALID_TRANSITION' };
-      return schedule === 'CONFIRMED' ? to({ liveStatus: 'IN_PUBLIC_SESSION' }) : { refusal: 'MEETING_NOT_CONFIRMED' };
+      return live === 'NOT_STARTED' ? ifConfirmed({ liveStatus: 'IN_PUBLIC_SESSION' }) : 'INVALID_TRANSITION';
     case 'adjourn':
-      if (isInSession(live)) return to({ liveStatus: 'ADJOURNED', adjournedFrom: live });
-      return { refusal: isOver || live === 'ADJOURNED' ? 'INVALID_TRANSITION' : 'MEETING_NOT_IN_SESSION' };
+      if (isInSession(live)) return { liveStatus: 'ADJOURNED', adjournedFrom: live };
+      return live === 'ADJOURNED' ? 'INVALID_TRANSITION' : outsideSession;
     case 'resume':
-      if (live !== 'ADJOURNED') return { refusal: 'INVALID_TRANSITION' };
-      return to({ liveStatus: state.adjournedFrom ?? 'IN_PUBLIC_SESSION' });
+      return live === 'ADJOURNED' ? { liveStatus: adjournedFrom ?? 'IN_PUBLIC_SESSION' } : 'INVALID_TRANSITION';
+    case 'enterPrivate':
+      if (live === 'IN_PUBLIC_SESSION') return { liveStatus: 'IN_PRIVATE_SESSION' };
+      return live === 'IN_PRIVATE_SESSION' ? 'INVALID_TRANSITION' : outsideSession;
+    case 'returnToPublic':
+      if (live === 'IN_PRIVATE_SESSION') return { liveStatus: 'IN_PUBLIC_SESSION' };
+      return live === 'IN_PUBLIC_SESSION' ? 'INVALID_TRANSITION' : outsideSession;
     case 'conclude':
-      if (isInSession(live) || live === 'ADJOURNED') return to({ liveStatus: 'CLOSED' });
-      return { refusal: isOver ? 'INVALID_TRANSITION' : 'MEETING_NOT_IN_SESSION' };
-    case 'postpone':
-      if (live !== 'NOT_STARTED' || isCalledOff(schedule) || schedule === 'POSTPONED') return { refusal: 'INVALID_TRANSITION' };
-      return to({ scheduleStatus: 'POSTPONED' });
-    case 'cancel':
-      if (live !== 'NOT_STARTED' || isCalledOff(schedule)) return { refusal: 'INVALID_TRANSITION' };
-      return to({ scheduleStatus: 'CANCELLED' });
+      return isInSession(live) || live === 'ADJOURNED' ? { liveStatus: 'CLOSED' } : outsideSession;
+    case 'abandon':
+      if (isOver) return 'INVALID_TRANSITION';
+      return live === 'NOT_STARTED' ? ifConfirmed({ liveStatus: 'ABANDONED_INQUORATE' }) : { liveStatus: 'ABANDONED_INQUORATE' };
   }
 }
 
-function isCalledOff(schedule: ScheduleStatusValue): boolean {
-  return schedule === 'CANCELLED' || schedule === 'RESCHEDULED';
-}
-
 const mutationOfStep: Record<MeetingStep, string> = {
+  confirm: 'confirmMeeting',
+  postpone: 'postponeMeeting',
+  reschedule: 'rescheduleMeeting',
+  cancel: 'cancelMeeting',
   start: 'startMeeting',
   adjourn: 'adjournMeeting',
   resume: 'resumeMeeting',
+  enterPrivate: 'enterPrivateSession',
+  returnToPublic: 'returnToPublicSession',
   conclude: 'concludeMeeting',
-  postpone: 'postponeMeeting',
-  cancel: 'cancelMeeting',
+  abandon: 'abandonMeeting',
 };
 
 /** The mutations that a meeting in this state accepts; a refusal lists them. */
@@ -95,4 +143,36 @@ export function openSteps(state: MeetingState): string[] {
   return (Object.keys(mutationOfStep) as MeetingStep[])
     .filter((step) => 'state' in stepMeeting(state, step))
     .map((step) => mutationOfStep[step]);
+}
+
+/** Why the time of a meeting cannot be changed as asked. */
+export type TimeRefusal = 'RESCHEDULE_INSTEAD' | 'CONFIRM_INSTEAD' | 'KEEPS_TIME';
+
+/**
+ * Whether a correction may change when a meeting begins; null where it may. The day of a meeting that is to be held is known to the public,
+ * so only its time on that day can be changed; a meeting that was called off keeps its time.
+ */
+export function timeRefusal(
+  { scheduleStatus, liveStatus }: Pick<MeetingState, 'scheduleStatus' | 'liveStatus'>,
+  dayBefore: string | null,
+  dayAfter: string,
+): TimeRefusal | null {
+  if (liveStatus === 'NOT_STARTED') {
+    if (scheduleStatus === 'POSTPONED') return 'CONFIRM_INSTEAD';
+    if (scheduleStatus === 'CANCELLED' || scheduleStatus === 'RESCHEDULED') return 'KEEPS_TIME';
+    if (scheduleStatus === 'PROVISIONAL') return null;
+  }
+  if (dayBefore === null || dayBefore === dayAfter) return null;
+  return liveStatus === 'NOT_STARTED' ? 'RESCHEDULE_INSTEAD' : 'KEEPS_TIME';
+}
+
+/** The same for a meeting that is being confirmed: a provisional or postponed meeting can be confirmed for any day. */
+export function confirmedTimeRefusal(
+  { scheduleStatus }: Pick<MeetingState, 'scheduleStatus'>,
+  dayBefore: string | null,
+  dayAfter: string,
+): TimeRefusal | null {
+  if (scheduleStatus === 'POSTPONED' || scheduleStatus === 'PROVISIONAL') return null;
+  if (dayBefore === null || dayBefore === dayAfter) return null;
+  return scheduleStatus === 'CANCELLED' ? 'KEEPS_TIME' : 'RESCHEDULE_INSTEAD';
 }

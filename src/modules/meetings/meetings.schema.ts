@@ -133,7 +133,7 @@ builder.node(Meeting, {
     municipalYear: t.field({
       type: MunicipalYear,
       nullable: true,
-      description: 'Council year it falls in; null when undated.',
+      description: 'Council year it falls in; null when undated, or when the years on record do not tell.',
       resolve: (row, _, ctx) => ctx.related(municipalYearById, row, row.municipalYearId),
     }),
     kind: t.expose('kind', {
