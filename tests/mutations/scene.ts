@@ -3,9 +3,8 @@ import type { InferInsertModel } from 'drizzle-orm';
 import { eq } from 'drizzle-orm';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
-import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
-
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
+import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { document } from '../../src/modules/documents/documents.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
