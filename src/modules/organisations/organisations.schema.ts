@@ -17,6 +17,7 @@ export const OrganisationKind = builder.enumType('OrganisationKind', {
     VOLUNTARY: { description: 'A voluntary or community body.' },
     SECTOR_BODY: { description: 'An association of councils, e.g. the Local Government Association.' },
     OTHER: { description: 'Another kind of organisation.' },
+    NOT_STATED: { description: 'No record says what kind.' },
   },
 });
 

@@ -13,6 +13,7 @@ export const organisationKind = pgEnum('organisation_kind', [
   'VOLUNTARY',
   'SECTOR_BODY',
   'OTHER',
+  'NOT_STATED',
 ]);
 
 export const organisation = pgTable(
