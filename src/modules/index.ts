@@ -21,6 +21,7 @@ import './improvement/plans.lists.schema.ts';
 import './improvement/plans.mutations.schema.ts';
 import './improvement/plans.schema.ts';
 import './improvement/reviews.lists.schema.ts';
+import './improvement/reviews.mutations.schema.ts';
 import './improvement/reviews.schema.ts';
 import './meetings/meetings.lists.schema.ts';
 import './meetings/meetings.live.schema.ts';

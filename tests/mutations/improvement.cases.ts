@@ -1,4 +1,5 @@
 import type { MutationCases } from './cases.ts';
+import type { SceneIds } from './scene.ts';
 
 export const cases: MutationCases = {
   createImprovementPlan: {
@@ -35,4 +36,19 @@ export const cases: MutationCases = {
       documents: [document],
     }),
   },
+  recordReview: {
+    input: ({ council, ...ids }) => ({ council, details: { title: 'Inspection', kind: 'INSPECTION', ...linked(ids) } }),
+  },
+  updateReview: { input: (ids) => ({ id: ids.review, patch: { judgement: 'Good', ...linked(ids) } }) },
 };
+
+function linked({ reviewBefore, agendaItem, document }: Omit<SceneIds, 'council'>) {
+  return {
+    conductedBy: 'Ofsted',
+    precededBy: reviewBefore,
+    findings: [{ kind: 'STRENGTH', text: 'Leaders know their service', source: { agendaItem, document } }],
+    recommendations: [{ number: '1', progress: [{ text: 'Begun', agendaItem }] }],
+    documents: [document],
+    agendaItems: [agendaItem],
+  };
+}

@@ -21,6 +21,8 @@ export const sceneTypes = {
   meeting: 'Meeting',
   /** The first item of the meeting. */
   agendaItem: 'AgendaItem',
+  /** The second item of the meeting. */
+  otherItem: 'AgendaItem',
   /** Made at the meeting. */
   resolution: 'Resolution',
   /** An earlier meeting of the panel. */
@@ -36,6 +38,8 @@ export const sceneTypes = {
   /** A plan under way, which the panel follows. */
   plan: 'ImprovementPlan',
   review: 'Review',
+  /** An earlier review. */
+  reviewBefore: 'Review',
   indicator: 'Indicator',
   /** A performance report with a row for the indicator and no values yet. */
   indicatorSet: 'IndicatorSet',
@@ -63,7 +67,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   const panel = await council.createPanel();
   const earlier = await council.createMeeting(panel, { date: '2025-12-01', liveStatus: 'CLOSED' });
   const meeting = await council.createMeeting(panel, { date: '2026-01-15', ...state.meeting });
-  const [item] = await council.createAgenda(meeting, [{ ...state.agendaItem }, {}]);
+  const [item, otherItem] = await council.createAgenda(meeting, [{ ...state.agendaItem }, {}]);
   const recommend = (details: SceneState['recommendation'] = {}) =>
     addRecord(council, 'Recommendation', recommendation, {
       panelId: panel.id,
@@ -88,6 +92,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       council: council.slug,
       meeting: meeting.globalId,
       agendaItem: item?.globalId ?? '',
+      otherItem: otherItem?.globalId ?? '',
       resolution: resolved.globalId,
       earlierMeeting: earlier.globalId,
       person: lee.globalId,
@@ -103,6 +108,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
 async function addImprovement(council: World, panel: Made) {
   const subject = await addRecord(council, 'Issue', issue, { title: 'Children’s services' });
   const visit = await addRecord(council, 'Review', review, { title: 'Monitoring visit', kind: 'MONITORING_VISIT' });
+  const before = await addRecord(council, 'Review', review, { title: 'Inspection', kind: 'INSPECTION' });
   const plan = await addRecord(council, 'ImprovementPlan', improvementPlan, {
     title: 'Improvement Plan',
     panelId: panel.id,
@@ -126,6 +132,7 @@ async function addImprovement(council: World, panel: Made) {
   return {
     issue: subject.globalId,
     review: visit.globalId,
+    reviewBefore: before.globalId,
     plan: plan.globalId,
     indicator: rate.globalId,
     indicatorSet: report.globalId,

@@ -54,7 +54,7 @@ export async function createImprovement(app: App, state: SceneState = {}): Promi
     },
     mistakes,
     refused: async (name, input, key) =>
-      (await mistakes(name, input, key)).map(({ code, field }) => [code, field && field.join('.')]),
+      (await mistakes(name, input, key)).map(({ code, field }) => [code, field?.join('.') ?? null]),
     node: async (id, fields, key) => (await read(app, `query Q($id: ID!) { node(id: $id) { ${fields} } }`, { id }, key)).node,
     heads,
     restrictItem: async () => {
