@@ -27,7 +27,7 @@ test('a review is recorded as it is given, and read so by everyone', async () =>
     publishedOn: '2022-01-31',
     judgement: 'Requires improvement',
     focusAreas: ['Public Law Outline', 'Public Law Outline '],
-    precededBy: ids.reviewBefore,
+    precededBy: ids.review,
     findings: [
       {
         kind: 'STRENGTH',
@@ -67,7 +67,7 @@ test('a review is recorded as it is given, and read so by everyone', async () =>
     published: { asRecorded: null, from: '2022-01-31', to: '2022-01-31', precision: 'DAY' },
     judgement: 'Requires improvement',
     focusAreas: ['Public Law Outline'],
-    precededBy: { id: ids.reviewBefore },
+    precededBy: { id: ids.review },
     findings: [
       {
         ...{ kind: 'STRENGTH', text: 'Leaders know their service', comment: null, depth: 0, isTruncated: false },

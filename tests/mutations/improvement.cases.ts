@@ -37,15 +37,17 @@ export const cases: MutationCases = {
     }),
   },
   recordReview: {
-    input: ({ council, ...ids }) => ({ council, details: { title: 'Inspection', kind: 'INSPECTION', ...linked(ids) } }),
+    input: ({ council, ...ids }) => ({
+      council,
+      details: { title: 'Inspection', kind: 'INSPECTION', precededBy: ids.review, ...linked(ids) },
+    }),
   },
   updateReview: { input: (ids) => ({ id: ids.review, patch: { judgement: 'Good', ...linked(ids) } }) },
 };
 
-function linked({ reviewBefore, agendaItem, document }: Omit<SceneIds, 'council'>) {
+function linked({ agendaItem, document }: Omit<SceneIds, 'council'>) {
   return {
     conductedBy: 'Ofsted',
-    precededBy: reviewBefore,
     findings: [{ kind: 'STRENGTH', text: 'Leaders know their service', source: { agendaItem, document } }],
     recommendations: [{ number: '1', progress: [{ text: 'Begun', agendaItem }] }],
     documents: [document],

@@ -38,8 +38,6 @@ export const sceneTypes = {
   /** A plan under way, which the panel follows. */
   plan: 'ImprovementPlan',
   review: 'Review',
-  /** An earlier review. */
-  reviewBefore: 'Review',
   indicator: 'Indicator',
   /** A performance report with a row for the indicator and no values yet. */
   indicatorSet: 'IndicatorSet',
@@ -108,7 +106,6 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
 async function addImprovement(council: World, panel: Made) {
   const subject = await addRecord(council, 'Issue', issue, { title: 'Children’s services' });
   const visit = await addRecord(council, 'Review', review, { title: 'Monitoring visit', kind: 'MONITORING_VISIT' });
-  const before = await addRecord(council, 'Review', review, { title: 'Inspection', kind: 'INSPECTION' });
   const plan = await addRecord(council, 'ImprovementPlan', improvementPlan, {
     title: 'Improvement Plan',
     panelId: panel.id,
@@ -132,7 +129,6 @@ async function addImprovement(council: World, panel: Made) {
   return {
     issue: subject.globalId,
     review: visit.globalId,
-    reviewBefore: before.globalId,
     plan: plan.globalId,
     indicator: rate.globalId,
     indicatorSet: report.globalId,
