@@ -10,7 +10,7 @@ import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
 import { documentRecord } from '../documents/documents.table.ts';
-import { visibilityUnder } from '../restrictions/under-items.commands.ts';
+import { readableUnder } from '../restrictions/restricted-parts.commands.ts';
 import { planActions, planColumns, successMeasures, titleMax, titleMissing } from './plans.checks.ts';
 import type { planInput, planPatchInput, planUpdateInput } from './plans.mutations.schema.ts';
 import { isClosedPlan } from './plans.rules.ts';
@@ -104,7 +104,7 @@ async function placeOf(command: Command<ImprovementPlanRow>, given: string | nul
   const item = await command.referIfGiven(agendaItemRecord, given, 'agendaItem');
   if (item instanceof Mistake) return item;
   if (!item) return { agendaItemId: null, visibility: command.target.visibility };
-  const under = (await visibilityUnder(command, [item])).get(item.id) ?? 'RESTRICTED';
+  const under = (await readableUnder(command, [item])).get(item.id) ?? 'RESTRICTED';
   return { agendaItemId: item.id, visibility: leastVisible([command.target, { visibility: under }]) };
 }
 

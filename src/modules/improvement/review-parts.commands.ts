@@ -10,7 +10,7 @@ import type { Visibility } from '../../db/access.ts';
 import type { RowOf } from '../../db/record-kind.ts';
 import type { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import type { documentRecord } from '../documents/documents.table.ts';
-import { restrictedAmong, visibilityUnder } from '../restrictions/under-items.commands.ts';
+import { readableUnder, restrictedAmong } from '../restrictions/restricted-parts.commands.ts';
 import type { FindingSource } from './finding-sources.checks.ts';
 import {
   type FindingValue,
@@ -36,7 +36,7 @@ type Review = Pick<ReviewRow, 'id' | 'visibility'>;
 /** The visibility of a part under each item that the parts name, by the item's id. Locks the items. */
 export async function visibilityOfParts(command: Command, review: Pick<Review, 'visibility'>, parts: ReviewParts) {
   const items = [...(parts.sources ?? []), ...(parts.progress ?? [])].map(({ item }) => item);
-  const under = await visibilityUnder(command, [...items, ...(parts.items ?? [])]);
+  const under = await readableUnder(command, [...items, ...(parts.items ?? [])]);
   return new Map([...under].map(([id, visibility]) => [id, leastVisible([review, { visibility }])]));
 }
 

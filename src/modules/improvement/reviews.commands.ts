@@ -26,7 +26,7 @@ export async function recordReview(command: Command<CouncilRow>, input: InputOf<
   });
   const visibility = 'PUBLIC';
   const under = await checkedVisibility(command, { visibility }, parts);
-  const conductedById = conductedBy ? await organisationNamed(command, conductedBy) : null;
+  const conductedById = conductedBy ? await organisationNamed(command, conductedBy, visibility) : null;
   const made = await command.insert(review, { ...set, title, kind, conductedById, visibility });
   await storeParts(command, { id: made.id, visibility }, parts, under);
   await announceReview(command, { id: made.id, visibility }, 'CREATED');
@@ -44,7 +44,7 @@ export async function updateReview(
   });
   const under = await checkedVisibility(command, target, parts);
   if (parts.sources) await detachSources(command, target, set.findings ?? [], parts.sources);
-  const conductedById = conductedBy ? await organisationNamed(command, conductedBy) : conductedBy;
+  const conductedById = conductedBy ? await organisationNamed(command, conductedBy, target.visibility) : conductedBy;
   await command.update(reviewRecord, target, { ...set, conductedById });
   await storeParts(command, target, parts, under);
   await announceReview(command, target, 'UPDATED');

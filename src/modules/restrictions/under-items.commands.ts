@@ -10,36 +10,25 @@ import { restriction } from './restrictions.table.ts';
 
 /**
  * The visibility for each item, by its id: RESTRICTED under a restricted item, else that of the item. Locks the items, so that none is
- * restricted, released or published before the command commits. Errors: MissingPermission where the caller could not read what is added.
+ * restricted, released or published before the command commits.
  */
 export async function visibilityUnder(
   command: Command,
   items: readonly RowOf<typeof agendaItemRecord>[],
 ): Promise<Map<string, Visibility>> {
+  const { tx } = command;
   const ids = [...new Set(items.map(({ id }) => id))];
   if (ids.length === 0) return new Map();
   const locked = await command.lock(agendaItemRecord, ids);
-  const restricted = await restrictedAmong(command, 'agendaItemId', ids);
-  if (restricted.size > 0) command.demand('READ_RESTRICTED');
+  const restricted = await tx
+    .select({ agendaItemId: restriction.agendaItemId })
+    .from(restriction)
+    .where(and(eq(restriction.councilId, tx.councilId), inArray(restriction.agendaItemId, ids), isNull(restriction.releasedAt)));
+  const hidden = new Set(restricted.map(({ agendaItemId }) => agendaItemId));
   return new Map(
     locked.map((item) => [
       item.id,
-      restricted.has(item.id) ? 'RESTRICTED' : leastVisible([item, command.locked(meetingRecord, item.meetingId)]),
+      hidden.has(item.id) ? 'RESTRICTED' : leastVisible([item, command.locked(meetingRecord, item.meetingId)]),
     ]),
   );
-}
-
-/** The ids among those given on which a restriction is in force. */
-export async function restrictedAmong(
-  { tx }: Command,
-  subject: 'agendaItemId' | 'documentId' | 'minuteEntryId',
-  ids: readonly string[],
-): Promise<ReadonlySet<string | null>> {
-  if (ids.length === 0) return new Set();
-  const column = restriction[subject];
-  const restricted = await tx
-    .select({ id: column })
-    .from(restriction)
-    .where(and(eq(restriction.councilId, tx.councilId), inArray(column, [...ids]), isNull(restriction.releasedAt)));
-  return new Set(restricted.map(({ id }) => id));
 }
