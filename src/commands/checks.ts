@@ -40,6 +40,17 @@ export function changed<V, Result>(value: V, check: (given: NonNullable<V>) => R
   return value == null ? (value as Extract<V, null | undefined>) : check(value);
 }
 
+/** The values that are given: null is the same as absent where there is nothing yet to clear. */
+export function withoutNulls<Given extends object>(given: Given): { [N in keyof Given]?: NonNullable<Given[N]> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as never;
+}
+
+/** Names, each once. */
+export function distinctNames(given: readonly string[], max: number, path: InputPath): string[] | Mistake {
+  const named = listOf(given, max, (name, at) => requiredText(name, 'A name cannot be blank.', at, 500), path);
+  return named instanceof Mistake ? named : [...new Set(named)];
+}
+
 /** A list of values, each checked at its index; `max` is its greatest length. */
 export function listOf<V, Result>(
   given: readonly V[],

@@ -93,6 +93,20 @@ export function givesList<Row extends object>(
   };
 }
 
+/** A number that the command counted. */
+export function givesCount(description: string): PayloadField<number> {
+  return {
+    isSecret: false,
+    define: (t, name) =>
+      t.field({
+        type: 'Int',
+        nullable: true,
+        description,
+        resolve: ({ result }) => (result?.[name] as number | undefined) ?? null,
+      }),
+  };
+}
+
 /** A text that is shown once, such as a new key. */
 export function givesSecret(description: string): PayloadField<string> {
   return {

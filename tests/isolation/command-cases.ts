@@ -7,13 +7,15 @@ import type { Case } from './questions.ts';
 export const mutations: Record<string, Case> = Object.fromEntries(
   Object.entries(mutationCases).map(([name, { input }]) => [
     name,
-    ({ open, hidden }) => withHidden(input(idsOf(open)), hidden).flatMap((given) => questionsOf(name, given, hidden)),
+    ({ council, open, hidden }) =>
+      withHidden(input({ ...idsOf(open), council: council.slug }), hidden).flatMap((given) => questionsOf(name, given, hidden)),
   ]),
 );
 
 /** A set has one record of each type. */
-function idsOf(set: RowSet): SceneIds {
-  return Object.fromEntries(Object.entries(sceneTypes).map(([name, type]) => [name, set.globalId(type)])) as SceneIds;
+function idsOf(set: RowSet): Omit<SceneIds, 'council'> {
+  const ids = Object.entries(sceneTypes).map(([name, type]) => [name, set.globalId(type)]);
+  return Object.fromEntries(ids) as Omit<SceneIds, 'council'>;
 }
 
 const idForm = /^([A-Za-z]+)_[\w-]{27}$/;

@@ -7,15 +7,20 @@ import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { document } from '../../src/modules/documents/documents.table.ts';
+import { improvementPlan } from '../../src/modules/improvement/plans.table.ts';
+import { review } from '../../src/modules/improvement/reviews.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
+import { indicatorRow, indicatorSection, indicatorSet } from '../../src/modules/performance/indicator-sets.table.ts';
+import { indicator } from '../../src/modules/performance/indicators.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
+import { issue } from '../../src/modules/work-programme/issues.table.ts';
 import { day } from '../support/ledger.ts';
 import { addRestriction } from '../support/minuted.ts';
 import { addPart, addRecord } from '../support/rows.ts';
-import { createCouncil, owner, type World } from '../support/world.ts';
+import { createCouncil, type Made, owner, type World } from '../support/world.ts';
 
 /** The records of a scene, with the GraphQL type of each. */
 export const sceneTypes = {
@@ -43,10 +48,17 @@ export const sceneTypes = {
   municipalYear: 'MunicipalYear',
   /** A guest speaker who is invited to the meeting, under its first item. */
   appearance: 'Appearance',
+  issue: 'Issue',
+  /** A plan under way, which the panel follows. */
+  plan: 'ImprovementPlan',
+  review: 'Review',
+  indicator: 'Indicator',
+  /** A performance report with a row for the indicator and no values yet. */
+  indicatorSet: 'IndicatorSet',
 } as const;
 
-/** The global ids of the records, as inputs name them. */
-export type SceneIds = Record<keyof typeof sceneTypes, string>;
+/** The global ids of the records, as inputs name them, and the slug of the council. */
+export type SceneIds = Record<keyof typeof sceneTypes | 'council', string>;
 
 /** Overrides of the default scene: a planned meeting, pending items, a recommendation just made. */
 export interface SceneState {
@@ -110,6 +122,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   return {
     world: council,
     ids: {
+      council: council.slug,
       meeting: meeting.globalId,
       agendaItem: item?.globalId ?? '',
       otherItem: other?.globalId ?? '',
@@ -124,6 +137,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       panel: panel.globalId,
       municipalYear: year.globalId,
       appearance: guest.globalId,
+      ...(await addImprovement(council, panel)),
     },
   };
 }
@@ -136,4 +150,36 @@ async function makeDraft(meetingId: string): Promise<void> {
 async function addGoal(council: World) {
   const plan = await addRecord(council, 'CorporatePlan', corporatePlan, { title: 'Corporate plan' });
   return addRecord(council, 'CorporateGoal', corporateGoal, { planId: plan.id, title: 'A fair start', position: 1 });
+}
+
+async function addImprovement(council: World, panel: Made) {
+  const subject = await addRecord(council, 'Issue', issue, { title: 'Children’s services' });
+  const visit = await addRecord(council, 'Review', review, { title: 'Monitoring visit', kind: 'MONITORING_VISIT' });
+  const plan = await addRecord(council, 'ImprovementPlan', improvementPlan, {
+    title: 'Improvement Plan',
+    panelId: panel.id,
+    status: 'IN_PROGRESS',
+  });
+  const rate = await addRecord(council, 'Indicator', indicator, {
+    name: 'Rate of children in care',
+    unit: 'RATE_PER_10000',
+    polarity: 'UNKNOWN',
+  });
+  const report = await addRecord(council, 'IndicatorSet', indicatorSet, {
+    title: 'Performance Report',
+    periodLabel: 'July 2023',
+    asAt: '2023-06-30',
+  });
+  await addPart(council, indicatorSection, { indicatorSetId: report.id, position: 1, title: 'Demand' });
+  await addPart(council, indicatorRow, {
+    ...{ indicatorSetId: report.id, section: 1, position: 1 },
+    ...{ indicatorId: rate.id, nameAsPublished: 'Rate of children in care' },
+  });
+  return {
+    issue: subject.globalId,
+    review: visit.globalId,
+    plan: plan.globalId,
+    indicator: rate.globalId,
+    indicatorSet: report.globalId,
+  };
 }

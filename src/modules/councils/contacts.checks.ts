@@ -20,7 +20,7 @@ export function contacts(given: readonly ContactGiven[], path: InputPath): Conta
   return listOf(given, contactsMax, contact, path);
 }
 
-function contact(given: ContactGiven, path: readonly (string | number)[]): ContactValue | Mistake {
+export function contact(given: ContactGiven, path: readonly (string | number)[]): ContactValue | Mistake {
   const checked = allIn({
     title: optionalText(given.title, [...path, 'title'], nameMax),
     names: listOf(given.names, contactsMax, nameOf, [...path, 'names']),

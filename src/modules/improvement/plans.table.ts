@@ -1,6 +1,7 @@
 /** Improvement plans and the updates that panels received on them. */
 import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { document } from '../documents/documents.table.ts';
@@ -43,6 +44,8 @@ export const improvementPlan = pgTable(
   ],
 );
 
+export const improvementPlanRecord = recordKind('ImprovementPlan', improvementPlan);
+
 export const planUpdate = pgTable(
   'improvement_plan_update',
   {
@@ -65,6 +68,8 @@ export const planUpdate = pgTable(
     index('improvement_plan_update_by_agenda_item').on(t.councilId, t.agendaItemId),
   ],
 );
+
+export const planUpdateRecord = recordKind('ImprovementPlanUpdate', planUpdate);
 
 /** The measures of a plan's success, in order. */
 export const successMeasure = pgTable(

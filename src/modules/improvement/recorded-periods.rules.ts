@@ -15,3 +15,15 @@ export function lastDayOf(firstDay: string, precision: DatePrecisionValue): stri
       return `${year}-12-31`;
   }
 }
+
+/** First day of the day, month or year that `day` is in. */
+export function firstDayOf(day: string, precision: DatePrecisionValue): string {
+  switch (precision) {
+    case 'DAY':
+      return day;
+    case 'MONTH':
+      return `${day.slice(0, 7)}-01`;
+    case 'YEAR':
+      return `${day.slice(0, 4)}-01-01`;
+  }
+}

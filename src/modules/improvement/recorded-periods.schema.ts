@@ -40,3 +40,17 @@ builder.objectType(RecordedPeriod, {
     precision: t.expose('precision', { type: DatePrecision, description: 'Derived: precision of the recorded date.' }),
   }),
 });
+
+export const RecordedPeriodInput = builder.inputType('RecordedPeriodInput', {
+  description: 'A date or period as exactly as its record gives it.',
+  fields: (t) => ({
+    asRecorded: t.string({ description: 'As printed, e.g. “June 2023”.' }),
+    from: t.field({ type: 'Date', required: true, description: 'First day, e.g. 2023-06-01 for “June 2023”.' }),
+    to: t.field({
+      type: 'Date',
+      description:
+        'Last day, e.g. 2023-06-30. Null for the last day of the month or year of `from`; with DAY, when only the beginning is recorded.',
+    }),
+    precision: t.field({ type: DatePrecision, required: true, description: 'Precision of the recorded date.' }),
+  }),
+});

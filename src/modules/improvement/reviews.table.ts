@@ -1,6 +1,7 @@
 /** Inspections, monitoring visits, case reviews and audits, with their findings and recommendations. */
 import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { document } from '../documents/documents.table.ts';
@@ -68,6 +69,8 @@ export const review = pgTable(
     index('review_by_published').on(t.councilId, t.publishedOn.desc().nullsLast(), t.id.desc()),
   ],
 );
+
+export const reviewRecord = recordKind('Review', review);
 
 /** Items under which panels considered a review. */
 export const reviewItem = pgTable(

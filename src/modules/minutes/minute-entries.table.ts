@@ -4,6 +4,7 @@
  */
 import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 
@@ -27,6 +28,8 @@ export const minuteEntry = pgTable(
     index('minute_entry_by_agenda_item').on(t.councilId, t.agendaItemId, t.position),
   ],
 );
+
+export const minuteEntryRecord = recordKind('MinuteEntry', minuteEntry);
 
 export const minuteEntryText = pgTable(
   'minute_entry_text',

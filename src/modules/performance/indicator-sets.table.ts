@@ -16,6 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 import { document } from '../documents/documents.table.ts';
@@ -76,6 +77,8 @@ export const indicatorSet = pgTable(
     index('indicator_set_by_agenda_item').on(t.councilId, t.agendaItemId),
   ],
 );
+
+export const indicatorSetRecord = recordKind('IndicatorSet', indicatorSet);
 
 export const indicatorSection = pgTable(
   'indicator_section',

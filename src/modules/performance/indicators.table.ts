@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { check, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 
 export const indicatorUnit = pgEnum('indicator_unit', ['COUNT', 'PERCENT', 'RATE_PER_10000', 'OTHER']);
@@ -28,5 +29,7 @@ export const indicator = pgTable(
     check('only_inferred_polarity_has_words', sql`${t.polarityBasis} = 'INFERRED' or ${t.polarityInferredFrom} is null`),
   ],
 );
+
+export const indicatorRecord = recordKind('Indicator', indicator);
 
 export type IndicatorRow = typeof indicator.$inferSelect;
