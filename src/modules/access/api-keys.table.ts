@@ -1,10 +1,11 @@
 /**
  * Keys of programs and staff. Only a key's hash is stored. Rows are never public: authentication, which has no council
- * yet, goes through the function `find_api_key` (migration `api_key_lookup`), which answers one row by id.
+ * yet, goes through the function `find_api_key`, which answers one row by id.
  */
 import { sql } from 'drizzle-orm';
-import { check, pgTable, text } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant, recordColumns, recordKey } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 
 export const apiKey = pgTable(
@@ -22,5 +23,14 @@ export const apiKey = pgTable(
     lastUsedAt: instant(),
     revokedAt: instant(),
   },
-  (t) => [...recordKey(t, council), check('api_key_never_public', sql`${t.visibility} <> 'PUBLIC'`)],
+  (t) => [
+    ...recordKey(t, council),
+    // Finds the key of a request, whose council is not yet known.
+    index('api_key_by_id').on(t.id),
+    check('api_key_never_public', sql`${t.visibility} <> 'PUBLIC'`),
+  ],
 );
+
+export const apiKeyRecord = recordKind('ApiKey', apiKey);
+
+export type ApiKeyRow = typeof apiKey.$inferSelect;

@@ -9,7 +9,7 @@ import { parse as uuidBytes, stringify as uuidText, v7 as uuidv7 } from 'uuid';
 import type { Db } from '../../db/client.ts';
 import { council } from '../councils/councils.table.ts';
 import { apiKey } from './api-keys.table.ts';
-import { type Permission, permissions, type Role, roles } from './permissions.ts';
+import { type Role, roles } from './permissions.ts';
 
 export interface NewKey {
   id: string;
@@ -75,11 +75,6 @@ export async function isLastingKey(owner: Db, key: string): Promise<boolean> {
   if (!parts) return false;
   const [row] = await owner.select().from(apiKey).where(eq(apiKey.id, parts.id));
   return row !== undefined && isSecretOf(parts.secret, row.secretHash) && !row.revokedAt && !row.expiresAt;
-}
-
-/** Permissions as stored, without any that this version does not know. */
-export function knownPermissions(stored: readonly string[]): Permission[] {
-  return permissions.filter((permission) => stored.includes(permission));
 }
 
 function hash(secret: string): string {
