@@ -1,5 +1,5 @@
 /** Shared checks of input values. Each returns the value to store, or a Mistake. */
-import { type InputPath, type Mistake, mistake } from './refusal.ts';
+import { type InputPath, Mistake, mistake, pathWithin } from './refusal.ts';
 
 /** An instant that has passed; null where none is given. */
 export function pastInstant(at: Date | null | undefined, now: Date, path: InputPath): Date | null | Mistake {
@@ -38,4 +38,50 @@ export function requiredText(text: string, message: string, path: InputPath, max
 /** A check of a value in a patch: an absent value stays absent, and null stays null. */
 export function changed<V, Result>(value: V, check: (given: NonNullable<V>) => Result): Result | Extract<V, null | undefined> {
   return value == null ? (value as Extract<V, null | undefined>) : check(value);
+}
+
+/** A list of values, each checked at its index; `max` is its greatest length. */
+export function listOf<V, Result>(
+  given: readonly V[],
+  max: number,
+  check: (value: V, path: readonly (string | number)[]) => Result | Mistake,
+  path: InputPath,
+): Exclude<Result, Mistake>[] | Mistake {
+  if (given.length > max) return mistake('TOO_LONG', `This list has ${given.length} entries; at most ${max} are allowed.`, path);
+  return allOf(given.map((value, index) => check(value, pathWithin(path, index)))) as Exclude<Result, Mistake>[] | Mistake;
+}
+
+/** Values that have been checked; the mistakes of all of them, if there are any. */
+export function allOf<V>(values: readonly V[]): Exclude<V, Mistake>[] | Mistake {
+  const mistakes = values.filter((value) => value instanceof Mistake);
+  return mistakes.length > 0 ? new Mistake(mistakes.flatMap(({ userErrors }) => userErrors)) : (values as Exclude<V, Mistake>[]);
+}
+
+/** The same for the values of an object. */
+export function allIn<V extends Record<string, unknown>>(values: V): { [N in keyof V]: Exclude<V[N], Mistake> } | Mistake {
+  const checked = allOf(Object.values(values));
+  return checked instanceof Mistake ? checked : (values as { [N in keyof V]: Exclude<V[N], Mistake> });
+}
+
+/** An e-mail address; null where none is given. Only its form is checked. */
+export function emailAddress(text: string | null | undefined, path: InputPath): string | null | Mistake {
+  const address = optionalText(text, path, 254);
+  if (typeof address !== 'string' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) return address;
+  return mistake('INVALID', 'This is not an e-mail address.', path);
+}
+
+/** The last day of a period, which is not before its first; either may be unknown. Days are civil dates (`YYYY-MM-DD`). */
+export function lastDay(
+  first: string | null | undefined,
+  last: string | null | undefined,
+  path: InputPath,
+): string | null | Mistake {
+  if (first == null || last == null || last >= first) return last ?? null;
+  return mistake('INVALID', `The period ends before it begins: it begins on ${first}.`, path);
+}
+
+/** A whole number of at least `min`; null where none is given. */
+export function wholeNumber(value: number | null | undefined, min: number, path: InputPath): number | null | Mistake {
+  if (value == null) return null;
+  return value < min ? mistake('INVALID', `This must be at least ${min}.`, path) : value;
 }

@@ -7,14 +7,14 @@ import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { v7 as uuidv7 } from 'uuid';
 import type { CouncilTx, Visibility } from '../db/access.ts';
 import type { Key } from '../db/loader.ts';
-import type { RecordKind, RecordTable, RowOf } from '../db/record-kind.ts';
+import type { CouncilKind, CouncilTable, RecordKind, RecordTable, RowOf } from '../db/record-kind.ts';
 import { type Actor, type NewEvent, newEvent } from '../events/append.ts';
 import type { EventFacts, EventType } from '../events/catalogue.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import { todayInCouncilTime } from '../time/council-time.ts';
 import { type Locked, readRecords } from './locks.ts';
 import { idsOf, inOrder, keyWithin, notFound, readableById } from './named-records.ts';
-import { type InputPath, Mistake, mistake, Refusal } from './refusal.ts';
+import { type InputPath, MissingPermission, Mistake, mistake, Refusal } from './refusal.ts';
 
 /** The authenticated caller of a command. */
 export interface Caller {
@@ -25,7 +25,7 @@ export interface Caller {
   permissions: ReadonlySet<Permission>;
 }
 
-/** `Target` is the locked row; for a list its rows, or a Mistake in naming them; undefined without a target. */
+/** `Target` is the locked row; for a list its rows, or a Mistake in naming them. */
 export class Command<Target = unknown> {
   readonly tx: CouncilTx;
   readonly caller: Caller;
@@ -47,6 +47,11 @@ export class Command<Target = unknown> {
   /** Whether the caller holds a permission beside the one that the mutation needs. */
   may(permission: Permission): boolean {
     return this.caller.permissions.has(permission);
+  }
+
+  /** Demands the permission that the state of the records needs. Errors: MissingPermission. */
+  demand(permission: Permission): void {
+    if (!this.may(permission)) throw new MissingPermission(permission);
   }
 
   /** A record that was locked with the target, e.g. its parent. */
@@ -138,11 +143,20 @@ export class Command<Target = unknown> {
       .where(and(eq(table.councilId, councilId), eq(table.id, id)));
   }
 
+  /** Changes the council, which is the target, and raises its version. */
+  async updateCouncil<T extends CouncilTable>(kind: CouncilKind<T>, set: Partial<InferInsertModel<T>>): Promise<void> {
+    const table: CouncilTable = kind.table;
+    await this.tx
+      .update(table)
+      .set({ ...set, version: sql`${table.version} + 1`, updatedAt: this.now } as never)
+      .where(eq(table.id, this.tx.councilId));
+  }
+
   /** An event about a record, which is appended when the command succeeds. PUBLIC records are announced on both feeds. */
-  announce<T extends EventType, K extends RecordKind>(
+  announce<T extends EventType>(
     type: T,
-    kind: K,
-    row: RowOf<K>,
+    kind: { type: string },
+    row: { id: string; visibility: Visibility },
     facts: EventFacts[T],
     { operation = 'UPDATED', reason = null }: { operation?: NewEvent['operation']; reason?: string | null } = {},
   ): NewEvent<T> {

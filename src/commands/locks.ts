@@ -6,6 +6,10 @@
 import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { CouncilTx } from '../db/access.ts';
 import type { RecordKind, RecordTable, RowOf } from '../db/record-kind.ts';
+import type { CouncilRow } from '../modules/councils/councils.table.ts';
+import { isIdOfCouncil } from './named-records.ts';
+import { refusal } from './refusal.ts';
+import type { CouncilTarget } from './runner.ts';
 
 /** The records that a command holds locked. */
 export class Locked {
@@ -35,6 +39,16 @@ export class Locked {
   get<K extends RecordKind>(kind: K, id: string): RowOf<K> | undefined {
     return this.#rows.get(`${kind.type} ${id}`) as RowOf<K> | undefined;
   }
+}
+
+/** Locks the caller's council. Errors: Refusal NOT_FOUND for the name of another. */
+export async function lockCouncil(tx: CouncilTx, { record, field }: CouncilTarget, named: string): Promise<CouncilRow> {
+  const { table } = record;
+  const [row] = await tx.select().from(table).where(eq(table.id, tx.councilId)).for('no key update');
+  const isNamed = row && (field === 'id' ? isIdOfCouncil(tx.councilId, named) : row.slug === named);
+  if (isNamed) return row as CouncilRow;
+  const own = row ? `Your credential is of the council "${row.slug}".` : '';
+  throw refusal('NOT_FOUND', `You can write to no such council. ${own}`, field);
 }
 
 /** Reads records that a command only refers to. They are not locked; a foreign key keeps them from being deleted. */

@@ -11,6 +11,11 @@ export function keyWithin(councilId: number, kind: RecordKind, id: string): Key 
   return key?.councilId === councilId ? key : null;
 }
 
+/** Whether this is the id of the council itself. */
+export function isIdOfCouncil(councilId: number, id: string): boolean {
+  return keyFromId('Council', id)?.councilId === councilId;
+}
+
 export function idsOf(keys: readonly (Key | null)[]): string[] {
   return [...new Set(keys.flatMap((key) => (key ? [key.id] : [])))];
 }

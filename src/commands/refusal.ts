@@ -1,4 +1,5 @@
 /** Why a command changes nothing: the mistakes of its input, or a state that does not allow it. */
+import type { Permission } from '../modules/access/permissions.ts';
 import type { UserErrorCode } from './user-error-codes.ts';
 
 export interface UserError {
@@ -11,6 +12,11 @@ export interface UserError {
 
 /** One field of an input, or a place within it, e.g. `['documents', 1]`. */
 export type InputPath = string | readonly (string | number)[];
+
+/** The path of a field or an index within a path. */
+export function pathWithin(path: InputPath, ...places: (string | number)[]): readonly (string | number)[] {
+  return [...(typeof path === 'string' ? [path] : path), ...places];
+}
 
 /**
  * What is wrong with one value of an input. A check returns it in place of the value, so that `Command.check` can report all mistakes
@@ -48,6 +54,17 @@ export function refusal(
   details: { currentVersion?: number } = {},
 ): Refusal {
   return new Refusal([{ code, message, field: textPath(path), ...details }]);
+}
+
+/** The state of a record needs a permission that the caller lacks. The whole field fails FORBIDDEN, with nothing written. */
+export class MissingPermission extends Error {
+  override name = 'MissingPermission';
+  readonly permission: Permission;
+
+  constructor(permission: Permission) {
+    super(`the caller lacks ${permission}`);
+    this.permission = permission;
+  }
 }
 
 function textPath(path: InputPath): string[] {

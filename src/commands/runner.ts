@@ -4,31 +4,43 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Access, CouncilTx } from '../db/access.ts';
-import type { RecordKind } from '../db/record-kind.ts';
+import { type CouncilKind, isCouncilKind, type RecordKind } from '../db/record-kind.ts';
 import { appendEvents } from '../events/append.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import { type Caller, Command } from './command.ts';
 import { earlierAnswer, storeAnswer } from './idempotency.ts';
-import { Locked } from './locks.ts';
+import { Locked, lockCouncil } from './locks.ts';
 import { idsOf, inOrder, keyWithin, notFound, readableById } from './named-records.ts';
 import { mistake, Refusal, refusal, type UserError } from './refusal.ts';
 
+/** The council of the caller, which a mutation locks to change it, or to add to it. */
+export interface CouncilTarget {
+  record: CouncilKind;
+  /** The input field that names it: `council` by its slug, `id` by its id. */
+  field: 'council' | 'id';
+}
+
 /** The record, or the records, that a mutation locks. */
-export interface Target {
+export interface RecordTarget {
   record: RecordKind;
   /** The input field that names it. */
   field: string;
   /** Whether the field is a list. A list has no `expectedVersion`. */
   isList?: boolean;
+  /** Whether the mutation only adds to the record and leaves it as it is: then there is no `expectedVersion`. */
+  addsTo?: boolean;
   /** Also locked: another record of the same kind, which this optional input field names. */
   alsoLocks?: string;
 }
 
+export type Target = CouncilTarget | RecordTarget;
+
 /** A mutation as the runner sees it. */
 export interface CommandSpec {
   name: string;
-  permission: Permission;
-  target: Target | null;
+  /** The caller must hold one of these. */
+  permissions: readonly Permission[];
+  target: Target;
   /** Fields of the result that are shown once and never kept for retries. */
   secrets: readonly string[];
   /** The values of the result, by field of the payload. */
@@ -41,7 +53,9 @@ export type Outcome = { result: Record<string, unknown>; userErrors: [] } | { re
 
 const attemptsMax = 5;
 /** PostgreSQL gives up one of several transactions that cannot all commit: serialisation failure, deadlock. */
-const retriedCodes = ['40001', '40P01'];
+const lostCodes = ['40001', '40P01'];
+/** Another command has added the same meanwhile: the checks of the next attempt see its row. */
+const takenCodes = ['23505', '23P01'];
 const allVisibilities = ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const;
 /** Characters of an idempotency key: an index holds it. */
 const keyLengthMax = 255;
@@ -93,8 +107,12 @@ export class CommandRunner {
 }
 
 /** The target's row, or its rows, or the mistakes in naming them. Errors: Refusal NOT_FOUND, STALE_VERSION. */
-async function lockTarget(tx: CouncilTx, caller: Caller, target: Target | null, input: CommandInput, locked: Locked) {
-  if (!target) return undefined;
+async function lockTarget(tx: CouncilTx, caller: Caller, target: Target, input: CommandInput, locked: Locked) {
+  if (isCouncilTarget(target)) {
+    const row = await lockCouncil(tx, target, String(input[target.field]));
+    refuseStale(target.record, Number(row.version), input.expectedVersion);
+    return row;
+  }
   const { record, field, isList, alsoLocks } = target;
   const named = (isList ? input[field] : [input[field]]) as string[];
   if (named.length === 0) return mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
@@ -109,7 +127,11 @@ async function lockTarget(tx: CouncilTx, caller: Caller, target: Target | null, 
   return row;
 }
 
-function refuseStale({ noun }: RecordKind, version: number, expected: number | null | undefined): void {
+function isCouncilTarget(target: Target): target is CouncilTarget {
+  return isCouncilKind(target.record);
+}
+
+function refuseStale({ noun }: Pick<RecordKind, 'noun'>, version: number, expected: number | null | undefined): void {
   if (expected == null || version === expected) return;
   const message = `This ${noun} has changed since version ${expected}: it is at version ${version} now. Read it again before you change it.`;
   throw refusal('STALE_VERSION', message, 'expectedVersion', { currentVersion: version });
@@ -126,7 +148,7 @@ function refuseKey(key: string | null | undefined): void {
 
 function isRetried(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if (retriedCodes.includes((at as { code?: string }).code ?? '')) return true;
+    if ([...lostCodes, ...takenCodes].includes((at as { code?: string }).code ?? '')) return true;
   }
   return false;
 }

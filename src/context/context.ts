@@ -1,5 +1,6 @@
 /** The context of an operation: the viewer, the viewer's reads, and commands. */
 import type { Caller } from '../commands/command.ts';
+import { MissingPermission } from '../commands/refusal.ts';
 import type { CommandRunner } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
 import { LoaderScope } from '../db/loader.ts';
@@ -33,10 +34,12 @@ export function createContext(services: Services, { viewer, credential }: Sessio
     audienceOf: (councilId) => audienceOf(viewer, councilId),
     may: (permission, councilId) => viewer.councilId === councilId && viewer.permissions.has(permission),
     run: async (spec, input) => {
-      const caller = callerWith(spec.permission, viewer);
+      const caller = callerWith(spec.permissions, viewer);
       // The command takes a connection of its own. Holding one while it waits for another could exhaust the pool.
       await context.refresh();
-      const outcome = await services.commands.run(caller, spec, input);
+      const outcome = await services.commands.run(caller, spec, input).catch((error: unknown) => {
+        throw error instanceof MissingPermission ? forbidden([error.permission]) : error;
+      });
       await context.refresh();
       return outcome;
     },
@@ -44,14 +47,17 @@ export function createContext(services: Services, { viewer, credential }: Sessio
   return context;
 }
 
-/** Errors: UNAUTHENTICATED without a credential, FORBIDDEN without the permission. */
-function callerWith(permission: Permission, viewer: Viewer): Caller {
+/** Errors: UNAUTHENTICATED without a credential, FORBIDDEN without one of the permissions. */
+function callerWith(sufficient: readonly Permission[], viewer: Viewer): Caller {
   const { kind, councilId, permissions } = viewer;
   if (kind === 'ANONYMOUS') throw apiError('UNAUTHENTICATED', 'This needs a credential: send `Authorization: Bearer <key>`.');
-  if (councilId === null || !permissions.has(permission))
-    throw apiError('FORBIDDEN', `This credential lacks the permission ${permission}.`);
+  if (councilId === null || !sufficient.some((permission) => permissions.has(permission))) throw forbidden(sufficient);
   const actor = { kind, name: viewer.name ?? '', personId: viewer.personId };
   return { actor, councilId, permissions, reads: scopeOf(viewer)?.reads ?? [] };
+}
+
+function forbidden(sufficient: readonly Permission[]) {
+  return apiError('FORBIDDEN', `This credential lacks the permission ${sufficient.join(' or ')}.`);
 }
 
 /**

@@ -26,6 +26,24 @@ export function recordKind<T extends RecordTable>(type: string, table: T, parent
   return { type, noun, table, parent };
 }
 
+/** The table of councils. A council has a number for its key, and no visibility: everyone may see it. */
+export type CouncilTable = PgTable & { id: AnyPgColumn; slug: AnyPgColumn; version: AnyPgColumn };
+
+/** The council itself as the target of a command. */
+export interface CouncilKind<T extends CouncilTable = CouncilTable> {
+  type: 'Council';
+  noun: 'council';
+  table: T;
+}
+
+export function councilAsTarget<T extends CouncilTable>(table: T): CouncilKind<T> {
+  return { type: 'Council', noun: 'council', table };
+}
+
+export function isCouncilKind(kind: RecordKind | CouncilKind): kind is CouncilKind {
+  return kind.type === 'Council';
+}
+
 /** A row of a record's table. */
 export type RowOf<K extends RecordKind> = InferSelectModel<K['table']> & {
   councilId: number;

@@ -1,4 +1,7 @@
-/** The schema builder, with which every type and resolver is declared. It declares only the root types. */
+/**
+ * The schema builder, with which every type and resolver is declared. It declares only the root types. `builder`, which modules use, cannot
+ * declare a mutation: only `mutation()` can, which states the permission, so code that skips the permission does not compile.
+ */
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
@@ -20,7 +23,8 @@ export interface SchemaTypes {
   DefaultNodeNullability: false;
 }
 
-export const builder = new SchemaBuilder<SchemaTypes>({
+/** For `mutation.ts` alone. */
+export const mutationBuilder = new SchemaBuilder<SchemaTypes>({
   plugins: [RelayPlugin],
   defaultFieldNullability: false,
   relay: {
@@ -51,10 +55,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
 });
 
+export const builder: Omit<typeof mutationBuilder, 'mutationField' | 'mutationFields' | 'mutationType'> = mutationBuilder;
+
 builder.queryType({
   description: 'The entry points for reading. All other records are reached from a council, a panel or a meeting.',
 });
-builder.mutationType({ description: 'All writes. A payload is null only when a top-level error explains it.' });
+mutationBuilder.mutationType({ description: 'All writes. A payload is null only when a top-level error explains it.' });
 builder.subscriptionType({ description: 'Live streams; each resumes from a cursor (see LIVE in the header).' });
 
 builder.globalConnectionField('totalCount', (t) =>

@@ -3,29 +3,29 @@
  * command. The GraphQL types and the input type of the command follow from the entry.
  */
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
+import type { InferSelectModel } from 'drizzle-orm';
 import type { Command } from '../commands/command.ts';
 import type { Mistake } from '../commands/refusal.ts';
-import type { CommandSpec, Outcome, Target } from '../commands/runner.ts';
+import type { CommandSpec, CouncilTarget, Outcome, RecordTarget } from '../commands/runner.ts';
 import type { Key } from '../db/loader.ts';
-import type { RecordKind, RowOf } from '../db/record-kind.ts';
+import { type CouncilKind, isCouncilKind, type RecordKind, type RowOf } from '../db/record-kind.ts';
 import type { Permission } from '../modules/access/permissions.ts';
-import { builder } from './builder.ts';
+import { builder, mutationBuilder } from './builder.ts';
 import { MutationPayload, type PayloadField } from './payload.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>;
 
-/** The record that a mutation locks, with the description of the input field that names it. */
-export interface TargetEntry<K extends RecordKind = RecordKind> extends Target {
-  record: K;
-  description: string;
-}
+/** The record or council that a mutation locks, with the description of the input field that names it. */
+export type TargetEntry = (RecordTarget | CouncilTarget) & { description: string };
 
 /** What `Command.target` is for an entry's target. */
-type TargetOf<T> = T extends { record: infer K extends RecordKind }
-  ? T extends { isList: true }
-    ? RowOf<K>[] | Mistake
-    : RowOf<K>
-  : undefined;
+type TargetOf<T> = T extends { record: CouncilKind<infer C> }
+  ? InferSelectModel<C>
+  : T extends { record: infer K extends RecordKind }
+    ? T extends { isList: true }
+      ? RowOf<K>[] | Mistake
+      : RowOf<K>
+    : never;
 
 type Payload = Record<string, PayloadField<unknown>>;
 
@@ -34,7 +34,7 @@ type ResultOf<P extends Payload, T> = keyof Omit<P, FieldOf<T>> extends never
   ? unknown
   : { [N in keyof Omit<P, FieldOf<T>>]: P[N] extends PayloadField<infer Value> ? Value | null : never };
 
-type FieldOf<T> = T extends { isList: true }
+type FieldOf<T> = T extends { isList: true } | { record: CouncilKind }
   ? never
   : T extends { field: infer N extends string }
     ? string extends N
@@ -42,13 +42,14 @@ type FieldOf<T> = T extends { isList: true }
       : N
     : never;
 
-export interface MutationEntry<T extends TargetEntry | undefined, F extends InputFieldMap, P extends Payload> {
+export interface MutationEntry<T extends TargetEntry, F extends InputFieldMap, P extends Payload> {
   name: string;
   /** What it does. The permission is added. */
   description: string;
-  permission: Permission;
-  /** Left out by a mutation that only adds. */
-  target?: T & { alsoLocks?: keyof F & string };
+  /** What the caller must hold; of a list, one suffices, and the command demands the one that the state needs. */
+  permission: Permission | readonly [Permission, ...Permission[]];
+  /** The record that the mutation changes or adds to. */
+  target: T & { alsoLocks?: keyof F & string };
   /** The fields beside the target, made with `inputFields`. */
   input?: (t: InputFields) => F;
   payload: P;
@@ -72,17 +73,18 @@ export function declaredMutations(): ReadonlyMap<string, CommandSpec> {
 
 /** Declares a mutation: adds it, its input and its payload to the schema. */
 export function mutation<
-  const T extends TargetEntry | undefined = undefined,
+  const T extends TargetEntry,
   // biome-ignore lint/complexity/noBannedTypes: no fields, when an entry has no input of its own
   F extends InputFieldMap = {},
   // biome-ignore lint/complexity/noBannedTypes: the same
   P extends Payload = {},
 >(entry: MutationEntry<T, F, P>): void {
   const { name, description, permission, target, payload } = entry;
+  const permissions = typeof permission === 'string' ? [permission] : permission;
   const spec: CommandSpec = {
     name,
-    permission,
-    target: target ?? null,
+    permissions,
+    target,
     secrets: Object.keys(payload).filter((field) => payload[field]?.isSecret),
     run: async (command, input) => {
       const result = await entry.command(command as Command<TargetOf<T>>, input as never);
@@ -101,29 +103,31 @@ export function mutation<
     description: `Result of \`${name}\`.`,
     fields: (t) => Object.fromEntries(Object.entries(payload).map(([field, { define }]) => [field, define(t, field)])),
   });
-  builder.mutationField(name, (t) =>
+  mutationBuilder.mutationField(name, (t) =>
     t.field({
       type: Result,
       nullable: true,
-      description: `${description} Needs ${permission}.`,
+      description: `${description} Needs ${permissions.join(' or ')}.`,
       args: { input: t.arg({ type: Input, required: true, description: 'What to do.' }) },
       resolve: (_, { input }, ctx) => ctx.run(spec, input),
     }),
   );
 }
 
-function targetKey(target: TargetEntry | undefined, row: unknown, payload: Payload): Record<string, Key> {
-  if (!target || target.isList || !(target.field in payload)) return {};
+function targetKey(target: TargetEntry, row: unknown, payload: Payload): Record<string, Key> {
+  if (isCouncilKind(target.record) || ('isList' in target && target.isList) || !(target.field in payload)) return {};
   const { councilId, id } = row as Key;
   return { [target.field]: { councilId, id } };
 }
 
-function targetFields(t: InputFields, target: TargetEntry | undefined): InputFieldMap {
-  if (!target) return {};
-  const { field, description, isList, record } = target;
-  if (isList) return { [field]: t.idList({ required: true, description }) };
+function targetFields(t: InputFields, target: TargetEntry): InputFieldMap {
+  const { field, description, record } = target;
+  if (field === 'council') return { council: t.string({ required: true, description }) };
+  if ('isList' in target && target.isList) return { [field]: t.idList({ required: true, description }) };
+  const named = { [field]: t.id({ required: true, description }) };
+  if ('addsTo' in target && target.addsTo) return named;
   return {
-    [field]: t.id({ required: true, description }),
+    ...named,
     expectedVersion: t.int({
       description: `Version of the ${record.noun} you last saw; STALE_VERSION when it has moved on. Omit to skip.`,
     }),

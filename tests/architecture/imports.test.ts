@@ -13,7 +13,7 @@ const mayImport: Record<string, Record<string, Reach>> = {
   process: { process: 'all', app: 'all', seeds: 'all', access: 'all', db: 'all' },
   app: { transport: 'all', context: 'all', commands: 'all', events: 'all', db: 'all' },
   transport: { transport: 'all', context: 'all', graphql: 'all', events: 'types', db: 'types' },
-  context: { context: 'all', graphql: 'all', access: 'all', tables: 'all', commands: 'types', events: 'types', db: 'all' },
+  context: { context: 'all', graphql: 'all', access: 'all', tables: 'all', commands: 'all', events: 'types', db: 'all' },
   modules: {
     modules: 'all',
     access: 'all',

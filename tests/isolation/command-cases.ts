@@ -17,11 +17,16 @@ function idsOf(set: RowSet): SceneIds {
 }
 
 const idForm = /^([A-Za-z]+)_[\w-]{27}$/;
+/** The type of record that an id names; undefined for other texts, and for the id of a council, which is never hidden. */
+const typeIn = (value: unknown) => {
+  const type = idForm.exec(String(value))?.[1];
+  return type === 'Council' ? undefined : type;
+};
 
 /** The input once for each place that names a record, at any depth, with a hidden record there. A list gets it added. */
 function withHidden<T>(input: T, hidden: RowSet): T[] {
   if (Array.isArray(input)) {
-    const type = idForm.exec(String(input[0]))?.[1];
+    const type = typeIn(input[0]);
     if (type) return [[...input, hidden.globalId(type as NodeType)] as T];
     return input.flatMap((element, index) => withHidden(element, hidden).map((changed) => input.with(index, changed) as T));
   }
@@ -30,7 +35,7 @@ function withHidden<T>(input: T, hidden: RowSet): T[] {
       withHidden(value, hidden).map((changed) => ({ ...input, [field]: changed })),
     );
   }
-  const type = idForm.exec(String(input))?.[1];
+  const type = typeIn(input);
   return type ? [hidden.globalId(type as NodeType) as T] : [];
 }
 

@@ -4,7 +4,7 @@
  */
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { declaredMutations } from '../../src/graphql/mutation.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import type { SceneIds, SceneState } from './scene.ts';
@@ -26,8 +26,13 @@ for (const name of globSync('*.cases.ts', { cwd: import.meta.dirname }).map((fil
 
 /** The mutations that take a version, with the input field and the GraphQL type of the record that it names. */
 export const versioned = [...declaredMutations().values()].flatMap(({ name, target }) =>
-  target && !target.isList ? [{ name, field: target.field, type: target.record.type }] : [],
+  takesVersion(name) ? [{ name, field: target.field, type: target.record.type }] : [],
 );
+
+function takesVersion(name: string): boolean {
+  const input = schema.getType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`);
+  return isInputObjectType(input) && 'expectedVersion' in input.getFields();
+}
 
 export function caseOf(name: string): MutationCase {
   const found = cases[name];

@@ -84,7 +84,7 @@ type DocumentCommand = Command<RowOf<typeof documentRecord>>;
 function commandOn(world: World, work: (command: DocumentCommand, input: CommandInput) => Promise<Record<string, unknown>>) {
   const spec: CommandSpec = {
     name: 'testDocument',
-    permission: 'MANAGE_MEETINGS',
+    permissions: ['MANAGE_MEETINGS'],
     target: { record: documentRecord, field: 'document' },
     secrets: ['secret'],
     run: (command, input) => work(command as DocumentCommand, input),

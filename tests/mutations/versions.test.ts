@@ -30,7 +30,12 @@ async function sceneFor(name: string) {
       return answer.data.council.feed.sequence;
     },
     versionOf: async (id: unknown): Promise<number> => {
-      const answer = await ask(app, 'query Q($id: ID!) { node(id: $id) { ... on CouncilRecord { version } } }', { id }, key);
+      const answer = await ask(
+        app,
+        'query Q($id: ID!) { node(id: $id) { ... on CouncilRecord { version } ... on Council { version } } }',
+        { id },
+        key,
+      );
       return answer.data.node.version;
     },
   };

@@ -13,3 +13,11 @@ builder.objectType(LegalReference, {
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Address of the text, e.g. on legislation.gov.uk.' }),
   }),
 });
+
+export const LegalReferenceInput = builder.inputType('LegalReferenceInput', {
+  description: 'A law or rule that a record cites.',
+  fields: (t) => ({
+    text: t.string({ required: true, description: 'The citation.' }),
+    url: t.field({ type: 'URL', description: 'Address of the text.' }),
+  }),
+});

@@ -34,3 +34,14 @@ builder.objectType(Contact, {
     email: t.exposeString('email', { nullable: true, description: 'Work e-mail address.' }),
   }),
 });
+
+export const ContactInput = builder.inputType('ContactInput', {
+  description: 'An officer to ask.',
+  fields: (t) => ({
+    title: t.string({ description: 'Post, e.g. “Democratic Support Officer”.' }),
+    purpose: t.field({ type: ContactPurpose, required: true, description: 'The matter that this contact answers for.' }),
+    names: t.stringList({ required: true, description: 'Names of those who share the post; may be empty.' }),
+    phone: t.string({ description: 'Work telephone.' }),
+    email: t.string({ description: 'Work e-mail address.' }),
+  }),
+});

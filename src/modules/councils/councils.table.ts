@@ -1,6 +1,7 @@
 /** Councils, the tenants. Written by the operator (setup, seeds) and by a council's administrators. */
 import { boolean, doublePrecision, integer, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from '../../db/columns.ts';
+import { councilAsTarget } from '../../db/record-kind.ts';
 
 export const nation = pgEnum('nation', ['ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND']);
 
@@ -50,5 +51,7 @@ export const council = pgTable('council', {
   ragAmberWithin: doublePrecision(),
   contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
 });
+
+export const councilRecord = councilAsTarget(council);
 
 export type CouncilRow = typeof council.$inferSelect;

@@ -122,3 +122,19 @@ export function accessOf(ctx: Context, councilId: number, restrictions: readonly
 function levelOf({ restriction }: AccessValue) {
   return restriction && restriction.releasedAt === null ? restriction.level : 'OPEN';
 }
+
+export const RestrictionInput = builder.inputType('RestrictionInput', {
+  description: 'The ground on which the public is excluded.',
+  fields: (t) => ({
+    level: t.field({ type: AccessLevel, required: true, description: 'EXEMPT or CONFIDENTIAL.' }),
+    scheme: t.field({ type: RestrictionScheme, required: true, description: 'The list from which the ground is taken.' }),
+    paragraphs: t.stringList({
+      description: 'Paragraphs of Schedule 12A; required by its two schemes, refused by the others.',
+    }),
+    groundAsRecorded: t.string({ required: true, description: 'The ground in words, as the agenda is to print it.' }),
+    publicInterestReason: t.string({
+      description: 'Why the public interest in the exemption outweighs that in disclosure; LGA 1972 Sch. 12A para. 10.',
+    }),
+    withholdTitle: t.boolean({ defaultValue: false, description: 'Whether to withhold the title from the public too.' }),
+  }),
+});

@@ -1,0 +1,62 @@
+/** Checks of the ground on which a record is restricted. */
+import { allIn, optionalText } from '../../commands/checks.ts';
+import { type InputPath, type Mistake, mistake, pathWithin } from '../../commands/refusal.ts';
+import { type AccessLevelValue, levelFits, paragraphsOf, type RestrictionSchemeValue } from './restrictions.rules.ts';
+import type { restriction } from './restrictions.table.ts';
+
+/** As `RestrictionInput` gives it. */
+export interface RestrictionGiven {
+  level: AccessLevelValue;
+  scheme: RestrictionSchemeValue;
+  paragraphs?: readonly string[] | null;
+  groundAsRecorded: string;
+  publicInterestReason?: string | null;
+  withholdTitle?: boolean | null;
+}
+
+/** The columns of a restriction that its ground gives. */
+export type Ground = Pick<
+  typeof restriction.$inferInsert,
+  'level' | 'scheme' | 'paragraphs' | 'groundAsRecorded' | 'publicInterestReason' | 'isTitleWithheld'
+>;
+
+/** The ground of a restriction; null where none is given. */
+export function restrictionOf(given: RestrictionGiven | null | undefined, path: InputPath): Ground | null | Mistake {
+  if (!given) return null;
+  const { level, scheme } = given;
+  return allIn({
+    level: levelFits(level, scheme) ? level : wrongLevel(scheme, pathWithin(path, 'level')),
+    scheme,
+    paragraphs: paragraphs(scheme, given.paragraphs ?? [], pathWithin(path, 'paragraphs')),
+    groundAsRecorded: ground(given.groundAsRecorded, pathWithin(path, 'groundAsRecorded')),
+    publicInterestReason: optionalText(given.publicInterestReason, pathWithin(path, 'publicInterestReason')),
+    isTitleWithheld: given.withholdTitle ?? false,
+  });
+}
+
+function wrongLevel(scheme: RestrictionSchemeValue, path: InputPath): Mistake {
+  const fitting = (['EXEMPT', 'CONFIDENTIAL'] as const).filter((level) => levelFits(level, scheme)).join(' or ');
+  return mistake('RESTRICTION_GROUND_REQUIRED', `A restriction on a ground of ${scheme} is ${fitting}.`, path);
+}
+
+function paragraphs(scheme: RestrictionSchemeValue, given: readonly string[], path: InputPath): string[] | Mistake {
+  const known = paragraphsOf[scheme];
+  const named = [...new Set(given.map((paragraph) => paragraph.trim()))];
+  if (known.length === 0 && named.length > 0)
+    return mistake('RESTRICTION_GROUND_REQUIRED', `${scheme} has no numbered paragraphs; leave them out.`, path);
+  if (known.length > 0 && (named.length === 0 || !named.every((paragraph) => known.includes(paragraph))))
+    return mistake('RESTRICTION_GROUND_REQUIRED', `Name the paragraphs of ${scheme}: any of ${known.join(', ')}.`, path);
+  return named;
+}
+
+function ground(text: string, path: InputPath): string | Mistake {
+  const words = optionalText(text, path, 2000);
+  return (
+    words ??
+    mistake(
+      'RESTRICTION_GROUND_REQUIRED',
+      "Give the ground in words, e.g. the paragraph or the council's own reference, as the agenda is to print it.",
+      path,
+    )
+  );
+}
