@@ -21,6 +21,8 @@ export interface AppOptions {
   /** Connections to the database for each of the two roles. */
   connectionsMax?: number;
   feed?: FeedOptions;
+  /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
+  signingKeysCooldownMs?: number;
   /** Called with the text of each statement; for tests that count statements. */
   onQuery?: (query: string) => void;
 }
@@ -47,7 +49,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const feed = new EventFeed(access, options.feed);
   await feed.start();
   const commands = new CommandRunner(access, (councilId) => feed.announce(councilId));
-  const authenticator = new Authenticator(access);
+  const authenticator = new Authenticator(access, options.signingKeysCooldownMs);
   const credentials = new CredentialWatch(access);
   const health = new Health(access);
   const maskError = errorMask(options.logger);

@@ -11,17 +11,18 @@ import type { IdentityProviderRow } from '../modules/access/identity-providers.t
 import { givenRoles, type Role, roles } from '../modules/access/permissions.ts';
 import { person } from '../modules/people/people.table.ts';
 import type { Session } from './session.ts';
-import { SigningKeys } from './signing-keys.ts';
+import type { SigningKeys } from './signing-keys.ts';
 
 /** Clocks of the issuer and of this service may differ by so much. */
 const clockToleranceSeconds = 2;
 
 export class AccessTokens {
   readonly #access: Access;
-  readonly #keys = new SigningKeys();
+  readonly #keys: SigningKeys;
 
-  constructor(access: Access) {
+  constructor(access: Access, keys: SigningKeys) {
     this.#access = access;
+    this.#keys = keys;
   }
 
   /** Null for a token that is malformed or not valid. Errors: SERVICE_UNAVAILABLE when the issuer cannot be asked for its keys. */

@@ -8,14 +8,15 @@ import { apiError } from '../graphql/errors.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { sessionOfKey } from './api-keys.ts';
 import { anonymous, type Session } from './session.ts';
+import { SigningKeys } from './signing-keys.ts';
 
 export class Authenticator {
   readonly #access: Access;
   readonly #tokens: AccessTokens;
 
-  constructor(access: Access) {
+  constructor(access: Access, signingKeysCooldownMs?: number) {
     this.#access = access;
-    this.#tokens = new AccessTokens(access);
+    this.#tokens = new AccessTokens(access, new SigningKeys(signingKeysCooldownMs));
   }
 
   /**

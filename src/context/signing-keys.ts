@@ -2,10 +2,11 @@
  * The public keys of issuers, fetched and kept. Keys are fetched again after ten minutes, and for a token with an unknown key, because issuers
  * change their keys; but not more often than every half minute, so that tokens with invented keys cost the issuer nothing.
  */
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, type RemoteJWKSetOptions } from 'jose';
 import { apiError } from '../graphql/errors.ts';
 
-const times = { cacheMaxAge: 600_000, cooldownDuration: 30_000, timeoutDuration: 3000 };
+const times = { cacheMaxAge: 600_000, timeoutDuration: 3000 };
+const cooldownMsByDefault = 30_000;
 /** After a failure, an issuer is not asked again for so long. */
 const failureCooldownMs = 5000;
 
@@ -16,10 +17,16 @@ interface Issuer {
 
 export class SigningKeys {
   readonly #issuers = new Map<string, Issuer>();
+  readonly #times: RemoteJWKSetOptions;
+
+  /** `cooldownMs`: how long after a fetch no key is looked for again. */
+  constructor(cooldownMs = cooldownMsByDefault) {
+    this.#times = { ...times, cooldownDuration: cooldownMs };
+  }
 
   /** The keys at an address. Errors: SERVICE_UNAVAILABLE when they cannot be fetched. */
   of(url: string): JWTVerifyGetKey {
-    const issuer = this.#issuers.get(url) ?? { keys: createRemoteJWKSet(new URL(url), times), failedAt: 0 };
+    const issuer = this.#issuers.get(url) ?? { keys: createRemoteJWKSet(new URL(url), this.#times), failedAt: 0 };
     this.#issuers.set(url, issuer);
     const { keys } = issuer;
     return async (header, token) => {

@@ -7,8 +7,6 @@ import { afterAll } from 'vitest';
 import { type IdentityProviderSettings, setIdentityProvider } from '../../src/modules/access/identity-providers.ts';
 import { owner, type World } from './world.ts';
 
-export const audience = 'open-scrutiny';
-
 export interface Claims extends JWTPayload {
   roles?: string | string[];
 }
@@ -20,9 +18,9 @@ export interface Issuer {
   fetches(): number;
   /** Answers requests for the keys in another way from now on: with an error, or never. */
   fail(how: 'error' | 'silence' | null): void;
-  /** A token that is valid for five minutes; `claims` and `header` add to or replace those of such a token. */
-  token(claims?: Claims, header?: Partial<JWTHeaderParameters>, key?: CryptoKey | Uint8Array): Promise<string>;
-  /** Makes a council accept its tokens. */
+  /** A token for a council that is valid for five minutes; `claims` and `header` add to or replace those of such a token. */
+  token(world: World, claims?: Claims, header?: Partial<JWTHeaderParameters>, key?: CryptoKey | Uint8Array): Promise<string>;
+  /** Makes a council accept its tokens, with the council's slug as the audience. */
   serve(world: World, settings?: Partial<IdentityProviderSettings>): Promise<void>;
   /** Signs with a new key from now on and publishes it; the old one is no longer published. */
   changeKey(): Promise<void>;
@@ -53,16 +51,16 @@ export async function startIssuer(): Promise<Issuer> {
     fail: (how) => {
       failure = how;
     },
-    token: (claims = {}, header = {}, key = signing.secret) => {
+    token: ({ slug }, claims = {}, header = {}, key = signing.secret) => {
       const now = Math.floor(Date.now() / 1000);
-      return new SignJWT({ iss: url, aud: audience, sub: 'someone', iat: now, exp: now + 300, ...claims })
+      return new SignJWT({ iss: url, aud: slug, sub: 'someone', iat: now, exp: now + 300, ...claims })
         .setProtectedHeader({ alg: 'ES256', kid: signing.kid, ...header })
         .sign(key);
     },
-    serve: async ({ councilId }, settings = {}) => {
+    serve: async ({ councilId, slug }, settings = {}) => {
       const roleValues = { ADMINISTRATOR: ['administrator'], CLERK: ['clerk'], OFFICER: ['officer'], MEMBER: ['member'] };
       await setIdentityProvider(owner(), councilId, {
-        ...{ issuer: url, audience, keysUrl, algorithms: ['ES256'], rolesClaim: 'roles', roleValues, personClaim: 'email' },
+        ...{ issuer: url, audience: slug, keysUrl, algorithms: ['ES256'], rolesClaim: 'roles', roleValues, personClaim: 'email' },
         ...settings,
       });
     },
