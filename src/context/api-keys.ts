@@ -1,5 +1,5 @@
 /** Sessions of API keys. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Access } from '../db/access.ts';
 import { type ApiKeyRow, apiKey } from '../modules/access/api-keys.table.ts';
 import { isSecretOf, readKey } from '../modules/access/keys.ts';
@@ -19,7 +19,7 @@ export async function sessionOfKey(access: Access, text: string): Promise<Sessio
     /* findApiKey */
     select id, council_id as "councilId", name, role, permissions, secret_hash as "secretHash",
            revoked_at is null and coalesce(expires_at, 'infinity') > now() as "isValid",
-           coalesce(last_used_at, '-infinity') < now() - interval '1 hour' as "isUseStale"
+           coalesce(last_used_at, '-infinity') < date_trunc('hour', now()) as "isUseStale"
       from find_api_key(${key.id})`;
   if (!row || !isSecretOf(key.secret, row.secretHash) || !row.isValid) return null;
   if (row.isUseStale) void recordUse(access, row);
@@ -36,13 +36,13 @@ export async function sessionOfKey(access: Access, text: string): Promise<Sessio
   return { viewer, credential: { keyId: id, expiresAt: null } };
 }
 
-/** Records when a key was last used, to the hour. The request does not wait for it. */
+/** Records the hour in which a key was last used. The request does not wait for it. */
 async function recordUse(access: Access, { councilId, id }: StoredKey): Promise<void> {
   try {
     await access.write({ councilId, reads: ['STAFF'] }, async (tx) => {
       await tx
         .update(apiKey)
-        .set({ lastUsedAt: new Date() })
+        .set({ lastUsedAt: sql`date_trunc('hour', now())` })
         .where(and(eq(apiKey.councilId, councilId), eq(apiKey.id, id)));
     });
   } catch {

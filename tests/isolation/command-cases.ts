@@ -13,7 +13,8 @@ export const mutations: Record<string, Case> = Object.fromEntries(
 
 /** A set has one record of each type. */
 function idsOf(set: RowSet): SceneIds {
-  return Object.fromEntries(Object.entries(sceneTypes).map(([name, type]) => [name, set.globalId(type)])) as SceneIds;
+  const ids = Object.fromEntries(Object.entries(sceneTypes).map(([name, type]) => [name, set.globalId(type)]));
+  return { ...ids, councilSlug: set.councilSlug } as SceneIds;
 }
 
 const idForm = /^([A-Za-z]+)_[\w-]{27}$/;

@@ -47,6 +47,7 @@ export const rowOfType = {
   Issue: 'issue',
   WorkProgrammeItem: 'workItem',
   SourceDocument: 'sourceDocument',
+  ApiKey: 'apiKey',
 } as const;
 
 const rowNames = [...Object.values(rowOfType), 'motion', 'pack', 'event', 'approval'] as const;
@@ -57,6 +58,7 @@ export const types = Object.keys(rowOfType) as NodeType[];
 /** One row in every table, all of one visibility. Planned before it is stored, so that its ids can be asked for before it exists. */
 export interface RowSet {
   readonly councilId: number;
+  readonly councilSlug: string;
   readonly visibility: Visibility;
   readonly number: number;
   readonly ids: Ids;
@@ -107,6 +109,7 @@ export async function createFilledCouncil(): Promise<FilledCouncil> {
       const ids = Object.fromEntries(rowNames.map((name) => [name, uuidv7()])) as Ids;
       return {
         councilId,
+        councilSlug: world.slug,
         visibility,
         number,
         ids,

@@ -33,7 +33,7 @@ export async function fillRecords(filling: Filling): Promise<void> {
   await put(indicator, { id: ids.indicator, unit: 'COUNT', polarity: 'NEUTRAL', polarityBasis: 'INFERRED' });
   await fillPanel(filling);
   await fillImprovement(filling);
-  await putHidden(apiKey, { id: uuidv7(), permissions: [] });
+  await putHidden(apiKey, { id: ids.apiKey, permissions: [] });
   await putHidden(idempotentAnswer, { answer: { kept: word('idempotent_answer', 'answer') } });
 }
 

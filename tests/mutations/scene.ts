@@ -1,5 +1,6 @@
 /** A council with one record of each kind that mutations name, in the states that a case asks for. */
 import type { InferInsertModel } from 'drizzle-orm';
+import { apiKey } from '../../src/modules/access/api-keys.table.ts';
 import type { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { document } from '../../src/modules/documents/documents.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
@@ -26,10 +27,11 @@ export const sceneTypes = {
   recommendation: 'Recommendation',
   /** Another recommendation of the panel, just made. */
   successor: 'Recommendation',
+  apiKey: 'ApiKey',
 } as const;
 
-/** The global ids of the records, as inputs name them. */
-export type SceneIds = Record<keyof typeof sceneTypes, string>;
+/** The global ids of the records and the slug of the council, as inputs name them. */
+export type SceneIds = Record<keyof typeof sceneTypes | 'councilSlug', string>;
 
 /** Overrides of the default scene: a planned meeting, pending items, a recommendation just made. */
 export interface SceneState {
@@ -69,6 +71,8 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   });
   const lee = await addRecord(council, 'Person', person, { displayName: 'Councillor A Lee', sortName: 'lee' });
   const letter = await addRecord(council, 'Document', document, { title: 'Letter', kind: 'RESPONSE', position: 1 });
+  const keyDetails = { visibility: 'STAFF', name: 'Website', prefix: 'osk_', secretHash: '', role: 'PARTNER' } as const;
+  const website = await addRecord(council, 'ApiKey', apiKey, { ...keyDetails, permissions: [] });
   return {
     world: council,
     ids: {
@@ -80,6 +84,8 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       document: letter.globalId,
       recommendation: (await recommend(state.recommendation)).globalId,
       successor: (await recommend()).globalId,
+      apiKey: website.globalId,
+      councilSlug: council.slug,
     },
   };
 }

@@ -31,6 +31,6 @@ export const apiKey = pgTable(
   ],
 );
 
-export const apiKeyRecord = recordKind('ApiKey', apiKey);
+export const apiKeyRecord = { ...recordKind('ApiKey', apiKey), noun: 'API key' };
 
 export type ApiKeyRow = typeof apiKey.$inferSelect;
