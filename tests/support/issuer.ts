@@ -30,7 +30,11 @@ export async function startIssuer(): Promise<Issuer> {
   let signing = await newKey();
   let fetches = 0;
   let failure: 'error' | 'silence' | null = null;
-  const server = createServer((_, response) => {
+  const server = createServer(({ url: path }, response) => {
+    if (path !== '/keys') {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ issuer: url, jwks_uri: keysUrl }));
+      return;
+    }
     fetches++;
     if (failure === 'silence') return;
     response.statusCode = failure === 'error' ? 500 : 200;

@@ -11,6 +11,9 @@ import { council } from '../councils/councils.table.ts';
 import { apiKey } from './api-keys.table.ts';
 import { type Role, roles } from './permissions.ts';
 
+/** A database handle, or a transaction on it. */
+type Owner = Pick<Db, 'select' | 'insert'>;
+
 export interface NewKey {
   id: string;
   /** The key itself, to be shown once. */
@@ -46,26 +49,21 @@ export class UnknownCouncil extends Error {
   override name = 'UnknownCouncil';
 }
 
-/** Issues a key for `npm run key`, to be shown once. `owner` acts as scrutiny_owner. Errors: UnknownCouncil. */
-export async function issueKey(owner: Db, wanted: { council: string; role: Role; name: string }): Promise<string> {
-  const [found] = await owner.select({ id: council.id }).from(council).where(eq(council.slug, wanted.council));
-  if (!found) {
-    const known = await owner.select({ slug: council.slug }).from(council).orderBy(council.slug);
-    throw new UnknownCouncil(
-      `There is no council "${wanted.council}". Known: ${known.map(({ slug }) => slug).join(', ') || 'none'}.`,
-    );
-  }
+/** A council's number. `owner` acts as scrutiny_owner. Errors: UnknownCouncil. */
+export async function councilNumber(owner: Owner, slug: string): Promise<number> {
+  const [found] = await owner.select({ id: council.id }).from(council).where(eq(council.slug, slug));
+  if (found) return found.id;
+  const known = await owner.select({ slug: council.slug }).from(council).orderBy(council.slug);
+  throw new UnknownCouncil(`There is no council "${slug}". Known: ${known.map((each) => each.slug).join(', ') || 'none'}.`);
+}
+
+/** Issues a key for the operator, to be shown once. `owner` acts as scrutiny_owner. Errors: UnknownCouncil. */
+export async function issueKey(owner: Owner, wanted: { council: string; role: Role; name: string }): Promise<string> {
+  const councilId = await councilNumber(owner, wanted.council);
   const { id, key, prefix, secretHash } = makeKey();
-  await owner.insert(apiKey).values({
-    councilId: found.id,
-    visibility: 'STAFF',
-    id,
-    name: wanted.name,
-    prefix,
-    secretHash,
-    role: wanted.role,
-    permissions: [...roles[wanted.role]],
-  });
+  const { name, role } = wanted;
+  const permissions = [...roles[role]];
+  await owner.insert(apiKey).values({ councilId, visibility: 'STAFF', id, name, prefix, secretHash, role, permissions });
   return key;
 }
 
