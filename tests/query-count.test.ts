@@ -56,6 +56,7 @@ const reachedFrom: Record<string, [type: string, ...steps: string[]]> = {
  */
 const exempt = new Set([
   'Viewer.permissions',
+  'Viewer.ownPanels',
   'UserError.field',
   'SearchReading.readAs',
   'SearchResultEdge.missingWords',

@@ -3,12 +3,12 @@
  * signature, issuer, audience, times and algorithm are then checked against the settings of that council.
  */
 
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Access } from '../db/access.ts';
-import { keyFromId } from '../graphql/ids.ts';
 import type { IdentityProviderRow } from '../modules/access/identity-providers.table.ts';
 import { givenRoles, type Role, roles } from '../modules/access/permissions.ts';
+import { whoIs } from '../modules/access/person-on-record.ts';
 import { person } from '../modules/people/people.table.ts';
 import type { Session } from './session.ts';
 import type { SigningKeys } from './signing-keys.ts';
@@ -82,7 +82,7 @@ export class AccessTokens {
       const found = await tx
         .select({ id: person.id, displayName: person.displayName })
         .from(person)
-        .where(sql`/* personOfToken */ ${and(eq(person.councilId, councilId), named)}`)
+        .where(sql`/* personOfToken */ ${named}`)
         .limit(2);
       return found.length === 1 ? (found[0] ?? null) : null;
     } finally {
@@ -114,12 +114,6 @@ function claimAt(claims: JWTPayload, name: string): unknown {
     value = typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as JWTPayload)[step] : undefined;
   }
   return value;
-}
-
-function whoIs(value: string, councilId: number): SQL | undefined {
-  if (value.includes('@')) return sql`lower(${person.email}) = lower(${value})`;
-  const key = keyFromId('Person', value);
-  return key?.councilId === councilId ? eq(person.id, key.id) : undefined;
 }
 
 /** A text that can be stored and shown; null for anything else. */

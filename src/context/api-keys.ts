@@ -6,7 +6,7 @@ import { isSecretOf, readKey } from '../modules/access/keys.ts';
 import { knownRole, permissionsOf } from '../modules/access/permissions.ts';
 import type { Session } from './session.ts';
 
-type StoredKey = Pick<ApiKeyRow, 'id' | 'councilId' | 'name' | 'role' | 'permissions' | 'secretHash'> & {
+type StoredKey = Pick<ApiKeyRow, 'id' | 'councilId' | 'name' | 'role' | 'permissions' | 'personId' | 'secretHash'> & {
   isValid: boolean;
   isUseStale: boolean;
 };
@@ -17,13 +17,14 @@ export async function sessionOfKey(access: Access, text: string): Promise<Sessio
   if (!key) return null;
   const [row] = await access.pools.staff.sql<StoredKey[]>`
     /* findApiKey */
-    select id, council_id as "councilId", name, role, permissions, secret_hash as "secretHash",
+    select id, council_id as "councilId", name, role, permissions, person_id as "personId",
+           secret_hash as "secretHash",
            revoked_at is null and coalesce(expires_at, 'infinity') > now() as "isValid",
            coalesce(last_used_at, '-infinity') < date_trunc('hour', now()) as "isUseStale"
       from find_api_key(${key.id})`;
   if (!row || !isSecretOf(key.secret, row.secretHash) || !row.isValid) return null;
   if (row.isUseStale) void recordUse(access, row);
-  const { id, councilId, name, permissions } = row;
+  const { id, councilId, name, permissions, personId } = row;
   const role = knownRole(row.role);
   const viewer = {
     kind: 'API_KEY',
@@ -31,7 +32,7 @@ export async function sessionOfKey(access: Access, text: string): Promise<Sessio
     councilId,
     role,
     permissions: permissionsOf(role, permissions),
-    personId: null,
+    personId,
   } as const;
   return { viewer, credential: { keyId: id, expiresAt: null } };
 }

@@ -35,6 +35,7 @@ import './minutes/minutes.schema.ts';
 import './minutes/resolutions.schema.ts';
 import './notices/notices.schema.ts';
 import './organisations/organisations.schema.ts';
+import './panels/own-panels.schema.ts';
 import './panels/panels.lists.schema.ts';
 import './panels/panels.schema.ts';
 import './panels/seats.schema.ts';

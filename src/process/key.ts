@@ -5,14 +5,15 @@ import { givenRoles } from '../modules/access/permissions.ts';
 import { runOperatorCommand } from './operator-command.ts';
 
 const roleNames = givenRoles.map((role) => role.toLowerCase()).join('|');
-const usage = `Usage: npm run key -- --council <slug> --role <${roleNames}> [--name <what it is for>]`;
+const usage = `Usage: npm run key -- --council <slug> --role <${roleNames}> [--name <what it is for>] [--person <who uses it>]
+  --person   e-mail address or id of a person on record; a member reads the restricted papers of the panels on which they sit`;
 
 await runOperatorCommand({
   usage,
-  options: { council: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
-  prepare: ({ council, role: roleName, name = `${roleName} key made by the operator` }) => {
+  options: { council: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' }, person: { type: 'string' } },
+  prepare: ({ council, role: roleName, name = `${roleName} key made by the operator`, person }) => {
     const role = givenRoles.find((known) => known === roleName?.toUpperCase());
     if (!council || !role) throw new StartupError(usage);
-    return async (owner) => ({ result: await issueKey(owner, { council, role, name }) });
+    return async (owner) => ({ result: await issueKey(owner, { council, role, name, person }) });
   },
 });

@@ -2,12 +2,15 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Db } from '../db/client.ts';
 import { StartupError } from '../db/startup-error.ts';
-import { UnknownCouncil } from '../modules/access/keys.ts';
+import { UnknownCouncil, UnknownPerson } from '../modules/access/keys.ts';
 import { openDatabase } from './database.ts';
 import { readEnv } from './env.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
+
+/** Mistakes of whoever runs the command. */
+const expected = [StartupError, UnknownCouncil, UnknownPerson];
 
 export interface OperatorCommand<O extends Options> {
   usage: string;
@@ -41,8 +44,8 @@ export async function runOperatorCommand<O extends Options>({ usage, options, pr
     });
     await database.stop();
   } catch (error) {
-    if (!(error instanceof StartupError || error instanceof UnknownCouncil)) throw error;
-    console.error(error.message);
+    if (!expected.some((type) => error instanceof type)) throw error;
+    console.error((error as Error).message);
     process.exitCode = 1;
   }
 }

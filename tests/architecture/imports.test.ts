@@ -41,6 +41,7 @@ const layerExceptions: Record<string, string> = {
   'src/commands/idempotency.table.ts → src/modules/councils/councils.table.ts': 'a kept answer belongs to a council',
   'src/commands/named-records.ts → src/graphql/ids.ts': "an id in a command's input is decoded as the API does it",
   'src/process/council.ts → src/modules/councils/new-council.ts': 'the operator adds a council before anyone can sign in to it',
+  'src/modules/access/person-on-record.ts → src/graphql/ids.ts': 'an id in a credential is decoded as the API does it',
   'src/graphql/payload.ts → src/commands/user-error-codes.ts': 'the one list of codes gives the enum its values',
   'seeds/load.ts → src/modules/notices/plain-text.ts': 'a notice is stored with its HTML',
   'seeds/load-record.ts → src/modules/notices/plain-text.ts': 'minutes are stored with their HTML',

@@ -19,9 +19,14 @@ export interface Issuer {
   /** Answers requests for the keys in another way from now on: with an error, or never. */
   fail(how: 'error' | 'silence' | null): void;
   /** A token for a council that is valid for five minutes; `claims` and `header` add to or replace those of such a token. */
-  token(world: World, claims?: Claims, header?: Partial<JWTHeaderParameters>, key?: CryptoKey | Uint8Array): Promise<string>;
+  token(
+    world: Pick<World, 'slug'>,
+    claims?: Claims,
+    header?: Partial<JWTHeaderParameters>,
+    key?: CryptoKey | Uint8Array,
+  ): Promise<string>;
   /** Makes a council accept its tokens, with the council's slug as the audience. */
-  serve(world: World, settings?: Partial<IdentityProviderSettings>): Promise<void>;
+  serve(world: Pick<World, 'councilId' | 'slug'>, settings?: Partial<IdentityProviderSettings>): Promise<void>;
   /** Signs with a new key from now on and publishes it; the old one is no longer published. */
   changeKey(): Promise<void>;
 }

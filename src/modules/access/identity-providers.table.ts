@@ -26,7 +26,7 @@ export const identityProvider = pgTable(
     personClaim: text().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.councilId] }),
+    primaryKey({ columns: [t.councilId, t.issuer, t.audience] }),
     tenantKey(t, council),
     // Finds the council of a token.
     index('identity_provider_by_issuer').on(t.issuer),

@@ -8,8 +8,10 @@ import { eq } from 'drizzle-orm';
 import { parse as uuidBytes, stringify as uuidText, v7 as uuidv7 } from 'uuid';
 import type { Db } from '../../db/client.ts';
 import { council } from '../councils/councils.table.ts';
+import { person } from '../people/people.table.ts';
 import { apiKey } from './api-keys.table.ts';
 import { type Role, roles } from './permissions.ts';
+import { whoIs } from './person-on-record.ts';
 
 /** A database handle, or a transaction on it. */
 type Owner = Pick<Db, 'select' | 'insert'>;
@@ -49,6 +51,10 @@ export class UnknownCouncil extends Error {
   override name = 'UnknownCouncil';
 }
 
+export class UnknownPerson extends Error {
+  override name = 'UnknownPerson';
+}
+
 /** A council's number. `owner` acts as scrutiny_owner. Errors: UnknownCouncil. */
 export async function councilNumber(owner: Owner, slug: string): Promise<number> {
   const [found] = await owner.select({ id: council.id }).from(council).where(eq(council.slug, slug));
@@ -57,14 +63,30 @@ export async function councilNumber(owner: Owner, slug: string): Promise<number>
   throw new UnknownCouncil(`There is no council "${slug}". Known: ${known.map((each) => each.slug).join(', ') || 'none'}.`);
 }
 
-/** Issues a key for the operator, to be shown once. `owner` acts as scrutiny_owner. Errors: UnknownCouncil. */
-export async function issueKey(owner: Owner, wanted: { council: string; role: Role; name: string }): Promise<string> {
-  const councilId = await councilNumber(owner, wanted.council);
+export interface WantedKey {
+  council: string;
+  role: Role;
+  name: string;
+  /** Who uses it, by e-mail address or id; undefined for a program. */
+  person?: string | undefined;
+}
+
+/** Issues a key for the operator, to be shown once. `owner` acts as scrutiny_owner. Errors: UnknownCouncil, UnknownPerson. */
+export async function issueKey(owner: Owner, { council: slug, role, name, person: named }: WantedKey): Promise<string> {
+  const councilId = await councilNumber(owner, slug);
+  const personId = named === undefined ? null : await personNumber(owner, councilId, named);
   const { id, key, prefix, secretHash } = makeKey();
-  const { name, role } = wanted;
-  const permissions = [...roles[role]];
-  await owner.insert(apiKey).values({ councilId, visibility: 'STAFF', id, name, prefix, secretHash, role, permissions });
+  const held = { role, permissions: [...roles[role]], personId };
+  await owner.insert(apiKey).values({ councilId, visibility: 'STAFF', id, name, prefix, secretHash, ...held });
   return key;
+}
+
+async function personNumber(owner: Owner, councilId: number, named: string): Promise<string> {
+  const condition = whoIs(named, councilId);
+  const found = condition ? await owner.select({ id: person.id }).from(person).where(condition).limit(2) : [];
+  if (found.length === 1 && found[0]) return found[0].id;
+  const number = found.length === 0 ? 'Nobody' : 'More than one person';
+  throw new UnknownPerson(`${number} on the council's record is "${named}". Give the e-mail address or the id of one person.`);
 }
 
 /** Whether a key is stored, not revoked and without an expiry date. `owner` acts as scrutiny_owner. */
