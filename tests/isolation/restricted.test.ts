@@ -6,7 +6,7 @@ import { ask, startApp } from '../support/app.ts';
 import { memberKey } from '../support/members.ts';
 import { createCouncil } from '../support/world.ts';
 import { createRestrictedItem, ground } from './restricted-item.ts';
-import { everythingOf } from './whole-schema.ts';
+import { everythingOf, untouched } from './whole-schema.ts';
 
 const app = await startApp({ connectionsMax: 20 });
 
@@ -47,26 +47,15 @@ function accessFor(isReadable: boolean, isTitleWithheld: boolean) {
   };
 }
 
-const history = {
-  __typename: 'HistoryEntryConnection',
-  totalCount: 0,
-  pageInfo: { __typename: 'PageInfo', hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-  nodes: [],
-  edges: [],
-};
-
 function common(restricted: Restricted, id: string) {
   const council = { id: globalId('Council', { councilId: restricted.councilId, id: NIL }) };
   return {
+    ...untouched,
     id,
     council,
-    version: 1,
     createdAt: at,
     updatedAt: at,
-    sources: [],
-    basis: [],
     meeting: idOf(restricted.meeting),
-    history,
   };
 }
 
