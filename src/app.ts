@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { CommandRunner } from './commands/runner.ts';
-import { isValidCredential } from './context/authenticate.ts';
+import { Authenticator } from './context/authenticate.ts';
+import { CredentialWatch } from './context/credential-watch.ts';
 import { openAccess } from './db/access.ts';
 import { assertRole } from './db/client.ts';
 import { StartupError } from './db/startup-error.ts';
@@ -20,6 +21,8 @@ export interface AppOptions {
   /** Connections to the database for each of the two roles. */
   connectionsMax?: number;
   feed?: FeedOptions;
+  /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
+  signingKeysCooldownMs?: number;
   /** Called with the text of each statement; for tests that count statements. */
   onQuery?: (query: string) => void;
 }
@@ -46,10 +49,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const feed = new EventFeed(access, options.feed);
   await feed.start();
   const commands = new CommandRunner(access, (councilId) => feed.announce(councilId));
+  const authenticator = new Authenticator(access, options.signingKeysCooldownMs);
+  const credentials = new CredentialWatch(access);
   const health = new Health(access);
   const maskError = errorMask(options.logger);
   const http = createHttp({
-    services: { access, feed, commands },
+    services: { access, feed, commands, authenticator, credentials },
     health,
     logger: options.logger,
     maskError,
@@ -65,12 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
         server.listen(port, host, () => {
           // Attach after listen: otherwise a busy port surfaces as an unhandled error.
-          webSocket = serveWebSocket({
-            server,
-            http,
-            maskError,
-            isValid: (authorization) => isValidCredential(access, authorization),
-          });
+          webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials });
           resolve(server.address() as AddressInfo);
         });
       }),
@@ -78,6 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       health.stop();
       const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
       await webSocket?.close();
+      credentials.close();
       await feed.close();
       server.closeIdleConnections();
       // Requests that take longer than this lose their connection.

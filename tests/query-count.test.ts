@@ -50,8 +50,19 @@ const reachedFrom: Record<string, [type: string, ...steps: string[]]> = {
   Vote: ['Resolution', 'vote'],
 };
 
-/** Lists that occur only once in a request, that no query reaches, or that a page of search results holds already. */
-const exempt = new Set(['Viewer.permissions', 'UserError.field', 'SearchReading.readAs', 'SearchResultEdge.missingWords']);
+/**
+ * Lists that occur only once in a request, that no query reaches, that a page of search results holds already, or that only one council's
+ * administrator reads.
+ */
+const exempt = new Set([
+  'Viewer.permissions',
+  'Viewer.ownPanels',
+  'UserError.field',
+  'SearchReading.readAs',
+  'SearchResultEdge.missingWords',
+  'Council.apiKeys',
+  ...['permissions', 'sources', 'basis', 'history'].map((list) => `ApiKey.${list}`),
+]);
 
 const isPayload = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'MutationPayload');
 const isOfLists = (type: GraphQLObjectType) => !/^(Query|Mutation|Subscription)$|Connection$/.test(type.name) && !isPayload(type);

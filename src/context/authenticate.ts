@@ -1,87 +1,50 @@
-/** Finds the viewer of a credential. Without a credential the viewer is anonymous, never null. */
-import { and, eq } from 'drizzle-orm';
+/**
+ * Finds the viewer of a credential, for HTTP, server-sent events and WebSockets alike. Without a credential the viewer is anonymous, never
+ * null.
+ */
 import { GraphQLError } from 'graphql';
 import type { Access } from '../db/access.ts';
-import type { Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
-import { apiKey } from '../modules/access/api-keys.table.ts';
-import { isSecretOf, knownPermissions, readKey } from '../modules/access/keys.ts';
-import { type Role, roles } from '../modules/access/permissions.ts';
+import { AccessTokens } from './access-tokens.ts';
+import { sessionOfKey } from './api-keys.ts';
+import { anonymous, type Session } from './session.ts';
+import { SigningKeys } from './signing-keys.ts';
 
-export const anonymous: Viewer = {
-  kind: 'ANONYMOUS',
-  name: null,
-  councilId: null,
-  role: 'PUBLIC',
-  permissions: new Set(),
-  personId: null,
-};
+export class Authenticator {
+  readonly #access: Access;
+  readonly #tokens: AccessTokens;
 
-interface StoredKey {
-  id: string;
-  councilId: number;
-  name: string;
-  role: string;
-  permissions: string[];
-  secretHash: string;
-  isValid: boolean;
-  isUseStale: boolean;
-}
+  constructor(access: Access, signingKeysCooldownMs?: number) {
+    this.#access = access;
+    this.#tokens = new AccessTokens(access, new SigningKeys(signingKeysCooldownMs));
+  }
 
-/** The viewer of an `Authorization` header. Errors: UNAUTHENTICATED, the same for every reason. */
-export async function authenticate(access: Access, authorization: string | null | undefined): Promise<Viewer> {
-  if (!authorization) return anonymous;
-  const [scheme, credential] = authorization.split(/\s+/, 2);
-  const key = scheme?.toLowerCase() === 'bearer' && credential ? readKey(credential) : null;
-  if (!key) throw unauthenticated();
-  const [row] = await access.pools.staff.sql<StoredKey[]>`
-    /* findApiKey */
-    select id, council_id as "councilId", name, role, permissions, secret_hash as "secretHash",
-           revoked_at is null and coalesce(expires_at, 'infinity') > now() as "isValid",
-           coalesce(last_used_at, '-infinity') < now() - interval '1 hour' as "isUseStale"
-      from find_api_key(${key.id})`;
-  if (!row || !isSecretOf(key.secret, row.secretHash) || !row.isValid) throw unauthenticated();
-  if (row.isUseStale) void recordUse(access, row);
-  return {
-    kind: 'API_KEY',
-    name: row.name,
-    councilId: row.councilId,
-    role: row.role in roles ? (row.role as Role) : 'PUBLIC',
-    permissions: new Set(knownPermissions(row.permissions)),
-    personId: null,
-  };
-}
+  /**
+   * The session of an `Authorization` header. Errors: UNAUTHENTICATED, the same for every reason; SERVICE_UNAVAILABLE when the council's
+   * sign-in service cannot be asked for its keys.
+   */
+  async authenticate(authorization: string | null | undefined): Promise<Session> {
+    if (!authorization) return anonymous;
+    const [scheme, credential] = authorization.split(/\s+/, 2);
+    const session = scheme?.toLowerCase() === 'bearer' && credential ? await this.#sessionOf(credential) : null;
+    if (!session) throw unauthenticated();
+    return session;
+  }
 
-/** Whether a credential is accepted. Errors: only database errors. */
-export async function isValidCredential(access: Access, authorization: string): Promise<boolean> {
-  try {
-    await authenticate(access, authorization);
-    return true;
-  } catch (error) {
-    if (error instanceof GraphQLError) return false;
-    throw error;
+  #sessionOf(credential: string): Promise<Session | null> {
+    return credential.startsWith('osk_') ? sessionOfKey(this.#access, credential) : this.#tokens.sessionOf(credential);
   }
 }
 
-function unauthenticated() {
-  const error = apiError(
+/** The one answer to every credential that is not valid, and to one that is valid no longer. */
+export function unauthenticated(): GraphQLError {
+  return apiError(
     'UNAUTHENTICATED',
-    'This credential is not valid: unknown, expired or revoked. Send `Authorization: Bearer <key>`, or none to read what is public.',
+    'This credential is not valid: unknown, expired or revoked. Send `Authorization: Bearer <API key or access token>`, or none to read what is public.',
+    { extensions: { http: { status: 401 } } },
   );
-  error.extensions.http = { status: 401 };
-  return error;
 }
 
-/** Records when a key was last used, to the hour. The request does not wait for it. */
-async function recordUse(access: Access, { councilId, id }: StoredKey): Promise<void> {
-  try {
-    await access.write({ councilId, reads: ['STAFF'] }, async (tx) => {
-      await tx
-        .update(apiKey)
-        .set({ lastUsedAt: new Date() })
-        .where(and(eq(apiKey.councilId, councilId), eq(apiKey.id, id)));
-    });
-  } catch {
-    // The next use records it.
-  }
+export function isUnauthenticated(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED';
 }

@@ -8,19 +8,24 @@ import type { EventFeed } from '../events/feed.ts';
 import type { Context, ReadScope, Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
 import type { Permission } from '../modules/access/permissions.ts';
-import { audienceOf, scopeOf } from './session.ts';
+import type { Authenticator } from './authenticate.ts';
+import type { CredentialWatch } from './credential-watch.ts';
+import { audienceOf, type Session, scopeOf } from './session.ts';
 
 export interface Services {
   access: Access;
   feed: EventFeed;
   commands: CommandRunner;
+  authenticator: Authenticator;
+  credentials: CredentialWatch;
 }
 
-export function createContext(services: Services, viewer: Viewer, baseUrl: string): Context {
+export function createContext(services: Services, { viewer, credential }: Session, baseUrl: string): Context {
   let isOneMoment = false;
   const context: Context = {
     ...createReadScope(services.access, viewer, () => isOneMoment),
     viewer,
+    credential,
     baseUrl,
     feed: services.feed,
     readAtOneMoment: () => {

@@ -26,6 +26,8 @@ export type Visibility = (typeof visibility.enumValues)[number];
 export interface CouncilScope {
   councilId: number;
   reads: readonly Visibility[];
+  /** A person who sees the restricted rows of the panels on which they sit today, whether or not `reads` has RESTRICTED. */
+  memberId?: string | null;
 }
 
 /** A read-only view of the database at one moment. Holds a connection until it is closed. */
@@ -93,6 +95,7 @@ function openSnapshot(db: Db, bound: (tx: Handle) => Promise<Read>): Snapshot {
 async function bind(tx: Handle, scope: CouncilScope): Promise<CouncilTx> {
   await tx.execute(sql`
     select set_config('scrutiny.council_id', ${String(scope.councilId)}, true),
-           set_config('scrutiny.reads', ${scope.reads.join(',')}, true)`);
+           set_config('scrutiny.reads', ${scope.reads.join(',')}, true),
+           set_config('scrutiny.member_id', ${scope.memberId ?? ''}, true)`);
   return Object.assign(tx, { councilId: scope.councilId }) as unknown as CouncilTx;
 }

@@ -8,7 +8,7 @@ import { type AnyPgColumn, foreignKey, integer, pgEnum, primaryKey, timestamp, u
 
 /**
  * Who may see a row. PUBLIC: everyone. STAFF: any credential of its council. DRAFT: its credentials with READ_DRAFTS. RESTRICTED: its
- * credentials with READ_RESTRICTED.
+ * credentials with READ_RESTRICTED, and members of the panel that the row belongs to (`is_of_panels` in the migrations).
  */
 export const visibility = pgEnum('visibility', ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED']);
 

@@ -23,4 +23,5 @@ export const eventTypes = {
   WORK_PROGRAMME_CHANGED: 'A work programme item or an issue.',
   IMPROVEMENT_PLAN_UPDATED: 'An improvement plan, an update to it or a review.',
   INDICATORS_CHANGED: 'Indicators, indicator sets or observations.',
+  API_KEY_CHANGED: 'An API key; in the staff feed only.',
 } as const satisfies Record<EventType, string> & Record<string, string>;

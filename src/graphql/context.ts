@@ -15,6 +15,14 @@ export interface Viewer {
   personId: string | null;
 }
 
+/** What the viewer proved who they are with, as far as its end must be known. */
+export interface Credential {
+  /** The API key; null for an access token. */
+  keyId: string | null;
+  /** When an access token lapses; null for an API key, whose end the database knows. */
+  expiresAt: Date | null;
+}
+
 /** The reads of one operation, or of one event of a subscription: one set of loaders over one snapshot. */
 export interface ReadScope {
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V>;
@@ -33,6 +41,8 @@ export interface Context extends ReadScope {
   /** From now on, all reads of the operation are of one moment. Called before its first read. */
   readAtOneMoment(): void;
   viewer: Viewer;
+  /** Null for an anonymous viewer. */
+  credential: Credential | null;
   /** Origin of this service in the request, e.g. `https://scrutiny.example`. */
   baseUrl: string;
   feed: EventFeed;

@@ -1,16 +1,30 @@
 /** Fetches any record by its id, with the loader that its type has registered. */
 import { brandWithType } from '@pothos/core';
 import type { Key, Loader } from '../db/loader.ts';
+import type { Permission } from '../modules/access/permissions.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { keyText, parseId } from './ids.ts';
 
-const loaders = new Map<string, Loader<Key, object | null>>();
+interface NodeType {
+  loader: Loader<Key, object | null>;
+  permission: Permission | undefined;
+}
 
-/** Options of `builder.node`: registers the loader that finds the type's records, and resolves their ids. */
-export function nodeOf<Row extends object>(typename: string, loader: Loader<Key, Row | null>, keyOf = ownKey) {
-  loaders.set(typename, loader);
+const types = new Map<string, NodeType>();
+
+/**
+ * Options of `builder.node`: registers the loader that finds the type's records, and resolves their ids. Without the `permission`, if one is
+ * given, no record of the type can be found.
+ */
+export function nodeOf<Row extends object>(
+  typename: string,
+  loader: Loader<Key, Row | null>,
+  keyOf = ownKey,
+  permission?: Permission,
+) {
+  types.set(typename, { loader, permission });
   return { id: { resolve: (row: Row) => keyText(keyOf(row)) } };
 }
 
@@ -20,13 +34,14 @@ function ownKey(row: object): Key {
 
 /** The names of the types that `node` can return. */
 export function nodeTypes(): string[] {
-  return [...loaders.keys()];
+  return [...types.keys()];
 }
 
 /** A record by type and key; null when it does not exist or the viewer may not know of it. */
 export async function loadNode(ctx: Context, typename: string, key: Key): Promise<object | null> {
-  const loader = loaders.get(typename);
-  const row = loader ? await ctx.load(loader, key) : null;
+  const type = types.get(typename);
+  if (!type || (type.permission && !ctx.may(type.permission, key.councilId))) return null;
+  const row = await ctx.load(type.loader, key);
   if (row) brandWithType(row, typename as never);
   return row;
 }

@@ -25,9 +25,10 @@ MUTATIONS: One mutation, one action, one \`input\`. Business failures come back 
 nothing; the same key with another input is IDEMPOTENCY_KEY_REUSED. A secret is shown once: when the answer is repeated, the secret is null.
 Each description names the Permission that the mutation needs.
 
-CREDENTIALS: \`Authorization: Bearer <API key>\` on HTTP and server-sent events; the same value as \`authorization\` in graphql-ws's
-\`connectionParams\`. None is needed to read what is public. A mutation without one fails UNAUTHENTICATED; with one that lacks the permission,
-FORBIDDEN.
+CREDENTIALS: \`Authorization: Bearer <API key or OpenID Connect access token>\` on HTTP and server-sent events; the same value as
+\`authorization\` in graphql-ws's \`connectionParams\`. None is needed to read what is public. A mutation without one fails UNAUTHENTICATED; with
+one that lacks the permission, FORBIDDEN. Within seconds of the end of a credential, its WebSockets close with code 4403, and its streams of
+server-sent events end with UNAUTHENTICATED.
 
 ERRORS: Top-level errors carry \`extensions.code\` and an \`extensions.errorId\` to quote. The codes:
 ${listOfErrorCodes}

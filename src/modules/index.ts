@@ -1,4 +1,6 @@
 /** The modules of the schema, a line for each schema file in alphabetical order: the only registry. */
+import './access/api-keys.mutations.schema.ts';
+import './access/api-keys.schema.ts';
 import './access/viewer.schema.ts';
 import './agendas/agenda-items.mutations.schema.ts';
 import './agendas/agenda-items.schema.ts';
@@ -44,6 +46,7 @@ import './minutes/minutes.schema.ts';
 import './minutes/resolutions.schema.ts';
 import './notices/notices.schema.ts';
 import './organisations/organisations.schema.ts';
+import './panels/own-panels.schema.ts';
 import './panels/panels.lists.schema.ts';
 import './panels/panels.schema.ts';
 import './panels/seats.schema.ts';

@@ -3,11 +3,11 @@ import { useExtendContextValuePerExecuteSubscriptionEvent } from '@envelop/execu
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { authenticate } from '../context/authenticate.ts';
 import { createContext, createReadScope, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useCalendars } from './calendars.ts';
+import { useEndingStreams } from './ending-streams.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
@@ -45,8 +45,8 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
       shouldPersistHeaders: true,
     },
     context: async ({ request, socketAuthorization }) => {
-      const authorization = socketAuthorization ?? request?.headers.get('authorization');
-      return createContext(services, await authenticate(services.access, authorization), new URL(request.url).origin);
+      const authorization = socketAuthorization ?? request.headers.get('authorization');
+      return createContext(services, await services.authenticator.authenticate(authorization), new URL(request.url).origin);
     },
     plugins: [
       useRequestLog(logger),
@@ -56,6 +56,7 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
       useStorableText(maskError),
       useOneMoment(),
       useReleasedReads(),
+      useEndingStreams(services.credentials, maskError),
       // Fresh reads for each event of a subscription: with those of an earlier event it would answer with old records.
       useExtendContextValuePerExecuteSubscriptionEvent<Context>(({ args }) => {
         const { viewer } = args.contextValue as Context;

@@ -2,7 +2,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { type Authenticator, isUnauthenticated } from '../context/authenticate.ts';
+import type { CredentialWatch } from '../context/credential-watch.ts';
+import type { Session } from '../context/session.ts';
 import type { createHttp } from './http.ts';
 
 /** A message holds an operation and its variables, which are small. */
@@ -17,24 +20,41 @@ export interface WebSocketOptions {
   server: Server;
   http: ReturnType<typeof createHttp>;
   maskError: (error: unknown) => GraphQLError;
-  isValid: (authorization: string) => Promise<boolean>;
+  authenticator: Authenticator;
+  credentials: CredentialWatch;
 }
 
-export function serveWebSocket({ server, http, maskError, isValid }: WebSocketOptions): WebSocketEndpoint {
+export function serveWebSocket({ server, http, maskError, authenticator, credentials }: WebSocketOptions): WebSocketEndpoint {
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
+  /** For each socket with a credential, what stops the watch over it. */
+  const unwatch = new WeakMap<WebSocket, () => void>();
   const endpoint = useServer<{ authorization?: unknown }>(
     {
       execute: (args) => (args.rootValue as Enveloped).execute(args),
       subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
-      // An invalid credential closes the socket with code 4403, after which clients do not reconnect.
-      onConnect: async ({ connectionParams }) => {
-        const authorization = authorizationIn(connectionParams);
-        return authorization === null || isValid(authorization);
+      // Refuses an invalid credential with code 4403, and closes the socket with the same code when the credential ends.
+      onConnect: async ({ extra: { socket, request }, connectionParams }) => {
+        let session: Session;
+        try {
+          session = await authenticator.authenticate(authorizationOf(request, connectionParams));
+        } catch (error) {
+          // 1013, try again later: the credential could not be checked.
+          if (!isUnauthenticated(error)) socket.close(1013, 'Try again later');
+          return false;
+        }
+        if (session.credential && socket.readyState === socket.OPEN) {
+          unwatch.set(
+            socket,
+            credentials.watch(session.credential, () => socket.close(4403, 'Forbidden')),
+          );
+        }
+        return true;
       },
+      onClose: ({ extra }) => unwatch.get(extra.socket)?.(),
       onSubscribe: async ({ extra, connectionParams }, _id, payload) => {
         const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
           request: requestOf(extra.request),
-          socketAuthorization: authorizationIn(connectionParams),
+          socketAuthorization: authorizationOf(extra.request, connectionParams),
           params: payload,
         });
         try {
@@ -71,9 +91,10 @@ interface Enveloped {
   subscribe: (args: unknown) => never;
 }
 
-function authorizationIn(connectionParams: { authorization?: unknown } | undefined): string | null {
+/** The credential of a socket: `connectionParams` take precedence over a header, which browsers cannot send. */
+function authorizationOf(request: IncomingMessage, connectionParams: { authorization?: unknown } | undefined): string | null {
   const authorization = connectionParams?.authorization;
-  return typeof authorization === 'string' ? authorization : null;
+  return typeof authorization === 'string' ? authorization : (request.headers.authorization ?? null);
 }
 
 function requestOf(request: IncomingMessage): Request {

@@ -8,8 +8,11 @@ const roles = ['schema', 'commands', 'checks', 'loaders', 'queries', 'table', 'r
 /** The modules' files without a role, and why. */
 const namedFiles: Record<string, string> = {
   'src/modules/index.ts': 'the registry',
+  'src/modules/access/identity-providers.ts': 'settings that only the operator changes',
   'src/modules/access/keys.ts': 'the form of an API key, which is read before there is a viewer',
   'src/modules/access/permissions.ts': 'the closed list of permissions',
+  'src/modules/access/person-on-record.ts': 'whom a credential names, which is read before there is a viewer',
+  'src/modules/councils/new-council.ts': "the operator's own command, which is no mutation",
   'src/modules/councils/bank-holidays.ts': 'a calendar from a package, where a rule imports nothing',
   'src/modules/feed/follow.ts': 'a stream over the event log, which is neither a query nor a command',
   'src/modules/notices/plain-text.ts': 'a format',

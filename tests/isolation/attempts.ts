@@ -9,6 +9,7 @@ export interface Asker {
   role: 'scrutiny_public' | 'scrutiny_staff';
   council?: string;
   reads?: string;
+  member?: string;
 }
 
 export const readsAll = 'PUBLIC,STAFF,DRAFT,RESTRICTED';
@@ -48,6 +49,7 @@ export async function attempt<T>(asker: Asker, run: (sql: postgres.TransactionSq
     await pools[asker.role].sql.begin(async (sql) => {
       if (asker.council !== undefined) await sql`select set_config('scrutiny.council_id', ${asker.council}, true)`;
       if (asker.reads !== undefined) await sql`select set_config('scrutiny.reads', ${asker.reads}, true)`;
+      if (asker.member !== undefined) await sql`select set_config('scrutiny.member_id', ${asker.member}, true)`;
       outcome = await run(sql);
       throw new RolledBack();
     });

@@ -88,16 +88,20 @@ describe('policies', () => {
 
   test('of a table with council_id and visibility are those of protect_council_tables, and no other', async () => {
     const readable = '((visibility)::text = ANY (( SELECT readable_visibilities() AS readable_visibilities)::text[]))';
-    const expected = [
+    const ownPanels = '( SELECT current_panels() AS current_panels)';
+    const ofOwnPanels = (name: string) =>
+      `(${ours} AND (visibility = 'RESTRICTED'::visibility) AND (${ownPanels} IS NOT NULL) AND is_of_panels(${ownPanels}, '${name}'::text, to_jsonb(${name}.*)))`;
+    const expected = (name: string) => [
       ownerAll,
       "public_read | PERMISSIVE | scrutiny_public | SELECT | (visibility = 'PUBLIC'::visibility)",
       `staff_delete | PERMISSIVE | scrutiny_staff | DELETE | ${ours}`,
       `staff_insert | PERMISSIVE | scrutiny_staff | INSERT | ${ours}`,
       `staff_read | PERMISSIVE | scrutiny_staff | SELECT | ((visibility = 'PUBLIC'::visibility) OR (${ours} AND ${readable}))`,
+      `staff_read_of_own_panels | PERMISSIVE | scrutiny_staff | SELECT | ${ofOwnPanels(name)}`,
       `staff_update | PERMISSIVE | scrutiny_staff | UPDATE | ${ours} | ${ours}`,
     ];
     const found = await policiesOf(namesOf(ordinary));
-    expect(found.filter(({ policies }) => policies.join('\n') !== expected.join('\n'))).toEqual([]);
+    expect(found.filter(({ name, policies }) => policies.join('\n') !== expected(name).join('\n'))).toEqual([]);
   });
 
   test('of councils, feeds and search entries let everyone read public rows, and staff change those of their council', async () => {

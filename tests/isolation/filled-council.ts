@@ -47,6 +47,7 @@ export const rowOfType = {
   Issue: 'issue',
   WorkProgrammeItem: 'workItem',
   SourceDocument: 'sourceDocument',
+  ApiKey: 'apiKey',
 } as const;
 
 const rowNames = [...Object.values(rowOfType), 'motion', 'pack', 'event', 'approval'] as const;

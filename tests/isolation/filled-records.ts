@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { idempotentAnswer } from '../../src/commands/idempotency.table.ts';
 import { apiKey } from '../../src/modules/access/api-keys.table.ts';
+import { identityProvider } from '../../src/modules/access/identity-providers.table.ts';
 import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { improvementPlan, successMeasure } from '../../src/modules/improvement/plans.table.ts';
@@ -33,7 +34,8 @@ export async function fillRecords(filling: Filling): Promise<void> {
   await put(indicator, { id: ids.indicator, unit: 'COUNT', polarity: 'NEUTRAL', polarityBasis: 'INFERRED' });
   await fillPanel(filling);
   await fillImprovement(filling);
-  await putHidden(apiKey, { id: uuidv7(), permissions: [] });
+  await putHidden(apiKey, { id: ids.apiKey, permissions: [] });
+  await putHidden(identityProvider, { algorithms: ['RS256'], roleValues: {} });
   await putHidden(idempotentAnswer, { answer: { kept: word('idempotent_answer', 'answer') } });
 }
 

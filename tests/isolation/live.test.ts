@@ -84,7 +84,7 @@ async function busyCouncil() {
 
 const ofPublicFeed: { who: string; role?: Role; reads: Visibility[] }[] = [
   { who: 'the public', reads: ['PUBLIC'] },
-  { who: 'a member', role: 'MEMBER', reads: ['PUBLIC', 'STAFF', 'RESTRICTED'] },
+  { who: 'a member', role: 'MEMBER', reads: ['PUBLIC', 'STAFF'] },
   { who: 'an officer', role: 'OFFICER', reads: ['PUBLIC', 'STAFF', 'DRAFT'] },
 ];
 

@@ -9,9 +9,10 @@ import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../.
 import { person } from '../../src/modules/people/people.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
 import { ask, startApp } from '../support/app.ts';
+import { memberKey } from '../support/members.ts';
 import { createCouncil, owner } from '../support/world.ts';
 import { wordsIn } from './canaries.ts';
-import { everythingOf } from './whole-schema.ts';
+import { everythingOf, untouched } from './whole-schema.ts';
 
 const app = await startApp({ connectionsMax: 20 });
 
@@ -20,7 +21,8 @@ async function createMinutes(whole: Visibility, words: Visibility) {
   const council = await createCouncil();
   const { councilId } = council;
   const db = owner();
-  const meeting = await council.createMeeting(await council.createPanel(), { date: '2026-01-15' });
+  const panel = await council.createPanel();
+  const meeting = await council.createMeeting(panel, { date: '2026-01-15' });
   const [item] = await council.createAgenda(meeting);
   if (!item) throw new Error('the agenda has an item');
   const [entryId, resolutionId, personId] = [uuidv7(), uuidv7(), uuidv7()];
@@ -73,6 +75,7 @@ async function createMinutes(whole: Visibility, words: Visibility) {
   const idIn = (type: string, id: string) => globalId(type, { councilId, id });
   return {
     ...council,
+    panel,
     word,
     ids: {
       meeting: meeting.globalId,
@@ -128,11 +131,9 @@ function restrictedFields({ councilId, ids }: Minutes) {
   const at = expect.any(String);
   const kept = {
     council: { id: globalId('Council', { councilId, id: NIL }) },
-    version: 1,
+    ...untouched,
     createdAt: at,
     updatedAt: at,
-    sources: [],
-    basis: [],
     access: access(false),
     agendaItem: { id: ids.item },
     position: 1,
@@ -182,10 +183,10 @@ describe('a restricted entry and resolution', () => {
     }
   });
 
-  test('show members every field', async () => {
+  test('show members of the panel every field', async () => {
     const made = await createMinutes('PUBLIC', 'RESTRICTED');
     const { word, ids } = made;
-    const { data } = await answerFor(made, await made.key('MEMBER'));
+    const { data } = await answerFor(made, await memberKey(made, made.panel));
     const { entry, resolution: resolved } = restrictedFields(made);
     expect(data.clause).toEqual({ text: word('resolution_clause.text') });
     expect(data.entry).toEqual({

@@ -37,6 +37,11 @@ const columnsOfNoRecord = [
   'idempotent_answer.answer',
   'idempotent_answer.inputHash',
   'idempotent_answer.key',
+  'identity_provider.audience',
+  'identity_provider.issuer',
+  'identity_provider.keysUrl',
+  'identity_provider.personClaim',
+  'identity_provider.rolesClaim',
 ];
 
 /** The words of a council's rows that records show, read with the login of the database, to which no policy applies. */
@@ -57,7 +62,7 @@ async function wordsOfRecords({ councilId }: FilledCouncil, reads: readonly Visi
 const readers: { who: string; role?: Role; reads: Visibility[] }[] = [
   { who: 'the public', reads: ['PUBLIC'] },
   { who: 'a partner, whose key is of the council', role: 'PARTNER', reads: ['PUBLIC'] },
-  { who: 'a member, who reads what is restricted', role: 'MEMBER', reads: ['PUBLIC', 'STAFF', 'RESTRICTED'] },
+  { who: 'a member who sits on no panel', role: 'MEMBER', reads: ['PUBLIC', 'STAFF'] },
   { who: 'an officer, who reads drafts', role: 'OFFICER', reads: ['PUBLIC', 'STAFF', 'DRAFT'] },
   { who: 'a clerk, who reads both', role: 'CLERK', reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] },
 ];

@@ -100,13 +100,17 @@ describe('ways round the policies', () => {
     expect([...views]).toEqual([]);
   });
 
-  test('of the functions that run as their owner, staff may call only the one that finds a key by its id, the public none', async () => {
+  test('of the functions that run as their owner, staff may call only those that check credentials and the panels of members, the public none', async () => {
     const functions = await sql`
       select proname as name, has_function_privilege('scrutiny_public', oid, 'EXECUTE') as public,
              has_function_privilege('scrutiny_staff', oid, 'EXECUTE') as staff
         from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`;
     expect(functions.map((row) => ({ ...row }))).toEqual([
+      { name: 'current_panels', public: false, staff: true },
+      { name: 'ended_api_keys', public: false, staff: true },
       { name: 'find_api_key', public: false, staff: true },
+      { name: 'find_identity_providers', public: false, staff: true },
+      { name: 'is_of_panels', public: false, staff: true },
       { name: 'search_follow', public: false, staff: false },
       { name: 'search_follow_dependents', public: false, staff: false },
       { name: 'search_refresh', public: false, staff: false },

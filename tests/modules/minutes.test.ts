@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
+import { memberOfEveryPanel } from '../support/members.ts';
 import { addEntry, addMinutes, addRestriction, ground } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, type Made, type World } from '../support/world.ts';
 
 const app = await startApp();
 
-/** Viewers, from those who see least: the public, another council's staff, readers of restricted rows, of drafts, and of both. */
+/** Viewers, from those who see least: the public, another council's staff, a member of the panel, and readers of drafts and of all. */
 async function viewersOf(world: World): Promise<Record<string, string | undefined>> {
   const [elsewhere, member, officer, clerk] = await Promise.all([
     createCouncil().then((other) => other.key()),
-    world.key('MEMBER'),
+    memberOfEveryPanel(world),
     world.key('OFFICER'),
     world.key('CLERK'),
   ]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { voteRecord } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { startApp } from '../support/app.ts';
+import { memberOfEveryPanel } from '../support/members.ts';
 import { addResolution, addRestriction, ground } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
@@ -111,7 +112,7 @@ describe('a resolution', () => {
     const elsewhere = await createCouncil();
     for (const key of [undefined, await elsewhere.key(), await world.key('OFFICER'), await world.key('PARTNER')])
       expect(await read(app, query, variables, key)).toEqual(closed);
-    for (const key of [await world.key('MEMBER'), await world.key('CLERK')])
+    for (const key of [await memberOfEveryPanel(world), await world.key('CLERK')])
       expect(await read(app, query, variables, key)).toEqual(told);
   });
 });

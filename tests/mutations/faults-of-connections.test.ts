@@ -50,19 +50,19 @@ describe('the connection of the client breaks', () => {
 describe('the connection to the database breaks', () => {
   test('while the command waits for a lock: nothing is written, and the retry succeeds', async () => {
     const { meeting, state, input, key } = await createMeeting();
-    const locked = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<number>();
     const release = Promise.withResolvers<void>();
     const holder = owner().transaction(async (tx) => {
       await tx.select().from(meetingTable).where(eq(meetingTable.id, meeting.id)).for('update');
-      locked.resolve();
+      const [own] = await tx.execute<{ pid: number }>('select pg_backend_pid() as pid');
+      locked.resolve(own?.pid ?? 0);
       await release.promise;
     });
-    await locked.promise;
+    const holding = await locked.promise;
     const answer = ask(app, cancel, { input }, key);
     const waiting = async () => {
       const rows = await login`
-        select pg_terminate_backend(pid) from pg_stat_activity
-         where wait_event_type = 'Lock' and query like '%"meeting"%' and query like '%for no key update%'`;
+        select pg_terminate_backend(pid) from pg_stat_activity where ${holding}::int = any(pg_blocking_pids(pid))`;
       return rows.length;
     };
     await expect.poll(waiting, { timeout: 10_000 }).toBe(1);

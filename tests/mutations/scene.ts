@@ -1,6 +1,7 @@
 /** A council with one record of each kind that mutations name, in the states that a case asks for. */
 import type { InferInsertModel } from 'drizzle-orm';
 import { eq } from 'drizzle-orm';
+import { apiKey } from '../../src/modules/access/api-keys.table.ts';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
@@ -55,6 +56,7 @@ export const sceneTypes = {
   indicator: 'Indicator',
   /** A performance report with a row for the indicator and no values yet. */
   indicatorSet: 'IndicatorSet',
+  apiKey: 'ApiKey',
 } as const;
 
 /** The global ids of the records, as inputs name them, and the slug of the council. */
@@ -119,6 +121,8 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   const letter = await addRecord(council, 'Document', document, { title: 'Letter', kind: 'RESPONSE', position: 1 });
   if (state.restricted === 'agendaItem') await addRestriction(council, { agendaItemId: item?.id ?? '' });
   if (state.restricted === 'document') await addRestriction(council, { documentId: letter.id });
+  const keyDetails = { visibility: 'STAFF', name: 'Website', prefix: 'osk_', secretHash: '', role: 'PARTNER' } as const;
+  const website = await addRecord(council, 'ApiKey', apiKey, { ...keyDetails, permissions: [] });
   return {
     world: council,
     ids: {
@@ -138,6 +142,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       municipalYear: year.globalId,
       appearance: guest.globalId,
       ...(await addImprovement(council, panel)),
+      apiKey: website.globalId,
     },
   };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
+import { person } from '../../src/modules/people/people.table.ts';
+import { giveSeat } from '../support/members.ts';
 import { askAt, postgresOf, project, useProcesses } from '../support/processes.ts';
+import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 
 const { folder, folderWith, makeKey, run, serve } = useProcesses();
@@ -45,6 +48,29 @@ describe('npm run key', { timeout: 300_000 }, () => {
     await server.stop();
   });
 
+  test('makes a key of a person on record, by e-mail address', async () => {
+    const world = await createCouncil();
+    const details = { displayName: 'Ann Example', sortName: 'example', email: 'ann@example.gov.uk' };
+    const ann = await addRecord(world, 'Person', person, details);
+    const panel = await world.createPanel({ name: 'Test Scrutiny Panel' });
+    await giveSeat(world, panel, ann);
+    const settings = { DATABASE_URL: inject('databaseUrl') };
+    const args = ['--council', world.slug, '--role', 'member', '--person'];
+    const made = await (await makeKey([...args, 'Ann@example.gov.uk'], settings)).ended();
+    expect(made).toEqual({ code: 0, stdout: expect.stringMatching(oneKey), stderr: '' });
+    const server = await serve(settings);
+    const { address } = await server.ready();
+    expect(await askAt(address, '{ viewer { kind person { displayName } ownPanels { name } } }', made.stdout.trim())).toEqual({
+      data: { viewer: { kind: 'API_KEY', person: { displayName: 'Ann Example' }, ownPanels: [{ name: 'Test Scrutiny Panel' }] } },
+    });
+    await server.stop();
+    expect(await (await makeKey([...args, 'bob@example.gov.uk'], settings)).ended()).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'Nobody on the council\'s record is "bob@example.gov.uk". Give the e-mail address or the id of one person.\n',
+    });
+  });
+
   test('is a script of package.json', async () => {
     const settings = { DATABASE_URL: inject('databaseUrl') };
     const args = ['run', '--silent', 'key', '--', '--council', 'southampton', '--role', 'clerk'];
@@ -56,7 +82,7 @@ describe('npm run key', { timeout: 300_000 }, () => {
     { args: ['--council', 'atlantis', '--role', 'clerk'], says: /^There is no council "atlantis"\. Known: .*southampton.*\n$/ },
     {
       args: ['--council', 'southampton', '--role', 'public'],
-      says: /^Usage: npm run key -- --council <slug> --role <[a-z|]+> .*\n$/,
+      says: /^Usage: npm run key -- --council <slug> --role <[a-z|]+> .*\n.*--person.*\n$/,
     },
     { args: ['--council', 'southampton', '--rank', 'clerk'], says: /^Unknown option '--rank'.*\nUsage: .*\n$/ },
   ])('refuses $args and says why', async ({ args, says }) => {

@@ -86,6 +86,8 @@ export function useProcesses() {
     run,
     serve: (settings: Settings = {}, options: RunOptions = {}) => runFile('main.ts', { ...options, settings }),
     makeKey: (args: string[], settings: Settings) => runFile('key.ts', { settings }, args),
+    addCouncil: (args: string[], settings: Settings) => runFile('council.ts', { settings }, args),
+    setSignIn: (args: string[], settings: Settings) => runFile('sign-in.ts', { settings }, args),
   };
 }
 

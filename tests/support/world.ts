@@ -32,7 +32,8 @@ export interface Made {
 export interface World {
   councilId: number;
   slug: string;
-  key(role?: Role): Promise<string>;
+  /** A key of a program, or of the person whom `person` names by e-mail address or id. */
+  key(role?: Role, person?: string): Promise<string>;
   createPanel(details?: Partial<typeof panel.$inferInsert>): Promise<Made>;
   createMeeting(panel: Made, details?: MeetingDetails): Promise<Made>;
   /** A published agenda with as many items as there are details. */
@@ -53,7 +54,7 @@ export async function createCouncil(details: Partial<typeof council.$inferInsert
   return {
     councilId,
     slug,
-    key: (role = 'ADMINISTRATOR') => issueKey(db, { council: slug, role, name: `${role} of ${slug}` }),
+    key: (role = 'ADMINISTRATOR', person) => issueKey(db, { council: slug, role, name: `${role} of ${slug}`, person }),
     createPanel: async (panelDetails = {}) => {
       const id = uuidv7();
       await db

@@ -8,8 +8,13 @@ import { eq } from 'drizzle-orm';
 import { parse as uuidBytes, stringify as uuidText, v7 as uuidv7 } from 'uuid';
 import type { Db } from '../../db/client.ts';
 import { council } from '../councils/councils.table.ts';
+import { person } from '../people/people.table.ts';
 import { apiKey } from './api-keys.table.ts';
-import { type Permission, permissions, type Role, roles } from './permissions.ts';
+import { type Role, roles } from './permissions.ts';
+import { whoIs } from './person-on-record.ts';
+
+/** A database handle, or a transaction on it. */
+type Owner = Pick<Db, 'select' | 'insert'>;
 
 export interface NewKey {
   id: string;
@@ -46,27 +51,42 @@ export class UnknownCouncil extends Error {
   override name = 'UnknownCouncil';
 }
 
-/** Issues a key for `npm run key`, to be shown once. `owner` acts as scrutiny_owner. Errors: UnknownCouncil. */
-export async function issueKey(owner: Db, wanted: { council: string; role: Role; name: string }): Promise<string> {
-  const [found] = await owner.select({ id: council.id }).from(council).where(eq(council.slug, wanted.council));
-  if (!found) {
-    const known = await owner.select({ slug: council.slug }).from(council).orderBy(council.slug);
-    throw new UnknownCouncil(
-      `There is no council "${wanted.council}". Known: ${known.map(({ slug }) => slug).join(', ') || 'none'}.`,
-    );
-  }
+export class UnknownPerson extends Error {
+  override name = 'UnknownPerson';
+}
+
+/** A council's number. `owner` acts as scrutiny_owner. Errors: UnknownCouncil. */
+export async function councilNumber(owner: Owner, slug: string): Promise<number> {
+  const [found] = await owner.select({ id: council.id }).from(council).where(eq(council.slug, slug));
+  if (found) return found.id;
+  const known = await owner.select({ slug: council.slug }).from(council).orderBy(council.slug);
+  throw new UnknownCouncil(`There is no council "${slug}". Known: ${known.map((each) => each.slug).join(', ') || 'none'}.`);
+}
+
+export interface WantedKey {
+  council: string;
+  role: Role;
+  name: string;
+  /** Who uses it, by e-mail address or id; undefined for a program. */
+  person?: string | undefined;
+}
+
+/** Issues a key for the operator, to be shown once. `owner` acts as scrutiny_owner. Errors: UnknownCouncil, UnknownPerson. */
+export async function issueKey(owner: Owner, { council: slug, role, name, person: named }: WantedKey): Promise<string> {
+  const councilId = await councilNumber(owner, slug);
+  const personId = named === undefined ? null : await personNumber(owner, councilId, named);
   const { id, key, prefix, secretHash } = makeKey();
-  await owner.insert(apiKey).values({
-    councilId: found.id,
-    visibility: 'STAFF',
-    id,
-    name: wanted.name,
-    prefix,
-    secretHash,
-    role: wanted.role,
-    permissions: [...roles[wanted.role]],
-  });
+  const held = { role, permissions: [...roles[role]], personId };
+  await owner.insert(apiKey).values({ councilId, visibility: 'STAFF', id, name, prefix, secretHash, ...held });
   return key;
+}
+
+async function personNumber(owner: Owner, councilId: number, named: string): Promise<string> {
+  const condition = whoIs(named, councilId);
+  const found = condition ? await owner.select({ id: person.id }).from(person).where(condition).limit(2) : [];
+  if (found.length === 1 && found[0]) return found[0].id;
+  const number = found.length === 0 ? 'Nobody' : 'More than one person';
+  throw new UnknownPerson(`${number} on the council's record is "${named}". Give the e-mail address or the id of one person.`);
 }
 
 /** Whether a key is stored, not revoked and without an expiry date. `owner` acts as scrutiny_owner. */
@@ -75,11 +95,6 @@ export async function isLastingKey(owner: Db, key: string): Promise<boolean> {
   if (!parts) return false;
   const [row] = await owner.select().from(apiKey).where(eq(apiKey.id, parts.id));
   return row !== undefined && isSecretOf(parts.secret, row.secretHash) && !row.revokedAt && !row.expiresAt;
-}
-
-/** Permissions as stored, without any that this version does not know. */
-export function knownPermissions(stored: readonly string[]): Permission[] {
-  return permissions.filter((permission) => stored.includes(permission));
 }
 
 function hash(secret: string): string {

@@ -35,7 +35,7 @@ builder.objectType(Viewer, {
     person: t.field({
       type: Person,
       nullable: true,
-      description: "The viewer's own record; null unless the viewer is a councillor or officer on record.",
+      description: "The viewer's own record; null unless the credential names a person on record.",
       resolve: (row, _, ctx) =>
         row.councilId === null ? null : ctx.related(personById, { councilId: row.councilId }, row.personId),
     }),
@@ -45,7 +45,7 @@ builder.objectType(Viewer, {
       description: 'The council that the credential belongs to; null for anonymous viewers and partners of several councils.',
       resolve: (row, _, ctx) => (row.councilId === null ? null : ctx.load(councilByNumber, row.councilId)),
     }),
-    role: t.expose('role', { type: ViewerRole, description: 'The set of permissions that the viewer holds.' }),
+    role: t.expose('role', { type: ViewerRole, description: 'Role of the credential; `permissions` says what it may do.' }),
     permissions: t.field({
       type: [Permission],
       description: 'Permissions that the viewer holds within `council`.',

@@ -76,7 +76,7 @@ builder.node(AgendaItem, {
     access: t.field({
       type: Access,
       description: 'Whether open to the public, and if not, the ground.',
-      resolve: async (row, _, ctx) => accessOf(ctx, row.councilId, await ctx.load(restrictionsByItem, row)),
+      resolve: async (row, _, ctx) => accessOf(await ctx.load(restrictionsByItem, row)),
     }),
     meeting: t.field({
       type: Meeting,

@@ -16,5 +16,5 @@ export async function accessWithinItem(
     row.agendaItemId === null ? [] : ctx.load(restrictionsByItem, { councilId: row.councilId, id: row.agendaItemId });
   const all = (await Promise.all([ownRestrictions, ofItem])).flat();
   const inForce = all.filter(({ releasedAt }) => releasedAt === null);
-  return accessOf(ctx, row.councilId, [...inForce, ...all]);
+  return accessOf([...inForce, ...all]);
 }

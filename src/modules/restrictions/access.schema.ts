@@ -1,6 +1,7 @@
 /** Access of the public to a record, and the ground on which it is restricted. */
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { isOfOwnPanel } from './restrictions.loaders.ts';
 import type { RestrictionRow } from './restrictions.table.ts';
 
 export const AccessLevel = builder.enumType('AccessLevel', {
@@ -63,10 +64,9 @@ builder.objectType(AccessRestriction, {
   }),
 });
 
-/** The restriction in force or last released, and whether this viewer may read restricted content. */
+/** The restriction in force or last released. */
 export interface AccessValue {
   restriction: RestrictionRow | null;
-  mayReadRestricted: boolean;
 }
 
 export const Access = builder.objectRef<AccessValue>('Access');
@@ -83,7 +83,7 @@ builder.objectType(Access, {
     isReadable: t.field({
       type: 'Boolean',
       description: 'Derived: whether this viewer gets the full content.',
-      resolve: (row) => levelOf(row) === 'OPEN' || row.mayReadRestricted,
+      resolve: (row, _, ctx) => levelOf(row) === 'OPEN' || mayRead(ctx, row.restriction),
     }),
     isTitleWithheld: t.field({
       type: 'Boolean',
@@ -115,8 +115,15 @@ builder.interfaceType(Restrictable, {
 });
 
 /** Access by the restrictions of a record, the one in force first. */
-export function accessOf(ctx: Context, councilId: number, restrictions: readonly RestrictionRow[]): AccessValue {
-  return { restriction: restrictions[0] ?? null, mayReadRestricted: ctx.may('READ_RESTRICTED', councilId) };
+export function accessOf(restrictions: readonly RestrictionRow[]): AccessValue {
+  return { restriction: restrictions[0] ?? null };
+}
+
+/** Whether the viewer reads what is restricted: of the whole council, or of the panels on which they sit. */
+async function mayRead(ctx: Context, restriction: RestrictionRow | null): Promise<boolean> {
+  if (!restriction) return true;
+  if (ctx.may('READ_RESTRICTED', restriction.councilId)) return true;
+  return ctx.may('READ_RESTRICTED_OF_OWN_PANELS', restriction.councilId) && ctx.load(isOfOwnPanel, restriction);
 }
 
 function levelOf({ restriction }: AccessValue) {
