@@ -6,6 +6,7 @@ import './agendas/agendas.live.schema.ts';
 import './agendas/agendas.schema.ts';
 import './appearances/appearances.lists.schema.ts';
 import './appearances/appearances.schema.ts';
+import './attendance/attendance.mutations.schema.ts';
 import './attendance/attendance.schema.ts';
 import './compliance/compliance.schema.ts';
 import './councils/corporate-plans.schema.ts';

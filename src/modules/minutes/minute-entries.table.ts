@@ -4,7 +4,8 @@
  */
 import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
-import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { recordKind } from '../../db/record-kind.ts';
+import { agendaItem, agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 
 export const minuteEntryKind = pgEnum('minute_entry_kind', ['NARRATIVE', 'DISCUSSION_POINT', 'BODY_UPDATE', 'ACTION_NOTE']);
@@ -27,6 +28,11 @@ export const minuteEntry = pgTable(
     index('minute_entry_by_agenda_item').on(t.councilId, t.agendaItemId, t.position),
   ],
 );
+
+export const minuteEntryRecord = recordKind('MinuteEntry', minuteEntry, {
+  kind: agendaItemRecord,
+  column: minuteEntry.agendaItemId,
+});
 
 export const minuteEntryText = pgTable(
   'minute_entry_text',

@@ -5,6 +5,7 @@ import { Mistake, mistake } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { documentRecord } from '../documents/documents.table.ts';
+import { canStillHear, hasTakenPlace } from '../meetings/held-meetings.rules.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { resolutionMadeAt } from '../minutes/resolutions.checks.ts';
 import { completionReview, progressDocument, recommendationProgress, recommendationResponse } from './follow-up.table.ts';
@@ -17,7 +18,7 @@ import type {
   responseInput,
   withdrawalInput,
 } from './ledger.mutations.schema.ts';
-import { canStillHear, decidingMeeting, hasTakenPlace, nextMeeting, panelMeeting } from './ledger-meetings.checks.ts';
+import { decidingMeeting, nextMeeting, panelMeeting } from './ledger-meetings.checks.ts';
 import { type LedgerCommand, moveTo, nextStatus } from './ledger-steps.commands.ts';
 import { type RecommendationRow, recommendationRecord } from './recommendations.table.ts';
 

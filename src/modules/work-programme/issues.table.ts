@@ -1,6 +1,7 @@
 /** Subjects that come back at several meetings, whose agendas may title them differently. */
 import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 
@@ -13,6 +14,8 @@ export const issue = pgTable(
   },
   (t) => [...recordKey(t, council)],
 );
+
+export const issueRecord = recordKind('Issue', issue);
 
 export const issueItem = pgTable(
   'issue_item',

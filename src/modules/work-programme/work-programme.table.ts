@@ -1,6 +1,7 @@
 /** Business that panels planned to take, from the clause that asked for it to the agenda item under which it was taken. */
 import { date, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { municipalYear } from '../councils/municipal-years.table.ts';
@@ -50,5 +51,7 @@ export const workProgrammeItem = pgTable(
     index('work_programme_item_by_clause').on(t.councilId, t.clauseId),
   ],
 );
+
+export const workProgrammeItemRecord = recordKind('WorkProgrammeItem', workProgrammeItem);
 
 export type WorkProgrammeItemRow = typeof workProgrammeItem.$inferSelect;
