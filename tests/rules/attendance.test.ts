@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Attending,
   type AttendanceStatusValue,
+  type Attending,
   canPrecedeMeeting,
   canSubstitute,
   isPresence,

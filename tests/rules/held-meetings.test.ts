@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { canStillHear, hasTakenPlace, mayBeOver, mayHaveDecided, mayHaveMet } from '../../src/modules/meetings/held-meetings.rules.ts';
+import {
+  canStillHear,
+  hasTakenPlace,
+  mayBeOver,
+  mayHaveDecided,
+  mayHaveMet,
+} from '../../src/modules/meetings/held-meetings.rules.ts';
 import { meetingStatus } from '../../src/modules/meetings/meetings.table.ts';
 
 const [past, today, future] = ['2026-01-14', '2026-01-15', '2026-01-16'] as const;
@@ -12,12 +18,7 @@ const sitting: Rule[] = ['hasTakenPlace', 'mayHaveMet', 'mayHaveDecided', 'canSt
 /** The rules that hold for a meeting with each status: without a day, on a past day, today, and on a future day. */
 const table: Record<(typeof meetingStatus.enumValues)[number], [Rule[], Rule[], Rule[], Rule[]]> = {
   PROVISIONAL: [['canStillHear'], [], ['canStillHear'], ['canStillHear']],
-  SCHEDULED: [
-    ['mayHaveMet', 'mayHaveDecided', 'mayBeOver', 'canStillHear'],
-    ended,
-    [...ended, 'canStillHear'],
-    ['canStillHear'],
-  ],
+  SCHEDULED: [['mayHaveMet', 'mayHaveDecided', 'mayBeOver', 'canStillHear'], ended, [...ended, 'canStillHear'], ['canStillHear']],
   POSTPONED: [['canStillHear'], [], ['canStillHear'], ['canStillHear']],
   RESCHEDULED: [[], [], [], []],
   CANCELLED: [[], [], [], []],
