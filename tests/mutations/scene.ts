@@ -32,6 +32,8 @@ export const sceneTypes = {
   /** An earlier meeting of the panel. */
   earlierMeeting: 'Meeting',
   person: 'Person',
+  /** Another person. */
+  chair: 'Person',
   document: 'Document',
   /** A recommendation of the panel. */
   recommendation: 'Recommendation',
@@ -100,6 +102,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   });
   await addPart(council, minuteEntryText, { minuteEntryId: entry.id, text: 'The panel met.', html: '<p>The panel met.</p>' });
   const lee = await addRecord(council, 'Person', person, { displayName: 'Councillor A Lee', sortName: 'lee' });
+  const chair = await addRecord(council, 'Person', person, { displayName: 'Councillor B Ash', sortName: 'ash' });
   const letter = await addRecord(council, 'Document', document, { title: 'Letter', kind: 'RESPONSE', position: 1 });
   const police = await addRecord(council, 'Organisation', organisation, {
     name: `Police ${crypto.randomUUID()}`,
@@ -125,6 +128,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       resolution: resolved.globalId,
       earlierMeeting: earlier.globalId,
       person: lee.globalId,
+      chair: chair.globalId,
       document: letter.globalId,
       recommendation: (await recommend(state.recommendation)).globalId,
       successor: (await recommend()).globalId,

@@ -15,20 +15,29 @@ export function parentsOf(depths: readonly number[]): (number | null)[] {
 
 /**
  * For each new clause the place of the old clause that it continues; null for an added one. Recommendations and the work programme refer to
- * clauses, so a clause must not take over the identity of another. Clauses with unchanged words continue each other, in order. Between two of
- * these, clauses continue each other if there are as many new ones as old ones.
+ * clauses, so a clause must not take over the identity of another. Clauses with the same words continue each other. Between two of these that
+ * are in the same order, the other clauses continue each other if there are as many new ones as old ones.
  */
 export function continuations(old: readonly string[], given: readonly string[]): (number | null)[] {
-  const continued: (number | null)[] = given.map(() => null);
-  let [fromOld, fromGiven] = [0, 0];
-  for (const [oldAt, givenAt] of [...unchanged(old, given), [old.length, given.length] as const]) {
-    if (oldAt - fromOld === givenAt - fromGiven) {
-      for (let index = 0; fromOld + index < oldAt; index++) continued[fromGiven + index] = fromOld + index;
-    }
-    if (givenAt < given.length) continued[givenAt] = oldAt;
-    [fromOld, fromGiven] = [oldAt + 1, givenAt + 1];
+  const continued = new Array<number | null>(given.length).fill(null);
+  const inOrder = unchanged(old, given);
+  for (const [from, to] of inOrder) continued[to] = from;
+  for (const [to, words] of given.entries()) {
+    const from = old.findIndex((oldWords, index) => oldWords === words && !continued.includes(index));
+    if (from >= 0) continued[to] ??= from;
+  }
+  let [oldStart, givenStart] = [0, 0];
+  for (const [oldEnd, givenEnd] of [...inOrder, [old.length, given.length] as const]) {
+    const left = placesBetween(oldStart, oldEnd).filter((place) => !continued.includes(place));
+    const added = placesBetween(givenStart, givenEnd).filter((place) => continued[place] === null);
+    if (left.length === added.length) for (const [index, place] of added.entries()) continued[place] = left[index] ?? null;
+    [oldStart, givenStart] = [oldEnd + 1, givenEnd + 1];
   }
   return continued;
+}
+
+function placesBetween(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(end - start, 0) }, (_, index) => start + index);
 }
 
 /** The places, in the old and in the new list, of a longest common subsequence. */
