@@ -1,12 +1,15 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { apiKey } from '../../src/modules/access/api-keys.table.ts';
 import { valueBasis } from '../../src/modules/sources/sources.table.ts';
-import { startApp } from '../support/app.ts';
+import { ask, startApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
+import { mutationOf } from '../support/ledger.ts';
 import { addEntry, addMinutes, ground } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { events } from '../support/roll.ts';
 import { addPart } from '../support/rows.ts';
-import { createCouncil, type World } from '../support/world.ts';
+import { createCouncil, owner, type World } from '../support/world.ts';
 import { createMeetingToMinute, restriction } from '../support/writing.ts';
 
 const app = await startApp();
@@ -166,9 +169,19 @@ describe('updateMinute', () => {
     const { world, meeting, item } = await createMeetingToMinute();
     await addMinutes(world, meeting, 'DRAFT_PUBLISHED');
     const entry = await addEntry(world, item, 1, 'The fee.', { words: 'RESTRICTED' });
-    const input = { id: entry.globalId, patch: { html: 'The price.' } };
+    const writer = await world.key('CLERK');
+    await owner()
+      .update(apiKey)
+      .set({ permissions: ['RECORD_MINUTES'] })
+      .where(eq(apiKey.councilId, world.councilId));
+    const mutation = mutationOf('updateMinute', 'minuteEntry { kind text }');
+    const change = (patch: object, key: string) => ask(app, mutation, { input: { id: entry.globalId, patch } }, key);
+    expect((await change({ html: 'The price.' }, writer)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const { data } = await change({ kind: 'NARRATIVE' }, writer);
+    expect(data.updateMinute).toEqual({ minuteEntry: { kind: 'NARRATIVE', text: null }, userErrors: [] });
     const clerk = await world.key('CLERK');
-    await run(app, clerk, 'updateMinute', input);
+    expect(await textsOf(meeting.globalId, clerk)).toEqual(['The fee.']);
+    await change({ html: 'The price.' }, clerk);
     expect(await textsOf(meeting.globalId)).toEqual([null]);
     expect(await textsOf(meeting.globalId, clerk)).toEqual(['The price.']);
   });
