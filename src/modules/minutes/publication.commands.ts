@@ -56,6 +56,7 @@ async function showUnder(command: Command, items: readonly ItemRow[], visibility
   const itemIds = items.map(({ id }) => id);
   const entries = await idsOf(command, minuteEntry, minuteEntry.agendaItemId, itemIds);
   const resolutions = await idsOf(command, resolution, resolution.agendaItemId, itemIds);
+  if (entries.length + resolutions.length === 0) return { resolutions: [], recommendations: [], workItems: [] };
   const clauses = await idsOf(command, resolutionClause, resolutionClause.resolutionId, resolutions);
   const show = (table: DraftRecords, column: AnyPgColumn, of: readonly string[]) =>
     showRecords(command, table, column, of, visibility);
