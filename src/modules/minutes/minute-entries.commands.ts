@@ -9,11 +9,11 @@ import type { RowOf } from '../../db/record-kind.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import { addRestriction } from '../restrictions/restrictions.commands.ts';
+import { dropBases } from '../sources/sources.commands.ts';
 import type { entryInput, entryPatchInput } from './minute-entries.mutations.schema.ts';
 import { depthProblem, entryDepthMax } from './minute-entries.rules.ts';
 import { minuteEntry, minuteEntryRecord, minuteEntryText } from './minute-entries.table.ts';
 import { untitledGround } from './minutes-grounds.checks.ts';
-import { forgetBasis } from './minutes-sources.commands.ts';
 import { beginMinutes, openMinutes } from './minutes-status.commands.ts';
 
 type ItemRow = RowOf<typeof agendaItemRecord>;
@@ -68,7 +68,7 @@ export async function updateMinute(
   });
   await command.update(minuteEntryRecord, target, set);
   if (words) await writeWords(command, words);
-  await forgetBasis(command, target.id, [...Object.keys(patch), ...(words ? ['text'] : [])]);
+  await dropBases(command, target.id, [...Object.keys(patch), ...(words ? ['text'] : [])]);
   command.announce('MINUTES_CHANGED', minuteEntryRecord, target, { meetingId: item.meetingId, status });
   return { minuteEntry: { councilId, id } };
 }

@@ -31,7 +31,10 @@ export interface OpenMinutes {
   visibility: Visibility;
 }
 
-/** The minutes that a record under an item belongs to. Errors: Refusal INVALID_TRANSITION for approved minutes. */
+/**
+ * The minutes that a record under an item belongs to. Errors: Refusal INVALID_TRANSITION for approved minutes; MissingPermission for a caller who
+ * could not read what the command writes under a restricted item.
+ */
 export async function openMinutes(command: Command, item: ItemRow, path: InputPath): Promise<OpenMinutes> {
   const meeting = command.locked(meetingRecord, item.meetingId);
   const previousStatus = await minutesStatusOf(command, meeting);
@@ -41,6 +44,7 @@ export async function openMinutes(command: Command, item: ItemRow, path: InputPa
     throw refusal('INVALID_TRANSITION', message, path);
   }
   const ofItem = (await visibilityUnder(command, [item])).get(item.id) ?? 'RESTRICTED';
+  if (ofItem === 'RESTRICTED') command.demand('READ_RESTRICTED');
   const ofMinutes = arePublished(status) ? 'PUBLIC' : 'DRAFT';
   const visibility = leastVisible([{ visibility: ofItem }, { visibility: ofMinutes }]);
   return { meeting, previousStatus, status, visibility };

@@ -18,9 +18,9 @@ import {
 import { recommendation, recommendationRecord } from '../recommendations/recommendations.table.ts';
 import { restriction } from '../restrictions/restrictions.table.ts';
 import { visibilityUnder } from '../restrictions/under-items.commands.ts';
+import { showSources } from '../sources/sources.commands.ts';
 import { workProgrammeItem, workProgrammeItemRecord } from '../work-programme/work-programme.table.ts';
 import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
-import { showSources } from './minutes-sources.commands.ts';
 import { resolution, resolutionClause, resolutionDetail, resolutionRecord, voteRecord } from './resolutions.table.ts';
 
 type DraftTable = PgTable & { councilId: AnyPgColumn; visibility: AnyPgColumn };

@@ -5,8 +5,9 @@ import type { Command } from '../../commands/command.ts';
 import { type InputPath, Mistake, mistake, pathWithin } from '../../commands/refusal.ts';
 import type { Visibility } from '../../db/access.ts';
 import { recommendation } from '../recommendations/recommendations.table.ts';
+import { dropBases } from '../sources/sources.commands.ts';
+import { recordSource } from '../sources/sources.table.ts';
 import { workProgrammeItem } from '../work-programme/work-programme.table.ts';
-import { dropSources, forgetBasis } from './minutes-sources.commands.ts';
 import { continuations, parentsOf, wrongDepths } from './resolution-clauses.rules.ts';
 import { type ResolutionClauseRow, resolutionClause } from './resolutions.table.ts';
 
@@ -110,14 +111,15 @@ export async function writeClauses(
       .update(resolutionClause)
       .set({ ...row, version: sql`${resolutionClause.version} + 1`, updatedAt: now })
       .where(and(eq(resolutionClause.councilId, tx.councilId), eq(resolutionClause.id, old.id)));
-    await forgetBasis(command, old.id, changes);
+    await dropBases(command, old.id, changes);
   }
   const dropped = stored.filter((_, index) => !kept.includes(index)).map(({ id }) => id);
   if (dropped.length === 0) return;
   await tx
     .delete(resolutionClause)
     .where(and(eq(resolutionClause.councilId, tx.councilId), inArray(resolutionClause.id, dropped)));
-  await dropSources(command, dropped);
+  for (const id of dropped) await dropBases(command, id);
+  await tx.delete(recordSource).where(and(eq(recordSource.councilId, tx.councilId), inArray(recordSource.recordId, dropped)));
 }
 
 function wordsOf({ text }: { text: string }): string {

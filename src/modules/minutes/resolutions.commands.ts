@@ -8,8 +8,8 @@ import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import type { PersonRow } from '../people/people.table.ts';
 import { addRestriction } from '../restrictions/restrictions.commands.ts';
+import { dropBases } from '../sources/sources.commands.ts';
 import { untitledGround } from './minutes-grounds.checks.ts';
-import { forgetBasis } from './minutes-sources.commands.ts';
 import { beginMinutes, openMinutes } from './minutes-status.commands.ts';
 import { clausesOf, replacementOf, storedClauses, writeClauses } from './resolution-clauses.commands.ts';
 import { detailChecks } from './resolution-details.checks.ts';
@@ -80,7 +80,7 @@ export async function updateResolution(
   if (Object.keys(set).length > 0) await tx.update(resolutionDetail).set(set).where(ofResolution);
   if (clauses !== undefined) await writeClauses(command, id, stored, clauses, detail.visibility);
   await writeVotes(command, id, rest.vote, detail.visibility);
-  await forgetBasis(command, id, Object.keys(patch));
+  await dropBases(command, id, Object.keys(patch));
   announce(command, target, meeting.id, 'UPDATED');
   return { resolution: { councilId, id } };
 }

@@ -1,15 +1,26 @@
 /** The meetings that the ledger's commands name: only the panel that made a recommendation hears of it and decides on it. */
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { Command } from '../../commands/command.ts';
 import { type InputPath, Mistake, mistake } from '../../commands/refusal.ts';
 import { hasTakenPlace } from '../meetings/held-meetings.rules.ts';
 import { type MeetingRow, meeting, meetingRecord } from '../meetings/meetings.table.ts';
 import type { LedgerCommand } from './ledger-steps.commands.ts';
 
-/** A meeting of the panel that made the recommendation. */
-export async function panelMeeting(command: LedgerCommand, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
+/** A meeting of a panel. */
+export async function meetingOfPanel(
+  command: Command,
+  panelId: string,
+  id: string,
+  path: InputPath,
+): Promise<MeetingRow | Mistake> {
   const named = await command.refer(meetingRecord, id, path);
-  if (named instanceof Mistake || named.panelId === command.target.panelId) return named;
-  return mistake('INVALID', 'This is a meeting of another panel than the one that made the recommendation.', path);
+  if (named instanceof Mistake || named.panelId === panelId) return named;
+  return mistake('INVALID', 'This is a meeting of another panel.', path);
+}
+
+/** A meeting of the panel that made the recommendation. */
+export function panelMeeting(command: LedgerCommand, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
+  return meetingOfPanel(command, command.target.panelId, id, path);
 }
 
 /** A meeting at which the panel can have decided. */

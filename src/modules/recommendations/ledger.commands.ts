@@ -58,7 +58,7 @@ export async function reportRecommendationProgress(
   input: InputOf<typeof progressInput>,
 ): Promise<{ progress: Key }> {
   const { target, today } = command;
-  const status = nextStatus(target, { kind: 'reportProgress', claim: input.claim });
+  const status = nextStatus(target, { kind: 'reportProgress', claim: input.claim, isAnswered: await isAnswered(command) });
   const { actionTaken, actedOn, reportedTo, statusAsPublished, documents } = await command.check({
     actionTaken: requiredText(input.actionTaken, 'Say what was done.', 'actionTaken'),
     actedOn: pastDay(input.actedOn, today, 'actedOn'),
@@ -136,6 +136,16 @@ export async function withdrawRecommendation(command: LedgerCommand, input: Inpu
     successor: successorOf(command, input.supersededBy),
   });
   await moveTo(command, status, { ...(successor && { set: { supersededById: successor.id } }), reason });
+}
+
+/** Whether there is a response, one that only notes included. */
+async function isAnswered({ tx, target }: LedgerCommand): Promise<boolean> {
+  const [response] = await tx
+    .select({ id: recommendationResponse.id })
+    .from(recommendationResponse)
+    .where(and(eq(recommendationResponse.councilId, target.councilId), eq(recommendationResponse.recommendationId, target.id)))
+    .limit(1);
+  return response !== undefined;
 }
 
 async function successorOf(command: LedgerCommand, id: string | null | undefined): Promise<RecommendationRow | Mistake | null> {

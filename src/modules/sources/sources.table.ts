@@ -1,7 +1,8 @@
 /**
  * The documents from which records were taken, the places of each record in them, and the basis of its values that they do not print.
  * `record_id` is the id of a row of any record table, and so has no foreign key: ids are unique over all record tables. For the council
- * itself it is the nil UUID. Rows have the visibility of their record. They are written with the record and not changed afterwards.
+ * itself it is the nil UUID. Rows have the visibility of their record, or of the part of it that a restriction hides. The basis of a value goes when
+ * the council gives the value anew.
  */
 import { integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
