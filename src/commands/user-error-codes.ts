@@ -21,7 +21,7 @@ export const userErrorCodes = {
   NOT_ENTITLED_TO_VOTE: 'A recorded vote names a member whose seat has no vote on this item.',
   APPROVING_MEETING_NOT_LATER:
     'Minutes cannot be approved at a meeting before the one they record; LGA 1972 Sch. 12 para. 41(1) asks for the same or next suitable meeting.',
-  APPROVING_MEETING_NOT_SUITABLE: 'Only a meeting of the same panel can approve these minutes.',
+  APPROVING_MEETING_NOT_SUITABLE: 'Only a meeting of the same panel, which has begun, can approve these minutes.',
   MINUTES_NOT_PUBLISHED: 'The minutes must be published first.',
   RECOMMENDATION_NOT_REPORTED: 'It must be reported to the panel before it may leave the list.',
   COMPLETION_NOT_REPORTED: 'There is no report of completion to accept or reject.',

@@ -41,6 +41,9 @@ type ResultOf<P extends Payload, T> = keyof Omit<P, FieldOf<T>> extends never
   ? unknown
   : { [N in keyof Omit<P, FieldOf<T>>]: P[N] extends PayloadField<infer Value> ? Value | null : never };
 
+/** The ids of a list of targets, as the input names them. */
+type NamedTargets<T> = T extends { isList: true; field: infer N extends string } ? { [Name in N]: string[] } : unknown;
+
 type FieldOf<T> = T extends { isList: true } | { record: CouncilKind } | { oneOf: object }
   ? never
   : T extends { field: infer N extends string }
@@ -60,7 +63,7 @@ export interface MutationEntry<T extends TargetEntry, F extends InputFieldMap, P
   /** The fields beside the target, made with `inputFields`. */
   input?: (t: InputFields) => F;
   payload: P;
-  command: (command: Command<TargetOf<T>>, input: InputShapeFromFields<F>) => Promise<ResultOf<P, T>>;
+  command: (command: Command<TargetOf<T>>, input: InputShapeFromFields<F> & NamedTargets<T>) => Promise<ResultOf<P, T>>;
 }
 
 /** The fields of an input, for an entry and, as `InputOf`, for its command. */

@@ -1,21 +1,21 @@
 /** For each mutation, the inputs that would tell of hidden records if any could: its case's input with one hidden record in each place. */
 import { documentOf, type Input, cases as mutationCases, versioned } from '../mutations/cases.ts';
 import { type SceneIds, sceneTypes } from '../mutations/scene.ts';
-import type { NodeType, RowSet } from './filled-council.ts';
+import type { FilledCouncil, NodeType, RowSet } from './filled-council.ts';
 import type { Case } from './questions.ts';
 
 export const mutations: Record<string, Case> = Object.fromEntries(
   Object.entries(mutationCases).map(([name, { input }]) => [
     name,
     ({ council, open, hidden }) =>
-      withHidden(input({ ...idsOf(open), council: council.slug }), hidden).flatMap((given) => questionsOf(name, given, hidden)),
+      withHidden(input(idsOf(council, open)), hidden).flatMap((given) => questionsOf(name, given, hidden)),
   ]),
 );
 
 /** A set has one record of each type. */
-function idsOf(set: RowSet): Omit<SceneIds, 'council'> {
+function idsOf({ slug }: FilledCouncil, set: RowSet): SceneIds {
   const ids = Object.entries(sceneTypes).map(([name, type]) => [name, set.globalId(type)]);
-  return Object.fromEntries(ids) as Omit<SceneIds, 'council'>;
+  return { ...Object.fromEntries(ids), council: slug } as SceneIds;
 }
 
 const idForm = /^([A-Za-z]+)_[\w-]{27}$/;

@@ -3,6 +3,20 @@ import type { MutationCases } from './cases.ts';
 const reportedComplete = { meeting: { liveStatus: 'CLOSED' }, recommendation: { status: 'REPORTED_COMPLETE' } } as const;
 
 export const cases: MutationCases = {
+  makeRecommendation: {
+    input: ({ panel, clause, person, organisation, chair, issue, meeting }) => ({
+      panel,
+      title: 'Figures',
+      text: 'That the figures be reported.',
+      kind: 'TO_EXECUTIVE',
+      madeOn: '2026-01-15',
+      clause,
+      addressee: { name: 'Cabinet', person, organisation },
+      responsibleOfficer: chair,
+      issue,
+      nextReportTo: meeting,
+    }),
+  },
   serveResponseNotice: {
     input: ({ recommendation }) => ({ recommendation, servedOn: '2026-01-15', reportReceivedOn: '2026-01-15' }),
   },

@@ -11,13 +11,16 @@ import { document } from '../../src/modules/documents/documents.table.ts';
 import { improvementPlan } from '../../src/modules/improvement/plans.table.ts';
 import { review } from '../../src/modules/improvement/reviews.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
+import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
-import { resolution, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
+import { resolution, resolutionClause, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
+import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { indicatorRow, indicatorSection, indicatorSet } from '../../src/modules/performance/indicator-sets.table.ts';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { issue } from '../../src/modules/work-programme/issues.table.ts';
+import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
 import { day } from '../support/ledger.ts';
 import { addRestriction } from '../support/minuted.ts';
 import { addPart, addRecord } from '../support/rows.ts';
@@ -33,11 +36,17 @@ export const sceneTypes = {
   otherItem: 'AgendaItem',
   /** Made at the meeting. */
   resolution: 'Resolution',
+  /** Of the resolution. */
+  clause: 'ResolutionClause',
+  /** Under the first item of the meeting. */
+  minuteEntry: 'MinuteEntry',
   /** An earlier meeting of the panel. */
   earlierMeeting: 'Meeting',
   /** A later one, planned. */
   laterMeeting: 'Meeting',
   person: 'Person',
+  /** Another person. */
+  chair: 'Person',
   document: 'Document',
   /** A goal of the council. */
   goal: 'CorporateGoal',
@@ -57,6 +66,9 @@ export const sceneTypes = {
   /** A performance report with a row for the indicator and no values yet. */
   indicatorSet: 'IndicatorSet',
   apiKey: 'ApiKey',
+  organisation: 'Organisation',
+  /** Planned by the panel. */
+  workProgrammeItem: 'WorkProgrammeItem',
 } as const;
 
 /** The global ids of the records, as inputs name them, and the slug of the council. */
@@ -108,25 +120,48 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
     position: 1,
     kind: state.resolution?.kind ?? 'RESOLVED',
   });
-  if (state.resolution) {
-    const { outcome } = state.resolution;
-    await addPart(council, resolutionDetail, { resolutionId: resolved.id, outcome, textAsRecorded: 'RESOLVED that' });
-  }
   const year = await addRecord(council, 'MunicipalYear', municipalYear, { label: crypto.randomUUID() });
   const guest = await addRecord(council, 'Appearance', appearance, {
     ...{ meetingId: meeting.id, panelId: panel.id, agendaItemId: item?.id ?? null, position: 1 },
     ...{ capacity: 'GUEST_SPEAKER', status: 'INVITED', nameAsRecorded: 'A Guest', isInvited: true },
   });
+  await addPart(council, resolutionDetail, {
+    resolutionId: resolved.id,
+    outcome: state.resolution?.outcome ?? 'CARRIED',
+    textAsRecorded: 'RESOLVED that it be done',
+  });
+  const clause = await addRecord(council, 'ResolutionClause', resolutionClause, {
+    resolutionId: resolved.id,
+    position: 1,
+    text: 'it be done',
+  });
+  const entry = await addRecord(council, 'MinuteEntry', minuteEntry, {
+    agendaItemId: item?.id ?? '',
+    position: 1,
+    kind: 'NARRATIVE',
+  });
+  await addPart(council, minuteEntryText, { minuteEntryId: entry.id, text: 'The panel met.', html: '<p>The panel met.</p>' });
   const lee = await addRecord(council, 'Person', person, { displayName: 'Councillor A Lee', sortName: 'lee' });
+  const chair = await addRecord(council, 'Person', person, { displayName: 'Councillor B Ash', sortName: 'ash' });
   const letter = await addRecord(council, 'Document', document, { title: 'Letter', kind: 'RESPONSE', position: 1 });
   if (state.restricted === 'agendaItem') await addRestriction(council, { agendaItemId: item?.id ?? '' });
   if (state.restricted === 'document') await addRestriction(council, { documentId: letter.id });
   const keyDetails = { visibility: 'STAFF', name: 'Website', prefix: 'osk_', secretHash: '', role: 'PARTNER' } as const;
   const website = await addRecord(council, 'ApiKey', apiKey, { ...keyDetails, permissions: [] });
+  const police = await addRecord(council, 'Organisation', organisation, {
+    name: `Police ${crypto.randomUUID()}`,
+    kind: 'POLICE',
+  });
+  const planned = { panelId: panel.id, title: 'Placements', status: 'PLANNED' } as const;
+  const workItem = await addRecord(council, 'WorkProgrammeItem', workProgrammeItem, planned);
   return {
     world: council,
     ids: {
       council: council.slug,
+      clause: clause.globalId,
+      minuteEntry: entry.globalId,
+      organisation: police.globalId,
+      workProgrammeItem: workItem.globalId,
       meeting: meeting.globalId,
       agendaItem: item?.globalId ?? '',
       otherItem: other?.globalId ?? '',
@@ -134,6 +169,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       earlierMeeting: earlier.globalId,
       laterMeeting: later.globalId,
       person: lee.globalId,
+      chair: chair.globalId,
       document: letter.globalId,
       goal: (await addGoal(council)).globalId,
       recommendation: (await recommend(state.recommendation)).globalId,

@@ -15,9 +15,12 @@ const steps: LedgerStep[] = [
   { kind: 'respond', decision: 'PARTIALLY_ACCEPTED' },
   { kind: 'respond', decision: 'REJECTED' },
   { kind: 'respond', decision: 'NOTED' },
-  { kind: 'reportProgress', claim: 'IN_PROGRESS' },
-  { kind: 'reportProgress', claim: 'COMPLETE' },
-  { kind: 'reportProgress', claim: 'OUTSTANDING' },
+  { kind: 'reportProgress', claim: 'IN_PROGRESS', isAnswered: false },
+  { kind: 'reportProgress', claim: 'COMPLETE', isAnswered: false },
+  { kind: 'reportProgress', claim: 'OUTSTANDING', isAnswered: false },
+  { kind: 'reportProgress', claim: 'IN_PROGRESS', isAnswered: true },
+  { kind: 'reportProgress', claim: 'COMPLETE', isAnswered: true },
+  { kind: 'reportProgress', claim: 'OUTSTANDING', isAnswered: true },
   { kind: 'acceptCompletion' },
   { kind: 'rejectCompletion' },
   { kind: 'removeRejected', wasReported: false },
@@ -31,17 +34,29 @@ type Cell = RecommendationStatusValue | 'invalid' | 'notReportedComplete' | 'not
 
 const responses: Cell[] = ['ACCEPTED', 'PARTIALLY_ACCEPTED', 'REJECTED'];
 const noResponse: Cell[] = ['invalid', 'invalid', 'invalid', 'invalid'];
-const progress: Cell[] = ['IN_PROGRESS', 'REPORTED_COMPLETE', 'OUTSTANDING'];
-const noProgress: Cell[] = ['invalid', 'invalid', 'invalid'];
+const reported: Cell[] = ['IN_PROGRESS', 'REPORTED_COMPLETE', 'OUTSTANDING'];
+const refused: Cell[] = ['invalid', 'invalid', 'invalid'];
+const progress = [...reported, ...reported];
+/** While a notice awaits its response; a response that only notes is one. */
+const progressOnceAnswered = [...refused, ...reported];
+const noProgress = [...refused, ...refused];
 const noReview: Cell[] = ['notReportedComplete', 'notReportedComplete'];
 const noRemoval: Cell[] = ['invalid', 'invalid'];
 const withdrawn: Cell[] = ['WITHDRAWN', 'SUPERSEDED'];
-const nothing: Cell[] = Array(14).fill('invalid');
+const nothing: Cell[] = Array(17).fill('invalid');
 
 /** The result of each step from each status, in the order of `steps`. */
 const table: Record<RecommendationStatusValue, Cell[]> = {
   MADE: ['AWAITING_RESPONSE', ...responses, 'MADE', ...progress, ...noReview, ...noRemoval, ...withdrawn],
-  AWAITING_RESPONSE: ['invalid', ...responses, 'AWAITING_RESPONSE', ...noProgress, ...noReview, ...noRemoval, ...withdrawn],
+  AWAITING_RESPONSE: [
+    'invalid',
+    ...responses,
+    'AWAITING_RESPONSE',
+    ...progressOnceAnswered,
+    ...noReview,
+    ...noRemoval,
+    ...withdrawn,
+  ],
   ACCEPTED: ['invalid', ...noResponse, ...progress, ...noReview, ...noRemoval, ...withdrawn],
   PARTIALLY_ACCEPTED: ['invalid', ...noResponse, ...progress, ...noReview, ...noRemoval, ...withdrawn],
   REJECTED: ['invalid', ...noResponse, ...noProgress, ...noReview, 'notReportedToPanel', 'REMOVED', ...withdrawn],
@@ -70,7 +85,7 @@ describe('each step from each status', () => {
   });
 
   test('has an expected result', () => {
-    expect(rows.map(([, cells]) => cells.length)).toEqual(Array(13).fill(14));
+    expect(rows.map(([, cells]) => cells.length)).toEqual(Array(13).fill(17));
   });
 
   test('takes a recommendation off the list only when the panel accepts, removes or withdraws it', () => {

@@ -1,32 +1,64 @@
 import { describe, expect, test } from 'vitest';
 import {
   approvalRefusal,
+  arePublished,
   canPublishDraft,
   isSettled,
   type Minuted,
   type MinutesStatusValue,
   statusOnApproval,
+  statusOnWriting,
 } from '../../src/modules/minutes/minutes.rules.ts';
 
 const day = (date: string) => new Date(`${date}T17:30:00Z`);
 const july: Minuted = { panelId: 'a', heldAt: day('2023-07-20') };
 const september: Minuted = { ...july, heldAt: day('2023-09-28') };
 
-/** For each status: whether the minutes can be published as a draft, are final, and why a later meeting of the panel cannot approve them. */
-const statuses: [MinutesStatusValue, { isPublishable: boolean; isRecord: boolean; refusal: string | null }][] = [
-  ['NONE', { isPublishable: true, isRecord: false, refusal: 'MINUTES_NOT_PUBLISHED' }],
-  ['DRAFT', { isPublishable: true, isRecord: false, refusal: 'MINUTES_NOT_PUBLISHED' }],
-  ['DRAFT_PUBLISHED', { isPublishable: true, isRecord: false, refusal: null }],
-  ['PUBLISHED', { isPublishable: true, isRecord: false, refusal: null }],
-  ['APPROVED', { isPublishable: false, isRecord: true, refusal: 'INVALID_TRANSITION' }],
-  ['APPROVED_AS_AMENDED', { isPublishable: false, isRecord: true, refusal: 'INVALID_TRANSITION' }],
-  ['SIGNED', { isPublishable: false, isRecord: true, refusal: 'INVALID_TRANSITION' }],
-];
+interface Standing {
+  isPublic: boolean;
+  isPublishable: boolean;
+  isRecord: boolean;
+  /** After an entry is written or corrected; null where none can be. */
+  written: MinutesStatusValue | null;
+  /** Why a later meeting of the panel cannot approve them. */
+  refusal: string | null;
+}
+
+const draft: Standing = {
+  isPublic: false,
+  isPublishable: true,
+  isRecord: false,
+  written: 'DRAFT',
+  refusal: 'MINUTES_NOT_PUBLISHED',
+};
+const published: Standing = { ...draft, isPublic: true, written: 'DRAFT_PUBLISHED', refusal: null };
+const approved: Standing = {
+  isPublic: true,
+  isPublishable: false,
+  isRecord: true,
+  written: null,
+  refusal: 'INVALID_TRANSITION',
+};
+
+const statuses: Record<MinutesStatusValue, Standing> = {
+  NONE: draft,
+  DRAFT: draft,
+  DRAFT_PUBLISHED: published,
+  PUBLISHED: { ...published, written: 'PUBLISHED' },
+  APPROVED: approved,
+  APPROVED_AS_AMENDED: approved,
+  SIGNED: approved,
+};
 
 describe('minutes that are', () => {
-  test.for(statuses)('%s', ([status, expected]) => {
-    const refusal = approvalRefusal(status, july, september);
-    expect({ isPublishable: canPublishDraft(status), isRecord: isSettled(status), refusal }).toEqual(expected);
+  test.for(Object.entries(statuses) as [MinutesStatusValue, Standing][])('%s', ([status, expected]) => {
+    expect({
+      isPublic: arePublished(status),
+      isPublishable: canPublishDraft(status),
+      isRecord: isSettled(status),
+      written: statusOnWriting(status),
+      refusal: approvalRefusal(status, july, september),
+    }).toEqual(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Attendance of members and their declarations. The clerk writes them; they are part of the meeting's record. */
 import { boolean, index, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { attendanceMode, meeting } from '../meetings/meetings.table.ts';
@@ -69,6 +70,8 @@ export const declaration = pgTable(
     index('declaration_by_meeting').on(t.councilId, t.meetingId, t.id),
   ],
 );
+
+export const declarationRecord = recordKind('Declaration', declaration);
 
 /** The text of a declaration, with visibility RESTRICTED where it concerns a restricted item or a sensitive interest. */
 export const declarationText = pgTable(

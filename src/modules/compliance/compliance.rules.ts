@@ -37,7 +37,9 @@ export type ComplianceCodeValue =
   | 'GROUND_NOT_IN_SCHEDULE_12A'
   | 'BELOW_QUORUM'
   | 'OUTCOME_NOT_RECORDED'
-  | 'EXECUTIVE_MEMBER_SEATED';
+  | 'EXECUTIVE_MEMBER_SEATED'
+  | 'RESPONSE_OVERDUE'
+  | 'NOTICE_OUTSIDE_SECTION_9FE';
 
 interface Citation {
   text: string;

@@ -40,6 +40,11 @@ export const ComplianceCode = builder.enumType('ComplianceCode', {
     EXECUTIVE_MEMBER_SEATED: {
       description: 'A member of the executive held a seat; in England LGA 2000 s.9FA(3), in Wales s.21(9).',
     },
+    RESPONSE_OVERDUE: { description: 'The last day to respond to a recommendation has passed without any response.' },
+    NOTICE_OUTSIDE_SECTION_9FE: {
+      description:
+        'A response was required by notice to a recommendation that is made neither to the council nor to its executive; LGA 2000 s.9FE is about those.',
+    },
   },
 });
 

@@ -5,7 +5,7 @@
 import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
-import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { agendaItem, agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 
 export const minuteEntryKind = pgEnum('minute_entry_kind', ['NARRATIVE', 'DISCUSSION_POINT', 'BODY_UPDATE', 'ACTION_NOTE']);
@@ -29,7 +29,10 @@ export const minuteEntry = pgTable(
   ],
 );
 
-export const minuteEntryRecord = recordKind('MinuteEntry', minuteEntry);
+export const minuteEntryRecord = recordKind('MinuteEntry', minuteEntry, {
+  kind: agendaItemRecord,
+  column: minuteEntry.agendaItemId,
+});
 
 export const minuteEntryText = pgTable(
   'minute_entry_text',

@@ -1,24 +1,29 @@
 /** The commands that publish and approve minutes. Which meeting may approve them is in `minutes.rules.ts`. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { optionalText, pastDay } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
-import { type Mistake, refusal } from '../../commands/refusal.ts';
+import { keyWithin } from '../../commands/named-records.ts';
+import { Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import { leastVisible } from '../../commands/visibility.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
-import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { mayBeOver, mayHaveDecided } from '../meetings/held-meetings.rules.ts';
 import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
 import { personRecord } from '../people/people.table.ts';
-import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
 import type { approveInput } from './minutes.mutations.schema.ts';
 import { approvalRefusal, canPublishDraft, type MinutesStatusValue, statusOnApproval } from './minutes.rules.ts';
 import { minutes, minutesApproval } from './minutes.table.ts';
+import { minutesStatusOf } from './minutes-status.commands.ts';
+import { publishDrafts } from './publication.commands.ts';
 import { resolutionMadeAt } from './resolutions.checks.ts';
-import { resolution, resolutionClause, resolutionDetail, voteRecord } from './resolutions.table.ts';
 
 export async function publishDraftMinutes(command: Command<MeetingRow>): Promise<void> {
-  const { tx, target, now } = command;
-  const status = await statusOf(command, target);
+  const { tx, target, now, today } = command;
+  if (!mayBeOver(target, today)) {
+    const message = `This meeting is ${target.status}${target.date === null ? '' : ` on ${target.date}`}. Its minutes can be published once it is over.`;
+    throw refusal('INVALID_TRANSITION', message, 'meeting');
+  }
+  const status = await minutesStatusOf(command, target);
   if (!canPublishDraft(status)) {
     const message = `The minutes of this meeting are ${status}. They are the record and cannot be published as a draft again.`;
     throw refusal('INVALID_TRANSITION', message, 'meeting');
@@ -32,15 +37,15 @@ export async function publishDraftMinutes(command: Command<MeetingRow>): Promise
       // Corrections do not change the moment of first publication.
       set: { ...published, publishedAt: sql`coalesce(${minutes.publishedAt}, excluded.published_at)` },
     });
-  await publishDraftRows(command, target);
+  await publishDrafts(command);
   await announceStatus(command, target, 'DRAFT_PUBLISHED');
 }
 
 export async function approveMinutes(
   command: Command<MeetingRow[] | Mistake>,
-  input: InputOf<typeof approveInput>,
+  input: InputOf<typeof approveInput> & { meetings: readonly string[] },
 ): Promise<{ approvingMeeting: Key; approvedMeetings: Key[] }> {
-  const naming = command.refer(meetingRecord, input.approvingMeeting, 'approvingMeeting');
+  const naming = approvingMeetingOf(command, input.approvingMeeting);
   const { minuted, approving, resolutionId, amendments, signatory, signedOn } = await command.check({
     minuted: command.target,
     approving: naming,
@@ -49,10 +54,7 @@ export async function approveMinutes(
     signatory: command.referIfGiven(personRecord, input.signedBy, 'signedBy'),
     signedOn: pastDay(input.signedOn, command.today, 'signedOn'),
   });
-  for (const row of minuted) {
-    const problem = approvalRefusal(await statusOf(command, row), heldAs(row), heldAs(approving));
-    if (problem) throw refusal(problem, refusalText[problem], ['meetings', minuted.indexOf(row)]);
-  }
+  await command.check({ approvable: minuted.map((row) => approvable(command, row, approving, input.meetings)) });
   const approval = await command.insert(minutesApproval, {
     visibility: leastVisible([approving, ...minuted]),
     approvingMeetingId: approving.id,
@@ -72,6 +74,27 @@ export async function approveMinutes(
   return { approvingMeeting: keyOf(approving), approvedMeetings: minuted.map(keyOf) };
 }
 
+/** A meeting at which minutes can have been approved. */
+async function approvingMeetingOf(command: Command, id: string): Promise<MeetingRow | Mistake> {
+  const named = await command.refer(meetingRecord, id, 'approvingMeeting');
+  if (named instanceof Mistake || mayHaveDecided(named, command.today)) return named;
+  const message = `Minutes are approved at a meeting that has begun; this one is ${named.status}${named.date === null ? '' : ` on ${named.date}`}.`;
+  return mistake('APPROVING_MEETING_NOT_SUITABLE', message, 'approvingMeeting');
+}
+
+/** A meeting whose minutes can be approved, or why not, at its first place in the input. */
+async function approvable(
+  command: Command,
+  row: MeetingRow,
+  approving: MeetingRow,
+  named: readonly string[],
+): Promise<MeetingRow | Mistake> {
+  const problem = approvalRefusal(await minutesStatusOf(command, row), heldAs(row), heldAs(approving));
+  if (!problem) return row;
+  const place = named.findIndex((id) => keyWithin(row.councilId, meetingRecord, id)?.id === row.id);
+  return mistake(problem, refusalText[problem], ['meetings', place]);
+}
+
 const refusalText = {
   INVALID_TRANSITION: 'These minutes are approved already.',
   MINUTES_NOT_PUBLISHED: 'Publish these minutes with publishDraftMinutes first.',
@@ -79,47 +102,8 @@ const refusalText = {
   APPROVING_MEETING_NOT_SUITABLE: 'Only a meeting of the same panel can approve these minutes.',
 };
 
-/** Stable while the command holds the meeting's lock: minutes change only with their meeting. */
-async function statusOf({ tx }: Command, { councilId, id }: MeetingRow): Promise<MinutesStatusValue> {
-  const [row] = await tx
-    .select({ status: minutes.status })
-    .from(minutes)
-    .where(and(eq(minutes.councilId, councilId), eq(minutes.meetingId, id)));
-  return row?.status ?? 'NONE';
-}
-
 function heldAs({ panelId, ordersAt }: MeetingRow) {
   return { panelId, heldAt: ordersAt };
-}
-
-/** Makes the draft rows of the minutes as visible as the meeting. Restricted rows stay restricted. */
-async function publishDraftRows({ tx, now }: Command, { councilId, id, visibility }: MeetingRow): Promise<void> {
-  const items = tx
-    .select({ id: agendaItem.id })
-    .from(agendaItem)
-    .where(and(eq(agendaItem.councilId, councilId), eq(agendaItem.meetingId, id)));
-  const entries = tx
-    .select({ id: minuteEntry.id })
-    .from(minuteEntry)
-    .where(and(eq(minuteEntry.councilId, councilId), inArray(minuteEntry.agendaItemId, items)));
-  const resolutions = tx
-    .select({ id: resolution.id })
-    .from(resolution)
-    .where(and(eq(resolution.councilId, councilId), inArray(resolution.agendaItemId, items)));
-  for (const [table, column, of] of [
-    [minuteEntryText, minuteEntryText.minuteEntryId, entries],
-    [resolutionDetail, resolutionDetail.resolutionId, resolutions],
-    [resolutionClause, resolutionClause.resolutionId, resolutions],
-    [voteRecord, voteRecord.resolutionId, resolutions],
-    [minuteEntry, minuteEntry.agendaItemId, items],
-    [resolution, resolution.agendaItemId, items],
-  ] as const) {
-    const raised = 'version' in table ? { version: sql`${table.version} + 1`, updatedAt: now } : {};
-    await tx
-      .update(table)
-      .set({ visibility, ...raised })
-      .where(and(eq(table.councilId, councilId), eq(table.visibility, 'DRAFT'), inArray(column, of)));
-  }
 }
 
 /** Minutes are part of their meeting, whose version rises with them. */

@@ -8,7 +8,8 @@ import { approveMinutes, publishDraftMinutes } from './minutes.commands.ts';
 
 mutation({
   name: 'publishDraftMinutes',
-  description: 'Publishes the minutes as a draft.',
+  description:
+    'Publishes the minutes as a draft, once the meeting is over: all that was written as a draft under its items, with the recommendations and work programme items that came from it. What is restricted stays restricted. What is added or corrected afterwards is public at once.',
   permission: 'RECORD_MINUTES',
   target: { record: meetingRecord, field: 'meeting', description: 'The meeting.' },
   payload: { meeting: gives(Meeting, meetingById, 'The meeting with its minutes.') },
@@ -16,7 +17,7 @@ mutation({
 });
 
 export const approveInput = inputFields((t) => ({
-  approvingMeeting: t.id({ required: true, description: 'The meeting that approves.' }),
+  approvingMeeting: t.id({ required: true, description: 'The meeting that approved; it has begun.' }),
   resolution: t.id({ description: 'Its resolution.' }),
   amendments: t.string({ description: 'Corrections made; null for none.' }),
   signedBy: t.id({ description: 'Who signed, normally the person presiding.' }),

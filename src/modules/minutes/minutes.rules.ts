@@ -13,6 +13,17 @@ export function isSettled(status: MinutesStatusValue): boolean {
   return status === 'APPROVED' || status === 'APPROVED_AS_AMENDED' || status === 'SIGNED';
 }
 
+/** Whether the public may read the minutes. What is added to them then is public at once. */
+export function arePublished(status: MinutesStatusValue): boolean {
+  return status !== 'NONE' && status !== 'DRAFT';
+}
+
+/** The status of minutes to which an entry or a resolution is added, or which are corrected; null where they can no longer be changed. */
+export function statusOnWriting(status: MinutesStatusValue): MinutesStatusValue | null {
+  if (isSettled(status)) return null;
+  return status === 'NONE' ? 'DRAFT' : status;
+}
+
 export interface Minuted {
   panelId: string;
   /** When the meeting was held; null where not recorded. */

@@ -1,5 +1,5 @@
 /** The minutes of a meeting, at most one set, and their approvals. A DRAFT has visibility DRAFT. */
-import { date, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { council } from '../councils/councils.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
@@ -40,7 +40,6 @@ export const minutes = pgTable(
   {
     ...partColumns(),
     meetingId: uuid().notNull(),
-    version: integer().notNull().default(1),
     status: minutesStatus().notNull(),
     publishedAt: instant(),
     approvalId: uuid(),

@@ -5,7 +5,7 @@
 import { type AnyPgColumn, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
-import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { agendaItem, agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 import { person } from '../people/people.table.ts';
 
@@ -97,7 +97,12 @@ export const voteRecord = pgTable(
   ],
 );
 
-export const resolutionRecord = recordKind('Resolution', resolution);
+export const resolutionRecord = recordKind('Resolution', resolution, {
+  kind: agendaItemRecord,
+  column: resolution.agendaItemId,
+});
+
+export const resolutionClauseRecord = recordKind('ResolutionClause', resolutionClause);
 
 export type ResolutionClauseRow = typeof resolutionClause.$inferSelect;
 export type VoteRecordRow = typeof voteRecord.$inferSelect;

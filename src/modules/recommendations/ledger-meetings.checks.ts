@@ -1,14 +1,26 @@
 /** The meetings that the ledger's commands name: only the panel that made a recommendation hears of it and decides on it. */
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { Command } from '../../commands/command.ts';
 import { type InputPath, Mistake, mistake } from '../../commands/refusal.ts';
+import { hasTakenPlace } from '../meetings/held-meetings.rules.ts';
 import { type MeetingRow, meeting, meetingRecord } from '../meetings/meetings.table.ts';
 import type { LedgerCommand } from './ledger-steps.commands.ts';
 
-/** A meeting of the panel that made the recommendation. */
-export async function panelMeeting(command: LedgerCommand, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
+/** A meeting of a panel. */
+export async function meetingOfPanel(
+  command: Command,
+  panelId: string,
+  id: string,
+  path: InputPath,
+): Promise<MeetingRow | Mistake> {
   const named = await command.refer(meetingRecord, id, path);
-  if (named instanceof Mistake || named.panelId === command.target.panelId) return named;
-  return mistake('INVALID', 'This is a meeting of another panel than the one that made the recommendation.', path);
+  if (named instanceof Mistake || named.panelId === panelId) return named;
+  return mistake('INVALID', 'This is a meeting of another panel.', path);
+}
+
+/** A meeting of the panel that made the recommendation. */
+export function panelMeeting(command: LedgerCommand, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
+  return meetingOfPanel(command, command.target.panelId, id, path);
 }
 
 /** A meeting at which the panel can have decided. */
@@ -16,20 +28,6 @@ export async function decidingMeeting(command: LedgerCommand, id: string, path: 
   const named = await panelMeeting(command, id, path);
   if (named instanceof Mistake || hasTakenPlace(named, command.today)) return named;
   return mistake('INVALID', 'The panel decides at a meeting that has begun; this one has not.', path);
-}
-
-const begun: readonly MeetingRow['status'][] = ['IN_PUBLIC_SESSION', 'IN_PRIVATE_SESSION', 'ADJOURNED'];
-
-/** Whether business can have been done: the meeting has begun or ended, or its day has come and no record says that it was called off. */
-export function hasTakenPlace({ status, date }: MeetingRow, today: string): boolean {
-  if (status === 'SCHEDULED') return date !== null && date <= today;
-  return status === 'CONCLUDED' || begun.includes(status);
-}
-
-/** Whether a report can still be made to the meeting: until it ends or, without a live record, until its day is over. */
-export function canStillHear({ status, date }: MeetingRow, today: string): boolean {
-  if (status === 'SCHEDULED' || status === 'PROVISIONAL' || status === 'POSTPONED') return date === null || date >= today;
-  return begun.includes(status);
 }
 
 /** The panel's next meeting after another, or after now; null when none is planned. */

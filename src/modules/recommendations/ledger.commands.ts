@@ -5,6 +5,7 @@ import { Mistake, mistake } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { documentRecord } from '../documents/documents.table.ts';
+import { canStillHear, hasTakenPlace } from '../meetings/held-meetings.rules.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { resolutionMadeAt } from '../minutes/resolutions.checks.ts';
 import { completionReview, progressDocument, recommendationProgress, recommendationResponse } from './follow-up.table.ts';
@@ -17,7 +18,7 @@ import type {
   responseInput,
   withdrawalInput,
 } from './ledger.mutations.schema.ts';
-import { canStillHear, decidingMeeting, hasTakenPlace, nextMeeting, panelMeeting } from './ledger-meetings.checks.ts';
+import { decidingMeeting, nextMeeting, panelMeeting } from './ledger-meetings.checks.ts';
 import { type LedgerCommand, moveTo, nextStatus } from './ledger-steps.commands.ts';
 import { type RecommendationRow, recommendationRecord } from './recommendations.table.ts';
 
@@ -57,7 +58,7 @@ export async function reportRecommendationProgress(
   input: InputOf<typeof progressInput>,
 ): Promise<{ progress: Key }> {
   const { target, today } = command;
-  const status = nextStatus(target, { kind: 'reportProgress', claim: input.claim });
+  const status = nextStatus(target, { kind: 'reportProgress', claim: input.claim, isAnswered: await isAnswered(command) });
   const { actionTaken, actedOn, reportedTo, statusAsPublished, documents } = await command.check({
     actionTaken: requiredText(input.actionTaken, 'Say what was done.', 'actionTaken'),
     actedOn: pastDay(input.actedOn, today, 'actedOn'),
@@ -135,6 +136,16 @@ export async function withdrawRecommendation(command: LedgerCommand, input: Inpu
     successor: successorOf(command, input.supersededBy),
   });
   await moveTo(command, status, { ...(successor && { set: { supersededById: successor.id } }), reason });
+}
+
+/** Whether there is a response, one that only notes included. */
+async function isAnswered({ tx, target }: LedgerCommand): Promise<boolean> {
+  const [response] = await tx
+    .select({ id: recommendationResponse.id })
+    .from(recommendationResponse)
+    .where(and(eq(recommendationResponse.councilId, target.councilId), eq(recommendationResponse.recommendationId, target.id)))
+    .limit(1);
+  return response !== undefined;
 }
 
 async function successorOf(command: LedgerCommand, id: string | null | undefined): Promise<RecommendationRow | Mistake | null> {

@@ -20,7 +20,8 @@ export function isOnMonitoringList(status: RecommendationStatusValue): boolean {
 export type LedgerStep =
   | { kind: 'serveNotice' }
   | { kind: 'respond'; decision: (typeof responseDecision.enumValues)[number] }
-  | { kind: 'reportProgress'; claim: (typeof progressClaim.enumValues)[number] }
+  /** `isAnswered`: whether there is a response, one that only notes included. */
+  | { kind: 'reportProgress'; claim: (typeof progressClaim.enumValues)[number]; isAnswered: boolean }
   | { kind: 'acceptCompletion' }
   | { kind: 'rejectCompletion' }
   | { kind: 'removeRejected'; wasReported: boolean }
@@ -43,7 +44,8 @@ export function stepRecommendation(status: RecommendationStatusValue, step: Ledg
       if (step.decision !== 'NOTED') return { status: step.decision };
       return { status: isUnanswered ? 'MADE' : status };
     case 'reportProgress':
-      if (status === 'REJECTED' || status === 'AWAITING_RESPONSE') return invalid;
+      // Notice asks for a response before anything else; a response that only notes leaves the status as it is.
+      if (status === 'REJECTED' || (status === 'AWAITING_RESPONSE' && !step.isAnswered)) return invalid;
       return {
         status: ({ IN_PROGRESS: 'IN_PROGRESS', COMPLETE: 'REPORTED_COMPLETE', OUTSTANDING: 'OUTSTANDING' } as const)[step.claim],
       };

@@ -1,0 +1,33 @@
+/** Events of work programmes and issues. */
+import type { EventFacts } from '../../events/catalogue.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Event } from '../feed/events.schema.ts';
+import type { EventView } from '../feed/follow.ts';
+import { Issue } from './issues.schema.ts';
+import { issueById, workProgrammeItemById } from './work-programme.loaders.ts';
+import { WorkProgrammeItem } from './work-programme.schema.ts';
+
+export const WorkProgrammeChangedEvent = builder.objectRef<EventView>('WorkProgrammeChangedEvent');
+
+builder.objectType(WorkProgrammeChangedEvent, {
+  interfaces: [Event],
+  description: 'A work programme item or an issue changed.',
+  fields: (t) => ({
+    workProgrammeItem: t.field({
+      type: WorkProgrammeItem,
+      nullable: true,
+      description: 'The item; null when it is no longer visible, and when an issue changed.',
+      resolve: (row, _, ctx) => ctx.related(workProgrammeItemById, row, factsOf(row).workProgrammeItemId),
+    }),
+    issue: t.field({
+      type: Issue,
+      nullable: true,
+      description: 'The issue; null when it is no longer visible, and when an item changed.',
+      resolve: (row, _, ctx) => ctx.related(issueById, row, factsOf(row).issueId),
+    }),
+  }),
+});
+
+function factsOf(row: EventView) {
+  return row.facts as EventFacts['WORK_PROGRAMME_CHANGED'];
+}
