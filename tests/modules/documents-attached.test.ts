@@ -112,6 +112,13 @@ describe('a document', () => {
     expect(await seen(await attach(owner, { kind: 'MINUTES_APPROVED' }))).toMatchObject({ url, agendaItem: null });
     expect(await seen(await attach({ meeting: building.meeting.globalId }, { kind: 'AGENDA_PACK' }))).toMatchObject({ url });
     expect(await seen(pack)).toBeNull();
+    const before = (await eventsOf(world)).length;
+    await succeed(app, 'publishDraftMinutes', owner, clerk);
+    expect([await seen(pack), await seen(draft)]).toEqual([
+      null,
+      expect.objectContaining({ url, publishedAt: expect.any(String) }),
+    ]);
+    expect((await eventsOf(world)).slice(before)).toContain('DOCUMENT_CHANGED CREATED both feeds');
   });
 
   test('of a guest speaker is listed with the speaker, and under their item', async () => {

@@ -7,6 +7,7 @@ import { leastVisible } from '../../commands/visibility.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { publishMinutesDocuments } from '../documents/minutes-documents.commands.ts';
 import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
 import { personRecord } from '../people/people.table.ts';
 import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
@@ -33,6 +34,7 @@ export async function publishDraftMinutes(command: Command<MeetingRow>): Promise
       set: { ...published, publishedAt: sql`coalesce(${minutes.publishedAt}, excluded.published_at)` },
     });
   await publishDraftRows(command, target);
+  await publishMinutesDocuments(command, target);
   await announceStatus(command, target, 'DRAFT_PUBLISHED');
 }
 
