@@ -60,7 +60,10 @@ describe('deferring an item', () => {
         planned: [planned],
       });
     }
-    expect(await eventsOf(world)).toContain('AGENDA_CHANGED UPDATED ITEM_DEFERRED both feeds');
+    expect(await eventsOf(world)).toEqual([
+      'AGENDA_CHANGED UPDATED ITEM_DEFERRED both feeds',
+      'WORK_PROGRAMME_CHANGED CREATED both feeds',
+    ]);
   });
 
   test('changes the business that the work programme had planned for it', async () => {
@@ -95,6 +98,10 @@ describe('deferring an item', () => {
     await succeed(app, 'deferAgendaItem', { agendaItem: item.globalId }, clerk);
     for (const key of [undefined, stranger]) expect(await seen(key)).toMatchObject({ liveState: 'DEFERRED', planned: [] });
     expect((await seen(clerk)).planned).toMatchObject([{ title: 'Site of the home' }]);
+    expect(await eventsOf(world)).toEqual([
+      'AGENDA_CHANGED UPDATED ITEM_DEFERRED both feeds',
+      'WORK_PROGRAMME_CHANGED CREATED staff feed',
+    ]);
   });
 
   test('ends an open item', async () => {

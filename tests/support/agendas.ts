@@ -50,7 +50,7 @@ export async function succeed(app: App, name: string, input: Input, key: string)
 export async function refused(app: App, name: string, input: Input, key: string): Promise<[string, string | null][]> {
   const { userErrors }: { userErrors: Refusal[] } = await run(app, name, input, key);
   expect(userErrors).not.toEqual([]);
-  return userErrors.map(({ code, field }) => [code, field && field.join('.')]);
+  return userErrors.map(({ code, field }) => [code, field?.join('.') ?? null]);
 }
 
 /** Adds an item; gives its id. */

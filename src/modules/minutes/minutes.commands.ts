@@ -7,6 +7,7 @@ import { Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import { leastVisible } from '../../commands/visibility.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
+import { publishMinutesDocuments } from '../documents/minutes-documents.commands.ts';
 import { mayBeOver, mayHaveDecided } from '../meetings/held-meetings.rules.ts';
 import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
 import { personRecord } from '../people/people.table.ts';
@@ -38,6 +39,7 @@ export async function publishDraftMinutes(command: Command<MeetingRow>): Promise
       set: { ...published, publishedAt: sql`coalesce(${minutes.publishedAt}, excluded.published_at)` },
     });
   await publishDrafts(command);
+  await publishMinutesDocuments(command, target);
   await announceStatus(command, target, 'DRAFT_PUBLISHED');
 }
 

@@ -36,7 +36,7 @@ export async function publishReport(command: Command<ItemRow>, input: ReportInpu
     sections: reportSections(input.sections ?? [], 'sections'),
     contacts: contacts(input.contacts ?? [], 'contacts'),
     legalReferences: citations(input.legalReferences ?? [], 'legalReferences'),
-    membersRoomsDocuments: input.membersRoomsDocuments && titles(input.membersRoomsDocuments, 'membersRoomsDocuments'),
+    membersRoomsDocuments: input.membersRoomsDocuments ? titles(input.membersRoomsDocuments, 'membersRoomsDocuments') : null,
     goals: command.referAll(corporateGoalRecord, input.goals ?? [], 'goals'),
     appendices: papers(command, input.appendices ?? [], 'appendices'),
     backgroundPapers: papers(command, input.backgroundPapers ?? [], 'backgroundPapers'),

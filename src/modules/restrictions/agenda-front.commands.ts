@@ -1,6 +1,5 @@
-/** The rows that belong to an agenda as a whole, and not to one of its items: they are published with it. */
+/** The rows that belong to a meeting as a whole, and not to one of its items: they are published with its agenda or its minutes. */
 import { and, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Command } from '../../commands/command.ts';
 import { appearance, invitationNote } from '../appearances/appearances.table.ts';
 import { minutesKinds } from '../documents/documents.rules.ts';
@@ -10,24 +9,33 @@ import { type Content, neverPublic } from './item-contents.commands.ts';
 import { restriction } from './restrictions.table.ts';
 
 /** Documents, speakers and notices of the meeting as a whole. Documents of its minutes are published with these. */
-export function agendaFrontOf({ tx }: Command, meetingId: string): Content[] {
-  const partsOf = (column: AnyPgColumn, table: typeof document | typeof appearance, of: SQL | undefined) =>
-    inArray(column, sql`(select ${table.id} from ${table} where ${and(eq(table.councilId, tx.councilId), of)})`);
-  const documents = and(
-    eq(document.meetingId, meetingId),
-    isNull(document.agendaItemId),
-    notInArray(document.kind, [...minutesKinds]),
-  );
+export function agendaFrontOf(command: Command, meetingId: string): Content[] {
+  const { tx } = command;
   const guests = and(eq(appearance.meetingId, meetingId), isNull(appearance.agendaItemId));
-  const front = (table: Content['table'], of: SQL | undefined): Content => ({
-    ...{ table, of, part: 'PRINTED', publishedWith: 'AGENDA' },
-  });
+  const ofGuests = sql`(select ${appearance.id} from ${appearance} where ${and(eq(appearance.councilId, tx.councilId), guests)})`;
   return [
-    front(document, documents),
-    front(restriction, partsOf(restriction.documentId, document, documents)),
-    front(documentFile, partsOf(documentFile.documentId, document, documents)),
+    ...documentsOf(command, meetingId, notInArray(document.kind, [...minutesKinds])),
     front(appearance, guests),
-    { ...front(invitationNote, partsOf(invitationNote.appearanceId, appearance, guests)), shownAs: neverPublic },
+    { ...front(invitationNote, inArray(invitationNote.appearanceId, ofGuests)), shownAs: neverPublic },
     front(publicNotice, eq(publicNotice.meetingId, meetingId)),
   ];
+}
+
+/** The documents that are the minutes of a meeting. */
+export function minutesDocumentsOf(command: Command, meetingId: string): Content[] {
+  return documentsOf(command, meetingId, inArray(document.kind, [...minutesKinds]));
+}
+
+function documentsOf({ tx }: Command, meetingId: string, ofKinds: SQL): Content[] {
+  const documents = and(eq(document.meetingId, meetingId), isNull(document.agendaItemId), ofKinds);
+  const ids = sql`(select ${document.id} from ${document} where ${and(eq(document.councilId, tx.councilId), documents)})`;
+  return [
+    front(document, documents),
+    front(restriction, inArray(restriction.documentId, ids)),
+    front(documentFile, inArray(documentFile.documentId, ids)),
+  ];
+}
+
+function front(table: Content['table'], of: SQL | undefined): Content {
+  return { table, of, part: 'PRINTED', publishedWith: 'AGENDA' };
 }

@@ -1,6 +1,7 @@
 /** Puts the business of a deferred agenda item back into the panel's work programme. */
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Command } from '../../commands/command.ts';
+import type { Visibility } from '../../db/access.ts';
 import type { Key } from '../../db/loader.ts';
 import type { RowOf } from '../../db/record-kind.ts';
 import type { agendaItemRecord } from '../agendas/agenda-items.table.ts';
@@ -30,17 +31,33 @@ export async function planDeferred(
     deferredFromItemId: item.id,
   };
   const planned = await command.lock(workProgrammeItemRecord, await plannedFor(command, item.id));
-  for (const row of planned) await command.update(workProgrammeItemRecord, row, deferred);
+  for (const row of planned) {
+    await command.update(workProgrammeItemRecord, row, deferred);
+    announce(command, row, 'UPDATED');
+  }
   const [first] = planned;
   if (first) return { councilId: first.councilId, id: first.id };
+  const visibility = (await visibilityUnder(command, [item])).get(item.id) ?? 'RESTRICTED';
   const { title } = await wordingOf(command, item);
-  return command.insert(workProgrammeItem, {
+  const added = await command.insert(workProgrammeItem, {
     ...deferred,
-    visibility: (await visibilityUnder(command, [item])).get(item.id) ?? 'RESTRICTED',
+    visibility,
     panelId: from.panelId,
     title: title ?? `Item ${printedNumberOf(item) ?? item.position}`,
     issueId: await onlyIssueOf(command, item.id),
   });
+  announce(command, { id: added.id, visibility }, 'CREATED');
+  return added;
+}
+
+function announce(command: Command, row: { id: string; visibility: Visibility }, operation: 'CREATED' | 'UPDATED'): void {
+  command.announce(
+    'WORK_PROGRAMME_CHANGED',
+    workProgrammeItemRecord,
+    row,
+    { workProgrammeItemId: row.id, issueId: null },
+    { operation },
+  );
 }
 
 async function plannedFor({ tx }: Command, agendaItemId: string): Promise<string[]> {

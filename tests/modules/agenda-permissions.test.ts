@@ -1,0 +1,65 @@
+/** The commands on agendas that need one permission or another, by the state of the meeting. */
+import { afterAll, expect, inject, test } from 'vitest';
+import { MissingPermission } from '../../src/commands/refusal.ts';
+import { CommandRunner } from '../../src/commands/runner.ts';
+import { openAccess } from '../../src/db/access.ts';
+import { declaredMutations } from '../../src/graphql/mutation.ts';
+import '../../src/graphql/schema.ts';
+import type { Permission } from '../../src/modules/access/permissions.ts';
+import { createCouncil } from '../support/world.ts';
+
+const access = openAccess(inject('databaseUrl'), { max: 5 });
+afterAll(() => access.close());
+const runner = new CommandRunner(access, () => {});
+
+const liveStatuses = ['NOT_STARTED', 'IN_PUBLIC_SESSION', 'ADJOURNED', 'CLOSED'] as const;
+
+type Ids = { meeting: string; item: string };
+
+/** Whether a caller with this one permission may run a mutation, in each of `liveStatuses`. */
+async function mayRun(name: string, permission: Permission, input: (ids: Ids) => object): Promise<boolean[]> {
+  const spec = declaredMutations().get(name);
+  if (!spec) throw new Error(`there is no mutation ${name}`);
+  const world = await createCouncil();
+  const panel = await world.createPanel();
+  const answers = liveStatuses.map(async (liveStatus) => {
+    const meeting = await world.createMeeting(panel, { liveStatus });
+    const [item] = await world.createAgenda(meeting);
+    const caller = {
+      actor: { kind: 'API_KEY' as const, name: 'test', personId: null },
+      councilId: world.councilId,
+      reads: ['PUBLIC', 'STAFF', 'DRAFT'] as const,
+      permissions: new Set([permission]),
+    };
+    const ids = { meeting: meeting.globalId, item: item?.globalId ?? '' };
+    try {
+      return (await runner.run(caller, spec, input(ids) as never)).userErrors.length === 0;
+    } catch (error) {
+      if (error instanceof MissingPermission) return false;
+      throw error;
+    }
+  });
+  return Promise.all(answers);
+}
+
+const add = ({ meeting }: Ids) => ({ meeting, details: { title: 'A', kind: 'OTHER' } });
+const ofItem = ({ item }: Ids) => ({ agendaItem: item });
+const attach =
+  (kind: string) =>
+  ({ item }: Ids) => ({ owner: { agendaItem: item }, url: 'https://example.org/', title: 'A', kind });
+
+test.for<[name: string, permission: Permission, input: (ids: Ids) => object, expected: boolean[]]>([
+  ['addAgendaItem', 'MANAGE_MEETINGS', add, [true, true, true, true]],
+  ['addAgendaItem', 'RUN_MEETINGS', add, [false, true, true, false]],
+  ['moveAgendaItem', 'MANAGE_MEETINGS', ofItem, [true, true, true, true]],
+  ['moveAgendaItem', 'RUN_MEETINGS', ofItem, [false, true, true, false]],
+  ['deferAgendaItem', 'MANAGE_MEETINGS', ofItem, [true, false, false, false]],
+  ['deferAgendaItem', 'RUN_MEETINGS', ofItem, [true, true, true, true]],
+  ['withdrawAgendaItem', 'MANAGE_MEETINGS', ofItem, [true, false, false, false]],
+  ['withdrawAgendaItem', 'RUN_MEETINGS', ofItem, [true, true, true, true]],
+  ['attachDocument', 'MANAGE_MEETINGS', attach('MINUTES'), [true, true, true, true]],
+  ['attachDocument', 'RECORD_MINUTES', attach('MINUTES'), [true, true, true, true]],
+  ['attachDocument', 'RECORD_MINUTES', attach('REPORT'), [false, false, false, false]],
+])('%s with %s', async ([name, permission, input, expected]) => {
+  expect(await mayRun(name, permission, input)).toEqual(expected);
+});

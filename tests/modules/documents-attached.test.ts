@@ -1,0 +1,250 @@
+/** Attaching documents: each is as visible as its owner. */
+import { describe, expect, test } from 'vitest';
+import { appearance } from '../../src/modules/appearances/appearances.table.ts';
+import { addItem, createBuilding, eventsOf, refused, succeed } from '../support/agendas.ts';
+import { ask, startApp } from '../support/app.ts';
+import { addMinutes } from '../support/minuted.ts';
+import { read } from '../support/read.ts';
+import { addRecord } from '../support/rows.ts';
+import { restriction } from '../support/worded-item.ts';
+
+const app = await startApp({ connectionsMax: 10 });
+
+const query = `query Q($id: ID!) { node(id: $id) { ... on Document {
+  title kind role position url mediaType byteSize pageCount sha256 publishedAt version meeting { id } agendaItem { id }
+  supersedes { title } supersededBy { title } access { level restriction { groundAsRecorded } }
+} } }`;
+
+const url = 'https://example.org/figures.pdf';
+
+/** A published agenda with one item, and a way to attach documents. */
+async function createPublished() {
+  const building = await createBuilding();
+  const [item] = await building.world.createAgenda(building.meeting);
+  if (!item) throw new Error('the agenda has an item');
+  const given = (owner: object, more: object = {}) => ({ owner, url, title: 'Figures', kind: 'REPORT', ...more });
+  return {
+    ...building,
+    item,
+    given,
+    attach: async (owner: object, more: object = {}, key = building.clerk) =>
+      (await succeed(app, 'attachDocument', given(owner, more), key)).document?.id as string,
+    seen: async (id: string, key?: string) => (await read(app, query, { id }, key)).node,
+  };
+}
+
+describe('a document', () => {
+  test('of a published item is public at once, with every detail', async () => {
+    const { item, meeting, clerk, stranger, world, attach, seen } = await createPublished();
+    const details = {
+      mediaType: ' application/pdf ',
+      byteSize: 270_000,
+      pageCount: 22,
+      sha256: 'AB'.repeat(32),
+      role: 'APPENDIX',
+    };
+    await attach({ agendaItem: item.globalId });
+    const id = await attach({ agendaItem: item.globalId }, { ...details, title: ' Tables ' });
+    for (const key of [undefined, clerk, stranger]) {
+      expect(await seen(id, key)).toEqual({
+        ...{ title: 'Tables', kind: 'REPORT', role: 'APPENDIX', position: 2, url, mediaType: 'application/pdf' },
+        ...{ byteSize: 270_000, pageCount: 22, sha256: 'ab'.repeat(32), publishedAt: expect.any(String), version: 1 },
+        ...{ meeting: { id: meeting.globalId }, agendaItem: { id: item.globalId }, supersedes: null, supersededBy: null },
+        access: { level: 'OPEN', restriction: null },
+      });
+    }
+    expect((await eventsOf(world)).slice(2)).toEqual([
+      'DOCUMENT_CHANGED CREATED both feeds',
+      'AGENDA_CHANGED UPDATED ITEM_DOCUMENTS_CHANGED both feeds',
+    ]);
+  });
+
+  test('of a draft item is a draft', async () => {
+    const { clerk, stranger, world, panel, attach, seen } = await createPublished();
+    const meeting = await world.createMeeting(panel);
+    const agendaItem = await addItem(app, { world, panel, meeting, clerk, stranger }, 'Performance');
+    const id = await attach({ agendaItem });
+    expect([await seen(id), await seen(id, stranger)]).toEqual([null, null]);
+    expect(await seen(id, clerk)).toMatchObject({ title: 'Figures', url, publishedAt: null });
+    expect(await eventsOf(world)).toEqual(
+      ['AGENDA_CHANGED CREATED ITEM_ADDED', 'DOCUMENT_CHANGED CREATED', 'AGENDA_CHANGED UPDATED ITEM_DOCUMENTS_CHANGED'].map(
+        (line) => `${line} staff feed`,
+      ),
+    );
+  });
+
+  test('that is restricted from the start shows its title and ground', async () => {
+    const { item, clerk, stranger, attach, seen } = await createPublished();
+    const shown = await attach({ agendaItem: item.globalId }, { restriction });
+    const hidden = await attach({ agendaItem: item.globalId }, { restriction: { ...restriction, withholdTitle: true } });
+    const access = { level: 'EXEMPT', restriction: { groundAsRecorded: 'Paragraph 3' } };
+    for (const key of [undefined, stranger]) {
+      expect(await seen(shown, key)).toMatchObject({ title: 'Figures', url: null, publishedAt: null, access });
+      expect(await seen(hidden, key)).toMatchObject({ title: null, url: null, access });
+    }
+    expect(await seen(hidden, clerk)).toMatchObject({ title: 'Figures', url, publishedAt: null, access });
+  });
+
+  test('of a restricted item is restricted with it, its title too where that of the item is withheld', async () => {
+    const { item, clerk, attach, seen } = await createPublished();
+    const restrict = (more: object = {}) =>
+      succeed(app, 'restrictAgendaItem', { agendaItem: item.globalId, restriction: { ...restriction, ...more } }, clerk);
+    await restrict();
+    const shown = await attach({ agendaItem: item.globalId });
+    await restrict({ withholdTitle: true });
+    const hidden = await attach({ agendaItem: item.globalId });
+    expect([await seen(shown), await seen(hidden)]).toMatchObject(
+      Array(2).fill({ title: null, url: null, access: { level: 'EXEMPT' } }),
+    );
+    await succeed(app, 'releaseAgendaItem', { agendaItem: item.globalId }, clerk);
+    expect([await seen(shown), await seen(hidden)]).toMatchObject(
+      Array(2).fill({ title: 'Figures', url, publishedAt: expect.any(String) }),
+    );
+  });
+
+  test('of a meeting waits for the agenda, one of its minutes for the minutes', async () => {
+    const { clerk, world, panel, attach, seen, ...building } = await createPublished();
+    const meeting = await world.createMeeting(panel);
+    const owner = { meeting: meeting.globalId };
+    const [pack, draft] = [await attach(owner, { kind: 'AGENDA_PACK' }), await attach(owner, { kind: 'MINUTES_DRAFT' })];
+    expect([await seen(pack), await seen(draft)]).toEqual([null, null]);
+    await addMinutes(world, meeting, 'DRAFT_PUBLISHED');
+    expect(await seen(await attach(owner, { kind: 'MINUTES_APPROVED' }))).toMatchObject({ url, agendaItem: null });
+    expect(await seen(await attach({ meeting: building.meeting.globalId }, { kind: 'AGENDA_PACK' }))).toMatchObject({ url });
+    expect(await seen(pack)).toBeNull();
+    const before = (await eventsOf(world)).length;
+    await succeed(app, 'publishDraftMinutes', owner, clerk);
+    expect([await seen(pack), await seen(draft)]).toEqual([
+      null,
+      expect.objectContaining({ url, publishedAt: expect.any(String) }),
+    ]);
+    expect((await eventsOf(world)).slice(before)).toContain('DOCUMENT_CHANGED CREATED both feeds');
+  });
+
+  test('of a guest speaker is listed with the speaker, and under their item', async () => {
+    const { item, meeting, panel, world, attach, seen } = await createPublished();
+    const guest = {
+      meetingId: meeting.id,
+      panelId: panel.id,
+      capacity: 'GUEST_SPEAKER',
+      status: 'INVITED',
+      position: 1,
+    } as const;
+    const [ofItem, ofMeeting] = [
+      await addRecord(world, 'Appearance', appearance, { ...guest, agendaItemId: item.id, nameAsRecorded: 'A' }),
+      await addRecord(world, 'Appearance', appearance, { ...guest, nameAsRecorded: 'B' }),
+    ];
+    const slides = await attach({ appearance: ofItem.globalId }, { title: 'Slides', kind: 'PRESENTATION' });
+    await attach({ appearance: ofMeeting.globalId }, { title: 'Notes', kind: 'PRESENTATION' });
+    expect(await seen(slides)).toMatchObject({ agendaItem: { id: item.globalId }, url });
+    const lists = `query Q($meeting: ID!) { node(id: $meeting) { ... on Meeting {
+      documents { title } guestSpeakers { displayName documents { title } } agenda { items { documents { title } } }
+    } } }`;
+    expect((await read(app, lists, { meeting: meeting.globalId })).node).toEqual({
+      documents: [],
+      guestSpeakers: [
+        { displayName: 'B', documents: [{ title: 'Notes' }] },
+        { displayName: 'A', documents: [{ title: 'Slides' }] },
+      ],
+      agenda: { items: [{ documents: [{ title: 'Slides' }] }] },
+    });
+  });
+
+  test('replaces another once', async () => {
+    const { item, clerk, given, attach, seen, world } = await createPublished();
+    const owner = { agendaItem: item.globalId };
+    const first = await attach(owner);
+    const second = await attach(owner, { title: 'Corrected figures', supersedes: first });
+    expect([await seen(first), await seen(second)]).toMatchObject([
+      { supersededBy: { title: 'Corrected figures' }, supersedes: null },
+      { supersededBy: null, supersedes: { title: 'Figures' } },
+    ]);
+    expect((await eventsOf(world)).slice(2)).toEqual([
+      'DOCUMENT_CHANGED CREATED both feeds',
+      'DOCUMENT_CHANGED UPDATED both feeds',
+      'AGENDA_CHANGED UPDATED ITEM_DOCUMENTS_CHANGED both feeds',
+    ]);
+    expect(await refused(app, 'attachDocument', given(owner, { supersedes: first }), clerk)).toEqual([
+      ['ALREADY_EXISTS', 'supersedes'],
+    ]);
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map((title) =>
+        ask(
+          app,
+          'mutation M($input: AttachDocumentInput!) { attachDocument(input: $input) { userErrors { code } } }',
+          { input: given(owner, { title, supersedes: second }) },
+          clerk,
+        ),
+      ),
+    );
+    const codes = answers.map(({ data }) => data.attachDocument.userErrors.map(({ code }: { code: string }) => code).join());
+    expect(codes.sort()).toEqual(['', 'ALREADY_EXISTS', 'ALREADY_EXISTS']);
+  });
+
+  test('that is restricted does not show that it replaces another', async () => {
+    const { item, attach, seen, world } = await createPublished();
+    const first = await attach({ agendaItem: item.globalId });
+    const before = (await eventsOf(world)).length;
+    const second = await attach({ agendaItem: item.globalId }, { supersedes: first, restriction });
+    expect([await seen(first), await seen(second)]).toMatchObject([{ supersededBy: null }, { supersedes: null }]);
+    expect((await eventsOf(world)).slice(before)).toEqual([
+      'DOCUMENT_CHANGED CREATED both feeds',
+      'DOCUMENT_CHANGED UPDATED staff feed',
+      'AGENDA_CHANGED UPDATED ITEM_DOCUMENTS_CHANGED both feeds',
+    ]);
+  });
+});
+
+describe('attaching is refused', () => {
+  test('with all mistakes together, and nothing is written', async () => {
+    const { item, clerk, given, world } = await createPublished();
+    const wrong = {
+      ...{ title: ' ', mediaType: 'PDF', byteSize: -1, pageCount: 0, sha256: 'abc', supersedes: 'Document_none' },
+      restriction: { ...restriction, paragraphs: [] },
+    };
+    expect(await refused(app, 'attachDocument', given({ agendaItem: item.globalId }, wrong), clerk)).toEqual([
+      ['REQUIRED', 'title'],
+      ['INVALID', 'mediaType'],
+      ['INVALID', 'byteSize'],
+      ['INVALID', 'pageCount'],
+      ['INVALID', 'sha256'],
+      ['NOT_FOUND', 'supersedes'],
+      ['RESTRICTION_GROUND_REQUIRED', 'restriction.paragraphs'],
+    ]);
+    expect(await eventsOf(world)).toEqual([]);
+  });
+
+  test('to a record that does not exist, is of another council or is named twice', async () => {
+    const { item, meeting, given, clerk, stranger } = await createPublished();
+    for (const [kind, id] of [
+      ['meeting', meeting.globalId],
+      ['agendaItem', item.globalId],
+      ['appearance', 'Appearance_none'],
+    ] as const) {
+      expect(await refused(app, 'attachDocument', given({ [kind]: id }), stranger)).toEqual([['NOT_FOUND', `owner.${kind}`]]);
+      expect(await refused(app, 'attachDocument', given({ [kind]: 'x' }), clerk)).toEqual([['NOT_FOUND', `owner.${kind}`]]);
+    }
+    const both = given({ meeting: meeting.globalId, agendaItem: item.globalId });
+    const answer = await ask(
+      app,
+      'mutation M($input: AttachDocumentInput!) { attachDocument(input: $input) { userErrors { code } } }',
+      { input: both },
+      clerk,
+    );
+    expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('for a draft appearance to those who may not read it', async () => {
+    const { meeting, panel, world, given, stranger } = await createPublished();
+    const guest = {
+      meetingId: meeting.id,
+      panelId: panel.id,
+      capacity: 'GUEST_SPEAKER',
+      status: 'INVITED',
+      position: 1,
+    } as const;
+    const hidden = await addRecord(world, 'Appearance', appearance, { ...guest, nameAsRecorded: 'A', visibility: 'DRAFT' });
+    const owner = { appearance: hidden.globalId };
+    expect(await refused(app, 'attachDocument', given(owner), stranger)).toEqual([['NOT_FOUND', 'owner.appearance']]);
+  });
+});
