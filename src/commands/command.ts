@@ -13,7 +13,7 @@ import type { EventFacts, EventType } from '../events/catalogue.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import { todayInCouncilTime } from '../time/council-time.ts';
 import { type Locked, readRecords } from './locks.ts';
-import { idsOf, inOrder, keyWithin, notFound, readableById } from './named-records.ts';
+import { idsOf, inOrder, keyWithin, notFound, readableById, tooManyNamed } from './named-records.ts';
 import { type InputPath, MissingPermission, Mistake, mistake, Refusal } from './refusal.ts';
 
 /** The authenticated caller of a command. */
@@ -84,6 +84,8 @@ export class Command<Target = unknown> {
 
   /** The records that a list in the input names, in its order, each once. */
   async referAll<K extends RecordKind>(kind: K, ids: readonly string[], path: InputPath): Promise<RowOf<K>[] | Mistake> {
+    const tooMany = tooManyNamed(ids, path);
+    if (tooMany) return tooMany;
     const keys = ids.map((id) => keyWithin(this.tx.councilId, kind, id));
     return inOrder(kind, keys, await this.#readable(kind, keys), path);
   }

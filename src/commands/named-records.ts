@@ -32,6 +32,15 @@ export function notFound(kind: RecordKind, path: InputPath): Mistake {
   return mistake('NOT_FOUND', `There is no such ${kind.noun} in this council.`, path);
 }
 
+/** Most records that one list names. */
+const namedMax = 500;
+
+/** The mistake of a list that names too many records; null where it does not. */
+export function tooManyNamed(ids: readonly string[], path: InputPath): Mistake | null {
+  if (ids.length <= namedMax) return null;
+  return mistake('TOO_LONG', `This list has ${ids.length} entries; at most ${namedMax} are allowed.`, path);
+}
+
 /** Rows in the order of their keys, each once; or a mistake for each key without a row, at its index. */
 export function inOrder<K extends RecordKind>(
   kind: K,

@@ -10,7 +10,7 @@ import type { Permission } from '../modules/access/permissions.ts';
 import { type Caller, Command } from './command.ts';
 import { earlierAnswer, storeAnswer } from './idempotency.ts';
 import { Locked, lockCouncil } from './locks.ts';
-import { idsOf, inOrder, keyWithin, notFound, readableById } from './named-records.ts';
+import { idsOf, inOrder, keyWithin, notFound, readableById, tooManyNamed } from './named-records.ts';
 import { MissingPermission, mistake, Refusal, refusal, type UserError } from './refusal.ts';
 
 /** The council of the caller, which a mutation locks to change it, or to add to it. */
@@ -126,6 +126,8 @@ async function lockTarget(tx: CouncilTx, caller: Caller, target: Target, input: 
   const { record, field, isList, alsoLocks } = target;
   const named = (isList ? input[field] : [input[field]]) as string[];
   if (named.length === 0) return mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
+  const tooMany = tooManyNamed(named, field);
+  if (tooMany) return tooMany;
   const keys = named.map((id) => keyWithin(tx.councilId, record, id));
   const other = alsoLocks === undefined ? null : input[alsoLocks];
   const otherKey = typeof other === 'string' ? keyWithin(tx.councilId, record, other) : null;

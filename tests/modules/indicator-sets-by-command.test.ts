@@ -157,8 +157,11 @@ test('a report is refused with every mistake in it', async () => {
     ['INVALID', 'sections.1.rows.6.direction.value'],
     ['REQUIRED', 'sections.1.rows.7.direction.columnLabel'],
   ]);
-  const long = [{ title: 'Demand', rows: Array(1001).fill(row) }];
-  expect(await refused('publishIndicatorSet', { ...base, sections: long })).toEqual([['TOO_LONG', 'sections']]);
+  const withRows = (...counts: number[]) => counts.map((count) => ({ title: 'Demand', rows: Array(count).fill(row) }));
+  expect(await refused('publishIndicatorSet', { ...base, sections: withRows(1, 1001) })).toEqual([
+    ['TOO_LONG', 'sections.1.rows'],
+  ]);
+  expect(await refused('publishIndicatorSet', { ...base, sections: withRows(501, 500) })).toEqual([['TOO_LONG', 'sections']]);
   const ofPanel = await node(ids.panel, '... on Panel { indicatorSets { totalCount } }');
   expect(ofPanel.indicatorSets.totalCount).toBe(0);
 });

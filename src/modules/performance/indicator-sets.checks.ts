@@ -35,8 +35,13 @@ export async function reportTable(command: Command, given: readonly SectionGiven
       path: pathWithin(path, section, 'rows', index),
     })),
   );
-  if (places.length > rowsMax)
-    return mistake('TOO_LONG', `The sections have ${places.length} rows; at most ${rowsMax} are allowed.`, path);
+  const tooLong = allOf(
+    given.flatMap(({ rows }, section) =>
+      rows.length > rowsMax ? [tooManyRows(rows.length, pathWithin(path, section, 'rows'))] : [],
+    ),
+  );
+  if (tooLong instanceof Mistake) return tooLong;
+  if (places.length > rowsMax) return tooManyRows(places.length, path);
   const sections = listOf(given, sectionsMax, sectionOf, path);
   const named = places.map(({ row, path: at }) => ({ id: row.indicator, path: pathWithin(at, 'indicator') }));
   const indicators = await referEach(command, indicatorRecord, named);
@@ -51,6 +56,10 @@ export async function reportTable(command: Command, given: readonly SectionGiven
     }),
   );
   return allIn({ sections: numbered(sections), rows });
+}
+
+function tooManyRows(count: number, path: InputPath): Mistake {
+  return mistake('TOO_LONG', `These are ${count} rows; a report may have at most ${rowsMax}.`, path);
 }
 
 function numbered<S extends object>(sections: S[] | Mistake): (S & { position: number })[] | Mistake {
