@@ -1,6 +1,7 @@
 /** Organisations for which people speak. Each council keeps its own list, so that names stay as its own documents spell them. */
 import { pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 
 export const organisationKind = pgEnum('organisation_kind', [
@@ -26,5 +27,7 @@ export const organisation = pgTable(
   },
   (t) => [...recordKey(t, council), unique('organisation_name').on(t.councilId, t.name)],
 );
+
+export const organisationRecord = recordKind('Organisation', organisation);
 
 export type OrganisationRow = typeof organisation.$inferSelect;

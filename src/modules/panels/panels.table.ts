@@ -1,6 +1,7 @@
 /** Scrutiny panels, committees and boards. A handful of rows for each council. */
 import { date, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 
 export const panelKind = pgEnum('panel_kind', ['SCRUTINY_PANEL', 'OVERVIEW_COMMITTEE', 'TASK_AND_FINISH', 'JOINT', 'OTHER']);
@@ -31,5 +32,7 @@ export const panel = pgTable(
   },
   (t) => [...recordKey(t, council), unique('panel_slug').on(t.councilId, t.slug), within(t, t.parentId, t)],
 );
+
+export const panelRecord = recordKind('Panel', panel);
 
 export type PanelRow = typeof panel.$inferSelect;

@@ -4,9 +4,10 @@
  */
 import { date, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
-import { panel } from './panels.table.ts';
+import { panel, panelRecord } from './panels.table.ts';
 
 export interface ClauseValue {
   label?: string | null;
@@ -34,5 +35,10 @@ export const termsOfReference = pgTable(
     within(t, t.adoptedAtMeetingId, meeting),
   ],
 );
+
+export const termsRecord = recordKind('TermsOfReference', termsOfReference, {
+  kind: panelRecord,
+  column: termsOfReference.panelId,
+});
 
 export type TermsOfReferenceRow = typeof termsOfReference.$inferSelect;
