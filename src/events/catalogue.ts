@@ -6,3 +6,21 @@
 export interface EventFacts {}
 
 export type EventType = keyof EventFacts;
+
+/** Every type of event, with the description that the GraphQL enum prints. Clients expect new ones. */
+export const eventTypes = {
+  COUNCIL_CHANGED: "The council's own details, years, goals, notices or glossary.",
+  PANEL_CHANGED: 'A panel, its terms of reference, seats or members.',
+  PERSON_CHANGED: 'A person.',
+  MEETING_CHANGED: "A meeting's particulars, attendance or declarations.",
+  MEETING_STATUS_CHANGED: "A meeting's status.",
+  AGENDA_CHANGED: 'An agenda or one of its items.',
+  APPEARANCE_CHANGED: 'A guest speaker or other contributor.',
+  DOCUMENT_CHANGED: 'A document or report.',
+  MINUTES_CHANGED: 'Minutes, an entry or their approval.',
+  RESOLUTION_CHANGED: 'A resolution.',
+  RECOMMENDATION_CHANGED: 'A recommendation in the ledger.',
+  WORK_PROGRAMME_CHANGED: 'A work programme item or an issue.',
+  IMPROVEMENT_PLAN_UPDATED: 'An improvement plan, an update to it or a review.',
+  INDICATORS_CHANGED: 'Indicators, indicator sets or observations.',
+} as const satisfies Record<EventType, string> & Record<string, string>;

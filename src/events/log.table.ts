@@ -48,6 +48,10 @@ export const event = pgTable(
     check('event_public_sequence_given', sql`(${t.visibility} = 'PUBLIC') = (${t.publicSequence} is not null)`),
     // Meeting.statusHistory, for its cursors
     index('event_by_id').on(t.councilId, t.id),
+    // Council.history
+    index('event_by_council').on(t.councilId, t.occurredAt.desc(), t.id.desc()),
+    // CouncilRecord.history
+    index('event_by_subject').on(t.councilId, t.subjectId, t.occurredAt.desc(), t.id.desc()),
   ],
 );
 

@@ -37,6 +37,11 @@ export function keyToMatch(typename: string, id: string): Key {
   return keyFromId(typename, id) ?? { councilId: 0, id: NIL };
 }
 
+/** The same for an id of any type. */
+export function anyKeyToMatch(id: string): Key {
+  return parseId(id) ?? { councilId: 0, id: NIL };
+}
+
 /** The type and key in an id; null for a text that is not an id of this service. */
 export function parseId(id: string): ({ typename: string } & Key) | null {
   const match = /^([A-Za-z]+)_([A-Za-z0-9_-]{27})$/.exec(id);

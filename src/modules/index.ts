@@ -14,6 +14,7 @@ import './councils/councils.schema.ts';
 import './documents/documents.lists.schema.ts';
 import './documents/documents.schema.ts';
 import './feed/events.schema.ts';
+import './feed/history.lists.schema.ts';
 import './glossary/glossary.lists.schema.ts';
 import './glossary/glossary.schema.ts';
 import './improvement/plans.lists.schema.ts';

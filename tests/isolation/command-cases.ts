@@ -2,7 +2,7 @@
 import { documentOf, type Input, cases as mutationCases, versioned } from '../mutations/cases.ts';
 import { type SceneIds, sceneTypes } from '../mutations/scene.ts';
 import type { NodeType, RowSet } from './filled-council.ts';
-import type { Case } from './root-cases.ts';
+import type { Case } from './questions.ts';
 
 export const mutations: Record<string, Case> = Object.fromEntries(
   Object.entries(mutationCases).map(([name, { input }]) => [

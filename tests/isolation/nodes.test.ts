@@ -28,14 +28,12 @@ async function everythingOf({ councilId }: FilledCouncil, sets: readonly RowSet[
   return answers;
 }
 
-/** Columns that no record shows: those of API keys and kept answers, and those shown only by events. */
+/** Columns that no record shows: those of API keys and kept answers. */
 const columnsOfNoRecord = [
   'api_key.name',
   'api_key.prefix',
   'api_key.role',
   'api_key.secretHash',
-  'event.reason',
-  'event_actor.name',
   'idempotent_answer.answer',
   'idempotent_answer.inputHash',
   'idempotent_answer.key',

@@ -1,4 +1,4 @@
-/** Every pair of mutations, raced on the same records from several connections: one order or the other, never an internal error. */
+/** Mutations raced on the same records from several connections: one order or another, never an internal error. */
 import { describe, expect, test } from 'vitest';
 import { ask, startApp } from '../support/app.ts';
 import { createCouncil } from '../support/world.ts';
@@ -7,16 +7,21 @@ import { createScene } from './scene.ts';
 
 const app = await startApp({ connectionsMax: 20 });
 const names = Object.keys(cases).sort();
+/** As many as run at once, so that each is raced with every other in reasonable time. */
+const groupSize = 9;
+const groups = Array.from({ length: Math.ceil(names.length / groupSize) }, (_, index) =>
+  names.slice(index * groupSize, (index + 1) * groupSize),
+);
 
-describe('raced with every other mutation', () => {
+describe('raced twice with every mutation', () => {
   test.for(names.map((name) => [name] as const))('%s', { timeout: 90_000 }, async ([first]) => {
     const world = await createCouncil();
     const key = await world.key();
-    for (const second of names) {
+    for (const group of groups) {
       const { ids } = await createScene(caseOf(first).state, world);
       const run = (name: string) => ask(app, documentOf(name), { input: caseOf(name).input(ids) }, key);
-      const answers = await Promise.all([run(first), run(second), run(second), run(first)]);
-      expect([second, answers.flatMap(({ errors }) => errors ?? [])]).toEqual([second, []]);
+      const answers = await Promise.all([first, ...group, first].map(run));
+      expect([group, answers.flatMap(({ errors }) => errors ?? [])]).toEqual([group, []]);
     }
   });
 });

@@ -1,6 +1,7 @@
 /** Creates records of every type, with a record in each of their lists, for tests that ask for all of them. */
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { NIL, v7 as uuidv7 } from 'uuid';
+import { event, eventActor } from '../../src/events/log.table.ts';
 import { recordSource, sourceDocument, valueBasis } from '../../src/modules/sources/sources.table.ts';
 import { addMeetings } from './every-meeting.ts';
 import { addOutcomes } from './every-outcome.ts';
@@ -23,9 +24,21 @@ export async function createEveryRecord(councilIds: readonly number[]): Promise<
   const meetings = await addMeetings(add);
   const records: Ids<string> = { ...meetings, ...(await addOutcomes(add, meetings)) };
   const documents = await add(sourceDocument)(() => ({ title: 'Page' }));
-  for (const recordIds of [...Object.values(records), councilIds.map(() => NIL)]) {
+  let sequence = 0;
+  for (const [type, recordIds] of [...Object.entries(records), ['Council', councilIds.map(() => NIL)] as const]) {
     await add(recordSource)((i) => ({ recordId: recordIds[i], position: i + 1, sourceDocumentId: documents[i] }));
     await add(valueBasis)((i) => ({ recordId: recordIds[i], field: `field${i}`, basis: 'DERIVED', explanation: 'A rule' }));
+    const events = await add(event)((i) => ({
+      sequence: ++sequence,
+      publicSequence: sequence,
+      type: 'COUNCIL_CHANGED',
+      operation: 'UPDATED',
+      subjectType: type,
+      subjectId: recordIds[i],
+      facts: {},
+      occurredAt: new Date(),
+    }));
+    await add(eventActor)((i) => ({ eventId: events[i], visibility: 'STAFF', kind: 'API_KEY', name: 'Test' }));
   }
   return { ...records, SourceDocument: documents };
 }

@@ -1,0 +1,2 @@
+CREATE INDEX "event_by_council" ON "event" USING btree ("council_id","occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "event_by_subject" ON "event" USING btree ("council_id","subject_id","occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST);
