@@ -69,7 +69,7 @@ describe('files', () => {
   const declarations: [what: string, ending: string, pattern: RegExp][] = [
     ['lists', '.lists.schema.ts', /\.(connection|connectionObject|edgeObject)\(|\borderInput\(/],
     ['mutations', '.mutations.schema.ts', /^mutation\(\{/m],
-    ['subscriptions', '.live.schema.ts', /\.subscriptionFields?\(/],
+    ['events or subscriptions', '.live.schema.ts', /\.subscriptionFields?\(|\binterfaces: \[Event\]/],
   ];
   test.for(declarations)('that declare %s, and no others, end with %s', ([, ending, pattern]) => {
     const modules = product.filter((source) => source.path.startsWith('src/modules/'));

@@ -1,19 +1,24 @@
 /** For each mutation, the inputs that would tell of hidden records if any could: its case's input with one hidden record in each place. */
+import { NIL } from 'uuid';
+import { globalId } from '../../src/graphql/ids.ts';
 import { documentOf, type Input, cases as mutationCases, versioned } from '../mutations/cases.ts';
 import { type SceneIds, sceneTypes } from '../mutations/scene.ts';
-import type { NodeType, RowSet } from './filled-council.ts';
+import type { FilledCouncil, NodeType, RowSet } from './filled-council.ts';
 import type { Case } from './questions.ts';
 
 export const mutations: Record<string, Case> = Object.fromEntries(
   Object.entries(mutationCases).map(([name, { input }]) => [
     name,
-    ({ open, hidden }) => withHidden(input(idsOf(open)), hidden).flatMap((given) => questionsOf(name, given, hidden)),
+    ({ council, open, hidden }) =>
+      withHidden(input(idsOf(council, open)), hidden).flatMap((given) => questionsOf(name, given, hidden)),
   ]),
 );
 
 /** A set has one record of each type. */
-function idsOf(set: RowSet): SceneIds {
-  return Object.fromEntries(Object.entries(sceneTypes).map(([name, type]) => [name, set.globalId(type)])) as SceneIds;
+function idsOf({ slug, councilId }: FilledCouncil, set: RowSet): SceneIds {
+  const ids = Object.entries(sceneTypes).map(([name, type]) => [name, set.globalId(type)]);
+  const ofCouncil = { council: slug, councilId: globalId('Council', { councilId, id: NIL }) };
+  return { ...Object.fromEntries(ids), ...ofCouncil } as SceneIds;
 }
 
 const idForm = /^([A-Za-z]+)_[\w-]{27}$/;

@@ -1,14 +1,18 @@
 /** A council with one record of each kind that mutations name, in the states that a case asks for. */
 import type { InferInsertModel } from 'drizzle-orm';
+import { NIL } from 'uuid';
+import { globalId } from '../../src/graphql/ids.ts';
 import type { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { document } from '../../src/modules/documents/documents.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution } from '../../src/modules/minutes/resolutions.table.ts';
+import { organisation } from '../../src/modules/organisations/organisations.table.ts';
+import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { addPart, addRecord } from '../support/rows.ts';
-import { createCouncil, type World } from '../support/world.ts';
+import { createCouncil, type Made, type World } from '../support/world.ts';
 
 /** The records of a scene, with the GraphQL type of each. */
 export const sceneTypes = {
@@ -26,10 +30,17 @@ export const sceneTypes = {
   recommendation: 'Recommendation',
   /** Another recommendation of the panel, just made. */
   successor: 'Recommendation',
+  /** The panel that all other records belong to. */
+  panel: 'Panel',
+  /** A vacant seat of the panel. */
+  seat: 'Seat',
+  /** Of another seat of the panel, without a last day. */
+  membership: 'Membership',
+  organisation: 'Organisation',
 } as const;
 
-/** The global ids of the records, as inputs name them. */
-export type SceneIds = Record<keyof typeof sceneTypes, string>;
+/** The global ids of the records, as inputs name them; the slug of the council, and its id as `councilId`. */
+export type SceneIds = Record<keyof typeof sceneTypes | 'council' | 'councilId', string>;
 
 /** Overrides of the default scene: a planned meeting, pending items, a recommendation just made. */
 export interface SceneState {
@@ -69,9 +80,18 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   });
   const lee = await addRecord(council, 'Person', person, { displayName: 'Councillor A Lee', sortName: 'lee' });
   const letter = await addRecord(council, 'Document', document, { title: 'Letter', kind: 'RESPONSE', position: 1 });
+  const police = await addRecord(council, 'Organisation', organisation, {
+    name: `Police ${crypto.randomUUID()}`,
+    kind: 'POLICE',
+  });
   return {
     world: council,
     ids: {
+      council: council.slug,
+      councilId: globalId('Council', { councilId: council.councilId, id: NIL }),
+      panel: panel.globalId,
+      ...(await addSeats(council, panel)),
+      organisation: police.globalId,
       meeting: meeting.globalId,
       agendaItem: item?.globalId ?? '',
       resolution: resolved.globalId,
@@ -82,4 +102,18 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       successor: (await recommend()).globalId,
     },
   };
+}
+
+async function addSeats(council: World, { id: panelId }: Made) {
+  const vacant = await addRecord(council, 'Seat', seat, {
+    panelId,
+    position: 1,
+    kind: 'COUNCILLOR',
+    vacancyRecordedOn: '2025-05-21',
+  });
+  const held = await addRecord(council, 'Seat', seat, { panelId, position: 2, kind: 'COUNCILLOR' });
+  const ali = await addRecord(council, 'Person', person, { displayName: 'Councillor B Ali', sortName: 'ali' });
+  const holding = { seatId: held.id, panelId, personId: ali.id, role: 'MEMBER', startsOn: '2025-05-21' } as const;
+  const membershipOfAli = await addRecord(council, 'Membership', membership, holding);
+  return { seat: vacant.globalId, membership: membershipOfAli.globalId };
 }
