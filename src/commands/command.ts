@@ -109,12 +109,12 @@ export class Command<Target = unknown> {
    * The columns that a patch changes. An absent (undefined) value is left alone and null clears it; null for a column that must have a value is a
    * mistake at its path. Values may be checks: `{ title: changed(input.patch.title, (title) => requiredText(...)) }`.
    */
-  async checkPatch<K extends RecordKind>(
+  async checkPatch<K extends { table: PgTable }>(
     kind: K,
     patch: PatchOf<K>,
     path: readonly string[] = ['patch'],
   ): Promise<SetOf<K> | Mistake> {
-    const columns: Record<string, AnyPgColumn> = getTableColumns(kind.table as RecordTable);
+    const columns: Record<string, AnyPgColumn> = getTableColumns(kind.table);
     const mistakes: Mistake[] = [];
     const set: Record<string, unknown> = {};
     for (const [name, check] of Object.entries(patch)) {
@@ -175,10 +175,10 @@ type CheckedValue<V> = V extends readonly (infer Element)[] ? Exclude<Awaited<El
 type Managed = 'councilId' | 'id' | 'version' | 'createdAt' | 'updatedAt';
 
 /** Columns of a record with new values. */
-export type SetOf<K extends RecordKind> = Partial<Omit<InferInsertModel<K['table']>, Managed>>;
+export type SetOf<K extends { table: PgTable }> = Partial<Omit<InferInsertModel<K['table']>, Managed>>;
 
 /** The columns of a record that a patch may give, each absent, null or new, or a check of it. */
-export type PatchOf<K extends RecordKind> = {
+export type PatchOf<K extends { table: PgTable }> = {
   [N in Exclude<keyof InferInsertModel<K['table']>, Managed | 'visibility'>]?: Check<InferInsertModel<K['table']>[N] | null>;
 };
 type Check<V> = V | Mistake | undefined | Promise<V | Mistake | undefined>;
