@@ -51,7 +51,7 @@ export class Command<Target = unknown> {
 
   /** Demands the permission that the state of the records needs. Errors: MissingPermission. */
   demand(permission: Permission): void {
-    if (!this.may(permission)) throw new MissingPermission(permission);
+    if (!this.may(permission)) throw new MissingPermission([permission]);
   }
 
   /** A record that was locked with the target, e.g. its parent. */

@@ -56,14 +56,14 @@ export function refusal(
   return new Refusal([{ code, message, field: textPath(path), ...details }]);
 }
 
-/** The state of a record needs a permission that the caller lacks. The whole field fails FORBIDDEN, with nothing written. */
+/** The caller holds none of the permissions of which one suffices. The whole field fails FORBIDDEN, with nothing written. */
 export class MissingPermission extends Error {
   override name = 'MissingPermission';
-  readonly permission: Permission;
+  readonly sufficient: readonly Permission[];
 
-  constructor(permission: Permission) {
-    super(`the caller lacks ${permission}`);
-    this.permission = permission;
+  constructor(sufficient: readonly Permission[]) {
+    super(`the caller lacks ${sufficient.join(' or ')}`);
+    this.sufficient = sufficient;
   }
 }
 

@@ -11,7 +11,7 @@ import { type Caller, Command } from './command.ts';
 import { earlierAnswer, storeAnswer } from './idempotency.ts';
 import { Locked, lockCouncil } from './locks.ts';
 import { idsOf, inOrder, keyWithin, notFound, readableById } from './named-records.ts';
-import { mistake, Refusal, refusal, type UserError } from './refusal.ts';
+import { MissingPermission, mistake, Refusal, refusal, type UserError } from './refusal.ts';
 
 /** The council of the caller, which a mutation locks to change it, or to add to it. */
 export interface CouncilTarget {
@@ -71,10 +71,11 @@ export class CommandRunner {
   }
 
   /**
-   * The caller has been authorised. With an idempotency key, the same name and input within 24 hours return the first answer and write
+   * Errors: MissingPermission. With an idempotency key, the same name and input within 24 hours return the first answer and write
    * nothing; secrets are null in it. Results must survive JSON.
    */
   async run(caller: Caller, spec: CommandSpec, input: CommandInput): Promise<Outcome> {
+    if (!spec.permissions.some((permission) => caller.permissions.has(permission))) throw new MissingPermission(spec.permissions);
     for (let attempt = 1; ; attempt++) {
       try {
         const { result, hasEvents } = await this.#attempt(caller, spec, input);

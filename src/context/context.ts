@@ -1,7 +1,7 @@
 /** The context of an operation: the viewer, the viewer's reads, and commands. */
 import type { Caller } from '../commands/command.ts';
 import { MissingPermission } from '../commands/refusal.ts';
-import type { CommandRunner } from '../commands/runner.ts';
+import type { CommandRunner, CommandSpec } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
 import { LoaderScope } from '../db/loader.ts';
 import type { EventFeed } from '../events/feed.ts';
@@ -29,11 +29,11 @@ export function createContext(services: Services, viewer: Viewer, baseUrl: strin
     audienceOf: (councilId) => audienceOf(viewer, councilId),
     may: (permission, councilId) => viewer.councilId === councilId && viewer.permissions.has(permission),
     run: async (spec, input) => {
-      const caller = callerWith(spec.permissions, viewer);
+      const caller = callerOf(viewer, spec);
       // The command takes a connection of its own. Holding one while it waits for another could exhaust the pool.
       await context.refresh();
       const outcome = await services.commands.run(caller, spec, input).catch((error: unknown) => {
-        throw error instanceof MissingPermission ? forbidden([error.permission]) : error;
+        throw error instanceof MissingPermission ? forbidden(error.sufficient) : error;
       });
       await context.refresh();
       return outcome;
@@ -42,11 +42,11 @@ export function createContext(services: Services, viewer: Viewer, baseUrl: strin
   return context;
 }
 
-/** Errors: UNAUTHENTICATED without a credential, FORBIDDEN without one of the permissions. */
-function callerWith(sufficient: readonly Permission[], viewer: Viewer): Caller {
+/** Errors: UNAUTHENTICATED without a credential, FORBIDDEN for one of no council. */
+function callerOf(viewer: Viewer, { permissions: sufficient }: CommandSpec): Caller {
   const { kind, councilId, permissions } = viewer;
   if (kind === 'ANONYMOUS') throw apiError('UNAUTHENTICATED', 'This needs a credential: send `Authorization: Bearer <key>`.');
-  if (councilId === null || !sufficient.some((permission) => permissions.has(permission))) throw forbidden(sufficient);
+  if (councilId === null) throw forbidden(sufficient);
   const actor = { kind, name: viewer.name ?? '', personId: viewer.personId };
   return { actor, councilId, permissions, reads: scopeOf(viewer)?.reads ?? [] };
 }
