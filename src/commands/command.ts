@@ -66,7 +66,7 @@ export class Command<Target = unknown> {
     return this.#locked.take(this.tx, kind, ids);
   }
 
-  /** Another record of the council that the input names. Not locked, unless it was locked with the target. */
+  /** Another record of the council that the input names. Others may change it meanwhile, but not withdraw it. */
   async refer<K extends RecordKind>(kind: K, id: string, path: InputPath): Promise<RowOf<K> | Mistake> {
     const key = keyWithin(this.tx.councilId, kind, id);
     const row = key && (await this.#readable(kind, [key])).get(key.id);

@@ -10,7 +10,7 @@ import type { Permission } from '../modules/access/permissions.ts';
 import { type Caller, Command } from './command.ts';
 import { earlierAnswer, storeAnswer } from './idempotency.ts';
 import { Locked, lockCouncil } from './locks.ts';
-import { idsOf, inOrder, keyWithin, notFound, readableById } from './named-records.ts';
+import { idsOf, inOrder, keyWithin, kindOf, notFound, readableById } from './named-records.ts';
 import { MissingPermission, mistake, Refusal, refusal, type UserError } from './refusal.ts';
 
 /** The council of the caller, which a mutation locks to change it, or to add to it. */
@@ -33,7 +33,13 @@ export interface RecordTarget {
   alsoLocks?: string;
 }
 
-export type Target = CouncilTarget | RecordTarget;
+/** One record of any of several kinds. `Command.target` is its kind and its row. */
+export interface AnyRecordTarget {
+  records: readonly RecordKind[];
+  field: string;
+}
+
+export type Target = CouncilTarget | RecordTarget | AnyRecordTarget;
 
 /** A mutation as the runner sees it. */
 export interface CommandSpec {
@@ -114,22 +120,36 @@ async function lockTarget(tx: CouncilTx, caller: Caller, target: Target, input: 
     refuseStale(target.record, Number(row.version), input.expectedVersion);
     return row;
   }
-  const { record, field, isList, alsoLocks } = target;
-  const named = (isList ? input[field] : [input[field]]) as string[];
-  if (named.length === 0) return mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
-  const keys = named.map((id) => keyWithin(tx.councilId, record, id));
+  if ('records' in target) {
+    const { records, field } = target;
+    const kind = kindOf(tx.councilId, records, String(input[field]));
+    if (!kind) throw new Refusal(notFound({ noun: 'record' }, field).userErrors);
+    return { kind, row: await lockOne(tx, caller, { record: kind, field }, input, locked) };
+  }
+  return target.isList ? lockList(tx, caller, target, input, locked) : lockOne(tx, caller, target, input, locked);
+}
+
+async function lockOne(tx: CouncilTx, caller: Caller, target: RecordTarget, input: CommandInput, locked: Locked) {
+  const { record, field, alsoLocks } = target;
+  const key = keyWithin(tx.councilId, record, String(input[field]));
   const other = alsoLocks === undefined ? null : input[alsoLocks];
   const otherKey = typeof other === 'string' ? keyWithin(tx.councilId, record, other) : null;
-  const rows = readableById(await locked.take(tx, record, idsOf([...keys, otherKey])), caller.reads);
-  if (isList) return inOrder(record, keys, rows, field);
-  const row = keys[0] && rows.get(keys[0].id);
+  const rows = readableById(await locked.take(tx, record, idsOf([key, otherKey])), caller.reads);
+  const row = key && rows.get(key.id);
   if (!row) throw new Refusal(notFound(record, field).userErrors);
   refuseStale(record, row.version, input.expectedVersion);
   return row;
 }
 
+async function lockList(tx: CouncilTx, caller: Caller, { record, field }: RecordTarget, input: CommandInput, locked: Locked) {
+  const named = input[field] as string[];
+  if (named.length === 0) return mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
+  const keys = named.map((id) => keyWithin(tx.councilId, record, id));
+  return inOrder(record, keys, readableById(await locked.take(tx, record, idsOf(keys)), caller.reads), field);
+}
+
 function isCouncilTarget(target: Target): target is CouncilTarget {
-  return isCouncilKind(target.record);
+  return 'record' in target && isCouncilKind(target.record);
 }
 
 function refuseStale({ noun }: Pick<RecordKind, 'noun'>, version: number, expected: number | null | undefined): void {

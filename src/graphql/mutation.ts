@@ -6,7 +6,7 @@ import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Command } from '../commands/command.ts';
 import type { Mistake } from '../commands/refusal.ts';
-import type { CommandSpec, CouncilTarget, Outcome, RecordTarget } from '../commands/runner.ts';
+import type { AnyRecordTarget, CommandSpec, CouncilTarget, Outcome, RecordTarget } from '../commands/runner.ts';
 import type { Key } from '../db/loader.ts';
 import { type CouncilKind, isCouncilKind, type RecordKind, type RowOf } from '../db/record-kind.ts';
 import type { Permission } from '../modules/access/permissions.ts';
@@ -16,7 +16,7 @@ import { MutationPayload, type PayloadField } from './payload.ts';
 type InputFields = PothosSchemaTypes.InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>;
 
 /** The record or council that a mutation locks, with the description of the input field that names it. */
-export type TargetEntry = (RecordTarget | CouncilTarget) & { description: string };
+export type TargetEntry = (RecordTarget | CouncilTarget | AnyRecordTarget) & { description: string };
 
 /** What `Command.target` is for an entry's target. */
 type TargetOf<T> = T extends { record: CouncilKind<infer C> }
@@ -25,7 +25,9 @@ type TargetOf<T> = T extends { record: CouncilKind<infer C> }
     ? T extends { isList: true }
       ? RowOf<K>[] | Mistake
       : RowOf<K>
-    : never;
+    : T extends AnyRecordTarget
+      ? { kind: RecordKind; row: RowOf<RecordKind> }
+      : never;
 
 type Payload = Record<string, PayloadField<unknown>>;
 
@@ -34,7 +36,7 @@ type ResultOf<P extends Payload, T> = keyof Omit<P, FieldOf<T>> extends never
   ? unknown
   : { [N in keyof Omit<P, FieldOf<T>>]: P[N] extends PayloadField<infer Value> ? Value | null : never };
 
-type FieldOf<T> = T extends { isList: true } | { record: CouncilKind }
+type FieldOf<T> = T extends { isList: true } | { record: CouncilKind } | AnyRecordTarget
   ? never
   : T extends { field: infer N extends string }
     ? string extends N
@@ -115,13 +117,14 @@ export function mutation<
 }
 
 function targetKey(target: TargetEntry, row: unknown, payload: Payload): Record<string, Key> {
-  if (isCouncilKind(target.record) || ('isList' in target && target.isList) || !(target.field in payload)) return {};
+  if ('records' in target || isCouncilKind(target.record) || ('isList' in target && target.isList) || !(target.field in payload))
+    return {};
   const { councilId, id } = row as Key;
   return { [target.field]: { councilId, id } };
 }
 
 function targetFields(t: InputFields, target: TargetEntry): InputFieldMap {
-  const { field, description, record } = target;
+  const { field, description } = target;
   if (field === 'council') return { council: t.string({ required: true, description }) };
   if ('isList' in target && target.isList) return { [field]: t.idList({ required: true, description }) };
   const named = { [field]: t.id({ required: true, description }) };
@@ -129,7 +132,7 @@ function targetFields(t: InputFields, target: TargetEntry): InputFieldMap {
   return {
     ...named,
     expectedVersion: t.int({
-      description: `Version of the ${record.noun} you last saw; STALE_VERSION when it has moved on. Omit to skip.`,
+      description: `Version of the ${'records' in target ? 'record' : target.record.noun} you last saw; STALE_VERSION when it has moved on. Omit to skip.`,
     }),
   };
 }

@@ -66,6 +66,7 @@ import './reports/reports.schema.ts';
 import './search/search.lists.schema.ts';
 import './search/search.schema.ts';
 import './sources/sources.schema.ts';
+import './withdrawal/withdrawal.mutations.schema.ts';
 import './work-programme/issues.lists.schema.ts';
 import './work-programme/issues.schema.ts';
 import './work-programme/work-programme.lists.schema.ts';

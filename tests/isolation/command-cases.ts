@@ -47,7 +47,7 @@ function withHidden<T>(input: T, hidden: RowSet): T[] {
 /** With a hidden target also at a version that it cannot have: STALE_VERSION would tell that there is such a record. */
 function questionsOf(name: string, input: Input, hidden: RowSet) {
   const target = versioned.find((mutation) => mutation.name === name);
-  const isHiddenTarget = target && input[target.field] === hidden.globalId(target.type as NodeType);
+  const isHiddenTarget = target?.types.some((type) => input[target.field] === hidden.globalId(type as NodeType));
   const inputs = isHiddenTarget ? [{ ...input, expectedVersion: 99 }, input] : [input];
   return inputs.map((given) => ({ document: documentOf(name), variables: { input: given } }));
 }

@@ -13,6 +13,7 @@ import { referralRule } from '../../src/modules/panels/referral-rules.table.ts';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
+import { withdrawal } from '../../src/modules/withdrawal/withdrawal.table.ts';
 import { issue } from '../../src/modules/work-programme/issues.table.ts';
 import type { Filling } from './filled-council.ts';
 
@@ -34,6 +35,7 @@ export async function fillRecords(filling: Filling): Promise<void> {
   await fillPanel(filling);
   await fillImprovement(filling);
   await putHidden(apiKey, { id: uuidv7(), permissions: [] });
+  await putHidden(withdrawal, { eventId: ids.event, rows: [] });
   await putHidden(idempotentAnswer, { answer: { kept: word('idempotent_answer', 'answer') } });
 }
 

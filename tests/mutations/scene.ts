@@ -7,6 +7,7 @@ import { document } from '../../src/modules/documents/documents.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution } from '../../src/modules/minutes/resolutions.table.ts';
+import { publicNotice } from '../../src/modules/notices/notices.table.ts';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
@@ -37,6 +38,8 @@ export const sceneTypes = {
   /** Of another seat of the panel, without a last day. */
   membership: 'Membership',
   organisation: 'Organisation',
+  /** A standing notice of the panel. */
+  notice: 'PublicNotice',
 } as const;
 
 /** The global ids of the records, as inputs name them; the slug of the council, and its id as `councilId`. */
@@ -84,6 +87,8 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
     name: `Police ${crypto.randomUUID()}`,
     kind: 'POLICE',
   });
+  const notice = { kind: 'ACCESS', position: 1, title: 'Access', text: 'Step-free.', html: '<p>Step-free.</p>' } as const;
+  const access = await addRecord(council, 'PublicNotice', publicNotice, { ...notice, panelId: panel.id });
   return {
     world: council,
     ids: {
@@ -92,6 +97,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       panel: panel.globalId,
       ...(await addSeats(council, panel)),
       organisation: police.globalId,
+      notice: access.globalId,
       meeting: meeting.globalId,
       agendaItem: item?.globalId ?? '',
       resolution: resolved.globalId,

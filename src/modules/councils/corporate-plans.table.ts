@@ -1,6 +1,6 @@
 /** Corporate plans and their goals; reports name the goals that they serve. A few rows per council and decade. */
-import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, uniqueWhileKept, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { council } from './councils.table.ts';
 
@@ -24,7 +24,7 @@ export const corporateGoal = pgTable(
   (t) => [
     ...recordKey(t, council),
     within(t, t.planId, corporatePlan),
-    unique('corporate_goal_position').on(t.councilId, t.planId, t.position),
+    uniqueWhileKept('corporate_goal_position', t, t.planId, t.position),
   ],
 );
 

@@ -3,6 +3,7 @@ import type { MeetingStatusValue } from './meetings.rules.ts';
 
 declare module '../../events/catalogue.ts' {
   interface EventFacts {
+    MEETING_CHANGED: { meetingId: string; panelId: string };
     MEETING_STATUS_CHANGED: {
       meetingId: string;
       panelId: string;

@@ -4,8 +4,8 @@
  * membership, and forbid two holders of one seat, and two chairs of one panel, on any day that both records state.
  */
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { date, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, uniqueWhileKept, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 import { person } from '../people/people.table.ts';
@@ -32,7 +32,7 @@ export const seat = pgTable(
     /** Day of the document that prints the seat, or the day it was entered here; the seat is not claimed for days before. */
     recordedOn: date().notNull().default(sql`current_date`),
   },
-  (t) => [...recordKey(t, council), unique('seat_position').on(t.councilId, t.panelId, t.position), within(t, t.panelId, panel)],
+  (t) => [...recordKey(t, council), uniqueWhileKept('seat_position', t, t.panelId, t.position), within(t, t.panelId, panel)],
 );
 
 export const seatRecord = recordKind('Seat', seat, { kind: panelRecord, column: seat.panelId });
