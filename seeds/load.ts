@@ -11,6 +11,7 @@ import { panel } from '../src/modules/panels/panels.table.ts';
 import { referralRule } from '../src/modules/panels/referral-rules.table.ts';
 import { membership, seat } from '../src/modules/panels/seats.table.ts';
 import { termsOfReference } from '../src/modules/panels/terms-of-reference.table.ts';
+import { sortNameOf } from '../src/modules/people/people.rules.ts';
 import { person } from '../src/modules/people/people.table.ts';
 import { sourceDocument } from '../src/modules/sources/sources.table.ts';
 import { type CouncilSeed, type ParsedCouncilSeed, parseSeed } from './format.ts';
@@ -84,7 +85,7 @@ async function loadYearsAndPeople(load: SeedLoad): Promise<void> {
     ...details,
     councilId,
     id: id('person', key),
-    sortName: [details.familyName ?? details.displayName, details.givenName ?? ''].join(' ').trim().toLowerCase(),
+    sortName: sortNameOf(details),
   }));
 }
 

@@ -66,7 +66,7 @@ export class Command<Target = unknown> {
     return this.#locked.take(this.tx, kind, ids);
   }
 
-  /** Another record of the council that the input names. Not locked, unless it was locked with the target. */
+  /** Another record of the council that the input names. Others may change it meanwhile, but not withdraw it. */
   async refer<K extends RecordKind>(kind: K, id: string, path: InputPath): Promise<RowOf<K> | Mistake> {
     const key = keyWithin(this.tx.councilId, kind, id);
     const row = key && (await this.#readable(kind, [key])).get(key.id);
@@ -111,12 +111,12 @@ export class Command<Target = unknown> {
    * The columns that a patch changes. An absent (undefined) value is left alone and null clears it; null for a column that must have a value is a
    * mistake at its path. Values may be checks: `{ title: changed(input.patch.title, (title) => requiredText(...)) }`.
    */
-  async checkPatch<K extends RecordKind>(
+  async checkPatch<K extends { table: PgTable }>(
     kind: K,
     patch: PatchOf<K>,
     path: readonly string[] = ['patch'],
   ): Promise<SetOf<K> | Mistake> {
-    const columns: Record<string, AnyPgColumn> = getTableColumns(kind.table as RecordTable);
+    const columns: Record<string, AnyPgColumn> = getTableColumns(kind.table);
     const mistakes: Mistake[] = [];
     const set: Record<string, unknown> = {};
     for (const [name, check] of Object.entries(patch)) {
@@ -177,10 +177,10 @@ type CheckedValue<V> = V extends readonly (infer Element)[] ? Exclude<Awaited<El
 type Managed = 'councilId' | 'id' | 'version' | 'createdAt' | 'updatedAt';
 
 /** Columns of a record with new values. */
-export type SetOf<K extends RecordKind> = Partial<Omit<InferInsertModel<K['table']>, Managed>>;
+export type SetOf<K extends { table: PgTable }> = Partial<Omit<InferInsertModel<K['table']>, Managed>>;
 
 /** The columns of a record that a patch may give, each absent, null or new, or a check of it. */
-export type PatchOf<K extends RecordKind> = {
+export type PatchOf<K extends { table: PgTable }> = {
   [N in Exclude<keyof InferInsertModel<K['table']>, Managed | 'visibility'>]?: Check<InferInsertModel<K['table']>[N] | null>;
 };
 type Check<V> = V | Mistake | undefined | Promise<V | Mistake | undefined>;

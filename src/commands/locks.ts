@@ -63,14 +63,19 @@ export async function lockCouncil(tx: CouncilTx, { record, field }: CouncilTarge
   throw refusal('NOT_FOUND', `You can write to no such council. ${own}`, field);
 }
 
-/** Reads records that a command only refers to. They are not locked; a foreign key keeps them from being deleted. */
+/**
+ * Reads records that a command only refers to. The lock is that of a foreign key: other commands may change the records, but not withdraw them
+ * before the commit.
+ */
 export async function readRecords<K extends RecordKind>(tx: CouncilTx, kind: K, ids: readonly string[]): Promise<RowOf<K>[]> {
   if (ids.length === 0) return [];
   const table: RecordTable = kind.table;
   return (await tx
     .select()
     .from(table)
-    .where(withIds(tx, table, ids))) as RowOf<K>[];
+    .where(withIds(tx, table, ids))
+    .orderBy(table.id)
+    .for('key share')) as RowOf<K>[];
 }
 
 function withIds(tx: CouncilTx, table: RecordTable, ids: readonly string[]): SQL | undefined {

@@ -11,6 +11,11 @@ export function keyWithin(councilId: number, kind: RecordKind, id: string): Key 
   return key?.councilId === councilId ? key : null;
 }
 
+/** The kind of record that an id of this council names; undefined for an id of another kind or council. */
+export function kindOf(councilId: number, kinds: readonly RecordKind[], id: string): RecordKind | undefined {
+  return kinds.find((kind) => keyWithin(councilId, kind, id) !== null);
+}
+
 /** Whether this is the id of the council itself. */
 export function isIdOfCouncil(councilId: number, id: string): boolean {
   return keyFromId('Council', id)?.councilId === councilId;
@@ -28,7 +33,7 @@ export function readableById<Row extends { id: string; visibility: Visibility }>
   return new Map(rows.filter(({ visibility }) => reads.includes(visibility)).map((row) => [row.id, row]));
 }
 
-export function notFound(kind: RecordKind, path: InputPath): Mistake {
+export function notFound(kind: Pick<RecordKind, 'noun'>, path: InputPath): Mistake {
   return mistake('NOT_FOUND', `There is no such ${kind.noun} in this council.`, path);
 }
 

@@ -10,7 +10,7 @@ import type { Permission } from '../modules/access/permissions.ts';
 import { type Caller, Command } from './command.ts';
 import { earlierAnswer, storeAnswer } from './idempotency.ts';
 import { Locked, lockCouncil } from './locks.ts';
-import { idsOf, inOrder, keyWithin, notFound, readableById, tooManyNamed } from './named-records.ts';
+import { idsOf, inOrder, keyWithin, kindOf, notFound, readableById, tooManyNamed } from './named-records.ts';
 import { MissingPermission, mistake, Refusal, refusal, type UserError } from './refusal.ts';
 
 /** The council of the caller, which a mutation locks to change it, or to add to it. */
@@ -41,7 +41,13 @@ export interface OneOfTarget {
   oneOf: Record<string, RecordKind>;
 }
 
-export type Target = CouncilTarget | RecordTarget | OneOfTarget;
+/** One record of any of several kinds. `Command.target` is its kind and its row. */
+export interface AnyRecordTarget {
+  records: readonly RecordKind[];
+  field: string;
+}
+
+export type Target = CouncilTarget | RecordTarget | OneOfTarget | AnyRecordTarget;
 
 /** A mutation as the runner sees it. */
 export interface CommandSpec {
@@ -123,17 +129,22 @@ async function lockTarget(tx: CouncilTx, caller: Caller, target: Target, input: 
     return row;
   }
   if ('oneOf' in target) return lockOneOf(tx, caller, target, input, locked);
-  const { record, field, isList, alsoLocks } = target;
-  const named = (isList ? input[field] : [input[field]]) as string[];
-  if (named.length === 0) return mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
-  const tooMany = tooManyNamed(named, field);
-  if (tooMany) return tooMany;
-  const keys = named.map((id) => keyWithin(tx.councilId, record, id));
+  if ('records' in target) {
+    const { records, field } = target;
+    const kind = kindOf(tx.councilId, records, String(input[field]));
+    if (!kind) throw new Refusal(notFound({ noun: 'record' }, field).userErrors);
+    return { kind, row: await lockOne(tx, caller, { record: kind, field }, input, locked) };
+  }
+  return target.isList ? lockList(tx, caller, target, input, locked) : lockOne(tx, caller, target, input, locked);
+}
+
+async function lockOne(tx: CouncilTx, caller: Caller, target: RecordTarget, input: CommandInput, locked: Locked) {
+  const { record, field, alsoLocks } = target;
+  const key = keyWithin(tx.councilId, record, String(input[field]));
   const other = alsoLocks === undefined ? null : input[alsoLocks];
   const otherKey = typeof other === 'string' ? keyWithin(tx.councilId, record, other) : null;
-  const rows = readableById(await locked.take(tx, record, idsOf([...keys, otherKey])), caller.reads);
-  if (isList) return inOrder(record, keys, rows, field);
-  const row = keys[0] && rows.get(keys[0].id);
+  const rows = readableById(await locked.take(tx, record, idsOf([key, otherKey])), caller.reads);
+  const row = key && rows.get(key.id);
   if (!row) throw new Refusal(notFound(record, field).userErrors);
   refuseStale(record, row.version, input.expectedVersion);
   return row;
@@ -149,6 +160,15 @@ async function lockOneOf(tx: CouncilTx, caller: Caller, { field, oneOf }: OneOfT
   const row = key && readableById(await locked.take(tx, record, [key.id]), caller.reads).get(key.id);
   if (!row) throw new Refusal(notFound(record, [field, named]).userErrors);
   return { [named]: row };
+}
+
+async function lockList(tx: CouncilTx, caller: Caller, { record, field }: RecordTarget, input: CommandInput, locked: Locked) {
+  const named = input[field] as string[];
+  if (named.length === 0) return mistake('REQUIRED', `Name at least one ${record.noun}.`, field);
+  const tooMany = tooManyNamed(named, field);
+  if (tooMany) return tooMany;
+  const keys = named.map((id) => keyWithin(tx.councilId, record, id));
+  return inOrder(record, keys, readableById(await locked.take(tx, record, idsOf(keys)), caller.reads), field);
 }
 
 function isCouncilTarget(target: Target): target is CouncilTarget {

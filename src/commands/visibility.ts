@@ -1,6 +1,6 @@
 import type { Visibility } from '../db/access.ts';
 
-const fromOpenToClosed: readonly Visibility[] = ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'];
+const fromOpenToClosed: readonly Visibility[] = ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED', 'WITHDRAWN'];
 
 /** The visibility of a row about several records: that of the least visible, so that the row tells nothing of a hidden record. */
 export function leastVisible(records: readonly { visibility: Visibility }[]): Visibility {

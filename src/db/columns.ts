@@ -4,13 +4,14 @@
  * (`protect_council_tables` in drizzle/0000_protection.sql).
  */
 import { getTableName, sql } from 'drizzle-orm';
-import { type AnyPgColumn, foreignKey, integer, pgEnum, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, foreignKey, integer, pgEnum, primaryKey, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 /**
  * Who may see a row. PUBLIC: everyone. STAFF: any credential of its council. DRAFT: its credentials with READ_DRAFTS. RESTRICTED: its
- * credentials with READ_RESTRICTED, and members of the panel that the row belongs to (`is_of_panels` in the migrations).
+ * credentials with READ_RESTRICTED, and members of the panel that the row belongs to (`is_of_panels` in the migrations). WITHDRAWN: nobody; only
+ * the operator can bring the row back. It stays the last value: `uniqueWhileKept` depends on the order.
  */
-export const visibility = pgEnum('visibility', ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED']);
+export const visibility = pgEnum('visibility', ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED', 'WITHDRAWN']);
 
 /** An instant to the millisecond, because JavaScript's `Date` holds nothing finer. */
 export const instant = () => timestamp({ withTimezone: true, precision: 3, mode: 'date' });
@@ -52,6 +53,20 @@ export function within(table: { councilId: AnyPgColumn }, column: AnyPgColumn, t
     columns: [table.councilId, column],
     foreignColumns: [target.councilId, target.id],
   });
+}
+
+interface Record extends Owned {
+  visibility: AnyPgColumn;
+}
+
+/**
+ * Unique index of a council's records, in which a withdrawn record meets no other: its values can be used again. It is not a partial index,
+ * because look-ups by its first columns use it for every reader. It does not name WITHDRAWN: no transaction may use a value that it added to an
+ * enum, and all migrations run in one transaction.
+ */
+export function uniqueWhileKept(name: string, table: Record, ...columns: AnyPgColumn[]) {
+  const withdrawn = sql`(case when ${table.visibility} > 'RESTRICTED' then ${table.id} else '00000000-0000-0000-0000-000000000000'::uuid end)`;
+  return uniqueIndex(name).on(table.councilId, ...columns, withdrawn);
 }
 
 function snakeCase(name: string): string {

@@ -6,7 +6,7 @@ import type { InputFieldMap, InputRef, InputShapeFromFields } from '@pothos/core
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Command } from '../commands/command.ts';
 import type { Mistake } from '../commands/refusal.ts';
-import type { CommandSpec, CouncilTarget, OneOfTarget, Outcome, RecordTarget } from '../commands/runner.ts';
+import type { AnyRecordTarget, CommandSpec, CouncilTarget, OneOfTarget, Outcome, RecordTarget } from '../commands/runner.ts';
 import type { Key } from '../db/loader.ts';
 import { type CouncilKind, isCouncilKind, type RecordKind, type RowOf } from '../db/record-kind.ts';
 import type { Permission } from '../modules/access/permissions.ts';
@@ -16,7 +16,7 @@ import { MutationPayload, type PayloadField } from './payload.ts';
 type InputFields = PothosSchemaTypes.InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>;
 
 /** The record or council that a mutation locks, with the description of the input field that names it. */
-export type TargetEntry = (RecordTarget | CouncilTarget | OneOfTargetEntry) & { description: string };
+export type TargetEntry = (RecordTarget | CouncilTarget | OneOfTargetEntry | AnyRecordTarget) & { description: string };
 
 /** `input` has a field for each kind of record, and takes exactly one. */
 export interface OneOfTargetEntry extends OneOfTarget {
@@ -32,7 +32,9 @@ type TargetOf<T> = T extends { oneOf: infer Kinds extends Record<string, RecordK
       ? T extends { isList: true }
         ? RowOf<K>[] | Mistake
         : RowOf<K>
-      : never;
+      : T extends AnyRecordTarget
+        ? { kind: RecordKind; row: RowOf<RecordKind> }
+        : never;
 
 type Payload = Record<string, PayloadField<unknown>>;
 
@@ -44,7 +46,7 @@ type ResultOf<P extends Payload, T> = keyof Omit<P, FieldOf<T>> extends never
 /** The ids of a list of targets, as the input names them. */
 type NamedTargets<T> = T extends { isList: true; field: infer N extends string } ? { [Name in N]: string[] } : unknown;
 
-type FieldOf<T> = T extends { isList: true } | { record: CouncilKind } | { oneOf: object }
+type FieldOf<T> = T extends { isList: true } | { record: CouncilKind } | { oneOf: object } | AnyRecordTarget
   ? never
   : T extends { field: infer N extends string }
     ? string extends N
@@ -125,7 +127,7 @@ export function mutation<
 }
 
 function targetKey(target: TargetEntry, row: unknown, payload: Payload): Record<string, Key> {
-  if ('oneOf' in target || isCouncilKind(target.record)) return {};
+  if ('oneOf' in target || 'records' in target || isCouncilKind(target.record)) return {};
   if (('isList' in target && target.isList) || !(target.field in payload)) return {};
   const { councilId, id } = row as Key;
   return { [target.field]: { councilId, id } };
@@ -134,7 +136,6 @@ function targetKey(target: TargetEntry, row: unknown, payload: Payload): Record<
 function targetFields(t: InputFields, target: TargetEntry): InputFieldMap {
   const { field, description } = target;
   if ('oneOf' in target) return { [field]: t.field({ type: target.input, required: true, description }) };
-  const { record } = target;
   if (field === 'council') return { council: t.string({ required: true, description }) };
   if ('isList' in target && target.isList) return { [field]: t.idList({ required: true, description }) };
   const named = { [field]: t.id({ required: true, description }) };
@@ -142,7 +143,7 @@ function targetFields(t: InputFields, target: TargetEntry): InputFieldMap {
   return {
     ...named,
     expectedVersion: t.int({
-      description: `Version of the ${record.noun} you last saw; STALE_VERSION when it has moved on. Omit to skip.`,
+      description: `Version of the ${'records' in target ? 'record' : target.record.noun} you last saw; STALE_VERSION when it has moved on. Omit to skip.`,
     }),
   };
 }

@@ -6,6 +6,7 @@ import { userErrorCodes } from '../commands/user-error-codes.ts';
 import type { Key, Loader } from '../db/loader.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
+import { globalId } from './ids.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 type PayloadFields = PothosSchemaTypes.ObjectFieldBuilder<Types, Outcome>;
@@ -103,6 +104,23 @@ export function givesCount(description: string): PayloadField<number> {
         nullable: true,
         description,
         resolve: ({ result }) => (result?.[name] as number | undefined) ?? null,
+      }),
+  };
+}
+
+/** The id of a record that can no longer be read. */
+export function givesId(description: string): PayloadField<Key & { type: string }> {
+  return {
+    isSecret: false,
+    define: (t, name) =>
+      t.field({
+        type: 'ID',
+        nullable: true,
+        description,
+        resolve: ({ result }) => {
+          const key = result?.[name] as (Key & { type: string }) | undefined;
+          return key ? globalId(key.type, key) : null;
+        },
       }),
   };
 }

@@ -1,4 +1,6 @@
 /** For each mutation, the inputs that would tell of hidden records if any could: its case's input with one hidden record in each place. */
+import { NIL } from 'uuid';
+import { globalId } from '../../src/graphql/ids.ts';
 import { documentOf, type Input, cases as mutationCases, versioned } from '../mutations/cases.ts';
 import { type SceneIds, sceneTypes } from '../mutations/scene.ts';
 import type { FilledCouncil, NodeType, RowSet } from './filled-council.ts';
@@ -13,9 +15,10 @@ export const mutations: Record<string, Case> = Object.fromEntries(
 );
 
 /** A set has one record of each type. */
-function idsOf({ slug }: FilledCouncil, set: RowSet): SceneIds {
+function idsOf({ slug, councilId }: FilledCouncil, set: RowSet): SceneIds {
   const ids = Object.entries(sceneTypes).map(([name, type]) => [name, set.globalId(type)]);
-  return { ...Object.fromEntries(ids), council: slug } as SceneIds;
+  const ofCouncil = { council: slug, councilId: globalId('Council', { councilId, id: NIL }) };
+  return { ...Object.fromEntries(ids), ...ofCouncil } as SceneIds;
 }
 
 const idForm = /^([A-Za-z]+)_[\w-]{27}$/;
@@ -44,7 +47,7 @@ function withHidden<T>(input: T, hidden: RowSet): T[] {
 /** With a hidden target also at a version that it cannot have: STALE_VERSION would tell that there is such a record. */
 function questionsOf(name: string, input: Input, hidden: RowSet) {
   const target = versioned.find((mutation) => mutation.name === name);
-  const isHiddenTarget = target && input[target.field] === hidden.globalId(target.type as NodeType);
+  const isHiddenTarget = target?.types.some((type) => input[target.field] === hidden.globalId(type as NodeType));
   const inputs = isHiddenTarget ? [{ ...input, expectedVersion: 99 }, input] : [input];
   return inputs.map((given) => ({ document: documentOf(name), variables: { input: given } }));
 }

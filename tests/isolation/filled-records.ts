@@ -14,6 +14,7 @@ import { referralRule } from '../../src/modules/panels/referral-rules.table.ts';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
+import { withdrawal } from '../../src/modules/withdrawal/withdrawal.table.ts';
 import { issue } from '../../src/modules/work-programme/issues.table.ts';
 import type { Filling } from './filled-council.ts';
 
@@ -36,6 +37,7 @@ export async function fillRecords(filling: Filling): Promise<void> {
   await fillImprovement(filling);
   await putHidden(apiKey, { id: ids.apiKey, permissions: [] });
   await putHidden(identityProvider, { algorithms: ['RS256'], roleValues: {} });
+  await putHidden(withdrawal, { eventId: ids.event, rows: [] });
   await putHidden(idempotentAnswer, { answer: { kept: word('idempotent_answer', 'answer') } });
 }
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { declaredMutations } from '../../src/graphql/mutation.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import type { Permission } from '../../src/modules/access/permissions.ts';
 import type { SceneIds, SceneState } from './scene.ts';
 
 export type Input = Record<string, unknown>;
@@ -15,6 +16,8 @@ export interface MutationCase {
   state?: SceneState;
   /** With every optional field that names a record, so that naming a hidden one is tried in each. */
   input: (ids: SceneIds) => Input;
+  /** The permission that this input needs, where the mutation needs another for each kind of record. */
+  permission?: Permission;
 }
 
 export type MutationCases = Record<string, MutationCase>;
@@ -24,9 +27,11 @@ for (const name of globSync('*.cases.ts', { cwd: import.meta.dirname }).map((fil
   Object.assign(cases, ((await import(`./${name}.cases.ts`)) as { cases: MutationCases }).cases);
 }
 
-/** The mutations that take a version, with the input field and the GraphQL type of the record that it names. */
+/** The mutations that take a version, with the input field and the GraphQL types of the records that it can name. */
 export const versioned = [...declaredMutations().values()].flatMap(({ name, target }) =>
-  takesVersion(name) && 'record' in target ? [{ name, field: target.field, type: target.record.type }] : [],
+  takesVersion(name) && !('oneOf' in target)
+    ? [{ name, field: target.field, types: ('records' in target ? target.records : [target.record]).map(({ type }) => type) }]
+    : [],
 );
 
 function takesVersion(name: string): boolean {

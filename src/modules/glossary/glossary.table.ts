@@ -1,6 +1,7 @@
 /** Terms and acronyms. Written by administrators; several agenda items may explain the same term. */
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
 
@@ -24,5 +25,7 @@ export const glossaryTerm = pgTable(
     index('glossary_term_by_term').on(t.councilId, t.term, t.id),
   ],
 );
+
+export const glossaryTermRecord = recordKind('GlossaryTerm', glossaryTerm);
 
 export type GlossaryTermRow = typeof glossaryTerm.$inferSelect;

@@ -29,9 +29,18 @@ export function clearDays(
 
 /** The civil day after a date. */
 export function dayAfter(date: string): string {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+  return daysFrom(date, 1);
+}
+
+/** The civil day before a date. */
+export function dayBefore(date: string): string {
+  return daysFrom(date, -1);
+}
+
+function daysFrom(date: string, days: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
 }
 
 /** Whether the law of England allowed a meeting wholly online on that day (SI 2020/392; [2021] EWHC 1093). */

@@ -1,6 +1,7 @@
 /** Notices to the public, as agenda packs print them or as a council keeps them standing. Ten to twenty rows for each pack on record. */
 import { date, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
 import { panel } from '../panels/panels.table.ts';
@@ -45,5 +46,7 @@ export const publicNotice = pgTable(
     index('public_notice_by_meeting').on(t.councilId, t.meetingId),
   ],
 );
+
+export const publicNoticeRecord = recordKind('PublicNotice', publicNotice);
 
 export type PublicNoticeRow = typeof publicNotice.$inferSelect;

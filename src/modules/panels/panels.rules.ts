@@ -4,6 +4,8 @@
  * A document describes its own day. For a later day the answer is the latest record before that day, with the record's day; for
  * an earlier day the answer is "not recorded".
  */
+import { dayAfter, dayBefore } from '../meetings/notice.rules.ts';
+import type { PanelNameValue } from './panels.table.ts';
 
 export interface Period {
   startsOn: string | null;
@@ -31,12 +33,48 @@ export function isStatedFor(period: Period, day: string): boolean {
   return endsOn !== null || recordedOn === null || day <= recordedOn || day === startsOn;
 }
 
+/** The days that a record states; `to` is null where they have no end. The constraints on memberships use the same rule, `membership_days`. */
+export function statedDays(period: Period): { from: string | null; to: string | null } {
+  const { startsOn, endsOn, recordedOn } = period;
+  const lastStated = recordedOn !== null && startsOn !== null && startsOn > recordedOn ? startsOn : recordedOn;
+  return { from: coversFrom(period), to: endsOn ?? lastStated };
+}
+
+/** Whether two records state the same day. */
+export function meet(one: Period, other: Period): boolean {
+  const [a, b] = [statedDays(one), statedDays(other)];
+  const beginsInTime = (from: string | null, to: string | null) => from !== null && (to === null || from <= to);
+  return beginsInTime(a.from, b.to) && beginsInTime(b.from, a.to);
+}
+
 export type Occupancy = 'HELD' | 'VACANT' | 'NOT_RECORDED';
 
 export interface Vacancy {
   vacantSince: string | null;
   /** Day of the document that prints the vacancy. */
   vacancyRecordedOn: string | null;
+}
+
+/**
+ * The vacancy of a seat after a membership of it ended. `others` are the seat's other memberships. A seat that someone holds from a stated
+ * later day is vacant in between; one that a later document finds held is not known to have been vacant, so its record stays as it is.
+ */
+export function vacancyAfter(vacancy: Vacancy, others: readonly Period[], endsOn: string): Partial<Vacancy> {
+  const from = dayAfter(endsOn);
+  const recorded = vacancy.vacantSince ?? vacancy.vacancyRecordedOn;
+  const later = others.filter((other) => (coversFrom(other) ?? '') > endsOn);
+  const next = later.reduce<Period | null>((first, other) => (!first || before(other, first) ? other : first), null);
+  if (!next) {
+    const isPrintedLater = vacancy.vacancyRecordedOn !== null && vacancy.vacancyRecordedOn > endsOn;
+    return isPrintedLater ? { vacantSince: from } : { vacantSince: from, vacancyRecordedOn: null };
+  }
+  const isKnownGap = next.startsOn !== null && next.startsOn > from;
+  const isLaterVacancy = recorded !== null && recorded > endsOn;
+  return isKnownGap && !isLaterVacancy ? { vacantSince: from, vacancyRecordedOn: null } : {};
+}
+
+function before(one: Period, other: Period): boolean {
+  return (coversFrom(one) ?? '') < (coversFrom(other) ?? '');
 }
 
 /** A seat by the newest record on or before a day; `recordedOn` is the day of that record's document. */
@@ -85,4 +123,24 @@ export function editionInForceOn<T extends Edition>(newestFirst: readonly T[], d
 export function sitsOn(panel: { disbandedOn: string | null; recordedOn: string | null }, day: string): boolean | null {
   if (panel.disbandedOn !== null) return day < panel.disbandedOn;
   return panel.recordedOn === null || day === panel.recordedOn ? true : null;
+}
+
+/**
+ * The other names of a panel after it takes a new one. The old name ended on the day before the new one began, where that day is known, and
+ * itself began when the name before it ended. A name without days that becomes the panel's name again is no longer another name.
+ */
+export function otherNamesAfter(
+  { name, otherNames }: { name: string; otherNames: readonly PanelNameValue[] },
+  newName: string,
+  renamedOn: string | null,
+): PanelNameValue[] {
+  if (newName === name) return [...otherNames];
+  const lastTo = otherNames.at(-1)?.to;
+  const old: PanelNameValue = {
+    name,
+    from: lastTo == null ? null : dayAfter(lastTo),
+    to: renamedOn === null ? null : dayBefore(renamedOn),
+  };
+  const isNewName = (other: PanelNameValue) => other.name === newName && other.from == null && other.to == null;
+  return [...otherNames.filter((other) => !isNewName(other)), old];
 }

@@ -1,6 +1,6 @@
 /** Scrutiny panels, committees and boards. A handful of rows for each council. */
-import { date, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { date, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, uniqueWhileKept, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 
@@ -30,7 +30,7 @@ export const panel = pgTable(
     quorumAsRecorded: text(),
     contacts: jsonb().$type<ContactValue[]>().notNull().default([]),
   },
-  (t) => [...recordKey(t, council), unique('panel_slug').on(t.councilId, t.slug), within(t, t.parentId, t)],
+  (t) => [...recordKey(t, council), uniqueWhileKept('panel_slug', t, t.slug), within(t, t.parentId, t)],
 );
 
 export const panelRecord = recordKind('Panel', panel);

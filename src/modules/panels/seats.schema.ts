@@ -105,7 +105,8 @@ builder.node(Seat, {
       type: 'Date',
       nullable: true,
       description:
-        'Day of the document that `occupancy` and `holder` rest on: “as recorded on 20 July 2023”. Null when the council keeps the ' +
+        'Day of the document that `occupancy` and `holder` rest on, or on which the seat was entered as vacant: “as recorded on ' +
+        '20 July 2023”. Null when the council keeps the ' +
         'record here itself, which then holds until changed, and when `occupancy` is NOT_RECORDED.',
       resolve: async (row, _, ctx) => (await recordOf(ctx, row)).recordedOn,
     }),

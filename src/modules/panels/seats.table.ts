@@ -4,11 +4,12 @@
  * membership, and forbid two holders of one seat, and two chairs of one panel, on any day that both records state.
  */
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { date, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, uniqueWhileKept, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 import { person } from '../people/people.table.ts';
-import { panel } from './panels.table.ts';
+import { panel, panelRecord } from './panels.table.ts';
 
 export const seatKind = pgEnum('seat_kind', ['COUNCILLOR', 'CHURCH_REPRESENTATIVE', 'PARENT_GOVERNOR', 'CO_OPTED', 'EX_OFFICIO']);
 export const votingRights = pgEnum('voting_rights', ['FULL', 'EDUCATION_ONLY', 'NONE']);
@@ -26,13 +27,15 @@ export const seat = pgTable(
     position: integer().notNull(),
     /** First day of the vacancy, where stated. */
     vacantSince: date(),
-    /** Day of the document that prints the seat as vacant. */
+    /** Day of the document that prints the seat as vacant, or the day it was entered here as vacant. */
     vacancyRecordedOn: date(),
     /** Day of the document that prints the seat, or the day it was entered here; the seat is not claimed for days before. */
     recordedOn: date().notNull().default(sql`current_date`),
   },
-  (t) => [...recordKey(t, council), unique('seat_position').on(t.councilId, t.panelId, t.position), within(t, t.panelId, panel)],
+  (t) => [...recordKey(t, council), uniqueWhileKept('seat_position', t, t.panelId, t.position), within(t, t.panelId, panel)],
 );
+
+export const seatRecord = recordKind('Seat', seat, { kind: panelRecord, column: seat.panelId });
 
 export const membership = pgTable(
   'membership',
@@ -61,6 +64,8 @@ export const membership = pgTable(
     index('membership_by_person').on(t.councilId, t.personId),
   ],
 );
+
+export const membershipRecord = recordKind('Membership', membership, { kind: seatRecord, column: membership.seatId });
 
 export type SeatRow = typeof seat.$inferSelect;
 export type MembershipRow = typeof membership.$inferSelect;

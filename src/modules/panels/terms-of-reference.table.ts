@@ -2,11 +2,12 @@
  * Editions of panels' terms of reference. An edition is never changed, only followed by the next. A constraint in the migrations
  * (`terms_of_reference_has_a_day`) requires a day of every edition.
  */
-import { date, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, uniqueWhileKept, within } from '../../db/columns.ts';
+import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
-import { panel } from './panels.table.ts';
+import { panel, panelRecord } from './panels.table.ts';
 
 export interface ClauseValue {
   label?: string | null;
@@ -29,10 +30,15 @@ export const termsOfReference = pgTable(
   },
   (t) => [
     ...recordKey(t, council),
-    unique('terms_of_reference_edition').on(t.councilId, t.panelId, t.edition),
+    uniqueWhileKept('terms_of_reference_edition', t, t.panelId, t.edition),
     within(t, t.panelId, panel),
     within(t, t.adoptedAtMeetingId, meeting),
   ],
 );
+
+export const termsRecord = recordKind('TermsOfReference', termsOfReference, {
+  kind: panelRecord,
+  column: termsOfReference.panelId,
+});
 
 export type TermsOfReferenceRow = typeof termsOfReference.$inferSelect;

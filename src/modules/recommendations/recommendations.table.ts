@@ -3,8 +3,8 @@
  * write it. A row is never deleted; its status changes instead.
  */
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { recordColumns, recordKey, within } from '../../db/columns.ts';
+import { boolean, date, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { recordColumns, recordKey, uniqueWhileKept, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
@@ -81,7 +81,7 @@ export const recommendation = pgTable(
   },
   (t) => [
     ...recordKey(t, council),
-    unique('recommendation_reference').on(t.councilId, t.reference),
+    uniqueWhileKept('recommendation_reference', t, t.reference),
     within(t, t.panelId, panel),
     within(t, t.meetingId, meeting),
     within(t, t.agendaItemId, agendaItem),

@@ -2,8 +2,8 @@
  * Reports to panels, by the headings of the council's report form. An agenda item has at most one. The report of a restricted item has
  * visibility RESTRICTED.
  */
-import { boolean, date, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { boolean, date, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { partColumns, recordColumns, recordKey, tenantKey, uniqueWhileKept, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem, agendaItemRecord, type ReferenceValue } from '../agendas/agenda-items.table.ts';
 import { corporateGoal } from '../councils/corporate-plans.table.ts';
@@ -60,11 +60,7 @@ export const report = pgTable(
     /** Whether the form says which background papers there are, if only “None”. */
     statesBackgroundPapers: boolean().notNull().default(false),
   },
-  (t) => [
-    ...recordKey(t, council),
-    within(t, t.agendaItemId, agendaItem),
-    unique('report_of_item').on(t.councilId, t.agendaItemId),
-  ],
+  (t) => [...recordKey(t, council), within(t, t.agendaItemId, agendaItem), uniqueWhileKept('report_of_item', t, t.agendaItemId)],
 );
 
 /** Its commands lock the item first, which decides whether the report is restricted. */

@@ -1,0 +1,7 @@
+import type { MutationCases } from './cases.ts';
+
+export const cases: MutationCases = {
+  defineGlossaryTerm: {
+    input: ({ council, agendaItem }) => ({ council, term: 'CiC', expansion: 'Children in Care', agendaItem }),
+  },
+};
