@@ -133,6 +133,13 @@ function restrictedFields({ councilId, ids }: Minutes) {
     updatedAt: at,
     sources: [],
     basis: [],
+    history: {
+      __typename: 'HistoryEntryConnection',
+      edges: [],
+      nodes: [],
+      pageInfo: { __typename: 'PageInfo', hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+      totalCount: 0,
+    },
     access: access(false),
     agendaItem: { id: ids.item },
     position: 1,
