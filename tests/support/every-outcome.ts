@@ -92,8 +92,11 @@ async function addLedger(add: Add, basis: Basis, { ResolutionClause: clauses }: 
     reference: `R${i}`,
     title: 'Title',
     text: 'That',
-    kind: 'TO_EXECUTIVE',
+    // A notice that its kind does not fit, which is a compliance note.
+    kind: 'TO_PARTNER',
     status: 'MADE',
+    noticeServedOn: day,
+    reportReceivedOn: day,
   }));
   const ofRecommendation = (i: number) => ({ recommendationId: recommendations[i] as string });
   const responses = await add(recommendationResponse)((i) => ({

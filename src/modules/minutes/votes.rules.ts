@@ -19,7 +19,7 @@ export function needsVote(choice: VoteChoiceValue): boolean {
 
 /**
  * Whether a seat has a vote on an item. Church and parent governor representatives vote on education functions only (LGA 2000 Sch. A1
- * paras 7 and 8). Null where no record states the rights of the seat, or whether the item is about education.
+ * paras 7 and 8), so the item must be recorded as one. A seat whose rights no record states (null) is not refused.
  */
 export function hasVote(rights: VotingRightsValue | null, isEducationMatter: boolean | null): boolean {
   if (rights === 'EDUCATION_ONLY') return isEducationMatter === true;

@@ -28,7 +28,7 @@ import type { RecommendationRow } from './recommendations.table.ts';
 
 export const RecommendationStatus = builder.enumType('RecommendationStatus', {
   description:
-    'Status of a recommendation. MADE leads to AWAITING_RESPONSE when notice is served, or straight to IN_PROGRESS. A response makes it ACCEPTED, PARTIALLY_ACCEPTED or REJECTED. Progress leads to IN_PROGRESS, then REPORTED_COMPLETE. Only the panel ends it: it accepts completion (CLOSED) or does not (OUTSTANDING, and back to the next meeting until it does). A rejected recommendation leaves the list (REMOVED) only after being reported to the panel. A notice, a response or a report of progress brings an OUTCOME_NOT_RECORDED recommendation back to the list.',
+    'Status of a recommendation. MADE leads to AWAITING_RESPONSE when notice is served, or straight to IN_PROGRESS. A response makes it ACCEPTED, PARTIALLY_ACCEPTED or REJECTED. Progress leads to IN_PROGRESS, then REPORTED_COMPLETE; after a notice it can be reported only once there is a response, e.g. one that notes. Only the panel ends it: it accepts completion (CLOSED) or does not (OUTSTANDING, and back to the next meeting until it does). A rejected recommendation leaves the list (REMOVED) only after being reported to the panel. A notice, a response or a report of progress brings an OUTCOME_NOT_RECORDED recommendation back to the list.',
   values: {
     MADE: { description: 'Made; neither accepted nor rejected, and no progress reported.' },
     AWAITING_RESPONSE: { description: 'Notice served; not yet accepted or rejected.' },
