@@ -84,7 +84,7 @@ describe('npm run key', { timeout: 300_000 }, () => {
       args: ['--council', 'southampton', '--role', 'public'],
       says: /^Usage: npm run key -- --council <slug> --role <[a-z|]+> .*\n.*--person.*\n$/,
     },
-    { args: ['--council', 'southampton', '--rank', 'clerk'], says: /^Unknown option '--rank'.*\nUsage: .*\n$/ },
+    { args: ['--council', 'southampton', '--rank', 'clerk'], says: /^Unknown option '--rank'.*\nUsage: .*\n.*--person.*\n$/ },
   ])('refuses $args and says why', async ({ args, says }) => {
     const { code, stdout, stderr } = await (await makeKey(args, { DATABASE_URL: inject('databaseUrl') })).ended();
     expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(says)]);
