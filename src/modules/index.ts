@@ -1,4 +1,5 @@
 /** The modules of the schema, a line for each schema file in alphabetical order: the only registry. */
+import './access/api-keys.live.schema.ts';
 import './access/api-keys.mutations.schema.ts';
 import './access/api-keys.schema.ts';
 import './access/viewer.schema.ts';

@@ -3,8 +3,6 @@ import { builder } from '../../graphql/builder.ts';
 import { apiError } from '../../graphql/errors.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { Council, CouncilRecord } from '../councils/councils.schema.ts';
-import { Event } from '../feed/events.schema.ts';
-import type { EventView } from '../feed/follow.ts';
 import { apiKeyById, apiKeysByCouncil } from './api-keys.loaders.ts';
 import type { ApiKeyRow } from './api-keys.table.ts';
 import { knownRole, permissionsOf } from './permissions.ts';
@@ -50,19 +48,3 @@ builder.objectField(Council, 'apiKeys', (t) =>
     },
   }),
 );
-
-export const ApiKeyChangedEvent = builder.objectRef<EventView>('ApiKeyChangedEvent');
-
-builder.objectType(ApiKeyChangedEvent, {
-  interfaces: [Event],
-  description: 'An API key was created or revoked. In the staff feed only.',
-  fields: (t) => ({
-    apiKey: t.field({
-      type: ApiKey,
-      nullable: true,
-      description: 'The key; null without MANAGE_INTEGRATIONS.',
-      resolve: (row, _, ctx) =>
-        ctx.may('MANAGE_INTEGRATIONS', row.councilId) ? ctx.related(apiKeyById, row, row.subjectId) : null,
-    }),
-  }),
-});
