@@ -34,9 +34,10 @@ ERRORS: Top-level errors carry \`extensions.code\` and an \`extensions.errorId\`
 ${listOfErrorCodes}
 
 RESTRICTION: LGA 1972 ss.100A-100K. What the public agenda prints of a restricted item is public: its place, title, summary line and page
-range, and the ground. Its papers and what was said are not: they are null, empty or absent, in lists, counts, events and error messages alike.
-Releasing makes them public. Of a restricted AgendaItem the public sees ids, panel and meeting, position, numbers, kind, live state, times,
-title, summary, packPages and \`access\`; \`urgency\` is null and all lists but \`documents\` are empty. Of a restricted Document: ids, meeting, item,
+range, and the ground. Its papers, what was said and what followed from it are not: they are null, empty or absent, in lists, counts, search,
+events and error messages alike. Releasing makes them public. Of a restricted AgendaItem the public sees ids, panel and meeting, position,
+numbers, kind, live state with its reason, times, \`addedOn\`, title, summary, packPages and \`access\`; \`urgency\` is null and all lists but
+\`documents\` are empty. Of a restricted Document: ids, meeting, item,
 kind, role, position, title and \`access\`; all else is null. \`title\`, \`summary\` and \`packPages\` are null as well when
 \`access.isTitleWithheld\`. A declaration on a restricted item keeps kind and person and loses its text. Drafts are absent.
 

@@ -2,11 +2,12 @@
 import { afterAll, expect, inject, test } from 'vitest';
 import { MissingPermission } from '../../src/commands/refusal.ts';
 import { CommandRunner } from '../../src/commands/runner.ts';
-import { openAccess } from '../../src/db/access.ts';
+import { openAccess, type Visibility } from '../../src/db/access.ts';
 import { declaredMutations } from '../../src/graphql/mutation.ts';
 import '../../src/graphql/schema.ts';
 import type { Permission } from '../../src/modules/access/permissions.ts';
-import { createCouncil } from '../support/world.ts';
+import { addRestriction } from '../support/minuted.ts';
+import { createCouncil, type World } from '../support/world.ts';
 
 const access = openAccess(inject('databaseUrl'), { max: 5 });
 afterAll(() => access.close());
@@ -41,6 +42,54 @@ async function mayRun(name: string, permission: Permission, input: (ids: Ids) =>
   });
   return Promise.all(answers);
 }
+
+/** A command of a caller with these permissions, who reads these visibilities; the code of its refusal, or the missing permission. */
+async function outcomeFor(
+  world: World,
+  name: string,
+  permissions: Permission[],
+  reads: Visibility[],
+  input: object,
+): Promise<string> {
+  const spec = declaredMutations().get(name);
+  if (!spec) throw new Error(`there is no mutation ${name}`);
+  const actor = { kind: 'API_KEY' as const, name: 'test', personId: null };
+  const caller = { actor, councilId: world.councilId, reads, permissions: new Set(permissions) };
+  try {
+    return (await runner.run(caller, spec, input as never)).userErrors[0]?.code ?? 'done';
+  } catch (error) {
+    if (error instanceof MissingPermission) return error.message;
+    throw error;
+  }
+}
+
+test('a draft agenda is none for a caller who may not read drafts', async () => {
+  const world = await createCouncil();
+  const meeting = await world.createMeeting(await world.createPanel());
+  const publish = (reads: Visibility[]) =>
+    outcomeFor(world, 'publishAgenda', ['MANAGE_MEETINGS'], reads, { meeting: meeting.globalId });
+  const add = { meeting: meeting.globalId, details: { title: 'A', kind: 'OTHER' } };
+  expect(await outcomeFor(world, 'addAgendaItem', ['MANAGE_MEETINGS'], ['PUBLIC', 'STAFF'], add)).toBe('done');
+  expect(await publish(['PUBLIC', 'STAFF'])).toBe('INVALID_TRANSITION');
+  expect(await publish(['PUBLIC', 'STAFF', 'DRAFT'])).toBe('done');
+});
+
+test('what a restriction hides is changed by those alone who may read it', async () => {
+  const world = await createCouncil();
+  const meeting = await world.createMeeting(await world.createPanel());
+  const [item] = await world.createAgenda(meeting, [{ title: null }]);
+  await addRestriction(world, { agendaItemId: item?.id ?? '' }, { isTitleWithheld: true });
+  const id = item?.globalId;
+  const change = (name: string, input: object, more: Permission[] = []) =>
+    outcomeFor(world, name, ['MANAGE_MEETINGS', ...more], ['PUBLIC', 'STAFF'], input);
+  const missing = expect.stringContaining('READ_RESTRICTED');
+  expect(await change('updateAgendaItem', { id, patch: { agendaNumber: '9' } })).toBe('done');
+  expect(await change('updateAgendaItem', { id, patch: { title: 'A' } })).toEqual(missing);
+  expect(await change('updateAgendaItem', { id, patch: { references: [] } })).toEqual(missing);
+  expect(await change('publishReport', { agendaItem: id, subject: 'A' })).toEqual(missing);
+  expect(await change('updateAgendaItem', { id, patch: { title: 'A' } }, ['READ_RESTRICTED'])).toBe('done');
+  expect(await change('publishReport', { agendaItem: id, subject: 'A' }, ['READ_RESTRICTED'])).toBe('done');
+});
 
 const add = ({ meeting }: Ids) => ({ meeting, details: { title: 'A', kind: 'OTHER' } });
 const ofItem = ({ item }: Ids) => ({ agendaItem: item });

@@ -94,7 +94,9 @@ builder.node(AgendaItem, {
         'Derived: place in the order of business, from 1, among the items that the viewer may see. Changes when other items move, without raising `version`.',
       resolve: async (row, _, ctx) => {
         const items = await ctx.load(agendaItemsByMeeting, { councilId: row.councilId, id: row.meetingId });
-        return items.findIndex(({ id }) => id === row.id) + 1;
+        const index = items.findIndex(({ id }) => id === row.id);
+        // The public reads without a transaction: the item may have been hidden in between.
+        return index === -1 ? row.position : index + 1;
       },
     }),
     printedNumber: t.field({

@@ -17,7 +17,8 @@ export async function publishAgenda(command: Command<MeetingRow>, input: InputOf
   const { target: meeting, today } = command;
   const current = await agendaOf(command, meeting.id);
   const itemIds = await itemIdsOf(command, meeting.id);
-  if (!current || itemIds.length === 0)
+  // A draft that the caller cannot read behaves as none.
+  if (!current || !command.caller.reads.includes(current.visibility) || itemIds.length === 0)
     throw refusal(
       'INVALID_TRANSITION',
       'This meeting has no agenda to publish. Add its items with addAgendaItem first.',

@@ -63,6 +63,7 @@ export async function updateAgendaItem(
     urgencyReason: changed(input.urgencyReason, (reason) => optionalText(reason, 'urgencyReason', urgencyMax)),
   });
   const restricted = await restrictionInForce(command, { agendaItemId: item.id });
+  if (restricted && changesHidden(input, restricted)) command.demand('READ_RESTRICTED');
   const before = await wordingOf(command, item);
   const { title, summary, packPages, references, ...columns } = details.set;
   const wording = {
@@ -145,6 +146,13 @@ async function putUnder(command: Command, items: readonly ItemRow[], item: ItemR
 function announceChange(command: Command, item: ItemRow, change: 'ITEM_UPDATED' | 'ITEM_MOVED'): void {
   const facts = { meetingId: item.meetingId, agendaItemId: item.id, change };
   command.announce('AGENDA_CHANGED', agendaItemRecord, item, facts);
+}
+
+/** Whether an update changes words that the restriction of the item hides. */
+function changesHidden({ patch, urgencyReason }: InputOf<typeof updateInput>, { isTitleWithheld }: { isTitleWithheld: boolean }) {
+  const { title, summary, packPages, references, excludesItems } = patch;
+  const withheld = isTitleWithheld ? [title, summary, packPages] : [];
+  return [references, excludesItems, urgencyReason, ...withheld].some((value) => value !== undefined);
 }
 
 /** The fields of the API that a patch gives anew. */

@@ -42,6 +42,7 @@ export async function publishReport(command: Command<ItemRow>, input: ReportInpu
     backgroundPapers: papers(command, input.backgroundPapers ?? [], 'backgroundPapers'),
   });
   const visibility = (await visibilityUnder(command, [item])).get(item.id) ?? 'RESTRICTED';
+  if (visibility === 'RESTRICTED') command.demand('READ_RESTRICTED');
   const { key, isNew } = await store(command, visibility, {
     ...form,
     dateOfDecision: input.dateOfDecision ?? null,
