@@ -156,7 +156,7 @@ describe('imports', () => {
   });
 });
 
-test('a file of mutations imports from a table only the kind of its records', () => {
+test('a file of mutations imports from a table only the kinds of its records', () => {
   const wrong = product.flatMap(({ path, text }) =>
     path.endsWith('.mutations.schema.ts')
       ? [...text.matchAll(/^import \{ ([^}]+) \} from '[^']+\.table\.ts';$/gm)].filter(

@@ -106,3 +106,17 @@ test.each(['STAFF', 'DRAFT', 'RESTRICTED'] as const)(
     expect(leaksIn(staff, { reads: ['PUBLIC'] }, [hidden])).toEqual(expect.arrayContaining([`${visibility} id of meeting`]));
   },
 );
+
+test('nobody finds anything of a withdrawn record, nor do public records that refer to it show any of it', slow, async () => {
+  const council = await createFilledCouncil();
+  const [base, withdrawn, open] = [council.plan('PUBLIC'), council.plan('WITHDRAWN'), council.plan('PUBLIC')];
+  await council.fill(base);
+  await council.fill(withdrawn, { under: base });
+  await council.fill(open, { to: withdrawn });
+  const readsAll = { councilId: council.councilId, reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const };
+  for (const key of [undefined, await council.key()]) {
+    const answers = await everythingOf(council, [base, withdrawn, open], key);
+    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    expect(leaksIn(answers, readsAll, [withdrawn])).toEqual([]);
+  }
+});
