@@ -20,26 +20,17 @@ test('every type that `node` returns can be withdrawn, apart from those named he
       .filter((type) => !withdrawable.includes(type))
       .sort(),
   ).toEqual([
-    'Appearance',
+    // Revoked instead.
+    'ApiKey',
     // The tenant.
     'Council',
-    'Declaration',
-    'Document',
-    'ImprovementPlan',
-    'ImprovementPlanUpdate',
-    'Indicator',
-    'IndicatorSet',
-    'Issue',
-    'MinuteEntry',
+    // Steps of the ledger, which its later steps correct.
     'RecommendationProgress',
     'RecommendationResponse',
-    'Report',
-    'Resolution',
+    // A part of its resolution, which `updateResolution` changes.
     'ResolutionClause',
-    'Review',
     // Where other records come from.
     'SourceDocument',
-    'WorkProgrammeItem',
   ]);
 });
 

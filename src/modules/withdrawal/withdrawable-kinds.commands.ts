@@ -2,29 +2,36 @@
  * The kinds of record that can be withdrawn, one a line: the permission that creates such a record, the event that announces it, and its facts.
  * Beside them, the references that make one record a part of another, so that it is withdrawn with it.
  */
+import { and, eq } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { Command } from '../../commands/command.ts';
+import type { Key } from '../../db/loader.ts';
 import type { RecordKind, RowOf } from '../../db/record-kind.ts';
 import type { EventFacts, EventType } from '../../events/catalogue.ts';
 import type { Permission } from '../access/permissions.ts';
 import { agendaItem, agendaItemRecord } from '../agendas/agenda-items.table.ts';
-import { appearance } from '../appearances/appearances.table.ts';
-import { declaration } from '../attendance/attendance.table.ts';
+import { appearance, appearanceRecord } from '../appearances/appearances.table.ts';
+import { declaration, declarationRecord } from '../attendance/attendance.table.ts';
 import { corporateGoal, corporateGoalRecord, corporatePlanRecord } from '../councils/corporate-plans.table.ts';
 import { municipalYearRecord } from '../councils/municipal-years.table.ts';
-import { document } from '../documents/documents.table.ts';
+import { document, documentRecord } from '../documents/documents.table.ts';
 import { glossaryTerm, glossaryTermRecord } from '../glossary/glossary.table.ts';
-import { planUpdate } from '../improvement/plans.table.ts';
-import { meetingRecord } from '../meetings/meetings.table.ts';
+import { improvementPlanRecord, planUpdate, planUpdateRecord } from '../improvement/plans.table.ts';
+import { reviewRecord } from '../improvement/reviews.table.ts';
+import { meeting, meetingRecord } from '../meetings/meetings.table.ts';
 import { meetingStatusChange } from '../meetings/status-changes.table.ts';
-import { minuteEntry } from '../minutes/minute-entries.table.ts';
-import { resolution, resolutionClause } from '../minutes/resolutions.table.ts';
+import { minuteEntry, minuteEntryRecord } from '../minutes/minute-entries.table.ts';
+import { statusOnWriting } from '../minutes/minutes.rules.ts';
+import { minutesStatusOf } from '../minutes/minutes-status.commands.ts';
+import { resolution, resolutionClause, resolutionRecord } from '../minutes/resolutions.table.ts';
 import { publicNotice, publicNoticeRecord } from '../notices/notices.table.ts';
 import { organisationRecord } from '../organisations/organisations.table.ts';
 import { panelRecord } from '../panels/panels.table.ts';
 import { membership, membershipRecord, seat, seatRecord } from '../panels/seats.table.ts';
 import { termsOfReference, termsRecord } from '../panels/terms-of-reference.table.ts';
 import { personRecord } from '../people/people.table.ts';
-import { observation } from '../performance/indicator-sets.table.ts';
+import { indicatorSetRecord, observation } from '../performance/indicator-sets.table.ts';
+import { indicatorRecord } from '../performance/indicators.table.ts';
 import {
   completionReview,
   recommendationProgress,
@@ -32,16 +39,18 @@ import {
   recommendationStatusChange,
 } from '../recommendations/follow-up.table.ts';
 import { recommendationRecord } from '../recommendations/recommendations.table.ts';
-import { report } from '../reports/reports.table.ts';
+import { report, reportRecord } from '../reports/reports.table.ts';
 import { restriction } from '../restrictions/restrictions.table.ts';
+import { issueRecord } from '../work-programme/issues.table.ts';
+import { workProgrammeItemRecord } from '../work-programme/work-programme.table.ts';
 
 export interface Withdrawable {
   kind: RecordKind;
   permission: Permission;
   event: EventType;
-  facts: (row: RowOf<RecordKind>) => EventFacts[EventType];
+  facts: (row: RowOf<RecordKind>, command: Command) => EventFacts[EventType] | Promise<EventFacts[EventType]>;
   /** What must happen first, where the state of a record forbids its withdrawal. */
-  forbids: (row: RowOf<RecordKind>) => string | null;
+  forbids: (row: RowOf<RecordKind>, command: Command) => string | null | Promise<string | null>;
 }
 
 export const withdrawables: readonly Withdrawable[] = [
@@ -76,7 +85,84 @@ export const withdrawables: readonly Withdrawable[] = [
     previousStatus: status,
     status,
   })),
+  entry(appearanceRecord, 'MANAGE_MEETINGS', 'APPEARANCE_CHANGED', ({ id, meetingId, status }) => ({
+    appearanceId: id,
+    meetingId,
+    previousStatus: status,
+    status,
+  })),
+  entry(documentRecord, 'MANAGE_MEETINGS', 'DOCUMENT_CHANGED', ({ id, meetingId, agendaItemId }) => ({
+    documentId: id,
+    meetingId,
+    agendaItemId,
+  })),
+  entry(reportRecord, 'MANAGE_MEETINGS', 'DOCUMENT_CHANGED', async ({ agendaItemId }, command) => ({
+    documentId: null,
+    meetingId: (await meetingOf(command, agendaItemId)).id,
+    agendaItemId,
+  })),
+  entry(declarationRecord, 'RECORD_MINUTES', 'MEETING_CHANGED', async ({ meetingId }, { tx }) => {
+    const [row] = await tx.select({ panelId: meeting.panelId }).from(meeting).where(eq(meeting.id, meetingId));
+    return { meetingId, panelId: row?.panelId ?? '' };
+  }),
+  entry(
+    minuteEntryRecord,
+    'RECORD_MINUTES',
+    'MINUTES_CHANGED',
+    async ({ agendaItemId }, command) => {
+      const minuted = await meetingOf(command, agendaItemId);
+      return { meetingId: minuted.id, status: await minutesStatusOf(command, minuted) };
+    },
+    approvedMinutes,
+  ),
+  entry(
+    resolutionRecord,
+    'RECORD_MINUTES',
+    'RESOLUTION_CHANGED',
+    async ({ id, agendaItemId }, command) => ({ resolutionId: id, meetingId: (await meetingOf(command, agendaItemId)).id }),
+    approvedMinutes,
+  ),
+  entry(workProgrammeItemRecord, 'MANAGE_RECOMMENDATIONS', 'WORK_PROGRAMME_CHANGED', ({ id }) => ({
+    workProgrammeItemId: id,
+    issueId: null,
+  })),
+  entry(issueRecord, 'MANAGE_RECOMMENDATIONS', 'WORK_PROGRAMME_CHANGED', ({ id }) => ({
+    workProgrammeItemId: null,
+    issueId: id,
+  })),
+  entry(improvementPlanRecord, 'MANAGE_IMPROVEMENT', 'IMPROVEMENT_PLAN_UPDATED', ({ id }) => ({
+    planId: id,
+    updateId: null,
+    reviewId: null,
+  })),
+  entry(planUpdateRecord, 'MANAGE_IMPROVEMENT', 'IMPROVEMENT_PLAN_UPDATED', ({ id, planId }) => ({
+    planId,
+    updateId: id,
+    reviewId: null,
+  })),
+  entry(reviewRecord, 'MANAGE_IMPROVEMENT', 'IMPROVEMENT_PLAN_UPDATED', ({ id }) => ({
+    planId: null,
+    updateId: null,
+    reviewId: id,
+  })),
+  entry(indicatorRecord, 'MANAGE_IMPROVEMENT', 'INDICATORS_CHANGED', ({ id }) => ({ indicatorSetId: null, indicatorId: id })),
+  entry(indicatorSetRecord, 'MANAGE_IMPROVEMENT', 'INDICATORS_CHANGED', ({ id }) => ({ indicatorSetId: id, indicatorId: null })),
 ];
+
+/** The meeting that an item belongs to. */
+async function meetingOf({ tx }: Command, agendaItemId: string): Promise<Key> {
+  const [row] = await tx
+    .select({ councilId: agendaItem.councilId, id: agendaItem.meetingId })
+    .from(agendaItem)
+    .where(and(eq(agendaItem.councilId, tx.councilId), eq(agendaItem.id, agendaItemId)));
+  if (!row) throw new Error(`agenda item ${agendaItemId} is missing`);
+  return row;
+}
+
+async function approvedMinutes({ agendaItemId }: { agendaItemId: string }, command: Command): Promise<string | null> {
+  const status = await minutesStatusOf(command, await meetingOf(command, agendaItemId));
+  return statusOnWriting(status) === null ? `The minutes of this meeting are ${status}. Approved minutes are the record.` : null;
+}
 
 const inSession: readonly string[] = ['IN_PUBLIC_SESSION', 'IN_PRIVATE_SESSION', 'ADJOURNED'];
 
@@ -109,8 +195,8 @@ function entry<K extends RecordKind, T extends EventType>(
   kind: K,
   permission: Permission,
   event: T,
-  facts: (row: RowOf<K>) => EventFacts[T],
-  forbids: (row: RowOf<K>) => string | null = () => null,
+  facts: (row: RowOf<K>, command: Command) => EventFacts[T] | Promise<EventFacts[T]>,
+  forbids: (row: RowOf<K>, command: Command) => string | null | Promise<string | null> = () => null,
 ): Withdrawable {
   return { kind, permission, event, facts, forbids } as unknown as Withdrawable;
 }

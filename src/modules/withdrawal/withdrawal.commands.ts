@@ -45,13 +45,15 @@ export async function withdrawRecord(
   await refuseNamed(command, references, found);
   const rows = await announcedRows(command, own, found);
   for (const { entry, row: each } of rows) {
-    const problem = entry.forbids(each);
+    const problem = await entry.forbids(each, command);
     if (problem) throw refusal('INVALID_TRANSITION', problem, 'id');
   }
   const hidden = await rowsToHide(command, references, found);
-  const events = rows.map(({ entry, row: each }) =>
-    command.announce(entry.event, entry.kind, each, entry.facts(each), { operation: 'WITHDRAWN', reason }),
-  );
+  const events = [];
+  for (const { entry, row: each } of rows) {
+    const facts = await entry.facts(each, command);
+    events.push(command.announce(entry.event, entry.kind, each, facts, { operation: 'WITHDRAWN', reason }));
+  }
   await command.insert(withdrawal, { eventId: events[0]?.id ?? '', rows: hidden, visibility: 'RESTRICTED' });
   await alsoReadWithdrawn(tx);
   for (const { table, column, ids } of conditionsOf(references, found)) await hideReferring(tx, table, column, ids, now);
