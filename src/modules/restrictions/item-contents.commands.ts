@@ -15,6 +15,7 @@ import { planUpdate, planUpdateDocument } from '../improvement/plans.table.ts';
 import { reviewFindingSource, reviewItem, reviewProgress } from '../improvement/reviews.table.ts';
 import { minuteEntry, minuteEntryText } from '../minutes/minute-entries.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../minutes/resolutions.table.ts';
+import { organisation } from '../organisations/organisations.table.ts';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../performance/indicator-sets.table.ts';
 import {
   completionReview,
@@ -39,6 +40,8 @@ export interface Content {
   of: SQL | undefined;
   /** PRINTED: the public agenda prints these of every item, restricted ones included. */
   part: 'PRINTED' | 'HIDDEN';
+  /** Whether other records may name it too: then it is shown with the item, and never hidden with it. */
+  isShared?: boolean;
   /** Rows of the minutes are published with the minutes, all others with the agenda. */
   publishedWith: 'AGENDA' | 'MINUTES';
   /** Rows that stay restricted, for a reason of their own, when their item is released. */
@@ -106,6 +109,7 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
       staysRestricted: inForce(restriction.documentId, documentFile.documentId),
     }),
     hidden(appearance, guests),
+    hidden(organisation, organisationsOf(tx.councilId, guests), { isShared: true }),
     hidden(invitationNote, partsOf(invitationNote.appearanceId, appearance, guests), {
       shownAs: neverPublic,
     }),
@@ -152,6 +156,12 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
     ),
     hidden(workProgrammeItem, planned, { shownAs: underClause(workProgrammeItem.clauseId) }),
   ];
+}
+
+/** Organisations that were added to the records with an appearance. */
+export function organisationsOf(councilId: number, appearances: SQL | undefined): SQL {
+  return sql`${organisation.id} in (select ${appearance.organisationId} from ${appearance}
+    where ${and(eq(appearance.councilId, councilId), appearances)})`;
 }
 
 /** A council's own note is never public. */
