@@ -128,11 +128,16 @@ async function papers(command: Command, given: readonly PaperGiven[], path: Inpu
     papersMax,
     ({ number, title, restrictionAsRecorded, file }, at) =>
       allIn({
-        number: optionalText(number, pathWithin(at, 'number'), 50),
+        number: paperNumber(number, pathWithin(at, 'number')),
         title: paperTitle(title, pathWithin(at, 'title')),
         restrictionAsRecorded: optionalText(restrictionAsRecorded, pathWithin(at, 'restrictionAsRecorded'), 2000),
         documentId: file instanceof Mistake ? file : (file?.id ?? null),
       }),
     path,
   );
+}
+
+/** Appendices have one, background papers none. */
+function paperNumber(number: string | null | undefined, path: InputPath): string | null | Mistake {
+  return number == null ? null : requiredText(number, 'Give the number of the appendix, as the report prints it.', path, 50);
 }
