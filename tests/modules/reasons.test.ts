@@ -12,7 +12,12 @@ const reasonsOf = async (slug: string, type: string, key?: string) =>
 
 test('a reason is hidden with its record, and shown again with it', async () => {
   const { world, clerk, stranger, recommended, restrict, release } = await createWordedItem(app);
-  await succeed(app, 'withdrawRecommendation', { recommendation: recommended.globalId, reason: 'The bidder Ash is bankrupt' }, clerk);
+  await succeed(
+    app,
+    'withdrawRecommendation',
+    { recommendation: recommended.globalId, reason: 'The bidder Ash is bankrupt' },
+    clerk,
+  );
   const type = 'RECOMMENDATION_CHANGED';
   const told = [['UPDATED', 'The bidder Ash is bankrupt']];
   expect(await reasonsOf(world.slug, type)).toEqual(told);
