@@ -13,7 +13,7 @@ builder.scalarType('DateTime', {
   serialize: (value) => inCouncilTime(value instanceof Date ? value : new Date(value as string)),
   parseValue: (value) => {
     const date = typeof value === 'string' && instantWithOffset.test(value) ? new Date(value) : undefined;
-    if (!date || Number.isNaN(date.getTime()) || !isCivilDate((value as string).slice(0, 10))) {
+    if (!date || !isKept(date) || !isCivilDate((value as string).slice(0, 10))) {
       throw new GraphQLError(
         `A DateTime is an instant with offset like 2023-07-20T17:30:00+01:00, not ${JSON.stringify(value)}.`,
       );
@@ -65,6 +65,11 @@ function asString(scalar: string) {
     if (typeof value !== 'string') throw new GraphQLError(`${scalar} is a string, not ${JSON.stringify(value)}.`);
     return value;
   };
+}
+
+/** Whether the instant, in UTC and in council time, is in a year that PostgreSQL and a civil date can hold. */
+function isKept(date: Date): boolean {
+  return date.getTime() >= Date.parse('0001-01-02T00:00:00Z') && date.getTime() < Date.parse('9999-12-31T00:00:00Z');
 }
 
 function isCivilDate(text: string): boolean {
