@@ -56,6 +56,7 @@ const wrongValues: Record<string, readonly Wrong[]> = {
     ['a time without offset', '2026-01-15T18:00:00', true],
     ['30 February', '2026-02-30T18:00:00Z', true],
     ['the year 0', '0000-01-01T00:00:00Z', true],
+    ['the year 27', '0027-03-28T18:00:00Z', true],
     ['a day', '2026-01-15', true],
   ],
   EventCursor: [],

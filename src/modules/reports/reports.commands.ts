@@ -122,7 +122,9 @@ interface PaperGiven {
 async function papers(command: Command, given: readonly PaperGiven[], path: InputPath) {
   // More than these are refused below, whatever they name.
   const files = await Promise.all(
-    given.slice(0, papersMax).map((paper, index) => command.referIfGiven(documentRecord, paper.document, pathWithin(path, index, 'document'))),
+    given
+      .slice(0, papersMax)
+      .map((paper, index) => command.referIfGiven(documentRecord, paper.document, pathWithin(path, index, 'document'))),
   );
   return listOf(
     given.map((paper, index) => ({ ...paper, file: files[index] ?? null })),

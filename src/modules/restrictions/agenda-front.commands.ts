@@ -5,8 +5,7 @@ import { appearance, invitationNote } from '../appearances/appearances.table.ts'
 import { minutesKinds } from '../documents/documents.rules.ts';
 import { document, documentFile } from '../documents/documents.table.ts';
 import { publicNotice } from '../notices/notices.table.ts';
-import { organisation } from '../organisations/organisations.table.ts';
-import { type Content, neverPublic, organisationsOf } from './item-contents.commands.ts';
+import { type Content, neverPublic } from './item-contents.commands.ts';
 import { restriction } from './restrictions.table.ts';
 
 /** Documents, speakers and notices of the meeting as a whole. Documents of its minutes are published with these. */
@@ -17,7 +16,6 @@ export function agendaFrontOf(command: Command, meetingId: string): Content[] {
   return [
     ...documentsOf(command, meetingId, notInArray(document.kind, [...minutesKinds])),
     front(appearance, guests),
-    front(organisation, organisationsOf(tx.councilId, guests)),
     { ...front(invitationNote, inArray(invitationNote.appearanceId, ofGuests)), shownAs: neverPublic },
     front(publicNotice, eq(publicNotice.meetingId, meetingId)),
   ];

@@ -2,7 +2,7 @@
  * The rows that belong to items of an agenda, and which of them a restriction hides (RESTRICTION in the schema's description). Commands that
  * publish an agenda, or restrict or release an item, change the visibility of exactly these rows.
  */
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Command } from '../../commands/command.ts';
 import type { Visibility } from '../../db/access.ts';
@@ -15,7 +15,7 @@ import { planUpdate, planUpdateDocument } from '../improvement/plans.table.ts';
 import { reviewFindingSource, reviewItem, reviewProgress } from '../improvement/reviews.table.ts';
 import { minuteEntry, minuteEntryText } from '../minutes/minute-entries.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../minutes/resolutions.table.ts';
-import { organisation } from '../organisations/organisations.table.ts';
+import { showOrganisations } from '../organisations/organisations.commands.ts';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../performance/indicator-sets.table.ts';
 import {
   completionReview,
@@ -40,8 +40,6 @@ export interface Content {
   of: SQL | undefined;
   /** PRINTED: the public agenda prints these of every item, restricted ones included. */
   part: 'PRINTED' | 'HIDDEN';
-  /** Whether other records may name it too: then it is shown with the item, and never hidden with it. */
-  isShared?: boolean;
   /** Rows of the minutes are published with the minutes, all others with the agenda. */
   publishedWith: 'AGENDA' | 'MINUTES';
   /** Rows that stay restricted, for a reason of their own, when their item is released. */
@@ -109,7 +107,6 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
       staysRestricted: inForce(restriction.documentId, documentFile.documentId),
     }),
     hidden(appearance, guests),
-    hidden(organisation, organisationsOf(tx.councilId, guests), { isShared: true }),
     hidden(invitationNote, partsOf(invitationNote.appearanceId, appearance, guests), {
       shownAs: neverPublic,
     }),
@@ -163,12 +160,6 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
   ];
 }
 
-/** Organisations that were added to the records with an appearance. */
-export function organisationsOf(councilId: number, appearances: SQL | undefined): SQL {
-  return sql`${organisation.id} in (select ${appearance.organisationId} from ${appearance}
-    where ${and(eq(appearance.councilId, councilId), appearances)})`;
-}
-
 /** A council's own note is never public. */
 export const neverPublic = (shown: SQL) => sql`case when ${shown} = 'PUBLIC' then 'STAFF' else ${shown} end`;
 
@@ -209,6 +200,7 @@ export async function showRows(
       .returning({ id: isRecord ? (table.id as AnyPgColumn) : table.visibility, visibility: table.visibility });
     count += changed.length;
     if (isRecord) await followWithSources(command, changed as Changed[]);
+    if (table === appearance) await followWithOrganisations(command, changed as Changed[]);
   }
   return count;
 }
@@ -223,6 +215,23 @@ async function followWithSources(command: Command, changed: readonly Changed[]):
     await showSources(
       command,
       changed.filter((row) => row.visibility === visibility).map(({ id }) => id),
+      visibility,
+    );
+  }
+}
+
+/** An organisation that only hidden appearances named is shown with the first that is not. */
+async function followWithOrganisations(command: Command, changed: readonly Changed[]): Promise<void> {
+  const { tx } = command;
+  for (const visibility of new Set(changed.map((row) => row.visibility))) {
+    const ids = changed.filter((row) => row.visibility === visibility).map(({ id }) => id);
+    const named = await tx
+      .selectDistinct({ id: appearance.organisationId })
+      .from(appearance)
+      .where(and(eq(appearance.councilId, tx.councilId), inArray(appearance.id, ids), isNotNull(appearance.organisationId)));
+    await showOrganisations(
+      command,
+      named.map(({ id }) => String(id)),
       visibility,
     );
   }

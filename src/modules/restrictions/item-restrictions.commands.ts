@@ -29,7 +29,7 @@ export async function restrictAgendaItem(command: Command<ItemRow>, input: Input
   if (inForce) await replaceGround(command, inForce, ground);
   else await addRestriction(command, subject, ground, item.visibility);
   await settleItem(command, item, { isTitleWithheld: ground.isTitleWithheld ?? false });
-  const hidden = contentsOf(command, [item.id]).filter(({ part, isShared }) => part === 'HIDDEN' && !isShared);
+  const hidden = contentsOf(command, [item.id]).filter(({ part }) => part === 'HIDDEN');
   await showRows(command, hidden, ['PUBLIC', 'STAFF', 'DRAFT'], () => 'RESTRICTED');
   announceItem(command, item, 'ITEM_RESTRICTED', null);
 }
