@@ -3,18 +3,28 @@ import { GraphQLError } from 'graphql';
 import { inCouncilTime } from '../time/council-time.ts';
 import { builder } from './builder.ts';
 
+/** As many as browsers and servers are sure to take. */
+const urlLengthMax = 2000;
 const civilDate = /^\d{4}-\d{2}-\d{2}$/;
+/** The driver reads earlier and later years wrongly. */
+const hasYearOfFourDigits = /^[1-9]\d{3}-/;
 const instantWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 builder.scalarType('DateTime', {
   description: 'Instant with offset, ISO 8601, e.g. `2023-07-20T17:30:00+01:00`.',
   serialize: (value) => inCouncilTime(value instanceof Date ? value : new Date(value as string)),
   parseValue: (value) => {
-    const date = typeof value === 'string' && instantWithOffset.test(value) ? new Date(value) : undefined;
-    if (!date || !isKept(date) || !isCivilDate((value as string).slice(0, 10))) {
+    if (typeof value !== 'string' || !instantWithOffset.test(value)) {
       throw new GraphQLError(
-        `A DateTime is an instant with offset like 2023-07-20T17:30:00+01:00, not ${JSON.stringify(value)}.`,
+        `A DateTime is a day and time with the offset from UTC, like 2023-07-20T17:30:00+01:00, not ${JSON.stringify(value)}.`,
       );
+    }
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime()) || !isCivilDate(value.slice(0, 10))) {
+      throw new GraphQLError(`There is no such day and time: ${JSON.stringify(value)}.`);
+    }
+    if (!hasYearOfFourDigits.test(date.toISOString())) {
+      throw new GraphQLError(`A DateTime is in the years 1000 to 9999, not ${JSON.stringify(value)}.`);
     }
     return date;
   },
@@ -24,9 +34,10 @@ builder.scalarType('Date', {
   description: 'Civil date, ISO 8601, e.g. `2023-07-20`.',
   serialize: (value) => value,
   parseValue: (value) => {
-    if (typeof value !== 'string' || !isCivilDate(value)) {
+    if (typeof value !== 'string' || !civilDate.test(value)) {
       throw new GraphQLError(`A Date is a day like 2023-07-20, not ${JSON.stringify(value)}.`);
     }
+    if (!isCivilDate(value)) throw new GraphQLError(`There is no such day: ${value}.`);
     return value;
   },
 });
@@ -36,6 +47,9 @@ builder.scalarType('URL', {
   serialize: (value) => value,
   parseValue: (value) => {
     const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (url && url.href.length > urlLengthMax) {
+      throw new GraphQLError(`This address has ${url.href.length} characters; at most ${urlLengthMax} are allowed.`);
+    }
     if (!url || !['http:', 'https:', 'webcal:'].includes(url.protocol)) {
       throw new GraphQLError(`A URL is an absolute http, https or webcal address, not ${JSON.stringify(value)}.`);
     }
@@ -60,11 +74,6 @@ function asString(scalar: string) {
     if (typeof value !== 'string') throw new GraphQLError(`${scalar} is a string, not ${JSON.stringify(value)}.`);
     return value;
   };
-}
-
-/** Whether the instant, in UTC and in council time, is in a year that PostgreSQL and a civil date can hold. */
-function isKept(date: Date): boolean {
-  return date.getTime() >= Date.parse('0001-01-02T00:00:00Z') && date.getTime() < Date.parse('9999-12-31T00:00:00Z');
 }
 
 function isCivilDate(text: string): boolean {

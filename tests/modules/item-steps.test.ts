@@ -116,9 +116,11 @@ describe('deferring an item', () => {
     const elsewhere = await world.createMeeting(other);
     const cancelled = await world.createMeeting(panel, { scheduleStatus: 'CANCELLED' });
     const over = await world.createMeeting(panel, { liveStatus: 'CLOSED' });
+    const earlier = await world.createMeeting(panel, { date: '1999-01-14' });
     const hidden = await world.createMeeting(panel, { visibility: 'DRAFT' });
     const defer = (to: string, key = clerk) => refused(app, 'deferAgendaItem', { agendaItem: item.globalId, to }, key);
-    for (const to of [meeting, elsewhere, cancelled, over]) expect(await defer(to.globalId)).toEqual([['INVALID', 'to']]);
+    for (const to of [meeting, elsewhere, cancelled, over, earlier])
+      expect(await defer(to.globalId)).toEqual([['INVALID', 'to']]);
     expect(await defer('Meeting_none')).toEqual([['NOT_FOUND', 'to']]);
     expect(await defer(hidden.globalId, building.stranger)).toEqual([['NOT_FOUND', 'agendaItem']]);
     expect(await seen()).toMatchObject({ liveState: 'PENDING', version: 1, planned: [] });

@@ -53,9 +53,32 @@ describe('notice', () => {
     });
     expect(await notice(day(0), day(0))).toMatchObject({
       code: 'INVALID_TRANSITION',
-      message: 'Recommendation R-1 is AWAITING_RESPONSE, which this action does not fit.',
+      message:
+        'Recommendation R-1 is AWAITING_RESPONSE, which this action does not fit. Possible now: recordRecommendationResponse, withdrawRecommendation.',
     });
   });
+});
+
+test('nothing is served or answered before the recommendation was made', async () => {
+  const ledger = await createLedger();
+  const { globalId: recommendation } = await ledger.recommend({ madeOn: '2023-07-20' });
+  const message = 'The recommendation was made on 2023-07-20. Give that day or a later one.';
+  const served = { recommendation, servedOn: '2023-07-20', reportReceivedOn: '2023-07-19' };
+  expect(await refused(app, ledger.key, 'serveResponseNotice', served)).toMatchObject({
+    ...{ code: 'INVALID', field: ['reportReceivedOn'], message },
+  });
+  const answered = { recommendation, decision: 'ACCEPTED', respondedOn: '2023-07-19', respondent: 'Cabinet' };
+  expect(await refused(app, ledger.key, 'recordRecommendationResponse', answered)).toMatchObject({
+    ...{ code: 'INVALID', field: ['respondedOn'], message },
+  });
+  const notice = await take(
+    app,
+    ledger.key,
+    'serveResponseNotice',
+    { ...served, reportReceivedOn: '2023-07-20' },
+    responseFields,
+  );
+  expect(notice.recommendation).toMatchObject({ status: 'AWAITING_RESPONSE', responseDueOn: '2023-09-19' });
 });
 
 describe('overdue', () => {

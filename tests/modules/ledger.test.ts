@@ -107,6 +107,12 @@ describe('completion', () => {
     expect(await rejectAt(held.globalId, later.globalId)).toEqual({ id: later.globalId });
     expect(await rejectAt(sitting.globalId)).toEqual({ id: later.globalId });
     expect(await rejectAt(last.globalId)).toBeNull();
+    const reported = await recommend({ status: 'REPORTED_COMPLETE' });
+    const back = { recommendation: reported.globalId, meeting: last.globalId, reason: 'No figures', nextReportTo: held.globalId };
+    expect(await refused(app, key, 'rejectRecommendationCompletion', back)).toMatchObject({
+      code: 'INVALID',
+      field: ['nextReportTo'],
+    });
   });
 
   test.for(['MADE', 'ACCEPTED', 'IN_PROGRESS', 'OUTSTANDING', 'REJECTED'] as const)(

@@ -35,7 +35,7 @@ const wrongValues: Record<string, readonly Wrong[]> = {
   ID: [['an id that is too long', long, false]],
   Html: [['a text that is too long', long, false]],
   URL: [
-    ['an address that is too long', `https://example.org/${long}`, false],
+    ['an address that is too long', `https://example.org/${long}`, true],
     ['an address of a script', 'javascript:alert(1)', true],
   ],
   Int: [
@@ -56,6 +56,7 @@ const wrongValues: Record<string, readonly Wrong[]> = {
     ['a time without offset', '2026-01-15T18:00:00', true],
     ['30 February', '2026-02-30T18:00:00Z', true],
     ['the year 0', '0000-01-01T00:00:00Z', true],
+    ['the year 27', '0027-03-28T18:00:00Z', true],
     ['a day', '2026-01-15', true],
   ],
   EventCursor: [],
@@ -161,7 +162,8 @@ function withValue(input: unknown, [name, ...rest]: readonly string[], value: un
   if (!isInputObjectType(nullable)) throw new Error(`${name} is not within an object`);
   const object = (input ?? sampleOf(nullable)) as Record<string, unknown>;
   const field = nullable.getFields()[name] as GraphQLInputField;
-  return { ...object, [name]: withValue(object[name], rest, value, field.type) };
+  const changed = { [name]: withValue(object[name], rest, value, field.type) };
+  return nullable.isOneOf ? changed : { ...object, ...changed };
 }
 
 const samples: Record<string, unknown> = {

@@ -62,3 +62,21 @@ test('numbers are given again in the new order, and items without one stay witho
   );
   expect(renumber(before, ['a', 'b', 'c', 'd'])).toEqual(new Map());
 });
+
+test('numbers that an earlier move left out of order rise again in the new order', () => {
+  const numbered = (...numbers: string[]) => numbers.map((agendaNumber, index) => ({ id: 'abc'[index] as string, agendaNumber }));
+  expect(renumber(numbered('10', '8', '9'), ['a', 'b', 'c'])).toEqual(
+    new Map([
+      ['a', '8'],
+      ['b', '9'],
+      ['c', '10'],
+    ]),
+  );
+  // Letters and Roman numerals have no order that a rule could know.
+  expect(renumber(numbered('ix', 'v', 'x'), ['b', 'a', 'c'])).toEqual(
+    new Map([
+      ['b', 'ix'],
+      ['a', 'v'],
+    ]),
+  );
+});

@@ -4,6 +4,7 @@ import {
   isOverdue,
   type LedgerResult,
   type LedgerStep,
+  openLedgerSteps,
   type RecommendationStatusValue,
   responseDueOn,
   stepRecommendation,
@@ -174,4 +175,21 @@ describe('the last day of two months that begin with a day', () => {
     const due = days.map((day) => responseDueOn(day, day));
     expect(due).toEqual([...due].sort());
   });
+});
+
+test.for<[status: RecommendationStatusValue, mutations: string[]]>([
+  ['AWAITING_RESPONSE', ['recordRecommendationResponse', 'withdrawRecommendation']],
+  ['REJECTED', ['removeRejectedRecommendation', 'withdrawRecommendation']],
+  [
+    'REPORTED_COMPLETE',
+    [
+      'reportRecommendationProgress',
+      'acceptRecommendationCompletion',
+      'rejectRecommendationCompletion',
+      'withdrawRecommendation',
+    ],
+  ],
+  ['CLOSED', []],
+])('a refusal of a recommendation that is %s lists %o', ([status, mutations]) => {
+  expect(openLedgerSteps(status)).toEqual(mutations);
 });

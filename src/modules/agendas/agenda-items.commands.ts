@@ -99,6 +99,8 @@ async function meetingToTake(command: Command, from: MeetingRow, id: string, pat
   if (named.panelId !== from.panelId) return mistake('INVALID', 'This is a meeting of another panel.', path);
   if (isOutcomeRecorded(named.status) && named.status !== 'POSTPONED')
     return mistake('INVALID', `This meeting is ${named.status}, so it cannot take the item.`, path);
+  if (named.date !== null && from.date !== null && named.date < from.date)
+    return mistake('INVALID', `This meeting was on ${named.date}, before the one that the item is deferred from.`, path);
   return named;
 }
 

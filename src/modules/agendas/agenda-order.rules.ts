@@ -78,13 +78,21 @@ function linesOf(items: readonly PlacedItem[], item: PlacedItem): string[] {
   return ids;
 }
 
-/** The printed numbers of items, given again in the new order of the items. Items without a number stay without one. */
+/**
+ * The agenda numbers of items, given again so that they rise in the new order of the items. Items without a number stay without one. Numbers
+ * that do not all begin with a digit, e.g. “ii” or “A1”, keep their present order.
+ */
 export function renumber<Item extends { id: string; agendaNumber: string | null }>(
   before: readonly Item[],
   order: readonly string[],
 ): Map<string, string> {
-  const numbers = before.flatMap(({ agendaNumber }) => (agendaNumber === null ? [] : [agendaNumber]));
+  const present = before.flatMap(({ agendaNumber }) => (agendaNumber === null ? [] : [agendaNumber]));
+  // An earlier move may have left them out of order.
+  const numbers = present.every((number) => /^\d/.test(number)) ? present.toSorted(byNumber.compare) : present;
   const numbered = order.filter((id) => before.some((item) => item.id === id && item.agendaNumber !== null));
   const given = numbered.map((id, index) => [id, numbers[index] as string] as const);
   return new Map(given.filter(([id, number]) => before.find((item) => item.id === id)?.agendaNumber !== number));
 }
+
+/** 9 comes before 10, and 11 before 11a. */
+const byNumber = new Intl.Collator('en-GB', { numeric: true });

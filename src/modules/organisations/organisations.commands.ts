@@ -1,5 +1,5 @@
 /** Organisations that inputs name in words. */
-import { and, asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Command } from '../../commands/command.ts';
 import { leastVisible } from '../../commands/visibility.ts';
 import type { Visibility } from '../../db/access.ts';
@@ -27,9 +27,20 @@ export async function organisationNamed(command: Command, name: string, visibili
     .orderBy(sql`${organisation.name} <> ${name}`, sql`lower(${organisation.name}) <> lower(${name})`, asc(organisation.id))
     .limit(1);
   if (!known) return (await command.insert(organisation, { name, kind: 'NOT_STATED', visibility })).id;
-  if (leastVisible([known, { visibility }]) !== visibility) {
-    const [locked] = await command.lock(organisationRecord, [known.id]);
-    if (locked) await command.update(organisationRecord, locked, { visibility });
-  }
+  await showOrganisations(command, [known.id], visibility);
   return known.id;
+}
+
+/** Makes organisations at least this visible. Another record may have made one more visible already; it stays so. */
+export async function showOrganisations(command: Command, ids: readonly string[], visibility: Visibility): Promise<void> {
+  const isShown = (row: { visibility: Visibility }) => leastVisible([row, { visibility }]) === visibility;
+  const { tx } = command;
+  const known = await tx
+    .select({ id: organisation.id, visibility: organisation.visibility })
+    .from(organisation)
+    .where(and(eq(organisation.councilId, tx.councilId), inArray(organisation.id, [...ids])));
+  const hidden = known.filter((row) => !isShown(row)).map(({ id }) => id);
+  for (const row of await command.lock(organisationRecord, hidden)) {
+    if (!isShown(row)) await command.update(organisationRecord, row, { visibility });
+  }
 }

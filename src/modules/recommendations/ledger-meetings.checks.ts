@@ -23,6 +23,19 @@ export function panelMeeting(command: LedgerCommand, id: string, path: InputPath
   return meetingOfPanel(command, command.target.panelId, id, path);
 }
 
+/** A meeting of the panel that is to hear of a recommendation: not one on a day before `earliest`, where both days are recorded. */
+export async function hearingMeeting(
+  command: Command,
+  panelId: string,
+  id: string,
+  earliest: string | null,
+  path: InputPath,
+): Promise<MeetingRow | Mistake> {
+  const named = await meetingOfPanel(command, panelId, id, path);
+  if (named instanceof Mistake || named.date === null || earliest === null || named.date >= earliest) return named;
+  return mistake('INVALID', `This meeting was on ${named.date}. Name one on ${earliest} or later, or leave this out.`, path);
+}
+
 /** A meeting at which the panel can have decided. */
 export async function decidingMeeting(command: LedgerCommand, id: string, path: InputPath): Promise<MeetingRow | Mistake> {
   const named = await panelMeeting(command, id, path);

@@ -2,7 +2,7 @@
 import type { Command } from '../../commands/command.ts';
 import { refusal } from '../../commands/refusal.ts';
 import { recommendationStatusChange } from './follow-up.table.ts';
-import { type LedgerStep, stepRecommendation } from './ledger.rules.ts';
+import { type LedgerStep, openLedgerSteps, stepRecommendation } from './ledger.rules.ts';
 import { type RecommendationRow, type recommendation, recommendationRecord } from './recommendations.table.ts';
 
 export type LedgerCommand = Command<RecommendationRow>;
@@ -21,8 +21,13 @@ const refusalText = {
   RECOMMENDATION_NOT_REPORTED: ({ reference }: RecommendationRow) =>
     `Recommendation ${reference} may leave the list only once it has been reported to a meeting of its panel held since it was rejected.`,
   INVALID_TRANSITION: ({ reference, status }: RecommendationRow) =>
-    `Recommendation ${reference} is ${status}, which this action does not fit.`,
+    `Recommendation ${reference} is ${status}, which this action does not fit. ${possibleNow(status)}`,
 };
+
+function possibleNow(status: Status): string {
+  const steps = openLedgerSteps(status);
+  return steps.length > 0 ? `Possible now: ${steps.join(', ')}.` : 'Nothing is possible now.';
+}
 
 /** Changes the target's status and the values in `set`. The history keeps the meeting and the reason where the status changes. */
 export async function moveTo(

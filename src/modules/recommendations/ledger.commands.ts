@@ -1,7 +1,7 @@
 /** The commands of the ledger. Each takes one step of `ledger.rules.ts`. */
 import { and, desc, eq } from 'drizzle-orm';
 import { optionalText, pastDay, requiredPastDay, requiredText } from '../../commands/checks.ts';
-import { Mistake, mistake } from '../../commands/refusal.ts';
+import { type InputPath, Mistake, mistake } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { documentRecord } from '../documents/documents.table.ts';
@@ -18,15 +18,15 @@ import type {
   responseInput,
   withdrawalInput,
 } from './ledger.mutations.schema.ts';
-import { decidingMeeting, nextMeeting, panelMeeting } from './ledger-meetings.checks.ts';
+import { decidingMeeting, hearingMeeting, nextMeeting, panelMeeting } from './ledger-meetings.checks.ts';
 import { type LedgerCommand, moveTo, nextStatus } from './ledger-steps.commands.ts';
 import { type RecommendationRow, recommendationRecord } from './recommendations.table.ts';
 
 export async function serveResponseNotice(command: LedgerCommand, input: InputOf<typeof noticeInput>): Promise<void> {
   const status = nextStatus(command.target, { kind: 'serveNotice' });
   const { servedOn, reportReceivedOn } = await command.check({
-    servedOn: requiredPastDay(input.servedOn, command.today, 'servedOn'),
-    reportReceivedOn: requiredPastDay(input.reportReceivedOn, command.today, 'reportReceivedOn'),
+    servedOn: dayOnceMade(command, input.servedOn, 'servedOn'),
+    reportReceivedOn: dayOnceMade(command, input.reportReceivedOn, 'reportReceivedOn'),
   });
   await moveTo(command, status, { set: { noticeServedOn: servedOn, reportReceivedOn } });
 }
@@ -35,11 +35,11 @@ export async function recordRecommendationResponse(
   command: LedgerCommand,
   input: InputOf<typeof responseInput>,
 ): Promise<{ response: Key }> {
-  const { target, today } = command;
+  const { target } = command;
   const status = nextStatus(target, { kind: 'respond', decision: input.decision });
   const { document, ...texts } = await command.check({
     text: optionalText(input.text, 'text'),
-    respondedOn: requiredPastDay(input.respondedOn, today, 'respondedOn'),
+    respondedOn: dayOnceMade(command, input.respondedOn, 'respondedOn'),
     respondent: requiredText(input.respondent, 'Say who responds, e.g. “Cabinet”.', 'respondent'),
     document: command.referIfGiven(documentRecord, input.document, 'document'),
   });
@@ -112,7 +112,7 @@ export async function rejectRecommendationCompletion(
     meeting: deciding,
     resolutionId: resolutionMadeAt(command, deciding, input.resolution, 'resolution'),
     reason: requiredText(input.reason, 'Say why the panel did not accept it.', 'reason'),
-    nextReportTo: input.nextReportTo == null ? null : panelMeeting(command, input.nextReportTo, 'nextReportTo'),
+    nextReportTo: nextHearing(command, input.nextReportTo, deciding),
   });
   await keepReview(command, meeting, { isAccepted: false, resolutionId, reason });
   const next = nextReportTo ?? (await nextMeeting(command, meeting));
@@ -136,6 +136,25 @@ export async function withdrawRecommendation(command: LedgerCommand, input: Inpu
     successor: successorOf(command, input.supersededBy),
   });
   await moveTo(command, status, { ...(successor && { set: { supersededById: successor.id } }), reason });
+}
+
+/** A day that is not in the future and not before the recommendation was made. */
+function dayOnceMade({ target, today }: LedgerCommand, day: string, path: InputPath): string | Mistake {
+  const { madeOn } = target;
+  if (madeOn === null || day >= madeOn) return requiredPastDay(day, today, path);
+  return mistake('INVALID', `The recommendation was made on ${madeOn}. Give that day or a later one.`, path);
+}
+
+/** The meeting to which a matter returns: not one before the meeting that decided. */
+async function nextHearing(
+  command: LedgerCommand,
+  id: string | null | undefined,
+  deciding: Promise<MeetingRow | Mistake>,
+): Promise<MeetingRow | Mistake | null> {
+  if (id == null) return null;
+  const decided = await deciding;
+  const earliest = decided instanceof Mistake ? null : decided.date;
+  return hearingMeeting(command, command.target.panelId, id, earliest, 'nextReportTo');
 }
 
 /** Whether there is a response, one that only notes included. */

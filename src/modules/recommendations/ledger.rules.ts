@@ -61,6 +61,22 @@ export function stepRecommendation(status: RecommendationStatusValue, step: Ledg
   }
 }
 
+/** Each step in the form that most states accept, with its mutation. */
+const stepOfMutation: Record<string, LedgerStep> = {
+  serveResponseNotice: { kind: 'serveNotice' },
+  recordRecommendationResponse: { kind: 'respond', decision: 'ACCEPTED' },
+  reportRecommendationProgress: { kind: 'reportProgress', claim: 'COMPLETE', isAnswered: false },
+  acceptRecommendationCompletion: { kind: 'acceptCompletion' },
+  rejectRecommendationCompletion: { kind: 'rejectCompletion' },
+  removeRejectedRecommendation: { kind: 'removeRejected', wasReported: true },
+  withdrawRecommendation: { kind: 'withdraw', isReplaced: false },
+};
+
+/** The mutations that a recommendation of this status accepts before it has a response; a refusal lists them. */
+export function openLedgerSteps(status: RecommendationStatusValue): string[] {
+  return Object.entries(stepOfMutation).flatMap(([name, step]) => ('status' in stepRecommendation(status, step) ? [name] : []));
+}
+
 /** Whether the last day to respond has passed without any response, one that only notes included; null where there is no such day. */
 export function isOverdue(
   { status, responseDueOn }: { status: RecommendationStatusValue; responseDueOn: string | null },

@@ -12,7 +12,7 @@ import type { PanelRow } from '../panels/panels.table.ts';
 import { personRecord } from '../people/people.table.ts';
 import { issueRecord } from '../work-programme/issues.table.ts';
 import { recommendationStatusChange } from './follow-up.table.ts';
-import { meetingOfPanel } from './ledger-meetings.checks.ts';
+import { hearingMeeting } from './ledger-meetings.checks.ts';
 import type { recommendationInput } from './new-recommendations.mutations.schema.ts';
 import { recommendation, recommendationRecord } from './recommendations.table.ts';
 import { nextReference, referenceBeginning } from './references.rules.ts';
@@ -36,7 +36,8 @@ export async function makeRecommendation(command: PanelCommand, input: Given): P
     addressee: addresseeOf(command, input),
     officer: command.referIfGiven(personRecord, input.responsibleOfficer, 'responsibleOfficer'),
     issue: command.referIfGiven(issueRecord, input.issue, 'issue'),
-    nextReportTo: input.nextReportTo == null ? null : meetingOfPanel(command, panel.id, input.nextReportTo, 'nextReportTo'),
+    nextReportTo:
+      input.nextReportTo == null ? null : hearingMeeting(command, panel.id, input.nextReportTo, input.madeOn, 'nextReportTo'),
   });
   const visibility = leastVisible([panel, ...(origin ? [origin] : [])]);
   const status = 'MADE';
@@ -105,8 +106,9 @@ async function unusedReference({ tx }: PanelCommand, given: string | null | unde
   return mistake('ALREADY_EXISTS', `The council has a recommendation with the reference ${reference} already.`, 'reference');
 }
 
-/** A reference for a recommendation to which the council gives none. A race for the same one ends in another attempt. */
+/** A reference for a recommendation to which the council gives none. One command at a time: panels may share their initials. */
 async function givenReference({ tx, target }: PanelCommand, madeOn: string): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('recommendation reference'), ${tx.councilId})`);
   const beginning = referenceBeginning(target.name, madeOn);
   const used = await tx
     .select({ reference: recommendation.reference })

@@ -2,7 +2,7 @@
  * The rows that belong to items of an agenda, and which of them a restriction hides (RESTRICTION in the schema's description). Commands that
  * publish an agenda, or restrict or release an item, change the visibility of exactly these rows.
  */
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Command } from '../../commands/command.ts';
 import type { Visibility } from '../../db/access.ts';
@@ -15,6 +15,7 @@ import { planUpdate, planUpdateDocument } from '../improvement/plans.table.ts';
 import { reviewFindingSource, reviewItem, reviewProgress } from '../improvement/reviews.table.ts';
 import { minuteEntry, minuteEntryText } from '../minutes/minute-entries.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../minutes/resolutions.table.ts';
+import { showOrganisations } from '../organisations/organisations.commands.ts';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../performance/indicator-sets.table.ts';
 import {
   completionReview,
@@ -199,6 +200,7 @@ export async function showRows(
       .returning({ id: isRecord ? (table.id as AnyPgColumn) : table.visibility, visibility: table.visibility });
     count += changed.length;
     if (isRecord) await followWithSources(command, changed as Changed[]);
+    if (table === appearance) await followWithOrganisations(command, changed as Changed[]);
   }
   return count;
 }
@@ -213,6 +215,23 @@ async function followWithSources(command: Command, changed: readonly Changed[]):
     await showSources(
       command,
       changed.filter((row) => row.visibility === visibility).map(({ id }) => id),
+      visibility,
+    );
+  }
+}
+
+/** An organisation that only hidden appearances named is shown with the first that is not. */
+async function followWithOrganisations(command: Command, changed: readonly Changed[]): Promise<void> {
+  const { tx } = command;
+  for (const visibility of new Set(changed.map((row) => row.visibility))) {
+    const ids = changed.filter((row) => row.visibility === visibility).map(({ id }) => id);
+    const named = await tx
+      .selectDistinct({ id: appearance.organisationId })
+      .from(appearance)
+      .where(and(eq(appearance.councilId, tx.councilId), inArray(appearance.id, ids), isNotNull(appearance.organisationId)));
+    await showOrganisations(
+      command,
+      named.map(({ id }) => String(id)),
       visibility,
     );
   }
