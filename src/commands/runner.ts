@@ -75,7 +75,7 @@ const allVisibilities = ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const;
 const keyLengthMax = 255;
 
 /** Characters of an input, as JSON. Each list and text has a limit of its own; this one bounds them all together. */
-const inputLengthMax = 2_000_000;
+const inputLengthMax = 10_000_000;
 
 /** Runs commands on one database; `wake` tells the feed which council has new events. */
 export class CommandRunner {
