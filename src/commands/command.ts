@@ -122,7 +122,7 @@ export class Command<Target = unknown> {
     for (const [name, check] of Object.entries(patch)) {
       const value = await check;
       if (value instanceof Mistake) mistakes.push(value);
-      else if (value === null && columns[name]?.notNull) mistakes.push(cannotBeCleared([...path, name]));
+      else if (value === null && columns[name]?.notNull) mistakes.push(cannotBeCleared([...path, name], columns[name]?.default));
       else if (value !== undefined) set[name] = value;
     }
     return mistakes.length > 0 ? new Mistake(mistakes.flatMap(({ userErrors }) => userErrors)) : (set as SetOf<K>);
@@ -187,6 +187,10 @@ type Check<V> = V | Mistake | undefined | Promise<V | Mistake | undefined>;
 
 type Inserted<T extends PgTable> = Omit<InferInsertModel<T>, 'councilId' | 'id' | 'visibility'> & { visibility: Visibility };
 
-function cannotBeCleared(path: readonly string[]): Mistake {
-  return mistake('REQUIRED', `\`${path.at(-1)}\` cannot be cleared. Leave it out to keep it as it is.`, path);
+function cannotBeCleared(path: readonly string[], first: unknown): Mistake {
+  const name = path.at(-1);
+  const message = Array.isArray(first)
+    ? `\`${name}\` is a list. To clear it, give an empty list; to keep it as it is, leave it out.`
+    : `\`${name}\` cannot be cleared. Leave it out to keep it as it is.`;
+  return mistake('REQUIRED', message, path);
 }

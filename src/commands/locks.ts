@@ -59,8 +59,8 @@ export async function lockCouncil(tx: CouncilTx, { record, field }: CouncilTarge
   const [row] = await tx.select().from(table).where(eq(table.id, tx.councilId)).for('no key update');
   const isNamed = row && (field === 'id' ? isIdOfCouncil(tx.councilId, named) : row.slug === named);
   if (isNamed) return row as CouncilRow;
-  const own = row ? `Your credential is of the council "${row.slug}".` : '';
-  throw refusal('NOT_FOUND', `You can write to no such council. ${own}`, field);
+  const own = row ? ` Your credential is for the council “${row.slug}”.` : '';
+  throw refusal('NOT_FOUND', `This is not a council whose records you can change.${own}`, field);
 }
 
 /**

@@ -157,6 +157,7 @@ test('a report is refused with every mistake in it', async () => {
     ['INVALID', 'sections.1.rows.6.direction.value'],
     ['REQUIRED', 'sections.1.rows.7.direction.columnLabel'],
   ]);
+  expect(await refused('publishIndicatorSet', { ...base, sections: [] })).toEqual([['REQUIRED', 'sections']]);
   const withRows = (...counts: number[]) => counts.map((count) => ({ title: 'Demand', rows: Array(count).fill(row) }));
   expect(await refused('publishIndicatorSet', { ...base, sections: withRows(1, 1001) })).toEqual([
     ['TOO_LONG', 'sections.1.rows'],

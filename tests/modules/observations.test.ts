@@ -105,6 +105,14 @@ describe('a value given again', () => {
   });
 });
 
+test('a value of a period that begins after the last day of the report is refused', async () => {
+  const { refused, ids } = await createImprovement(app);
+  const later = { ...value(ids.indicator, 'Jul-23', '70'), periodStart: '2023-07-01', periodEnd: '2023-07-31' };
+  expect(await refused('recordObservations', { indicatorSet: ids.indicatorSet, observations: [later] })).toEqual([
+    ['INVALID', 'observations.0.periodStart'],
+  ]);
+});
+
 test('mistakes are told together, each with its place, and no value is recorded', async () => {
   const { take, refused, mistakes, ids, node, world } = await createImprovement(app);
   const details = { name: 'Not in the report', unit: 'COUNT', polarity: 'UNKNOWN' };

@@ -143,7 +143,7 @@ describe('a new panel', () => {
       ['ALREADY_EXISTS', 'slug', 'Another panel has the slug `board`.'],
     ]);
     const other = await createCouncil();
-    const message = `You can write to no such council. Your credential is of the council "${world.slug}".`;
+    const message = `This is not a council whose records you can change. Your credential is for the council “${world.slug}”.`;
     for (const council of [other.slug, 'none']) {
       expect(await refusals(app, key, 'createPanel', { ...input, council })).toEqual([['NOT_FOUND', 'council', message]]);
     }
@@ -205,7 +205,7 @@ describe('a changed panel', () => {
         'patch.establishedOn',
         'A panel cannot be disbanded before it is set up: this would have it set up on 2026-06-01 and disbanded on 2026-05-20.',
       ],
-      ['REQUIRED', 'patch.contacts', '`contacts` cannot be cleared. Leave it out to keep it as it is.'],
+      ['REQUIRED', 'patch.contacts', '`contacts` is a list. To clear it, give an empty list; to keep it as it is, leave it out.'],
     ]);
   });
 

@@ -120,7 +120,11 @@ describe('a changed person', () => {
       await refusals(app, key, 'updatePerson', { id: who.globalId, patch: { displayName: null, alsoKnownAs: null } }),
     ).toEqual([
       ['REQUIRED', 'patch.displayName', '`displayName` cannot be cleared. Leave it out to keep it as it is.'],
-      ['REQUIRED', 'patch.alsoKnownAs', '`alsoKnownAs` cannot be cleared. Leave it out to keep it as it is.'],
+      [
+        'REQUIRED',
+        'patch.alsoKnownAs',
+        '`alsoKnownAs` is a list. To clear it, give an empty list; to keep it as it is, leave it out.',
+      ],
     ]);
   });
 

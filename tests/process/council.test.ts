@@ -100,7 +100,7 @@ describe('npm run council', { timeout: 300_000 }, () => {
         '--slug: "Some Where" is not a slug. Use up to 63 small letters, digits and single hyphens, e.g. southampton.',
         '--name: give the full name, of at most 200 characters.',
         '--nation: "france" is not one of england, wales, scotland, northern-ireland.',
-        '--clear-days: "five" is not a number of days from 0 to 60.\n',
+        '--clear-days: "five" is not a number of days from 1 to 30.\n',
       ].join('\n'),
     },
     {
@@ -120,8 +120,11 @@ describe('npm run council', { timeout: 300_000 }, () => {
       says: '--clear-days: state how many clear days of notice a meeting needs in northern ireland.\n',
     },
     { args: year('2026/27'), says: isNoYear('2026/27') },
-    { args: year('2026/27:2026-05-20:2027-02-30'), says: isNoYear('2026/27:2026-05-20:2027-02-30') },
-    { args: year('2026/27:2025-05-20:2026-05-18'), says: isNoYear('2026/27:2025-05-20:2026-05-18') },
+    { args: year('2026/27:2026-05-20:2027-02-30'), says: '--municipal-year: there is no day 2027-02-30.\n' },
+    {
+      args: year('2026/27:2025-05-20:2026-05-18'),
+      says: '--municipal-year: the year from 2025-05-20 to 2026-05-18 is 2025/26, not 2026/27.\n',
+    },
     {
       args: [...year('2026/27:2026-05-20:2027-05-20'), '--municipal-year', '2027/28:2027-05-20:2028-05-18'],
       says: '--municipal-year: 2026/27 and 2027/28 overlap.\n',

@@ -16,7 +16,7 @@ export const AttendanceInput = builder.inputType('AttendanceInput', {
     status: t.field({
       type: AttendanceStatus,
       required: true,
-      description: 'Present, absent and so on. Before the meeting begins, only EXPECTED and APOLOGIES.',
+      description: 'Present, absent and so on. Before the meeting has begun or its day has come, only EXPECTED and APOLOGIES.',
     }),
     statusAsRecorded: t.string({ description: 'Status as minuted.' }),
     mode: t.field({ type: AttendanceMode, defaultValue: 'UNKNOWN', description: 'In person or online.' }),

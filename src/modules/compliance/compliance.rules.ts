@@ -122,7 +122,8 @@ function* underLaw(meeting: MeetingFacts, law: NonNullable<(typeof laws)[string]
     yield note('GROUND_NOT_IN_SCHEDULE_12A', message, law.exempt, id);
   }
   if (quorum !== null && membersPresent !== null && membersPresent < quorum) {
-    yield note('BELOW_QUORUM', `${membersPresent} members are recorded present; the quorum is ${quorum}.`, law.quorum);
+    const present = membersPresent === 1 ? '1 member is' : `${membersPresent} members are`;
+    yield note('BELOW_QUORUM', `${present} recorded present; the quorum is ${quorum}.`, law.quorum);
   }
   for (const name of meeting.seatedExecutiveMembers) {
     const message = `${name} held a seat on the panel and a post in the executive on that day.`;

@@ -7,11 +7,9 @@ import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { contacts } from './contacts.checks.ts';
 import type { CouncilPatch, councilInput, LicenceInput } from './councils.mutations.schema.ts';
-import { type CouncilRow, councilRecord, type LicenceValue } from './councils.table.ts';
+import { type CouncilRow, clearDaysMax, councilRecord, type LicenceValue } from './councils.table.ts';
 
 const nameMax = 300;
-/** More than any law requires; a slip of the hand should not put every meeting on short notice. */
-const clearDaysMax = 30;
 
 export async function updateCouncil(
   command: Command<CouncilRow>,

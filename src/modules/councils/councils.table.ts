@@ -54,4 +54,7 @@ export const council = pgTable('council', {
 
 export const councilRecord = councilAsTarget(council);
 
+/** More clear days than any law requires; a slip of the hand should not put every meeting on short notice. */
+export const clearDaysMax = 30;
+
 export type CouncilRow = typeof council.$inferSelect;

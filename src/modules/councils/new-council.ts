@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Db } from '../../db/client.ts';
 import { issueKey } from '../access/keys.ts';
-import { council, councilKind, nation } from './councils.table.ts';
+import { clearDaysMax, council, councilKind, nation } from './councils.table.ts';
 import { municipalYear } from './municipal-years.table.ts';
 
 /** The options of `npm run council`, as given. */
@@ -24,7 +24,6 @@ type NewCouncil = Omit<typeof council.$inferInsert, 'id'> & { years: NewYear[] }
 
 /** England: SI 2002/715. Wales: LGA 1972 s.100BA. The other nations' councils must state it. */
 const clearDaysByNation: Partial<Record<Nation, number>> = { ENGLAND: 5, WALES: 3 };
-const clearDaysMax = 60;
 
 /** The council that the options describe; or all their mistakes, a line for each. */
 export function readCouncil(options: CouncilOptions): NewCouncil | string[] {
@@ -86,8 +85,8 @@ function readClearDays(given: string | undefined, of: Nation | undefined, mistak
     return lawful;
   }
   const days = /^\d+$/.test(given) ? Number(given) : Number.NaN;
-  if (days <= clearDaysMax) return days;
-  mistakes.push(`--clear-days: "${given}" is not a number of days from 0 to ${clearDaysMax}.`);
+  if (days >= 1 && days <= clearDaysMax) return days;
+  mistakes.push(`--clear-days: "${given}" is not a number of days from 1 to ${clearDaysMax}.`);
   return undefined;
 }
 
@@ -95,13 +94,9 @@ function readYears(given: readonly string[], mistakes: string[]): NewYear[] {
   const years = given.flatMap((text) => {
     const [, label = '', startsOn = '', endsOn = ''] =
       /^(\d{4}\/\d{2}):(\d{4}-\d{2}-\d{2}):(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
-    const begins = Number(label.slice(0, 4));
-    const labelOfDays = `${startsOn.slice(0, 4)}/${endsOn.slice(2, 4)}`;
-    if (isDay(startsOn) && isDay(endsOn) && labelOfDays === label && Number(endsOn.slice(0, 4)) === begins + 1)
-      return [{ label, startsOn, endsOn }];
-    mistakes.push(
-      `--municipal-year: "${text}" is not a label with the first day and the last day, e.g. 2026/27:2026-05-20:2027-05-18.`,
-    );
+    const problem = problemOfYear(text, label, startsOn, endsOn);
+    if (problem === null) return [{ label, startsOn, endsOn }];
+    mistakes.push(`--municipal-year: ${problem}`);
     return [];
   });
   years.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
@@ -110,6 +105,17 @@ function readYears(given: readonly string[], mistakes: string[]): NewYear[] {
     if (before && before.endsOn >= startsOn) mistakes.push(`--municipal-year: ${before.label} and ${label} overlap.`);
   }
   return years;
+}
+
+/** Why an option does not state a municipal year; null where it does. The label is blank where the option has another form. */
+function problemOfYear(text: string, label: string, startsOn: string, endsOn: string): string | null {
+  if (label === '') return `"${text}" is not a label with the first day and the last day, e.g. 2026/27:2026-05-20:2027-05-18.`;
+  const unknown = [startsOn, endsOn].find((day) => !isDay(day));
+  if (unknown) return `there is no day ${unknown}.`;
+  const [first, last] = [startsOn, endsOn].map((day) => Number(day.slice(0, 4))) as [number, number];
+  if (last !== first + 1) return `a municipal year begins in one year and ends in the next, unlike ${startsOn} to ${endsOn}.`;
+  const labelOfDays = `${first}/${endsOn.slice(2, 4)}`;
+  return label === labelOfDays ? null : `the year from ${startsOn} to ${endsOn} is ${labelOfDays}, not ${label}.`;
 }
 
 /** Whether a text is a date of the calendar, `YYYY-MM-DD`. */

@@ -40,7 +40,7 @@ export const createManyInput = inputFields((t) => ({
   scheduleRecordedOn: t.field({
     type: 'Date',
     description:
-      'Day of the document that lists these dates, where they are all the ordinary meetings of the year: `MeetingSchedule.isComplete` is then true. Null where no document lists them.',
+      'Day of the document that lists these dates, where they are all the ordinary meetings of the year: `MeetingSchedule.isComplete` is then true. Needs `municipalYear`. Null where no document lists them.',
   }),
   venue: t.field({ type: VenueInput, description: 'Place of all of them.' }),
   attendanceMode: t.field({ type: AttendanceMode, description: 'In person, online or both.' }),

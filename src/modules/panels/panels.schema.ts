@@ -45,7 +45,8 @@ builder.node(Panel, {
   description: 'A scrutiny panel, committee or board.',
   fields: (t) => ({
     slug: t.exposeString('slug', {
-      description: 'Derived: name in addresses, from the name, e.g. `children-and-families`; unique in the council.',
+      description:
+        'Name in addresses, e.g. `children-and-families`; unique in the council, and never changed. Derived from the name for a panel taken from a document.',
     }),
     name: t.exposeString('name', { description: 'Name, e.g. “Children and Families Scrutiny Panel”.' }),
     otherNames: t.expose('otherNames', { type: [PanelName], description: 'Former names and other spellings.' }),

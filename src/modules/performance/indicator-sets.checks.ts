@@ -27,6 +27,7 @@ export const headingMax = 500;
 
 /** The sections of a report and the rows of all of them, in order. */
 export async function reportTable(command: Command, given: readonly SectionGiven[], path: InputPath): Promise<Table | Mistake> {
+  if (given.length === 0) return mistake('REQUIRED', 'Give at least one section of the report.', path);
   const places = given.flatMap(({ rows }, section) =>
     rows.map((row, index) => ({
       row,

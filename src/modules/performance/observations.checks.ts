@@ -29,10 +29,10 @@ export async function reportedValues(
   const [indicators, reported] = await Promise.all([referEach(command, indicatorRecord, named), indicatorsOf(command)]);
   const values = given.map((each, index) => {
     const indicator = indicators[index];
-    if (indicator instanceof Mistake || !indicator) return reportedValue(each, indicator ?? '', pathWithin(path, index));
+    if (indicator instanceof Mistake || !indicator) return reportedValue(command, each, indicator ?? '', pathWithin(path, index));
     const message = `“${indicator.name}” has no row in this report.`;
     const indicatorId = reported.has(indicator.id) ? indicator.id : mistake('INVALID', message, at(index));
-    return reportedValue(each, indicatorId, pathWithin(path, index));
+    return reportedValue(command, each, indicatorId, pathWithin(path, index));
   });
   return allOf(refuseTwice(values, path));
 }
@@ -46,7 +46,18 @@ async function indicatorsOf({ tx, target }: Command<IndicatorSetRow>): Promise<R
   return new Set(rows.map(({ indicatorId }) => indicatorId));
 }
 
-function reportedValue(given: ObservationGiven, indicatorId: string | Mistake, path: InputPath): Value | Mistake {
+/** A report has no values yet for a period that begins after its last day. */
+function periodReached({ target }: Command<IndicatorSetRow>, periodStart: string, path: InputPath): string | Mistake {
+  if (periodStart <= target.asAt) return periodStart;
+  return mistake('INVALID', `The report has figures up to ${target.asAt}, and this period begins later.`, path);
+}
+
+function reportedValue(
+  command: Command<IndicatorSetRow>,
+  given: ObservationGiven,
+  indicatorId: string | Mistake,
+  path: InputPath,
+): Value | Mistake {
   const { periodStart, periodEnd, state, value } = given;
   const printed = printedCell(given.valueAsPublished, pathWithin(path, 'valueAsPublished'));
   const cell = allIn({ state, value: value ?? null, valueAsPublished: printed });
@@ -58,12 +69,13 @@ function reportedValue(given: ObservationGiven, indicatorId: string | Mistake, p
       pathWithin(path, 'periodLabel'),
       200,
     ),
+    periodStart: periodReached(command, periodStart, pathWithin(path, 'periodStart')),
     periodEnd: lastDay(periodStart, periodEnd, pathWithin(path, 'periodEnd')),
     cell: agreeing(cell, (read) => observationFault(read.state, read.value, read.valueAsPublished), path),
   });
   if (checked instanceof Mistake) return checked;
   const { cell: agreed, ...others } = checked;
-  return { ...others, ...agreed, periodStart, periodEnd };
+  return { ...others, ...agreed, periodEnd };
 }
 
 /** One call gives each value once: of two, it would be unclear which one corrects the other. */
