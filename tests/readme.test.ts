@@ -4,6 +4,7 @@ import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../src/graphql/schema.ts';
 import { ask, startApp } from './support/app.ts';
+import { createCouncil } from './support/world.ts';
 
 const app = await startApp();
 const readme = await readFile(path.join(import.meta.dirname, '../README.md'), 'utf8');
@@ -30,4 +31,21 @@ test("the operations in the README's commands are valid", () => {
   const bodies = [...readme.matchAll(/-d '(\{.*?\})'/g)].map(([, body]) => JSON.parse(body as string) as { query: string });
   expect(bodies).toHaveLength(2);
   for (const { query } of bodies) expect(validate(schema, parse(query))).toEqual([]);
+});
+
+test("the council's year in the README runs in its order", async () => {
+  const steps = [...readme.matchAll(/```graphql staff\n(.*?)```/gs)].map(([, document]) => document as string);
+  expect(steps).toHaveLength(7);
+  const world = await createCouncil();
+  const key = await world.key('ADMINISTRATOR');
+  const variables: Record<string, unknown> = { council: world.slug };
+  for (const document of steps) {
+    const { data, errors } = await ask(app, document, variables, key);
+    expect(errors).toBeUndefined();
+    for (const { userErrors, meetings, ...records } of Object.values<Record<string, { id?: string }[] & { id?: string }>>(data)) {
+      expect([document, userErrors]).toEqual([document, []]);
+      for (const [name, record] of Object.entries({ meeting: meetings?.[0], ...records }))
+        variables[name] = record?.id ?? variables[name];
+    }
+  }
 });

@@ -74,6 +74,9 @@ const allVisibilities = ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const;
 /** Characters of an idempotency key: an index holds it. */
 const keyLengthMax = 255;
 
+/** Characters of an input, as JSON. Each list and text has a limit of its own; this one bounds them all together. */
+const inputLengthMax = 10_000_000;
+
 /** Runs commands on one database; `wake` tells the feed which council has new events. */
 export class CommandRunner {
   readonly #access: Access;
@@ -107,6 +110,7 @@ export class CommandRunner {
   #attempt(caller: Caller, spec: CommandSpec, input: CommandInput) {
     // A command sees all records of its council, because its effects must be complete. The records that its input names must be readable for the caller.
     return this.#access.write({ councilId: caller.councilId, reads: allVisibilities }, async (tx) => {
+      refuseLong(input);
       refuseKey(input.idempotencyKey);
       const call = { name: spec.name, input, secrets: spec.secrets };
       const answered = await earlierAnswer(tx, call);
@@ -180,6 +184,13 @@ function refuseStale({ noun }: Pick<RecordKind, 'noun'>, version: number, expect
   const since = expected < version ? `has changed since version ${expected}` : `has no version ${expected} yet`;
   const message = `This ${noun} ${since}: it is at version ${version} now. Read it again before you change it.`;
   throw refusal('STALE_VERSION', message, 'expectedVersion', { currentVersion: version });
+}
+
+function refuseLong(input: CommandInput): void {
+  const { length } = JSON.stringify(input);
+  if (length <= inputLengthMax) return;
+  const message = `This input has ${length} characters; at most ${inputLengthMax} are allowed. Send it in parts, or shorten it.`;
+  throw new Refusal([{ code: 'TOO_LONG', field: null, message }]);
 }
 
 function refuseKey(key: string | null | undefined): void {

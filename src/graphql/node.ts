@@ -46,6 +46,11 @@ export async function loadNode(ctx: Context, typename: string, key: Key): Promis
   return row;
 }
 
+/** Whether a record of a type that `node` can return is gone, or the viewer may not know of it. */
+export async function isHidden(ctx: Context, typename: string, key: Key): Promise<boolean> {
+  return types.has(typename) && (await loadNode(ctx, typename, key)) === null;
+}
+
 async function nodeById(ctx: Context, id: string): Promise<object | null> {
   const parsed = parseId(id);
   return parsed ? loadNode(ctx, parsed.typename, parsed) : null;

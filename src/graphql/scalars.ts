@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 import { inCouncilTime } from '../time/council-time.ts';
 import { builder } from './builder.ts';
 
+/** As many as browsers and servers are sure to take. */
+const urlLengthMax = 2000;
 const civilDate = /^\d{4}-\d{2}-\d{2}$/;
 /** The driver reads earlier and later years wrongly. */
 const hasYearOfFourDigits = /^[1-9]\d{3}-/;
@@ -45,6 +47,9 @@ builder.scalarType('URL', {
   serialize: (value) => value,
   parseValue: (value) => {
     const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (url && url.href.length > urlLengthMax) {
+      throw new GraphQLError(`This address has ${url.href.length} characters; at most ${urlLengthMax} are allowed.`);
+    }
     if (!url || !['http:', 'https:', 'webcal:'].includes(url.protocol)) {
       throw new GraphQLError(`A URL is an absolute http, https or webcal address, not ${JSON.stringify(value)}.`);
     }

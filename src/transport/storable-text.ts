@@ -9,6 +9,7 @@ import {
   type ExecutionArgs,
   GraphQLError,
   getOperationAST,
+  Kind,
   type ValidationRule,
   visit,
 } from 'graphql';
@@ -53,6 +54,10 @@ function faultOf(text: string, pattern: RegExp, place: string): string | null {
   return `${place} contains the character U+${code}, at position ${at + 1}, which cannot be stored. Remove it.`;
 }
 
+function hasMutation({ definitions }: DocumentNode): boolean {
+  return definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === 'mutation');
+}
+
 const storableLiterals: ValidationRule = (context) => {
   const literals = (pattern: RegExp): ASTVisitor => ({
     StringValue: (node) => {
@@ -62,6 +67,6 @@ const storableLiterals: ValidationRule = (context) => {
   });
   return {
     OperationDefinition: (node) => void visit(node, literals(node.operation === 'mutation' ? inStoredText : inAnyText)),
-    FragmentDefinition: (node) => void visit(node, literals(inAnyText)),
+    FragmentDefinition: (node) => void visit(node, literals(hasMutation(context.getDocument()) ? inStoredText : inAnyText)),
   };
 };

@@ -1,16 +1,19 @@
 /** For each mutation, the inputs that would tell of hidden records if any could: its case's input with one hidden record in each place. */
 import { NIL } from 'uuid';
 import { globalId } from '../../src/graphql/ids.ts';
-import { documentOf, type Input, cases as mutationCases, versioned } from '../mutations/cases.ts';
+import { type Input, cases as mutationCases, mutationParts, versioned } from '../mutations/cases.ts';
 import { type SceneIds, sceneTypes } from '../mutations/scene.ts';
 import type { FilledCouncil, NodeType, RowSet } from './filled-council.ts';
-import type { Case } from './questions.ts';
+import type { Case, Question } from './questions.ts';
 
 export const mutations: Record<string, Case> = Object.fromEntries(
   Object.entries(mutationCases).map(([name, { input }]) => [
     name,
     ({ council, open, hidden }) =>
-      withHidden(input(idsOf(council, open)), hidden).flatMap((given) => questionsOf(name, given, hidden)),
+      together(
+        name,
+        withHidden(input(idsOf(council, open)), hidden).flatMap((given) => withVersion(name, given, hidden)),
+      ),
   ]),
 );
 
@@ -45,9 +48,22 @@ function withHidden<T>(input: T, hidden: RowSet): T[] {
 }
 
 /** With a hidden target also at a version that it cannot have: STALE_VERSION would tell that there is such a record. */
-function questionsOf(name: string, input: Input, hidden: RowSet) {
+function withVersion(name: string, input: Input, hidden: RowSet): Input[] {
   const target = versioned.find((mutation) => mutation.name === name);
   const isHiddenTarget = target?.types.some((type) => input[target.field] === hidden.globalId(type as NodeType));
-  const inputs = isHiddenTarget ? [{ ...input, expectedVersion: 99 }, input] : [input];
-  return inputs.map((given) => ({ document: documentOf(name), variables: { input: given } }));
+  return isHiddenTarget ? [{ ...input, expectedVersion: 99 }, input] : [input];
+}
+
+/** One request that runs a mutation with each input in turn. */
+function together(name: string, inputs: Input[]): Question[] {
+  if (inputs.length === 0) return [];
+  const { type, field } = mutationParts(name);
+  const variables = inputs.map((_, index) => `$i${index}: ${type}!`).join(', ');
+  const fields = inputs.map((_, index) => `q${index}: ${field(`$i${index}`)}`).join(' ');
+  return [
+    {
+      document: `mutation M(${variables}) { ${fields} }`,
+      variables: Object.fromEntries(inputs.map((input, index) => [`i${index}`, input])),
+    },
+  ];
 }

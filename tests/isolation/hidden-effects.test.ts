@@ -7,11 +7,9 @@ import { declaredMutations } from '../../src/graphql/mutation.ts';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
-import { resolution, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
 import { caseOf, documentOf } from '../mutations/cases.ts';
 import { createScene } from '../mutations/scene.ts';
 import { ask, startApp } from '../support/app.ts';
-import { addPart } from '../support/rows.ts';
 import { owner } from '../support/world.ts';
 
 const app = await startApp();
@@ -25,11 +23,6 @@ test('an approval of hidden minutes stays hidden, although the approving meeting
     .update(meeting)
     .set({ visibility: 'DRAFT' })
     .where(and(eq(meeting.councilId, councilId), eq(meeting.date, '2025-12-01')));
-  const [made] = await owner().select().from(resolution).where(eq(resolution.councilId, councilId));
-  await addPart(world, resolutionDetail, {
-    resolutionId: made?.id ?? '',
-    textAsRecorded: 'RESOLVED that the minutes be approved.',
-  });
   const given = { ...input(ids), amendments: 'The name of a child is removed.' };
   const approved = await ask(app, documentOf('approveMinutes'), { input: given }, await world.key());
   expect(approved.data.approveMinutes.userErrors).toEqual([]);

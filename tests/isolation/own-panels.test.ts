@@ -192,6 +192,7 @@ const ofNoPanel = [
   'person',
   'review',
   'source_document',
+  'withdrawal',
 ];
 
 test("a member finds the restricted rows of every table that are of the member's own panel, and no others", async () => {

@@ -112,3 +112,33 @@ test.for<[name: string, permission: Permission, input: (ids: Ids) => object, exp
 ])('%s with %s', async ([name, permission, input, expected]) => {
   expect(await mayRun(name, permission, input)).toEqual(expected);
 });
+
+test('drafts are published by those alone who may read them', async () => {
+  const world = await createCouncil();
+  const meeting = await world.createMeeting(await world.createPanel());
+  await world.createAgenda(meeting);
+  const both: Visibility[] = ['PUBLIC', 'STAFF', 'DRAFT'];
+  const add = { meeting: meeting.globalId, details: { title: 'A', kind: 'OTHER' } };
+  expect(await outcomeFor(world, 'addAgendaItem', ['MANAGE_MEETINGS'], both, add)).toBe('done');
+  const publish = (reads: Visibility[]) =>
+    outcomeFor(world, 'publishAgenda', ['MANAGE_MEETINGS'], reads, { meeting: meeting.globalId });
+  expect(await publish(['PUBLIC', 'STAFF'])).toBe('INVALID_TRANSITION');
+  expect(await publish(both)).toBe('done');
+  const held = await world.createMeeting(await world.createPanel(), { liveStatus: 'CLOSED' });
+  const minuted = (more: Permission[]) =>
+    outcomeFor(world, 'publishDraftMinutes', ['RECORD_MINUTES', ...more], both, { meeting: held.globalId });
+  expect(await minuted([])).toContain('READ_DRAFTS');
+  expect(await minuted(['READ_DRAFTS'])).toBe('done');
+});
+
+test('terms under a restricted item are defined by those alone who may read them', async () => {
+  const world = await createCouncil();
+  const meeting = await world.createMeeting(await world.createPanel());
+  const [item] = await world.createAgenda(meeting);
+  await addRestriction(world, { agendaItemId: item?.id ?? '' });
+  const input = { council: world.slug, term: 'CiC', expansion: 'Children in Care', agendaItem: item?.globalId };
+  const define = (more: Permission[]) =>
+    outcomeFor(world, 'defineGlossaryTerm', ['MANAGE_COUNCIL', ...more], ['PUBLIC', 'STAFF'], input);
+  expect(await define([])).toContain('READ_RESTRICTED');
+  expect(await define(['READ_RESTRICTED'])).toBe('done');
+});

@@ -1,8 +1,9 @@
 /** Attaching documents: each is as visible as its owner. */
 import { describe, expect, test } from 'vitest';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
-import { addItem, createBuilding, eventsOf, refused, succeed } from '../support/agendas.ts';
+import { addItem, eventsOf, refused, succeed } from '../support/agendas.ts';
 import { ask, startApp } from '../support/app.ts';
+import { createPublished, url } from '../support/attached.ts';
 import { addMinutes } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
@@ -10,32 +11,18 @@ import { restriction } from '../support/worded-item.ts';
 
 const app = await startApp({ connectionsMax: 10 });
 
-const query = `query Q($id: ID!) { node(id: $id) { ... on Document {
-  title kind role position url mediaType byteSize pageCount sha256 publishedAt version meeting { id } agendaItem { id }
-  supersedes { title } supersededBy { title } access { level restriction { groundAsRecorded } }
-} } }`;
-
-const url = 'https://example.org/figures.pdf';
-
-/** A published agenda with one item, and a way to attach documents. */
-async function createPublished() {
-  const building = await createBuilding();
-  const [item] = await building.world.createAgenda(building.meeting);
-  if (!item) throw new Error('the agenda has an item');
-  const given = (owner: object, more: object = {}) => ({ owner, url, title: 'Figures', kind: 'REPORT', ...more });
-  return {
-    ...building,
-    item,
-    given,
-    attach: async (owner: object, more: object = {}, key = building.clerk) =>
-      (await succeed(app, 'attachDocument', given(owner, more), key)).document?.id as string,
-    seen: async (id: string, key?: string) => (await read(app, query, { id }, key)).node,
-  };
-}
-
 describe('a document', () => {
+  test('has a place that tells nothing of hidden documents', async () => {
+    const { meeting, attach, seen, clerk } = await createPublished(app);
+    const draft = await attach({ meeting: meeting.globalId }, { kind: 'MINUTES' });
+    const open = await attach({ meeting: meeting.globalId });
+    expect(await seen(draft)).toBeNull();
+    expect(await seen(draft, clerk)).toMatchObject({ position: 1 });
+    expect(await seen(open)).toMatchObject({ position: 1 });
+  });
+
   test('of a published item is public at once, with every detail', async () => {
-    const { item, meeting, clerk, stranger, world, attach, seen } = await createPublished();
+    const { item, meeting, clerk, stranger, world, attach, seen } = await createPublished(app);
     const details = {
       mediaType: ' application/pdf ',
       byteSize: 270_000,
@@ -60,7 +47,7 @@ describe('a document', () => {
   });
 
   test('of a draft item is a draft', async () => {
-    const { clerk, stranger, world, panel, attach, seen } = await createPublished();
+    const { clerk, stranger, world, panel, attach, seen } = await createPublished(app);
     const meeting = await world.createMeeting(panel);
     const agendaItem = await addItem(app, { world, panel, meeting, clerk, stranger }, 'Performance');
     const id = await attach({ agendaItem });
@@ -74,7 +61,7 @@ describe('a document', () => {
   });
 
   test('that is restricted from the start shows its title and ground', async () => {
-    const { item, clerk, stranger, attach, seen } = await createPublished();
+    const { item, clerk, stranger, attach, seen } = await createPublished(app);
     const shown = await attach({ agendaItem: item.globalId }, { restriction });
     const hidden = await attach({ agendaItem: item.globalId }, { restriction: { ...restriction, withholdTitle: true } });
     const access = { level: 'EXEMPT', restriction: { groundAsRecorded: 'Paragraph 3' } };
@@ -86,7 +73,7 @@ describe('a document', () => {
   });
 
   test('of a restricted item is restricted with it, its title too where that of the item is withheld', async () => {
-    const { item, clerk, attach, seen } = await createPublished();
+    const { item, clerk, attach, seen } = await createPublished(app);
     const restrict = (more: object = {}) =>
       succeed(app, 'restrictAgendaItem', { agendaItem: item.globalId, restriction: { ...restriction, ...more } }, clerk);
     await restrict();
@@ -103,7 +90,7 @@ describe('a document', () => {
   });
 
   test('of a meeting waits for the agenda, one of its minutes for the minutes', async () => {
-    const { clerk, world, panel, attach, seen, ...building } = await createPublished();
+    const { clerk, world, panel, attach, seen, ...building } = await createPublished(app);
     const meeting = await world.createMeeting(panel);
     const owner = { meeting: meeting.globalId };
     const [pack, draft] = [await attach(owner, { kind: 'AGENDA_PACK' }), await attach(owner, { kind: 'MINUTES_DRAFT' })];
@@ -122,7 +109,7 @@ describe('a document', () => {
   });
 
   test('of a guest speaker is listed with the speaker, and under their item', async () => {
-    const { item, meeting, panel, world, attach, seen } = await createPublished();
+    const { item, meeting, panel, world, attach, seen } = await createPublished(app);
     const guest = {
       meetingId: meeting.id,
       panelId: panel.id,
@@ -151,7 +138,7 @@ describe('a document', () => {
   });
 
   test('replaces another once', async () => {
-    const { item, clerk, given, attach, seen, world } = await createPublished();
+    const { item, clerk, given, attach, seen, world } = await createPublished(app);
     const owner = { agendaItem: item.globalId };
     const first = await attach(owner);
     const second = await attach(owner, { title: 'Corrected figures', supersedes: first });
@@ -182,7 +169,7 @@ describe('a document', () => {
   });
 
   test('that is restricted does not show that it replaces another', async () => {
-    const { item, attach, seen, world } = await createPublished();
+    const { item, attach, seen, world } = await createPublished(app);
     const first = await attach({ agendaItem: item.globalId });
     const before = (await eventsOf(world)).length;
     const second = await attach({ agendaItem: item.globalId }, { supersedes: first, restriction });
@@ -192,59 +179,5 @@ describe('a document', () => {
       'DOCUMENT_CHANGED UPDATED staff feed',
       'AGENDA_CHANGED UPDATED ITEM_DOCUMENTS_CHANGED both feeds',
     ]);
-  });
-});
-
-describe('attaching is refused', () => {
-  test('with all mistakes together, and nothing is written', async () => {
-    const { item, clerk, given, world } = await createPublished();
-    const wrong = {
-      ...{ title: ' ', mediaType: 'PDF', byteSize: -1, pageCount: 0, sha256: 'abc', supersedes: 'Document_none' },
-      restriction: { ...restriction, paragraphs: [] },
-    };
-    expect(await refused(app, 'attachDocument', given({ agendaItem: item.globalId }, wrong), clerk)).toEqual([
-      ['REQUIRED', 'title'],
-      ['INVALID', 'mediaType'],
-      ['INVALID', 'byteSize'],
-      ['INVALID', 'pageCount'],
-      ['INVALID', 'sha256'],
-      ['NOT_FOUND', 'supersedes'],
-      ['RESTRICTION_GROUND_REQUIRED', 'restriction.paragraphs'],
-    ]);
-    expect(await eventsOf(world)).toEqual([]);
-  });
-
-  test('to a record that does not exist, is of another council or is named twice', async () => {
-    const { item, meeting, given, clerk, stranger } = await createPublished();
-    for (const [kind, id] of [
-      ['meeting', meeting.globalId],
-      ['agendaItem', item.globalId],
-      ['appearance', 'Appearance_none'],
-    ] as const) {
-      expect(await refused(app, 'attachDocument', given({ [kind]: id }), stranger)).toEqual([['NOT_FOUND', `owner.${kind}`]]);
-      expect(await refused(app, 'attachDocument', given({ [kind]: 'x' }), clerk)).toEqual([['NOT_FOUND', `owner.${kind}`]]);
-    }
-    const both = given({ meeting: meeting.globalId, agendaItem: item.globalId });
-    const answer = await ask(
-      app,
-      'mutation M($input: AttachDocumentInput!) { attachDocument(input: $input) { userErrors { code } } }',
-      { input: both },
-      clerk,
-    );
-    expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-  });
-
-  test('for a draft appearance to those who may not read it', async () => {
-    const { meeting, panel, world, given, stranger } = await createPublished();
-    const guest = {
-      meetingId: meeting.id,
-      panelId: panel.id,
-      capacity: 'GUEST_SPEAKER',
-      status: 'INVITED',
-      position: 1,
-    } as const;
-    const hidden = await addRecord(world, 'Appearance', appearance, { ...guest, nameAsRecorded: 'A', visibility: 'DRAFT' });
-    const owner = { appearance: hidden.globalId };
-    expect(await refused(app, 'attachDocument', given(owner), stranger)).toEqual([['NOT_FOUND', 'owner.appearance']]);
   });
 });

@@ -6,6 +6,7 @@ import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
 import { startApp } from '../support/app.ts';
 import { createPlanned, today } from '../support/invited.ts';
+import { memberOfEveryPanel } from '../support/members.ts';
 import { eventsOf, mutate } from '../support/mutate.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
@@ -21,7 +22,7 @@ describe('an invitation', () => {
     });
     const { appearance: hidden } = await speaker({ organisation: 'Fostering Agency' }, 'id organisation { id }');
     expect(await appearances()).toEqual([]);
-    expect(await appearances(await world.key('MEMBER'))).toHaveLength(1);
+    expect(await appearances(await memberOfEveryPanel(world))).toHaveLength(1);
     expect(await eventsOf(app, world.slug)).toEqual([]);
     expect(await eventsOf(app, world.slug, key)).toHaveLength(1);
     const organisations = (reader?: string) =>

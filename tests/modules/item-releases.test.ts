@@ -4,6 +4,7 @@ import { resolutionClause } from '../../src/modules/minutes/resolutions.table.ts
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { addItem, createBuilding, refused, succeed } from '../support/agendas.ts';
 import { startApp } from '../support/app.ts';
+import { memberOfEveryPanel } from '../support/members.ts';
 import { addEntry, addMinutes, addResolution } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
@@ -63,7 +64,7 @@ describe('releasing an item', () => {
     const readers = async () =>
       Promise.all(
         [undefined, 'OFFICER', 'MEMBER', 'CLERK'].map(async (role) => {
-          const key = role && (await world.key(role as 'OFFICER'));
+          const key = role === 'MEMBER' ? await memberOfEveryPanel(world) : role && (await world.key(role as 'OFFICER'));
           return (await read(app, 'query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids }, key)).nodes.filter(Boolean)
             .length;
         }),

@@ -5,6 +5,7 @@ import { valueBasis } from '../../src/modules/sources/sources.table.ts';
 import { ask, startApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { mutationOf } from '../support/ledger.ts';
+import { memberOfEveryPanel } from '../support/members.ts';
 import { addEntry, addMinutes, ground } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { events } from '../support/roll.ts';
@@ -98,7 +99,7 @@ describe('recordMinute', () => {
       expect((await writingOf(meeting.globalId, reader)).minutes.entries).toEqual([entry]);
       expect(await historyOf(world, reader)).toHaveLength(1);
     }
-    expect(await textsOf(meeting.globalId, await world.key('MEMBER'))).toEqual(['The fee.', 'The fee.']);
+    expect(await textsOf(meeting.globalId, await memberOfEveryPanel(world))).toEqual(['The fee.', 'The fee.']);
   });
 
   test('reports all mistakes together, and writes nothing', async () => {
@@ -111,7 +112,7 @@ describe('recordMinute', () => {
     expect(await refuse({ after: elsewhere.globalId, depth: 1, restriction: ofRestriction })).toEqual([
       ['INVALID', 'after'],
       ['REQUIRED', 'html'],
-      ['RESTRICTION_GROUND_REQUIRED', 'restriction.paragraphs'],
+      ['RESTRICTION_GROUND_REQUIRED', 'restriction.paragraphs.0'],
     ]);
     expect(await refuse({ after: 'MinuteEntry_none', restriction: { ...restriction, withholdTitle: true } })).toEqual([
       ['NOT_FOUND', 'after'],

@@ -11,6 +11,7 @@ import { workProgrammeItem } from '../../src/modules/work-programme/work-program
 import { startApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { day } from '../support/ledger.ts';
+import { memberOfEveryPanel } from '../support/members.ts';
 import { addEntry, addMinutes, ground } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { events } from '../support/roll.ts';
@@ -107,7 +108,7 @@ describe('publishDraftMinutes', () => {
       (await read(app, 'query Q($id: ID!) { node(id: $id) { ... on MinuteEntry { text } } }', { id: entry.globalId }, reader))
         .node;
     expect(await text(await world.key('OFFICER'))).toBeNull();
-    expect(await text(await world.key('MEMBER'))).toEqual({ text: 'The fee.' });
+    expect(await text(await memberOfEveryPanel(world))).toEqual({ text: 'The fee.' });
   });
 
   test('is refused while an item with a draft is not published, and nothing is written', async () => {

@@ -227,3 +227,12 @@ describe('a report', () => {
     expect(await eventsOf(world)).toEqual([]);
   });
 });
+
+test('a report is refused whose parts are within their limits and together are too long', async () => {
+  const { item, clerk, seen } = await createPublished();
+  const paragraphs = Array(260).fill({ text: 'x'.repeat(20_000) });
+  const sections = Array(2).fill({ kind: 'OTHER', heading: 'Detail', paragraphs });
+  const input = { agendaItem: item.globalId, subject: 'A', sections };
+  expect(await refused(app, 'publishReport', input, clerk)).toEqual([['TOO_LONG', null]]);
+  expect(await seen()).toMatchObject({ version: 1, report: null });
+});

@@ -5,6 +5,7 @@ import { minuteEntry } from '../../src/modules/minutes/minute-entries.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
 import { startApp } from '../support/app.ts';
 import { createImprovement, lastEvent } from '../support/improvement.ts';
+import { memberOfEveryPanel } from '../support/members.ts';
 import { addRecord } from '../support/rows.ts';
 import { owner } from '../support/world.ts';
 
@@ -28,7 +29,7 @@ test('under a restricted item are read by those alone who may read restricted re
     recommendations: [{ number: '1', progress: [{ text: 'A child' }] }],
   };
   expect(review).toEqual(whole);
-  expect(await node(ids.review, asReview, await world.key('MEMBER'))).toEqual(whole);
+  expect(await node(ids.review, asReview, await memberOfEveryPanel(world))).toEqual(whole);
   const hidden = { ...whole, agendaItems: [], recommendations: [{ number: '1', progress: [] }] };
   expect(await node(ids.review, asReview)).toEqual(hidden);
   expect(await node(ids.review, asReview, await world.key('OFFICER'))).toEqual(hidden);

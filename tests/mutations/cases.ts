@@ -47,14 +47,21 @@ export function caseOf(name: string): MutationCase {
 
 /** The text of a mutation, with its input as a variable. It asks for the user errors and for the ids of the records in the payload. */
 export function documentOf(name: string): string {
-  const field = schema.getMutationType()?.getFields()[name];
-  const payload = field && getNamedType(field.type);
+  const { type, field } = mutationParts(name);
+  return `mutation M($input: ${type}!) { ${field('$input')} }`;
+}
+
+/** The type of a mutation's input, and the text of its field with a variable as its input. */
+export function mutationParts(name: string) {
+  const declared = schema.getMutationType()?.getFields()[name];
+  const payload = declared && getNamedType(declared.type);
   const records = isObjectType(payload)
     ? Object.values(payload.getFields()).filter(({ type }) => isObjectType(getNamedType(type)))
     : [];
   const ids = records.filter((record) => record.name !== 'userErrors').map((record) => `${record.name} { id }`);
-  const input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return `mutation M($input: ${input}!) {
-    ${name}(input: $input) { __typename ${ids.join(' ')} userErrors { code field message currentVersion } }
-  }`;
+  return {
+    type: `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
+    field: (variable: string) =>
+      `${name}(input: ${variable}) { __typename ${ids.join(' ')} userErrors { code field message currentVersion } }`,
+  };
 }

@@ -35,7 +35,7 @@ const wrongValues: Record<string, readonly Wrong[]> = {
   ID: [['an id that is too long', long, false]],
   Html: [['a text that is too long', long, false]],
   URL: [
-    ['an address that is too long', `https://example.org/${long}`, false],
+    ['an address that is too long', `https://example.org/${long}`, true],
     ['an address of a script', 'javascript:alert(1)', true],
   ],
   Int: [
@@ -162,7 +162,8 @@ function withValue(input: unknown, [name, ...rest]: readonly string[], value: un
   if (!isInputObjectType(nullable)) throw new Error(`${name} is not within an object`);
   const object = (input ?? sampleOf(nullable)) as Record<string, unknown>;
   const field = nullable.getFields()[name] as GraphQLInputField;
-  return { ...object, [name]: withValue(object[name], rest, value, field.type) };
+  const changed = { [name]: withValue(object[name], rest, value, field.type) };
+  return nullable.isOneOf ? changed : { ...object, ...changed };
 }
 
 const samples: Record<string, unknown> = {

@@ -1,12 +1,13 @@
 /** Compared with the lists that the government published, https://www.gov.uk/bank-holidays. */
 import { describe, expect, test, vi } from 'vitest';
-import { isBankHoliday } from '../../src/modules/councils/bank-holidays.ts';
+import { bankHolidaysBetween } from '../../src/modules/councils/bank-holidays.ts';
 import { dayAfter } from '../../src/modules/meetings/notice.rules.ts';
 
 // The result must not depend on the machine's time zone.
 vi.stubEnv('TZ', 'America/Los_Angeles');
 
-type Nation = Parameters<typeof isBankHoliday>[0];
+type Nation = Parameters<typeof bankHolidaysBetween>[0];
+const isBankHoliday = (nation: Nation, day: string) => bankHolidaysBetween(nation, day, day).length > 0;
 
 /** Bank holidays on a Monday to Friday: the only ones that affect the count of working days. */
 const published: [nation: Nation, year: number, days: string][] = [

@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import { isBankHoliday } from '../../src/modules/councils/bank-holidays.ts';
+import { bankHolidaysBetween } from '../../src/modules/councils/bank-holidays.ts';
 import { clearDays, couldBeVirtual, dayAfter } from '../../src/modules/meetings/notice.rules.ts';
 
 // The time zone of the machine must not change the result.
 vi.stubEnv('TZ', 'America/Los_Angeles');
 
-type Nation = Parameters<typeof isBankHoliday>[0];
+type Nation = Parameters<typeof bankHolidaysBetween>[0];
 
 const workingDays = { countsWeekends: false, countsBankHolidays: false };
-const holidaysOf = (nation: Nation) => (date: string) => isBankHoliday(nation, date);
+const holidaysOf = (nation: Nation) => (from: string, to: string) => bankHolidaysBetween(nation, from, to);
 const inEngland = holidaysOf('ENGLAND');
 
 describe('clear days where weekends and bank holidays of England do not count', () => {
@@ -31,9 +31,29 @@ describe('clear days where weekends and bank holidays of England do not count', 
     ['2024-02-28', '2024-03-01', 1, 'a leap day'],
     ['2023-03-23', '2023-03-29', 3, 'the clocks going forward'],
     ['2023-10-26', '2023-11-01', 3, 'the clocks going back'],
+    ['1969-12-24', '1970-01-08', 7, 'across the day from which computers count'],
+    ['2019-12-31', '2024-01-01', 1008, 'four years'],
   ])('%s to %s: %d (%s)', ([published, meeting, days]) => {
     expect(clearDays(published, meeting, workingDays, inEngland)).toBe(days);
   });
+});
+
+test('are as many as a count day by day finds', () => {
+  for (let month = 1; month <= 12; month++) {
+    const published = `2024-${String(month).padStart(2, '0')}-13`;
+    let expected = 0;
+    for (let day = dayAfter(published), passed = 0; passed < 400; day = dayAfter(day), passed++) {
+      expect([day, clearDays(published, day, workingDays, inEngland)]).toEqual([day, expected]);
+      const isAtWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+      if (!isAtWeekend && inEngland(day, day).length === 0) expected++;
+    }
+  }
+});
+
+test('of a thousand years are counted at once', () => {
+  const started = performance.now();
+  expect(clearDays('2026-11-25', '2999-11-25', { countsWeekends: false, countsBankHolidays: true }, inEngland)).toBe(253_842);
+  expect(performance.now() - started).toBeLessThan(100);
 });
 
 describe('clear days of a council that counts otherwise', () => {

@@ -27,15 +27,15 @@ test('a whole ground', () => {
 });
 
 test.for([
-  ['a paragraph that the scheme lacks', { paragraphs: ['8'] }, 'paragraphs'],
+  ['a paragraph that the scheme lacks', { paragraphs: ['8'] }, 'paragraphs', '0'],
   ['no paragraph', { paragraphs: [] }, 'paragraphs'],
-  ['a paragraph of the Welsh list', { paragraphs: ['14'] }, 'paragraphs'],
-  ['a numbered paragraph of the local rules', { scheme: 'LOCAL_CONSTITUTION', paragraphs: ['7'] }, 'paragraphs'],
+  ['a paragraph of the Welsh list', { paragraphs: ['3', '14'] }, 'paragraphs', '1'],
+  ['a numbered paragraph of the local rules', { scheme: 'LOCAL_CONSTITUTION', paragraphs: ['7'] }, 'paragraphs', '0'],
   ['a blank ground', { groundAsRecorded: ' ' }, 'groundAsRecorded'],
   ['confidential by Schedule 12A', { level: 'CONFIDENTIAL' }, 'level'],
   ['open', { level: 'OPEN' }, 'level'],
-] as const)('%s is refused', ([, change, field]) => {
+] as const)('%s is refused', ([, change, ...field]) => {
   expect(restrictionOf({ ...exempt, ...change }, 'restriction')).toMatchObject({
-    userErrors: [{ code: 'RESTRICTION_GROUND_REQUIRED', field: ['restriction', field] }],
+    userErrors: [{ code: 'RESTRICTION_GROUND_REQUIRED', field: ['restriction', ...field] }],
   });
 });

@@ -53,7 +53,10 @@ async function recordsById(app: App, ids: readonly string[]): Promise<Crawled[]>
 
 function fieldsOf(typename: string): string {
   const type = schema.getType(typename) as GraphQLObjectType;
-  const fields = Object.values(type.getFields()).filter((field) => !field.args.some(isRequiredArgument));
+  const fields = Object.values(type.getFields()).filter(
+    // Those who may not keep keys get an error for them.
+    (field) => !field.args.some(isRequiredArgument) && getNamedType(field.type).name !== 'ApiKey',
+  );
   const selections = fields.map((field) => {
     const isPaged = field.args.some(({ name }) => name === 'first');
     return `${field.name}${isPaged ? `(first: ${pageSizeMax})` : ''}${selectionOf(getNamedType(field.type))}`;

@@ -75,7 +75,7 @@ export async function createWordedItem(app: App, details: Partial<typeof agendaI
   const ids = { item: item.globalId, recommendations: [recommended.globalId, work.globalId] };
   return {
     ...building,
-    ...{ item, word, own: own as { id: string; globalId: string }, clauseId },
+    ...{ item, word, own: own as { id: string; globalId: string }, clauseId, recommended, work },
     seen: async (key?: string) => read(app, query, ids, key),
     hits: async () => (await found(app, { query: word })).map((id) => id.split('_')[0]).sort(),
     restrict: (more: object = {}) =>

@@ -31,8 +31,10 @@ export async function publishAgenda(command: Command<MeetingRow>, input: InputOf
     reason: supplementReason(isFirst, input.supplementReason, 'supplementReason'),
   });
   const day = publishedOn ?? today;
-  if (!isFirst) await dateNewItems(command, meeting.id, day);
-  const shown = await show(command, meeting, itemIds, day === today);
+  // Nobody publishes drafts that they cannot read.
+  const isBlind = !command.caller.reads.includes('DRAFT');
+  if (!isFirst && !isBlind) await dateNewItems(command, meeting.id, day);
+  const shown = isBlind ? 0 : await show(command, meeting, itemIds, day === today);
   if (!isFirst && shown === 0 && reason === null) {
     const message =
       'Nothing waits to be published: changes to items of a published agenda are public at once. Give `supplementReason` to record a supplement all the same.';
@@ -103,6 +105,8 @@ function nextNumber({ supplements }: AgendaRow): number {
 }
 
 function notBeforeLast(current: AgendaRow, day: string | null | Mistake, path: InputPath): string | null | Mistake {
+  if (typeof day === 'string' && day < '1974-04-01')
+    return mistake('INVALID', 'This day is before 1 April 1974, when the Act that asks for agendas came into force.', path);
   const last = isPublished(current.status) ? (current.supplements.at(-1)?.publishedOn ?? current.publishedOn) : null;
   if (day === null || day instanceof Mistake || last === null || day >= last) return day;
   return mistake('INVALID', `The agenda was last published on ${last}; it cannot be published again before that.`, path);

@@ -1,7 +1,7 @@
 /** The agenda of a meeting. */
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { isBankHoliday } from '../councils/bank-holidays.ts';
+import { bankHolidaysBetween } from '../councils/bank-holidays.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
@@ -134,5 +134,5 @@ export async function clearDaysBefore(
 ): Promise<number | null> {
   const council = await ctx.load(councilByNumber, meeting.councilId);
   if (!day || !meeting.date || !council) return null;
-  return clearDays(day, meeting.date, council, (date) => isBankHoliday(council.nation, date));
+  return clearDays(day, meeting.date, council, (from, to) => bankHolidaysBetween(council.nation, from, to));
 }

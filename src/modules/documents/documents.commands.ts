@@ -1,5 +1,5 @@
 /** Attaching documents to meetings, agenda items and appearances. */
-import { and, eq, isNull, max } from 'drizzle-orm';
+import { and, eq, inArray, isNull, max } from 'drizzle-orm';
 import { optionalText, requiredText, wholeNumber } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
 import { type InputPath, Mistake, mistake } from '../../commands/refusal.ts';
@@ -107,8 +107,8 @@ function withGround(secrecy: DocumentSecrecy, ground: { isTitleWithheld?: boolea
   return { isRestricted: true, isTitleWithheld: secrecy.isTitleWithheld || ground.isTitleWithheld === true };
 }
 
-/** The place behind the documents of the same item, or of the meeting as a whole. */
-async function nextPosition({ tx }: Command, { meetingId, agendaItemId }: Place): Promise<number> {
+/** The place behind the documents of the same item, or of the meeting as a whole. Hidden documents leave no gap in the places of others. */
+async function nextPosition({ tx }: Command, { meetingId, agendaItemId, visibility }: Place): Promise<number> {
   const [last] = await tx
     .select({ position: max(document.position) })
     .from(document)
@@ -117,6 +117,7 @@ async function nextPosition({ tx }: Command, { meetingId, agendaItemId }: Place)
         eq(document.councilId, tx.councilId),
         eq(document.meetingId, meetingId),
         agendaItemId === null ? isNull(document.agendaItemId) : eq(document.agendaItemId, agendaItemId),
+        inArray(document.visibility, [...new Set<Visibility>(['PUBLIC', visibility])]),
       ),
     );
   return (last?.position ?? 0) + 1;

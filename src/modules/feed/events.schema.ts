@@ -1,9 +1,11 @@
 /** Events of a council's feed as clients receive them, and the position of the feed. Each module adds its own event types. */
 import { encodeCursor } from '../../events/cursor.ts';
 import type { FeedHead } from '../../events/feed.ts';
+import type { EventRow } from '../../events/log.table.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { globalId } from '../../graphql/ids.ts';
-import { loadNode } from '../../graphql/node.ts';
+import { isHidden, loadNode } from '../../graphql/node.ts';
 import { ViewerKind } from '../access/viewer.schema.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
 import { Council } from '../councils/councils.schema.ts';
@@ -93,9 +95,11 @@ builder.interfaceType(Event, {
       description: 'The record as it is now; null once deleted, withdrawn or no longer visible to the viewer.',
       resolve: (row, _, ctx) => loadNode(ctx, row.subjectType, { councilId: row.councilId, id: row.subjectId }),
     }),
-    reason: t.exposeString('reason', {
+    reason: t.string({
       nullable: true,
-      description: 'Public reason, e.g. why a meeting was cancelled or a record withdrawn; null where none was given.',
+      description:
+        'Public reason, e.g. why a meeting was cancelled or a record withdrawn; null where none was given, and while the subject is hidden from the viewer.',
+      resolve: (row, _, ctx) => reasonFor(ctx, row),
     }),
     actor: t.field({
       type: EventActor,
@@ -105,6 +109,18 @@ builder.interfaceType(Event, {
     }),
   }),
 });
+
+/**
+ * The reason of an event, as far as the viewer may read it. The words about a record that was restricted or withdrawn since are hidden with the
+ * record; why it was withdrawn stays public.
+ */
+export async function reasonFor(
+  ctx: Context,
+  { operation, reason, subjectType, subjectId, councilId }: Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'>,
+): Promise<string | null> {
+  if (reason == null || operation === 'WITHDRAWN') return reason ?? null;
+  return (await isHidden(ctx, subjectType, { councilId, id: subjectId })) ? null : reason;
+}
 
 /** The position of a feed, for one viewer. */
 type FeedPositionValue = FeedHead & { cursor: string };

@@ -7,7 +7,7 @@ import { describedEnum } from '../../graphql/described-enum.ts';
 import { anyKeyToMatch, globalId } from '../../graphql/ids.ts';
 import { loadNode } from '../../graphql/node.ts';
 import { Council, CouncilRecord } from '../councils/councils.schema.ts';
-import { ChangeOperation, EventActor } from './events.schema.ts';
+import { ChangeOperation, EventActor, reasonFor } from './events.schema.ts';
 import { actorByEvent } from './feed.loaders.ts';
 import { councilHistory, type HistoryFilterValue, recordHistory } from './history.queries.ts';
 
@@ -32,7 +32,11 @@ builder.objectType(HistoryEntry, {
       description: 'The record as it is now; null once deleted, withdrawn or no longer visible to the viewer.',
       resolve: (row, _, ctx) => loadNode(ctx, row.subjectType, { councilId: row.councilId, id: row.subjectId }),
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Public reason; null where none was given.' }),
+    reason: t.string({
+      nullable: true,
+      description: 'Public reason; null where none was given, and while the subject is hidden from the viewer.',
+      resolve: (row, _, ctx) => reasonFor(ctx, row),
+    }),
     actor: t.field({
       type: EventActor,
       nullable: true,

@@ -8,7 +8,7 @@ import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
-import { visibilityUnder } from '../restrictions/under-items.commands.ts';
+import { readableUnder } from '../restrictions/restricted-parts.commands.ts';
 import type { termInput } from './glossary.mutations.schema.ts';
 import { type GlossaryTermRow, glossaryTerm, glossaryTermRecord } from './glossary.table.ts';
 
@@ -31,7 +31,7 @@ export async function defineGlossaryTerm(
     ),
     item: command.referIfGiven(agendaItemRecord, input.agendaItem, 'agendaItem'),
   });
-  const visibility: Visibility = item ? ((await visibilityUnder(command, [item])).get(item.id) ?? 'RESTRICTED') : 'PUBLIC';
+  const visibility: Visibility = item ? ((await readableUnder(command, [item])).get(item.id) ?? 'RESTRICTED') : 'PUBLIC';
   const known = await termOnRecord(command, entry.term, item?.id ?? null);
   if (!known) {
     const key = await command.insert(glossaryTerm, { ...entry, agendaItemId: item?.id ?? null, visibility });

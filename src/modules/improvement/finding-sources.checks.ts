@@ -7,7 +7,7 @@ import type { RowOf } from '../../db/record-kind.ts';
 import { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import { documentRecord } from '../documents/documents.table.ts';
 import { minuteEntryRecord } from '../minutes/minute-entries.table.ts';
-import type { FindingGiven } from './reviews.checks.ts';
+import { type FindingGiven, partsMax as findingsMax } from './reviews.checks.ts';
 
 export interface FindingSource {
   /** Place of the finding in the list, from 1. */
@@ -26,9 +26,12 @@ export async function findingSources(
   path: InputPath,
 ): Promise<FindingSource[] | Mistake | undefined> {
   if (given === undefined) return undefined;
-  const named = (given ?? []).flatMap(({ source }, index) =>
-    source ? [{ ...source, position: index + 1, path: pathWithin(path, index, 'source') }] : [],
-  );
+  // A longer list is refused with the findings, whatever it names.
+  const named = (given ?? [])
+    .slice(0, findingsMax)
+    .flatMap(({ source }, index) =>
+      source ? [{ ...source, position: index + 1, path: pathWithin(path, index, 'source') }] : [],
+    );
   const at = (field: 'agendaItem' | 'minuteEntry' | 'document') =>
     named.map((source) => ({ id: source[field], path: pathWithin(source.path, field) }));
   const [items, entries, documents] = await Promise.all([

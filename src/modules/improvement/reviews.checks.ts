@@ -15,7 +15,8 @@ type RecommendationGiven = typeof ReviewRecommendationInput.$inferInput;
 
 export const titleMissing = 'Give the title of the review.';
 export const titleMax = 500;
-const partsMax = 500;
+/** Most findings of a review, and most recommendations. */
+export const partsMax = 500;
 
 /** The columns that the details of a review give. `current` is the review that a patch changes; null for a new one. */
 export async function reviewColumns(

@@ -1,6 +1,6 @@
 /** The commands that change a planned meeting: its particulars, and whether it is to be held. */
 import { optionalText, requiredText } from '../../commands/checks.ts';
-import { type Mistake, mistake } from '../../commands/refusal.ts';
+import { Mistake, mistake } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { cancelInvitations } from '../appearances/invitations.commands.ts';
@@ -8,7 +8,7 @@ import { dropBases } from '../sources/sources.commands.ts';
 import type { confirmInput, reasonInput, updateInput } from './meeting-changes.mutations.schema.ts';
 import { detailsStated, meetingDetails } from './meeting-details.checks.ts';
 import { type MeetingCommand, moveTo, nextState, reasonMax } from './meeting-steps.commands.ts';
-import { restateTimes, type TimeChange, type TimesGiven, timeChange } from './meeting-times.commands.ts';
+import { freeTime, restateTimes, type TimeChange, type TimesGiven, timeChange } from './meeting-times.commands.ts';
 import { confirmedTimeRefusal, timeRefusal } from './meetings.rules.ts';
 import { meetingRecord } from './meetings.table.ts';
 
@@ -56,7 +56,9 @@ async function confirmedTimes(command: MeetingCommand, startsAt: Date | undefine
     return mistake('REQUIRED', 'Give the new time: this meeting was postponed.', 'startsAt');
   if (!startsAt && date === null)
     return mistake('REQUIRED', 'Give the time: no record states the day of this meeting.', 'startsAt');
-  return timeChange(command, { startsAt }, confirmedTimeRefusal, []);
+  // A postponed meeting has left its time free, so that another one may have taken it.
+  const free = startsAt && scheduleStatus === 'POSTPONED' ? await freeTime(command, startsAt, 'startsAt') : null;
+  return free instanceof Mistake ? free : timeChange(command, { startsAt }, confirmedTimeRefusal, []);
 }
 
 export async function postponeMeeting(command: MeetingCommand, input: InputOf<typeof reasonInput>): Promise<void> {

@@ -29,6 +29,18 @@ export interface TimeChange {
   plannedFinishAt?: Date | null;
 }
 
+/** The first day under the Local Government Act 1972. */
+const firstDay = '1974-04-01';
+const yearsAhead = 20;
+
+/** A time on a day on which the council can meet. A slip of the hand in the year must not enter the calendar. */
+export function plausibleTime({ today }: Command, startsAt: Date, path: InputPath): Date | Mistake {
+  const lastDay = `${Number(today.slice(0, 4)) + yearsAhead}-12-31`;
+  const day = dayOf(startsAt);
+  if (firstDay <= day && day <= lastDay) return startsAt;
+  return mistake('INVALID', `A meeting is on a day from ${firstDay} to ${lastDay}; this is ${day}.`, pathWithin(path));
+}
+
 type TimeRule = (state: MeetingCommand['target'], dayBefore: string | null, dayAfter: string) => TimeRefusal | null;
 
 /** The change of a meeting's times, where its state allows it by `rule`. On another day the planned end is not known unless it is given. */
@@ -46,16 +58,15 @@ export async function timeChange(
     if (finish instanceof Mistake) return finish;
     return plannedFinishAt === undefined ? {} : { plannedFinishAt };
   }
+  const plausible = plausibleTime(command, startsAt, [...path, 'startsAt']);
+  if (plausible instanceof Mistake) return plausible;
   const date = dayOf(startsAt);
   const refused = rule(target, target.date, date);
   if (refused) return mistake('INVALID', refusalText(refused, target.date), [...path, 'startsAt']);
   const ends = plannedFinishAt === undefined && date === target.date ? target.plannedFinishAt : (plannedFinishAt ?? null);
   const finish = endAfter(startsAt, ends, [...path, plannedFinishAt ? 'plannedFinishAt' : 'startsAt']);
   if (finish instanceof Mistake) return finish;
-  // Two meetings of a panel cannot both take the same time.
-  await command.lock(panelRecord, [target.panelId]);
-  const taken = await takenTimes(command, target.panelId, [startsAt], target.id);
-  const free = freeAt(taken, startsAt, [...path, 'startsAt']);
+  const free = await freeTime(command, startsAt, [...path, 'startsAt']);
   if (free instanceof Mistake) return free;
   const municipalYearId = date === target.date ? target.municipalYearId : yearOn(await yearsOf(command), date);
   return { startsAt, date, startsAtAsRecorded: null, municipalYearId, plannedFinishAt: ends };
@@ -120,6 +131,13 @@ export async function takenTimes(
       ),
     );
   return new Map(rows.flatMap((row) => (row.startsAt ? [[row.startsAt.getTime(), row.scheduleStatus]] : [])));
+}
+
+/** A time at which the panel holds no other meeting than the target. Locks the panel: two of its meetings cannot both take the same time. */
+export async function freeTime(command: MeetingCommand, startsAt: Date, path: InputPath): Promise<Date | Mistake> {
+  const { id, panelId } = command.target;
+  await command.lock(panelRecord, [panelId]);
+  return freeAt(await takenTimes(command, panelId, [startsAt], id), startsAt, path);
 }
 
 /** A time at which the panel does not meet yet. */

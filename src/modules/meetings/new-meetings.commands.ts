@@ -12,7 +12,7 @@ import type { PanelRow } from '../panels/panels.table.ts';
 import { recordDerived } from '../sources/derived-values.commands.ts';
 import { meetingDetails } from './meeting-details.checks.ts';
 import { announceStatus } from './meeting-steps.commands.ts';
-import { dayOf, endAfter, freeAt, takenTimes, yearRule, yearsOf } from './meeting-times.commands.ts';
+import { dayOf, endAfter, freeAt, plausibleTime, takenTimes, yearRule, yearsOf } from './meeting-times.commands.ts';
 import { type ScheduleStatusValue, statusOf } from './meetings.rules.ts';
 import { meeting, meetingRecord } from './meetings.table.ts';
 import type { createManyInput, createOneInput } from './new-meetings.mutations.schema.ts';
@@ -36,6 +36,8 @@ export async function createMeeting(
 async function requiredTime(command: Command<PanelRow>, startsAt: Date | null | undefined): Promise<Date | Mistake> {
   const path = ['details', 'startsAt'];
   if (!startsAt) return mistake('REQUIRED', 'Give the time at which the meeting is due to begin.', path);
+  const plausible = plausibleTime(command, startsAt, path);
+  if (plausible instanceof Mistake) return plausible;
   return freeAt(await takenTimes(command, command.target.id, [startsAt]), startsAt, path);
 }
 
@@ -86,6 +88,8 @@ async function plannedDates(
   const timeAt = (startsAt: Date, path: InputPath, index: number) => {
     const first = indexes.get(startsAt.getTime());
     if (first !== undefined && first !== index) return mistake('INVALID', 'This time is listed twice.', path);
+    const plausible = plausibleTime(command, startsAt, path);
+    if (plausible instanceof Mistake) return plausible;
     if (year && !canBeIn(year, dayOf(startsAt))) return mistake('INVALID', outsideYear(year), path);
     return freeAt(taken, startsAt, path);
   };

@@ -9,22 +9,39 @@ export interface NoticeRuleValue {
   countsBankHolidays: boolean;
 }
 
-/** Clear days between two dates; 0 when the meeting is not after the publication. */
+/**
+ * Clear days between two dates; 0 when the meeting is not after the publication. The work does not grow with the number of days: a slip in a
+ * date must not keep the server counting. `bankHolidays` gives those from one day to another.
+ */
 export function clearDays(
   publishedOn: string,
   meetingOn: string,
   rule: Pick<NoticeRuleValue, 'countsWeekends' | 'countsBankHolidays'>,
-  isBankHoliday: (date: string) => boolean,
+  bankHolidays: (from: string, to: string) => readonly string[],
 ): number {
-  let count = 0;
-  for (let day = dayAfter(publishedOn); day < meetingOn; day = dayAfter(day)) {
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    const isWeekend = weekday === 0 || weekday === 6;
-    if (isWeekend && !rule.countsWeekends) continue;
-    if (!rule.countsBankHolidays && isBankHoliday(day)) continue;
-    count++;
-  }
-  return count;
+  const [from, to] = [dayAfter(publishedOn), dayBefore(meetingOn)];
+  if (meetingOn <= publishedOn || to < from) return 0;
+  const all = dayNumber(to) - dayNumber(from) + 1;
+  const holidays = rule.countsBankHolidays ? [] : bankHolidays(from, to);
+  if (rule.countsWeekends) return all - holidays.length;
+  const weekendDays = weekendDaysUpTo(dayNumber(to)) - weekendDaysUpTo(dayNumber(from) - 1);
+  return all - weekendDays - holidays.filter((day) => !isWeekend(dayNumber(day))).length;
+}
+
+/** Days since 1 January 1970, a Thursday. */
+function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+}
+
+function isWeekend(number: number): boolean {
+  return weekendDaysUpTo(number) > weekendDaysUpTo(number - 1);
+}
+
+/** Saturdays and Sundays up to a day, counted from a Sunday before 1970; negative for earlier days. */
+function weekendDaysUpTo(number: number): number {
+  const sinceSunday = number + 4;
+  const weeks = Math.floor(sinceSunday / 7);
+  return 2 * weeks + (sinceSunday - 7 * weeks === 6 ? 2 : 1);
 }
 
 /** The civil day after a date. */

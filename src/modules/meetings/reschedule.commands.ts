@@ -1,7 +1,7 @@
 /** Replaces a meeting by a new one at another time. */
 import { and, eq, sql } from 'drizzle-orm';
 import { optionalText } from '../../commands/checks.ts';
-import { type Mistake, mistake, refusal } from '../../commands/refusal.ts';
+import { Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { Visibility } from '../../db/access.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
@@ -12,12 +12,11 @@ import { declaration } from '../attendance/attendance.table.ts';
 import { document } from '../documents/documents.table.ts';
 import { minutes } from '../minutes/minutes.table.ts';
 import { publicNotice } from '../notices/notices.table.ts';
-import { panelRecord } from '../panels/panels.table.ts';
 import { dropBases } from '../sources/sources.commands.ts';
 import type { rescheduleInput } from './meeting-changes.mutations.schema.ts';
 import { venue } from './meeting-details.checks.ts';
 import { type MeetingCommand, moveTo, nextState, reasonMax } from './meeting-steps.commands.ts';
-import { freeAt, takenTimes } from './meeting-times.commands.ts';
+import { freeTime, plausibleTime } from './meeting-times.commands.ts';
 import { meetingRecord, type VenueValue } from './meetings.table.ts';
 import { addMeeting } from './new-meetings.commands.ts';
 
@@ -59,9 +58,8 @@ async function otherTime(command: MeetingCommand, startsAt: Date): Promise<Date 
     const message = 'This is the time of the meeting now. Change its other particulars with updateMeeting.';
     return mistake('INVALID', message, 'startsAt');
   }
-  // Two meetings of a panel cannot both take the same time.
-  await command.lock(panelRecord, [target.panelId]);
-  return freeAt(await takenTimes(command, target.panelId, [startsAt]), startsAt, 'startsAt');
+  const plausible = plausibleTime(command, startsAt, 'startsAt');
+  return plausible instanceof Mistake ? plausible : freeTime(command, startsAt, 'startsAt');
 }
 
 /** The same place, without the line that the source prints of the former meeting. */

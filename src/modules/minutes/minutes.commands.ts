@@ -20,6 +20,8 @@ import { resolutionMadeAt } from './resolutions.checks.ts';
 
 export async function publishDraftMinutes(command: Command<MeetingRow>): Promise<void> {
   const { tx, target, now, today } = command;
+  // Nobody publishes drafts that they cannot read.
+  command.demand('READ_DRAFTS');
   if (!mayBeOver(target, today)) {
     const message = `This meeting is ${target.status}${target.date === null ? '' : ` on ${target.date}`}. Its minutes can be published once it is over.`;
     throw refusal('INVALID_TRANSITION', message, 'meeting');

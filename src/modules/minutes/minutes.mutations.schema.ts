@@ -9,7 +9,7 @@ import { approveMinutes, publishDraftMinutes } from './minutes.commands.ts';
 mutation({
   name: 'publishDraftMinutes',
   description:
-    'Publishes the minutes as a draft, once the meeting is over: all that was written as a draft under its items, with the recommendations and work programme items that came from it. What is restricted stays restricted. What is added or corrected afterwards is public at once.',
+    'Publishes the minutes as a draft, once the meeting is over: all that was written as a draft under its items, with the recommendations and work programme items that came from it. What is restricted stays restricted. What is added or corrected afterwards is public at once. Also needs READ_DRAFTS.',
   permission: 'RECORD_MINUTES',
   target: { record: meetingRecord, field: 'meeting', description: 'The meeting.' },
   payload: { meeting: gives(Meeting, meetingById, 'The meeting with its minutes.') },

@@ -7,6 +7,7 @@ import type { Visibility } from '../../db/access.ts';
 import { recommendation } from '../recommendations/recommendations.table.ts';
 import { dropBases } from '../sources/sources.commands.ts';
 import { recordSource } from '../sources/sources.table.ts';
+import { alsoReadWithdrawn } from '../withdrawal/withdrawal-rows.commands.ts';
 import { workProgrammeItem } from '../work-programme/work-programme.table.ts';
 import { continuations, parentsOf, wrongDepths } from './resolution-clauses.rules.ts';
 import { type ResolutionClauseRow, resolutionClause } from './resolutions.table.ts';
@@ -113,13 +114,24 @@ export async function writeClauses(
       .where(and(eq(resolutionClause.councilId, tx.councilId), eq(resolutionClause.id, old.id)));
     await dropBases(command, old.id, changes);
   }
-  const dropped = stored.filter((_, index) => !kept.includes(index)).map(({ id }) => id);
-  if (dropped.length === 0) return;
+  const left = stored.filter((_, index) => !kept.includes(index));
+  if (left.length === 0) return;
+  const dropped = await hideNamed(command, left);
   await tx
     .delete(resolutionClause)
     .where(and(eq(resolutionClause.councilId, tx.councilId), inArray(resolutionClause.id, dropped)));
   for (const id of dropped) await dropBases(command, id);
   await tx.delete(recordSource).where(and(eq(recordSource.councilId, tx.councilId), inArray(recordSource.recordId, dropped)));
+}
+
+/** Hides the clauses that only withdrawn records name, which an operator may bring back. Gives the ids of the others. */
+async function hideNamed(command: Command, clauses: readonly ResolutionClauseRow[]): Promise<string[]> {
+  const { tx, now } = command;
+  await alsoReadWithdrawn(tx);
+  const named = new Set((await origins(command, clauses)).map(({ id }) => id));
+  const hidden = and(eq(resolutionClause.councilId, tx.councilId), inArray(resolutionClause.id, [...named]));
+  await tx.update(resolutionClause).set({ visibility: 'WITHDRAWN', parentId: null, updatedAt: now }).where(hidden);
+  return clauses.map(({ id }) => id).filter((id) => !named.has(id));
 }
 
 function wordsOf({ text }: { text: string }): string {

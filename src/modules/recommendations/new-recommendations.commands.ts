@@ -106,8 +106,9 @@ async function unusedReference({ tx }: PanelCommand, given: string | null | unde
   return mistake('ALREADY_EXISTS', `The council has a recommendation with the reference ${reference} already.`, 'reference');
 }
 
-/** A reference for a recommendation to which the council gives none. A race for the same one ends in another attempt. */
+/** A reference for a recommendation to which the council gives none. One command at a time: panels may share their initials. */
 async function givenReference({ tx, target }: PanelCommand, madeOn: string): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('recommendation reference'), ${tx.councilId})`);
   const beginning = referenceBeginning(target.name, madeOn);
   const used = await tx
     .select({ reference: recommendation.reference })

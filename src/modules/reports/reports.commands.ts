@@ -120,19 +120,27 @@ interface PaperGiven {
 
 /** Papers that a report lists, in order, each with its file where that is on record. */
 async function papers(command: Command, given: readonly PaperGiven[], path: InputPath) {
+  // More than these are refused below, whatever they name.
   const files = await Promise.all(
-    given.map((paper, index) => command.referIfGiven(documentRecord, paper.document, pathWithin(path, index, 'document'))),
+    given
+      .slice(0, papersMax)
+      .map((paper, index) => command.referIfGiven(documentRecord, paper.document, pathWithin(path, index, 'document'))),
   );
   return listOf(
     given.map((paper, index) => ({ ...paper, file: files[index] ?? null })),
     papersMax,
     ({ number, title, restrictionAsRecorded, file }, at) =>
       allIn({
-        number: optionalText(number, pathWithin(at, 'number'), 50),
+        number: paperNumber(number, pathWithin(at, 'number')),
         title: paperTitle(title, pathWithin(at, 'title')),
         restrictionAsRecorded: optionalText(restrictionAsRecorded, pathWithin(at, 'restrictionAsRecorded'), 2000),
         documentId: file instanceof Mistake ? file : (file?.id ?? null),
       }),
     path,
   );
+}
+
+/** Appendices have one, background papers none. */
+function paperNumber(number: string | null | undefined, path: InputPath): string | null | Mistake {
+  return number == null ? null : requiredText(number, 'Give the number of the appendix, as the report prints it.', path, 50);
 }

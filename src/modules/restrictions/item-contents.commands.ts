@@ -151,7 +151,12 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
       recommendationProgress,
       partsOf(recommendationProgress.recommendationId, recommendation, recommendations),
     ),
-    hidden(workProgrammeItem, planned, { shownAs: underClause(workProgrammeItem.clauseId) }),
+    hidden(workProgrammeItem, planned, {
+      shownAs: underClause(workProgrammeItem.clauseId),
+      // The business of a deferred item may have been taken under another one.
+      staysRestricted: sql`(${inForce(restriction.agendaItemId, workProgrammeItem.fulfilledByItemId)}
+        or ${inForce(restriction.agendaItemId, workProgrammeItem.deferredFromItemId)})`,
+    }),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Checks of the ground on which a record is restricted. */
-import { allIn, optionalText } from '../../commands/checks.ts';
-import { type InputPath, type Mistake, mistake, pathWithin } from '../../commands/refusal.ts';
+import { allIn, listOf, optionalText } from '../../commands/checks.ts';
+import { type InputPath, Mistake, mistake, pathWithin } from '../../commands/refusal.ts';
 import { type AccessLevelValue, levelFits, paragraphsOf, type RestrictionSchemeValue } from './restrictions.rules.ts';
 import type { restriction } from './restrictions.table.ts';
 
@@ -34,6 +34,9 @@ export function restrictionOf(given: RestrictionGiven | null | undefined, path: 
   });
 }
 
+/** More than a scheme has. */
+const paragraphsMax = 20;
+
 function wrongLevel(scheme: RestrictionSchemeValue, path: InputPath): Mistake {
   const fitting = (['EXEMPT', 'CONFIDENTIAL'] as const).filter((level) => levelFits(level, scheme)).join(' or ');
   return mistake('RESTRICTION_GROUND_REQUIRED', `A restriction on a ground of ${scheme} is ${fitting}.`, path);
@@ -41,12 +44,13 @@ function wrongLevel(scheme: RestrictionSchemeValue, path: InputPath): Mistake {
 
 function paragraphs(scheme: RestrictionSchemeValue, given: readonly string[], path: InputPath): string[] | Mistake {
   const known = paragraphsOf[scheme];
-  const named = [...new Set(given.map((paragraph) => paragraph.trim()))];
-  if (known.length === 0 && named.length > 0)
-    return mistake('RESTRICTION_GROUND_REQUIRED', `${scheme} has no numbered paragraphs; leave them out.`, path);
-  if (known.length > 0 && (named.length === 0 || !named.every((paragraph) => known.includes(paragraph))))
-    return mistake('RESTRICTION_GROUND_REQUIRED', `Name the paragraphs of ${scheme}: any of ${known.join(', ')}.`, path);
-  return named;
+  const wanted = `Name the paragraphs of ${scheme}: any of ${known.join(', ')}.`;
+  if (known.length > 0 && given.length === 0) return mistake('RESTRICTION_GROUND_REQUIRED', wanted, path);
+  const message = known.length > 0 ? wanted : `${scheme} has no numbered paragraphs; leave them out.`;
+  const ofScheme = (paragraph: string, at: InputPath) =>
+    known.includes(paragraph.trim()) ? paragraph.trim() : mistake('RESTRICTION_GROUND_REQUIRED', message, at);
+  const named = listOf(given, paragraphsMax, ofScheme, path);
+  return named instanceof Mistake ? named : [...new Set(named)];
 }
 
 function ground(text: string, path: InputPath): string | Mistake {

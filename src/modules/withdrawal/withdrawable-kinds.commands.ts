@@ -21,7 +21,7 @@ import { reviewRecord } from '../improvement/reviews.table.ts';
 import { meeting, meetingRecord } from '../meetings/meetings.table.ts';
 import { meetingStatusChange } from '../meetings/status-changes.table.ts';
 import { minuteEntry, minuteEntryRecord } from '../minutes/minute-entries.table.ts';
-import { statusOnWriting } from '../minutes/minutes.rules.ts';
+import { type MinutesStatusValue, statusOnWriting } from '../minutes/minutes.rules.ts';
 import { minutesStatusOf } from '../minutes/minutes-status.commands.ts';
 import { resolution, resolutionClause, resolutionRecord } from '../minutes/resolutions.table.ts';
 import { publicNotice, publicNoticeRecord } from '../notices/notices.table.ts';
@@ -70,7 +70,10 @@ export const withdrawables: readonly Withdrawable[] = [
     'MANAGE_MEETINGS',
     'MEETING_CHANGED',
     ({ id, panelId }) => ({ meetingId: id, panelId }),
-    ({ status }) => (inSession.includes(status) ? `The meeting is ${status}; end it first.` : null),
+    async (row, command) => {
+      if (inSession.includes(row.status)) return `The meeting is ${row.status}; end it first.`;
+      return approved(await minutesStatusOf(command, row));
+    },
   ),
   entry(
     agendaItemRecord,
@@ -160,7 +163,10 @@ async function meetingOf({ tx }: Command, agendaItemId: string): Promise<Key> {
 }
 
 async function approvedMinutes({ agendaItemId }: { agendaItemId: string }, command: Command): Promise<string | null> {
-  const status = await minutesStatusOf(command, await meetingOf(command, agendaItemId));
+  return approved(await minutesStatusOf(command, await meetingOf(command, agendaItemId)));
+}
+
+function approved(status: MinutesStatusValue): string | null {
   return statusOnWriting(status) === null ? `The minutes of this meeting are ${status}. Approved minutes are the record.` : null;
 }
 

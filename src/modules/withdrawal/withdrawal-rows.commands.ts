@@ -81,15 +81,23 @@ export async function alsoReadWithdrawn(tx: CouncilTx): Promise<void> {
   await tx.execute(sql`select set_config('scrutiny.reads', current_setting('scrutiny.reads') || ',WITHDRAWN', true)`);
 }
 
-/** Hides the rows of a table that refer to records by a column; with the column `id`, the records themselves. */
+/** The tables whose rows have a version. Entries of a history, for example, have an id and no version. */
+export async function versionedTables(tx: CouncilTx): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute<{ table: string }>(sql`/* versionedTables */
+    select c.relname as "table" from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'version' and not a.attisdropped`);
+  return new Set(rows.map(({ table }) => table));
+}
+
+/** Hides the rows of a table that refer to records by a column; with the column `id`, the records themselves. `now`: when their version rises. */
 export async function hideReferring(
   tx: CouncilTx,
   table: string,
   column: string,
   ids: readonly string[],
-  now: Date,
+  now: Date | null,
 ): Promise<void> {
-  const stamp = column === 'id' ? sql`, version = version + 1, updated_at = ${now.toISOString()}::timestamptz` : sql``;
+  const stamp = now ? sql`, version = version + 1, updated_at = ${now.toISOString()}::timestamptz` : sql``;
   await tx.execute(sql`/* hideReferring */
     update ${sql.identifier(table)} set visibility = 'WITHDRAWN'${stamp} where ${refersTo(tx, column, ids)}`);
 }

@@ -20,6 +20,7 @@ import {
   type ReferringRow,
   referencesBetweenRecords,
   rowsReferring,
+  versionedTables,
 } from './withdrawal-rows.commands.ts';
 
 type AnyRow = RowOf<RecordKind>;
@@ -56,7 +57,9 @@ export async function withdrawRecord(
   }
   await command.insert(withdrawal, { eventId: events[0]?.id ?? '', rows: hidden, visibility: 'RESTRICTED' });
   await alsoReadWithdrawn(tx);
-  for (const { table, column, ids } of conditionsOf(references, found)) await hideReferring(tx, table, column, ids, now);
+  const versioned = await versionedTables(tx);
+  for (const { table, column, ids } of conditionsOf(references, found))
+    await hideReferring(tx, table, column, ids, column === 'id' && versioned.has(table) ? now : null);
   return { withdrawnId: { type: kind.type, councilId: row.councilId, id: row.id } };
 }
 

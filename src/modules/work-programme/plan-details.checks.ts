@@ -68,8 +68,9 @@ function titleOf(title: string | null | undefined, stored: WorkProgrammeItemRow 
 async function itemOfPanel(command: Command, panelId: string, id: string, path: string[]): Promise<ItemRow | Mistake> {
   const named = await command.refer(agendaItemRecord, id, path);
   if (named instanceof Mistake) return named;
-  await command.lock(agendaItemRecord, [named.id]);
-  if (command.locked(meetingRecord, named.meetingId).panelId === panelId) return named;
+  // As it is now: its agenda may have moved to another meeting since it was named.
+  const [item] = await command.lock(agendaItemRecord, [named.id]);
+  if (item && command.locked(meetingRecord, item.meetingId).panelId === panelId) return item;
   return mistake('INVALID', 'This item is on the agenda of another panel.', path);
 }
 

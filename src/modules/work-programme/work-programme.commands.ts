@@ -96,11 +96,13 @@ async function visibilityAfter(
   command: Command<WorkProgrammeItemRow>,
   fulfilledBy: ItemRow | null | undefined,
 ): Promise<Visibility> {
-  const { visibility, fulfilledByItemId, panelId, clauseId } = command.target;
+  const { visibility, fulfilledByItemId, deferredFromItemId, panelId, clauseId } = command.target;
   if (fulfilledBy === undefined || fulfilledBy?.id === fulfilledByItemId) return visibility;
   if (await isRestricted(command, fulfilledBy)) return 'RESTRICTED';
   const [former] = fulfilledByItemId === null ? [] : await command.lock(agendaItemRecord, [fulfilledByItemId]);
   if (visibility !== 'RESTRICTED' || !(await isRestricted(command, former))) return visibility;
+  const [deferred] = deferredFromItemId === null ? [] : await command.lock(agendaItemRecord, [deferredFromItemId]);
+  if (await isRestricted(command, deferred)) return 'RESTRICTED';
   const panels = await command.lock(panelRecord, [panelId]);
   const clauses = clauseId === null ? [] : await command.lock(resolutionClauseRecord, [clauseId]);
   return leastVisible([...panels, ...clauses]);
