@@ -143,7 +143,7 @@ function targetFields(t: InputFields, target: TargetEntry): InputFieldMap {
   return {
     ...named,
     expectedVersion: t.int({
-      description: `Version of the ${'records' in target ? 'record' : target.record.noun} you last saw; STALE_VERSION when it has moved on. Omit to skip.`,
+      description: `Version of the ${'records' in target ? 'record' : target.record.noun} that you last saw: if it has changed since, STALE_VERSION. Leave out to skip this check.`,
     }),
   };
 }

@@ -101,6 +101,33 @@ describe('moving a meeting', () => {
     expect(after.data.node).toEqual({ version: 1, status: 'PROVISIONAL', statusHistory: [], council: { feed: { sequence: 0 } } });
   });
 
+  test('neither starts nor is abandoned before its day', async () => {
+    const world = await createCouncil();
+    const panel = await world.createPanel();
+    const [later, earlier] = [
+      await world.createMeeting(panel, { date: '2999-01-15' }),
+      await world.createMeeting(panel, { date: '2024-01-15' }),
+    ];
+    const answer = await ask(
+      app,
+      `mutation M($later: ID!, $earlier: ID!) {
+        start: startMeeting(input: { meeting: $later }) { meeting { id } userErrors { code field } }
+        abandon: abandonMeeting(input: { meeting: $later }) { meeting { id } userErrors { code field } }
+        startedAt: startMeeting(input: { meeting: $earlier, startedAt: "2024-01-14T23:59:00Z" }) { meeting { id } userErrors { code field } }
+        onItsDay: startMeeting(input: { meeting: $earlier, startedAt: "2024-01-15T00:00:00Z" }) { meeting { status } userErrors { code } }
+      }`,
+      { later: later.globalId, earlier: earlier.globalId },
+      await world.key('CLERK'),
+    );
+    const refused = (field: string) => ({ meeting: null, userErrors: [{ code: 'INVALID', field: [field] }] });
+    expect(answer.data).toEqual({
+      start: refused('meeting'),
+      abandon: refused('meeting'),
+      startedAt: refused('startedAt'),
+      onItsDay: { meeting: { status: 'IN_PUBLIC_SESSION' }, userErrors: [] },
+    });
+  });
+
   test('needs a public reason to postpone or cancel', async () => {
     const world = await createCouncil();
     const panel = await world.createPanel();

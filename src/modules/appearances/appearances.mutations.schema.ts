@@ -74,7 +74,8 @@ mutation({
 export const recordInput = inputFields((t) => ({
   appearance: t.id({ description: 'The appearance that this fulfils or corrects; null for someone new.' }),
   appearanceVersion: t.int({
-    description: 'Version of that appearance you last saw; STALE_VERSION when it has moved on. Omit to skip.',
+    description:
+      'Version of that appearance that you last saw: if it has changed since, STALE_VERSION. Leave out to skip this check.',
   }),
   agendaItem: t.id({ description: 'The item; null for the meeting as a whole, or for the item of the invitation.' }),
   capacity: t.field({ type: AppearanceCapacity, required: true, description: 'Capacity.' }),

@@ -17,7 +17,7 @@ import type { abandonInput, adjournInput, concludeInput, enterPrivateInput, star
 export async function startMeeting(command: MeetingCommand, input: InputOf<typeof startInput>): Promise<void> {
   const state = nextState(command.target, 'start');
   const { startedAt, presiding } = await command.check({
-    startedAt: pastInstant(input.startedAt, command.now, 'startedAt'),
+    startedAt: onItsDay(command, pastInstant(input.startedAt, command.now, 'startedAt'), 'startedAt'),
     presiding: command.referIfGiven(personRecord, input.presidingPerson, 'presidingPerson'),
   });
   const presidingPersonId = presiding?.id ?? (await chairOf(command)) ?? command.target.presidingPersonId;
@@ -69,7 +69,10 @@ export async function concludeMeeting(command: MeetingCommand, input: InputOf<ty
 export async function abandonMeeting(command: MeetingCommand, input: InputOf<typeof abandonInput>): Promise<void> {
   const { target, now } = command;
   const state = nextState(target, 'abandon');
-  const { reason } = await command.check({ reason: optionalText(input.reason, 'reason', reasonMax) });
+  const { reason } = await command.check({
+    onItsDay: target.liveStatus === 'NOT_STARTED' ? onItsDay(command, null, 'meeting') : null,
+    reason: optionalText(input.reason, 'reason', reasonMax),
+  });
   // A meeting that never began did not end either.
   const finishedAt = target.liveStatus === 'NOT_STARTED' ? null : now;
   await moveTo(command, state, { finishedAt, resumesAt: null, statusReason: reason });
@@ -120,6 +123,13 @@ async function chairOf({ tx, target, today }: MeetingCommand): Promise<string | 
     .from(membership)
     .where(and(eq(membership.councilId, target.councilId), eq(membership.panelId, target.panelId), eq(membership.role, 'CHAIR')));
   return chairs.find((held) => isStatedFor(held, today))?.personId ?? null;
+}
+
+/** Neither beginning nor abandoning a meeting can be undone, and before its day another meeting was probably meant. */
+function onItsDay({ target, now }: MeetingCommand, at: Date | null | Mistake, path: InputPath): Date | null | Mistake {
+  if (at instanceof Mistake || target.date === null || inCouncilTime(at ?? now).slice(0, 10) >= target.date) return at;
+  const message = `This meeting is on ${target.date}, and neither begins nor is abandoned before that day. If it is held earlier, move it with rescheduleMeeting first.`;
+  return mistake('INVALID', message, at === null ? 'meeting' : path);
 }
 
 function futureInstant(at: Date | null | undefined, now: Date, path: InputPath): Date | null | Mistake {

@@ -18,12 +18,12 @@ const target = { record: meetingRecord, field: 'meeting', description: 'The meet
 
 export const startInput = inputFields((t) => ({
   presidingPerson: t.id({ description: "Who takes the chair; null for the panel's chair, where a record states one for today." }),
-  startedAt: t.field({ type: 'DateTime', description: 'When; null for now.' }),
+  startedAt: t.field({ type: 'DateTime', description: 'When; null for now. Not before the day of the meeting.' }),
 }));
 
 mutation({
   name: 'startMeeting',
-  description: 'Opens a confirmed meeting in public session.',
+  description: 'Opens a confirmed meeting in public session, on its day or later.',
   permission: 'RUN_MEETINGS',
   target,
   input: startInput,
