@@ -1,7 +1,6 @@
 /** Publishing an agenda makes it public with all that is under it; what is restricted stays restricted. */
 import { describe, expect, test } from 'vitest';
 import { appearance, invitationNote } from '../../src/modules/appearances/appearances.table.ts';
-import { document, documentFile } from '../../src/modules/documents/documents.table.ts';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { publicNotice } from '../../src/modules/notices/notices.table.ts';
 import { recordSource, sourceDocument } from '../../src/modules/sources/sources.table.ts';
