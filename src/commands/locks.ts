@@ -9,7 +9,7 @@ import type { RecordKind, RecordTable, RowOf } from '../db/record-kind.ts';
 import type { CouncilRow } from '../modules/councils/councils.table.ts';
 import { isIdOfCouncil } from './named-records.ts';
 import { refusal } from './refusal.ts';
-import type { CouncilTarget } from './runner.ts';
+import type { CouncilTarget } from './targets.ts';
 
 /** The records that a command holds locked. */
 export class Locked {

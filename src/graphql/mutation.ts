@@ -6,7 +6,8 @@ import type { InputFieldMap, InputRef, InputShapeFromFields } from '@pothos/core
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Command } from '../commands/command.ts';
 import type { Mistake } from '../commands/refusal.ts';
-import type { AnyRecordTarget, CommandSpec, CouncilTarget, OneOfTarget, Outcome, RecordTarget } from '../commands/runner.ts';
+import type { CommandSpec, Outcome } from '../commands/runner.ts';
+import type { AnyRecordTarget, CouncilTarget, OneOfTarget, RecordTarget } from '../commands/targets.ts';
 import type { Key } from '../db/loader.ts';
 import { type CouncilKind, isCouncilKind, type RecordKind, type RowOf } from '../db/record-kind.ts';
 import type { Permission } from '../modules/access/permissions.ts';
