@@ -142,3 +142,18 @@ test('terms under a restricted item are defined by those alone who may read them
   expect(await define([])).toContain('READ_RESTRICTED');
   expect(await define(['READ_RESTRICTED'])).toBe('done');
 });
+
+test('an open item that the caller may not read is not named', async () => {
+  const world = await createCouncil();
+  const meeting = await world.createMeeting(await world.createPanel(), { liveStatus: 'IN_PUBLIC_SESSION' });
+  const draft = { visibility: 'DRAFT', liveState: 'OPEN', agendaNumber: 'X9' } as const;
+  const [item] = await world.createAgenda(meeting, [{}, draft]);
+  const spec = declaredMutations().get('openAgendaItem');
+  const actor = { kind: 'API_KEY' as const, name: 'test', personId: null };
+  const open = async (reads: Visibility[]) => {
+    const caller = { actor, councilId: world.councilId, reads, permissions: new Set<Permission>(['RUN_MEETINGS']) };
+    return spec && (await runner.run(caller, spec, { agendaItem: item?.globalId ?? '' })).userErrors[0]?.message;
+  };
+  expect(await open(['PUBLIC', 'STAFF'])).toBe('Another item is open. Close it with closeAgendaItem first.');
+  expect(await open(['PUBLIC', 'STAFF', 'DRAFT'])).toBe('Item X9 is open. Close it with closeAgendaItem first.');
+});

@@ -1,7 +1,6 @@
 /** Publishing an agenda makes it public with all that is under it; what is restricted stays restricted. */
 import { describe, expect, test } from 'vitest';
 import { appearance, invitationNote } from '../../src/modules/appearances/appearances.table.ts';
-import { document, documentFile } from '../../src/modules/documents/documents.table.ts';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { publicNotice } from '../../src/modules/notices/notices.table.ts';
 import { recordSource, sourceDocument } from '../../src/modules/sources/sources.table.ts';
@@ -210,19 +209,4 @@ describe('publishing an agenda', () => {
     const forbidden = await ask(app, document, { input }, await building.world.key('OFFICER'));
     expect(forbidden.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
   });
-});
-
-test('a document that is a draft of the agenda has no file for the public before', async () => {
-  const building = await createBuilding();
-  const id = await addRecord(building.world, 'Document', document, {
-    ...{ visibility: 'DRAFT', meetingId: building.meeting.id, title: 'Front', kind: 'AGENDA_FRONT', position: 1 },
-  });
-  await addPart(building.world, documentFile, { visibility: 'DRAFT', documentId: id.id, url: 'https://example.org/front.pdf' });
-  await addItem(app, building, 'Performance');
-  const seen = async (key?: string) =>
-    (await read(app, 'query Q($id: ID!) { node(id: $id) { ... on Document { title url } } }', { id: id.globalId }, key)).node;
-  expect([await seen(), await seen(building.stranger)]).toEqual([null, null]);
-  await succeed(app, 'publishAgenda', { meeting: building.meeting.globalId }, building.clerk);
-  const published = { title: 'Front', url: 'https://example.org/front.pdf' };
-  expect([await seen(), await seen(building.stranger)]).toEqual([published, published]);
 });

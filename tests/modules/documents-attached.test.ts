@@ -12,15 +12,6 @@ import { restriction } from '../support/worded-item.ts';
 const app = await startApp({ connectionsMax: 10 });
 
 describe('a document', () => {
-  test('has a place that tells nothing of hidden documents', async () => {
-    const { meeting, attach, seen, clerk } = await createPublished(app);
-    const draft = await attach({ meeting: meeting.globalId }, { kind: 'MINUTES' });
-    const open = await attach({ meeting: meeting.globalId });
-    expect(await seen(draft)).toBeNull();
-    expect(await seen(draft, clerk)).toMatchObject({ position: 1 });
-    expect(await seen(open)).toMatchObject({ position: 1 });
-  });
-
   test('of a published item is public at once, with every detail', async () => {
     const { item, meeting, clerk, stranger, world, attach, seen } = await createPublished(app);
     const details = {

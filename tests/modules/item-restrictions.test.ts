@@ -102,7 +102,7 @@ describe('restricting an item', () => {
     const restrict = (given: object, key = clerk) =>
       refused(app, 'restrictAgendaItem', { agendaItem: item.globalId, restriction: { ...restriction, ...given } }, key);
     expect(await restrict({ paragraphs: ['8'], groundAsRecorded: ' ' })).toEqual([
-      ['RESTRICTION_GROUND_REQUIRED', 'restriction.paragraphs'],
+      ['RESTRICTION_GROUND_REQUIRED', 'restriction.paragraphs.0'],
       ['RESTRICTION_GROUND_REQUIRED', 'restriction.groundAsRecorded'],
     ]);
     expect(await restrict({ level: 'CONFIDENTIAL' })).toEqual([['RESTRICTION_GROUND_REQUIRED', 'restriction.level']]);

@@ -1,12 +1,13 @@
 /** What a withdrawal leaves behind, and what stays hidden with what it came from. */
 import { expect, test } from 'vitest';
+import { excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
 import { startApp } from '../support/app.ts';
 import { run } from '../support/commands.ts';
 import { addMinutes, addResolution, addRestriction } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
-import { addRecord } from '../support/rows.ts';
+import { addPart, addRecord } from '../support/rows.ts';
 import { refusals } from '../support/write.ts';
 import { createMotion } from '../support/writing.ts';
 
@@ -54,4 +55,19 @@ test('deferred business stays hidden with each restricted item that it comes fro
   expect(await title(released.globalId)).toBeNull();
   await run(app, key, 'releaseAgendaItem', { agendaItem: closed.globalId });
   for (const { globalId } of [planned, released]) expect(await title(globalId)).toEqual({ title: 'Bid of Ash' });
+});
+
+test('a released motion tells nothing of a draft item that it covers', async () => {
+  const { world, panel, key } = await createMotion(app);
+  const [motion, late] = await world.createAgenda(await world.createMeeting(panel), [
+    { kind: 'EXCLUSION_MOTION', position: 8 },
+    { visibility: 'DRAFT', position: 9 },
+  ]);
+  if (!motion || !late) throw new Error('the agenda has two more items');
+  await addRestriction(world, { agendaItemId: motion.id });
+  await addPart(world, excludedItem, { motionId: motion.id, agendaItemId: late.id, visibility: 'RESTRICTED' });
+  await run(app, key, 'releaseAgendaItem', { agendaItem: motion.globalId });
+  const document = 'query Q($id: ID!) { node(id: $id) { ... on AgendaItem { excludesItems { id } } } }';
+  expect((await read(app, document, { id: motion.globalId })).node).toEqual({ excludesItems: [] });
+  expect((await read(app, document, { id: motion.globalId }, key)).node).toEqual({ excludesItems: [{ id: late.globalId }] });
 });

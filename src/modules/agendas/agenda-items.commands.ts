@@ -21,7 +21,9 @@ export async function openAgendaItem(command: Command<ItemRow>): Promise<void> {
   const liveState = nextState(command, item, 'open');
   const open = await findOpenItem(command, item.meetingId);
   if (open) {
-    const message = `Item ${numberOf(open)} is open. Close it with closeAgendaItem first.`;
+    // The number of an item that the caller may not read would tell of it.
+    const which = command.caller.reads.includes(open.visibility) ? `Item ${numberOf(open)}` : 'Another item';
+    const message = `${which} is open. Close it with closeAgendaItem first.`;
     throw refusal('ITEM_ALREADY_OPEN', message, 'agendaItem');
   }
   await setState(command, item, 'ITEM_OPENED', { liveState, openedAt: now, closedAt: null });

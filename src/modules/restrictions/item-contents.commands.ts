@@ -86,6 +86,11 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
     sql`coalesce(
     (select asked.visibility::text from ${resolutionClause} asked
       where asked.council_id = ${tx.councilId} and asked.id = ${clauseId} and asked.visibility <> 'PUBLIC'), ${shown})`;
+  /** A motion tells of the items that it covers no more than they are visible themselves. */
+  const underItem = (shown: SQL) =>
+    sql`coalesce(
+    (select covered.visibility::text from ${agendaItem} covered
+      where covered.council_id = ${tx.councilId} and covered.id = ${excludedItem.agendaItemId} and covered.visibility <> 'PUBLIC'), ${shown})`;
   /** A part of a record has the visibility that the record has by now. */
   const followed = (table: OwnedTable, column: AnyPgColumn, records: Records, of: SQL | undefined): Content =>
     hidden(table, partsOf(column, records, of), {
@@ -102,7 +107,7 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
     printed(excludedItem, within(excludedItem.agendaItemId)),
 
     hidden(agendaItemDetail, within(agendaItemDetail.agendaItemId)),
-    hidden(excludedItem, within(excludedItem.motionId)),
+    hidden(excludedItem, within(excludedItem.motionId), { shownAs: underItem }),
     hidden(documentFile, partsOf(documentFile.documentId, document, ofItem), {
       staysRestricted: inForce(restriction.documentId, documentFile.documentId),
     }),
