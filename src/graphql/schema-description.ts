@@ -23,6 +23,7 @@ plain lists in reading order. A filter narrows the list that it is given to; sev
 MUTATIONS: One mutation, one action, one \`input\`. Business failures come back in \`userErrors\` with the result null and nothing written.
 \`expectedVersion\` guards against lost updates. \`idempotencyKey\`: the same key and input within 24 hours return the first answer and write
 nothing; the same key with another input is IDEMPOTENCY_KEY_REUSED. A secret is shown once: when the answer is repeated, the secret is null.
+Refusals are not kept: the corrected input can be sent with the same key. In a patch, a field that is left out stays as it is; null clears it.
 Each description names the Permission that the mutation needs.
 
 CREDENTIALS: \`Authorization: Bearer <API key or OpenID Connect access token>\` on HTTP and server-sent events; the same value as

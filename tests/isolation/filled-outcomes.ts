@@ -98,7 +98,8 @@ async function fillRecommendation({ ids, home, target, other, isAlone, put, word
 async function fillPerformance({ set, ids, home, target, put, word }: Filling): Promise<void> {
   await put(indicatorSet, {
     id: ids.indicatorSet,
-    asAt: longAgo,
+    // Not before the period of the values that a case records.
+    asAt: '2023-06-30',
     contact: { purpose: 'DATA', names: [word('indicator_set', 'contact')] },
     agendaItemId: target.item,
     panelId: home.panel,

@@ -157,11 +157,11 @@ describe('it is noted', () => {
     ],
     [
       'that the meeting was one member short of a quorum',
-      { membersPresent: 2 },
+      { membersPresent: 1, quorum: 2 },
       [
         {
           code: 'BELOW_QUORUM',
-          message: '2 members are recorded present; the quorum is 3.',
+          message: '1 member is recorded present; the quorum is 2.',
           reference: {
             text: 'Local Government Act 1972 s.106',
             url: 'https://www.legislation.gov.uk/ukpga/1972/70/section/106',
