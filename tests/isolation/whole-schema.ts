@@ -17,6 +17,8 @@ import { schema } from '../../src/graphql/schema.ts';
 export function everythingOf(typename: string, depth = 1): string {
   const fields = readableFields(typename).map((field) => {
     if (field.args.some(isRequiredArgument)) throw new Error(`${typename}.${field.name} cannot be asked for without arguments`);
+    // The same records as those of the edges.
+    if (field.name === 'nodes' && typename.endsWith('Connection')) return 'nodes { __typename }';
     return `${field.name}${selectionOf(getNamedType(field.type), depth)}`;
   });
   return `__typename ${fields.join(' ')}`;
