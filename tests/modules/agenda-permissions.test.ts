@@ -6,7 +6,9 @@ import { openAccess, type Visibility } from '../../src/db/access.ts';
 import { declaredMutations } from '../../src/graphql/mutation.ts';
 import '../../src/graphql/schema.ts';
 import type { Permission } from '../../src/modules/access/permissions.ts';
+import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { addRestriction } from '../support/minuted.ts';
+import { addRecord } from '../support/rows.ts';
 import { createCouncil, type World } from '../support/world.ts';
 
 const access = openAccess(inject('databaseUrl'), { max: 5 });
@@ -72,6 +74,22 @@ test('a draft agenda is none for a caller who may not read drafts', async () => 
   expect(await outcomeFor(world, 'addAgendaItem', ['MANAGE_MEETINGS'], ['PUBLIC', 'STAFF'], add)).toBe('done');
   expect(await publish(['PUBLIC', 'STAFF'])).toBe('INVALID_TRANSITION');
   expect(await publish(['PUBLIC', 'STAFF', 'DRAFT'])).toBe('done');
+});
+
+test('a document is attached to no record that the caller may not read', async () => {
+  const world = await createCouncil();
+  const panel = await world.createPanel();
+  const meeting = await world.createMeeting(panel, { visibility: 'DRAFT' });
+  const [item] = await world.createAgenda(meeting, [{ visibility: 'DRAFT' }]);
+  const guest = { meetingId: meeting.id, panelId: panel.id, capacity: 'GUEST_SPEAKER', status: 'INVITED', position: 1 } as const;
+  const speaker = await addRecord(world, 'Appearance', appearance, { ...guest, nameAsRecorded: 'A', visibility: 'DRAFT' });
+  const file = { url: 'https://example.org/', title: 'A', kind: 'REPORT' };
+  for (const [kind, made] of Object.entries({ meeting, agendaItem: item, appearance: speaker })) {
+    const attachTo = (reads: Visibility[]) =>
+      outcomeFor(world, 'attachDocument', ['MANAGE_MEETINGS'], reads, { ...file, owner: { [kind]: made?.globalId } });
+    expect([kind, await attachTo(['PUBLIC', 'STAFF'])]).toEqual([kind, 'NOT_FOUND']);
+    expect([kind, await attachTo(['PUBLIC', 'STAFF', 'DRAFT'])]).toEqual([kind, 'done']);
+  }
 });
 
 test('what a restriction hides is changed by those alone who may read it', async () => {
