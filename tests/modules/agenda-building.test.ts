@@ -26,6 +26,17 @@ const withEverything = {
 };
 
 describe('adding an item', () => {
+  test('puts it last, or last under its heading; null puts it first', async () => {
+    const building = await createBuilding();
+    const heading = await addItem(app, building, 'Reports', { details: { kind: 'HEADING' } });
+    await addItem(app, building, 'Close');
+    await addItem(app, building, 'Fostering', { details: { parent: heading } });
+    await addItem(app, building, 'Costs', { details: { parent: heading } });
+    await addItem(app, building, 'Apologies', { after: null });
+    const { clerk } = await titlesSeen(app, building);
+    expect(clerk).toEqual(['Apologies', 'Reports', 'Fostering', 'Costs', 'Close']);
+  });
+
   test('makes a draft agenda with draft items, of which the public and other councils see nothing', async () => {
     const building = await createBuilding();
     const first = await addItem(app, building, 'Apologies', { details: { kind: 'APOLOGIES' } });
@@ -55,7 +66,7 @@ describe('adding an item', () => {
     const heading = await addItem(app, building, 'Part B', { details: { kind: 'HEADING' } });
     const report = await addItem(app, building, 'Placements', { details: { parent: heading } });
     const details = { ...withEverything, parent: heading, excludesItems: [report], refersToMeeting: building.meeting.globalId };
-    const id = await addItem(app, building, '', { details });
+    const id = await addItem(app, building, '', { details, after: null });
     expect(await itemSeen(id, building.clerk)).toEqual({
       version: 1,
       position: 2,

@@ -76,7 +76,7 @@ describe('a late item', () => {
     const building = await createBuilding({ date: day(2) });
     await addItem(app, building, 'Performance');
     await publish(building, { publishedOn: day(-20) });
-    const urgent = await addItem(app, building, 'Urgent', { urgencyReason: 'Ofsted letter came today' });
+    const urgent = await addItem(app, building, 'Urgent', { after: null, urgencyReason: 'Ofsted letter came today' });
     const late = await addItem(app, building, 'Late', { after: urgent });
     expect((await notesSeen(building)).complianceNotes).toEqual([]);
     await publish(building);
@@ -95,14 +95,14 @@ describe('a late item', () => {
   test('of a meeting under way is public at once, also from those who run the meeting', async () => {
     const building = await createBuilding({ date: todayInCouncilTime(), liveStatus: 'ADJOURNED' });
     await building.world.createAgenda(building.meeting, [{ title: 'Performance' }]);
-    await addItem(app, building, 'Urgent', { urgencyReason: 'Came today' });
+    await addItem(app, building, 'Urgent', { after: null, urgencyReason: 'Came today' });
     expect(await titlesSeen(app, building)).toEqual({
       public: ['Urgent', 'Performance'],
       clerk: ['Urgent', 'Performance'],
       stranger: ['Urgent', 'Performance'],
     });
     expect((await notesSeen(building)).agenda.items[0]).toMatchObject({ addedOn: todayInCouncilTime() });
-    await addItem(app, building, 'Late', { restriction });
+    await addItem(app, building, 'Late', { after: null, restriction });
     // The reason of a restricted item is restricted, so its absence is noted for staff alone.
     const noted = [{ code: 'LATE_ITEM_WITHOUT_REASON', agendaItem: { title: 'Late' } }];
     expect((await notesSeen(building)).complianceNotes).toEqual([]);

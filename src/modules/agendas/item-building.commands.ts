@@ -40,7 +40,8 @@ export async function addAgendaItem(command: Command<MeetingRow>, input: InputOf
     ...{ kind, visibility, meetingId: meeting.id, position: items.length + 1, addedOn: isAdded ? today : null },
   });
   const placed = [...items, { id: added.id, parentId: columns.parentId ?? null, position: items.length + 1 }];
-  const result = placeItem(placed, added.id, after?.id ?? null);
+  const isLast = input.after === undefined;
+  const result = isLast ? { order: placeLast(placed, added.id) } : placeItem(placed, added.id, after?.id ?? null);
   if ('refusal' in result) throw placeRefusal(result.refusal, 'after');
   await storeOrder(command, placed, result.order);
   const item = { id: added.id, visibility };

@@ -38,7 +38,10 @@ export const AgendaItemPatch = builder.inputType('AgendaItemPatch', {
 const urgency = "For a late item: the chair's reason for taking it; LGA 1972 s.100B(4)(b).";
 
 export const addInput = inputFields((t) => ({
-  after: t.id({ description: 'Item that it follows, with the items under that; null for first, or first under its heading.' }),
+  after: t.id({
+    description:
+      'Item that it follows, with the items under that. Left out, it comes last, or last under its heading; null puts it first there.',
+  }),
   details: t.field({ type: AgendaItemPatch, required: true, description: 'The item; `title` and `kind` are required.' }),
   urgencyReason: t.string({ description: urgency }),
   restriction: t.field({ type: RestrictionInput, description: 'Ground, when it is restricted from the start.' }),
