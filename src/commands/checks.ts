@@ -7,6 +7,12 @@ export function pastInstant(at: Date | null | undefined, now: Date, path: InputP
   return at > now ? mistake('INVALID', 'This is when it happened, so it cannot be in the future.', path) : at;
 }
 
+/** An instant still to come; null where none is given. `message` says what to write. */
+export function futureInstant(at: Date | null | undefined, now: Date, message: string, path: InputPath): Date | null | Mistake {
+  if (!at) return null;
+  return at > now ? at : mistake('INVALID', message, path);
+}
+
 /** A civil date (`YYYY-MM-DD`) that is not after today; null where none is given. */
 export function pastDay(day: string | null | undefined, today: string, path: InputPath): string | null | Mistake {
   if (day == null) return null;
@@ -20,6 +26,9 @@ export function requiredPastDay(day: string, today: string, path: InputPath): st
 
 /** Most characters of a text that a command stores, unless it says otherwise. */
 const textMax = 20_000;
+
+/** Most characters of a reason that the public is to read. */
+export const reasonMax = 2000;
 
 /** A trimmed text; null where none is given or it is blank. */
 export function optionalText(text: string | null | undefined, path: InputPath, max = textMax): string | null | Mistake {

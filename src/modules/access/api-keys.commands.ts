@@ -1,6 +1,6 @@
 /** Keys for programs of the council. A key may do nothing that its maker may not. */
 import { and, count, eq, gt, isNull, or } from 'drizzle-orm';
-import { listOf, requiredText } from '../../commands/checks.ts';
+import { futureInstant, listOf, requiredText } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
 import { type InputPath, type Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { RowOf } from '../../db/record-kind.ts';
@@ -18,7 +18,12 @@ export async function createApiKey(command: Command<CouncilRow>, input: InputOf<
   const { name, permissions, expiresAt } = await command.check({
     name: requiredText(input.name, 'Say what the key is for.', 'name', 100),
     permissions: listOf(input.permissions, 100, (permission, path) => heldPermission(command, permission, path), 'permissions'),
-    expiresAt: futureInstant(input.expiresAt, command.now, 'expiresAt'),
+    expiresAt: futureInstant(
+      input.expiresAt,
+      command.now,
+      'The key would have expired already. Give a moment in the future.',
+      'expiresAt',
+    ),
   });
   await refuseTooMany(command);
   const { id, key, prefix, secretHash } = makeKey();
@@ -43,11 +48,6 @@ export async function revokeApiKey(command: Command<RowOf<typeof apiKeyRecord>>)
 function heldPermission(command: Command<CouncilRow>, permission: Permission, path: InputPath): Permission | Mistake {
   if (command.may(permission)) return permission;
   return mistake('INVALID', `You do not hold ${permission}, so a key that you make cannot hold it.`, path);
-}
-
-function futureInstant(at: Date | null | undefined, now: Date, path: InputPath): Date | null | Mistake {
-  if (!at) return null;
-  return at <= now ? mistake('INVALID', 'The key would have expired already. Give a moment in the future.', path) : at;
 }
 
 /** The council is locked, so the number does not change meanwhile. */

@@ -1,6 +1,6 @@
 /** The commands that take an item through its meeting: each takes one step of `stepItem` in `agendas.rules.ts`. */
 import { and, eq } from 'drizzle-orm';
-import { optionalText } from '../../commands/checks.ts';
+import { optionalText, reasonMax } from '../../commands/checks.ts';
 import type { Command, SetOf } from '../../commands/command.ts';
 import { type InputPath, Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
@@ -126,8 +126,6 @@ async function setState(
   const facts = { meetingId: item.meetingId, agendaItemId: item.id, change };
   command.announce('AGENDA_CHANGED', agendaItemRecord, item, facts, { reason });
 }
-
-const reasonMax = 2000;
 
 function numberOf(item: ItemRow): string {
   return printedNumberOf(item) ?? `at position ${item.position}`;

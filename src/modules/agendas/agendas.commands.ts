@@ -1,6 +1,6 @@
 /** Publishing an agenda: one act makes it and everything under it public together. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { optionalText, pastDay } from '../../commands/checks.ts';
+import { optionalText, pastDay, reasonMax } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
 import { type InputPath, Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
@@ -116,5 +116,5 @@ function supplementReason(isFirst: boolean, reason: string | null | undefined, p
   if (isFirst && reason != null) {
     return mistake('INVALID', 'A supplement is recorded when an agenda is published again; this is its first publication.', path);
   }
-  return optionalText(reason, path, 2000);
+  return optionalText(reason, path, reasonMax);
 }

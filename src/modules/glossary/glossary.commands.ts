@@ -8,7 +8,7 @@ import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
-import { readableUnder } from '../restrictions/restricted-parts.commands.ts';
+import { readableUnder } from '../restrictions/under-items.commands.ts';
 import type { termInput } from './glossary.mutations.schema.ts';
 import { type GlossaryTermRow, glossaryTerm, glossaryTermRecord } from './glossary.table.ts';
 

@@ -10,7 +10,7 @@ import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
 import { documentRecord } from '../documents/documents.table.ts';
-import { readableUnder } from '../restrictions/restricted-parts.commands.ts';
+import { readableUnder } from '../restrictions/under-items.commands.ts';
 import { planActions, planColumns, successMeasures, titleMax, titleMissing } from './plans.checks.ts';
 import type { planInput, planPatchInput, planUpdateInput } from './plans.mutations.schema.ts';
 import { isClosedPlan } from './plans.rules.ts';

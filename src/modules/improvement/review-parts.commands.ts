@@ -10,7 +10,8 @@ import type { Visibility } from '../../db/access.ts';
 import type { RowOf } from '../../db/record-kind.ts';
 import type { agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import type { documentRecord } from '../documents/documents.table.ts';
-import { readableUnder, restrictedAmong } from '../restrictions/restricted-parts.commands.ts';
+import { restrictedAmong } from '../restrictions/restrictions.commands.ts';
+import { readableUnder } from '../restrictions/under-items.commands.ts';
 import type { FindingSource } from './finding-sources.checks.ts';
 import {
   type FindingValue,

@@ -1,5 +1,5 @@
 /** The commands that change a planned meeting: its particulars, and whether it is to be held. */
-import { optionalText, requiredText } from '../../commands/checks.ts';
+import { optionalText, reasonMax, requiredText } from '../../commands/checks.ts';
 import { Mistake, mistake } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
@@ -7,7 +7,7 @@ import { cancelInvitations } from '../appearances/invitations.commands.ts';
 import { dropBases } from '../sources/sources.commands.ts';
 import type { confirmInput, reasonInput, updateInput } from './meeting-changes.mutations.schema.ts';
 import { detailsStated, meetingDetails } from './meeting-details.checks.ts';
-import { type MeetingCommand, moveTo, nextState, reasonMax } from './meeting-steps.commands.ts';
+import { type MeetingCommand, moveTo, nextState } from './meeting-steps.commands.ts';
 import { freeTime, restateTimes, type TimeChange, type TimesGiven, timeChange } from './meeting-times.commands.ts';
 import { confirmedTimeRefusal, timeRefusal } from './meetings.rules.ts';
 import { meetingRecord } from './meetings.table.ts';

@@ -16,9 +16,6 @@ import { meetingStatusChange } from './status-changes.table.ts';
 
 export type MeetingCommand = Command<MeetingRow>;
 
-/** Most characters of a public reason. */
-export const reasonMax = 2000;
-
 /** The state after a step. Errors: Refusal that names the present state and the steps that it allows. */
 export function nextState(row: MeetingRow, step: MeetingStep): MeetingState {
   const result = stepMeeting(row, step);

@@ -1,6 +1,6 @@
 /** The commands of the day: each takes one step of the state machine in `meetings.rules.ts`. */
-import { and, eq, isNull } from 'drizzle-orm';
-import { optionalText, pastInstant } from '../../commands/checks.ts';
+import { and, eq } from 'drizzle-orm';
+import { futureInstant, optionalText, pastInstant, reasonMax } from '../../commands/checks.ts';
 import { type InputPath, Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { inCouncilTime } from '../../time/council-time.ts';
@@ -10,8 +10,8 @@ import { resolution, resolutionDetail } from '../minutes/resolutions.table.ts';
 import { isStatedFor } from '../panels/panels.rules.ts';
 import { membership } from '../panels/seats.table.ts';
 import { personRecord } from '../people/people.table.ts';
-import { restriction } from '../restrictions/restrictions.table.ts';
-import { type MeetingCommand, moveTo, nextState, reasonMax } from './meeting-steps.commands.ts';
+import { restrictionInForce } from '../restrictions/restrictions.commands.ts';
+import { type MeetingCommand, moveTo, nextState } from './meeting-steps.commands.ts';
 import type { abandonInput, adjournInput, concludeInput, enterPrivateInput, startInput } from './meetings.mutations.schema.ts';
 
 export async function startMeeting(command: MeetingCommand, input: InputOf<typeof startInput>): Promise<void> {
@@ -27,7 +27,12 @@ export async function startMeeting(command: MeetingCommand, input: InputOf<typeo
 export async function adjournMeeting(command: MeetingCommand, input: InputOf<typeof adjournInput>): Promise<void> {
   const state = nextState(command.target, 'adjourn');
   const { resumesAt, reason } = await command.check({
-    resumesAt: futureInstant(input.resumesAt, command.now, 'resumesAt'),
+    resumesAt: futureInstant(
+      input.resumesAt,
+      command.now,
+      'A meeting resumes at a time in the future. Leave this out if the time is not known.',
+      'resumesAt',
+    ),
     reason: optionalText(input.reason, 'reason', reasonMax),
   });
   await moveTo(command, state, { resumesAt, statusReason: reason });
@@ -99,21 +104,9 @@ async function excludesPublic({ tx }: MeetingCommand, resolutionId: string): Pro
 
 /** LGA 1972 s.100A(2): the public must be excluded from a confidential item, without a resolution. */
 async function isOpenItemConfidential(command: MeetingCommand): Promise<boolean> {
-  const { tx, target } = command;
-  const open = await findOpenItem(command, target.id);
-  if (!open) return false;
-  const [confidential] = await tx
-    .select({ id: restriction.id })
-    .from(restriction)
-    .where(
-      and(
-        eq(restriction.councilId, tx.councilId),
-        eq(restriction.agendaItemId, open.id),
-        eq(restriction.level, 'CONFIDENTIAL'),
-        isNull(restriction.releasedAt),
-      ),
-    );
-  return confidential !== undefined;
+  const open = await findOpenItem(command, command.target.id);
+  const inForce = open && (await restrictionInForce(command, { agendaItemId: open.id }));
+  return inForce?.level === 'CONFIDENTIAL';
 }
 
 /** The person whom a record states to chair the panel today; null where none does. A chair last recorded in an earlier year may have left. */
@@ -130,11 +123,6 @@ function onItsDay({ target, now }: MeetingCommand, at: Date | null | Mistake, pa
   if (at instanceof Mistake || target.date === null || inCouncilTime(at ?? now).slice(0, 10) >= target.date) return at;
   const message = `This meeting is on ${target.date}, and neither begins nor is abandoned before that day. If it is held earlier, move it with rescheduleMeeting first.`;
   return mistake('INVALID', message, at === null ? 'meeting' : path);
-}
-
-function futureInstant(at: Date | null | undefined, now: Date, path: InputPath): Date | null | Mistake {
-  if (!at || at > now) return at ?? null;
-  return mistake('INVALID', 'A meeting resumes at a time in the future. Leave this out if the time is not known.', path);
 }
 
 function notBeforeStart(at: Date | null | Mistake, startedAt: Date | null, path: InputPath): Date | null | Mistake {

@@ -1,6 +1,6 @@
 /** Replaces a meeting by a new one at another time. */
 import { and, eq, sql } from 'drizzle-orm';
-import { optionalText } from '../../commands/checks.ts';
+import { optionalText, reasonMax } from '../../commands/checks.ts';
 import { Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { Visibility } from '../../db/access.ts';
 import type { Key } from '../../db/loader.ts';
@@ -15,7 +15,7 @@ import { publicNotice } from '../notices/notices.table.ts';
 import { dropBases } from '../sources/sources.commands.ts';
 import type { rescheduleInput } from './meeting-changes.mutations.schema.ts';
 import { venue } from './meeting-details.checks.ts';
-import { type MeetingCommand, moveTo, nextState, reasonMax } from './meeting-steps.commands.ts';
+import { type MeetingCommand, moveTo, nextState } from './meeting-steps.commands.ts';
 import { freeTime, plausibleTime } from './meeting-times.commands.ts';
 import { meetingRecord, type VenueValue } from './meetings.table.ts';
 import { addMeeting } from './new-meetings.commands.ts';

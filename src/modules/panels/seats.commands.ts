@@ -1,6 +1,6 @@
 /** The commands that add seats, fill them and empty them. */
 import { and, eq } from 'drizzle-orm';
-import { lastDay, optionalText, requiredPastDay } from '../../commands/checks.ts';
+import { lastDay, optionalText, reasonMax, requiredPastDay } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
 import { type Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
@@ -11,7 +11,6 @@ import { type PanelRow, panelRecord } from './panels.table.ts';
 import type { appointmentInput, endInput, seatInput, vacancyInput } from './seats.mutations.schema.ts';
 import { type MembershipRow, membership, membershipRecord, type SeatRow, seat, seatRecord } from './seats.table.ts';
 
-const reasonMax = 2000;
 /** PostgreSQL and JavaScript agree on the days up to this year, and no council records a later one. */
 const yearMax = 2199;
 

@@ -8,7 +8,7 @@ import { contact } from '../councils/contacts.checks.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
 import { documentRecord } from '../documents/documents.table.ts';
 import { meetingRecord } from '../meetings/meetings.table.ts';
-import { readableUnder } from '../restrictions/restricted-parts.commands.ts';
+import { readableUnder } from '../restrictions/under-items.commands.ts';
 import { headingMax, reportTable } from './indicator-sets.checks.ts';
 import type { indicatorSetInput } from './indicator-sets.mutations.schema.ts';
 import {

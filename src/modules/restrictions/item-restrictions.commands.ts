@@ -1,6 +1,6 @@
 /** The commands that restrict and release agenda items and documents. They take effect at once, in every read, search and stream. */
 import { and, asc, eq } from 'drizzle-orm';
-import { optionalText } from '../../commands/checks.ts';
+import { optionalText, reasonMax } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
 import { type Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import { leastVisible } from '../../commands/visibility.ts';
@@ -66,8 +66,6 @@ export async function releaseDocument(command: DocumentCommand, input: InputOf<t
   await settleDocument(command, target);
   await announceOne(command, reason);
 }
-
-const reasonMax = 2000;
 
 /** Fields of an item whose values a restriction hides while the item itself is public. */
 const hiddenFields = ['urgency', 'references', 'excludesItems', 'report'];

@@ -1,5 +1,5 @@
 /** Adds and lifts restrictions, for the commands of the records that they restrict. */
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Command } from '../../commands/command.ts';
 import type { Visibility } from '../../db/access.ts';
 import type { Key } from '../../db/loader.ts';
@@ -33,6 +33,21 @@ export async function restrictionInForce({ tx }: Command, subject: RestrictedSub
     .from(restriction)
     .where(and(eq(restriction.councilId, tx.councilId), isOf(subject), isNull(restriction.releasedAt)));
   return row ?? null;
+}
+
+/** The ids among those given on which a restriction is in force. */
+export async function restrictedAmong(
+  { tx }: Command,
+  subject: 'agendaItemId' | 'documentId' | 'minuteEntryId',
+  ids: readonly string[],
+): Promise<ReadonlySet<string | null>> {
+  if (ids.length === 0) return new Set();
+  const column = restriction[subject];
+  const restricted = await tx
+    .select({ id: column })
+    .from(restriction)
+    .where(and(eq(restriction.councilId, tx.councilId), inArray(column, [...ids]), isNull(restriction.releasedAt)));
+  return new Set(restricted.map(({ id }) => id));
 }
 
 /** Gives a restriction in force another ground. The record stays restricted, so nothing shows in between. */

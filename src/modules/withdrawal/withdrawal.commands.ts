@@ -3,7 +3,7 @@
  * from every list, search, count and event at once.
  */
 import { and, eq, getTableName, inArray } from 'drizzle-orm';
-import { requiredText } from '../../commands/checks.ts';
+import { reasonMax, requiredText } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
 import { refusal } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
@@ -39,7 +39,7 @@ export async function withdrawRecord(
   if (!own) throw new Error(`a ${kind.noun} cannot be withdrawn`);
   command.demand(own.permission);
   const { reason } = await command.check({
-    reason: requiredText(input.reason, 'Give the reason that the public is to read.', 'reason', 2000),
+    reason: requiredText(input.reason, 'Give the reason that the public is to read.', 'reason', reasonMax),
   });
   const references = await referencesBetweenRecords(tx);
   const found = await withAllParts(command, references);
