@@ -69,12 +69,13 @@ builder.subscriptionField('agendaChanged', (t) =>
       const { councilId, id } = meeting;
       return followFeed(ctx, {
         councilId,
-        type: 'AGENDA_CHANGED',
+        types: ['AGENDA_CHANGED'],
         after: args.after,
         matches: (event) => event.facts.meetingId === id,
         ...(args.snapshot && {
           snapshot: async () => [
             {
+              type: 'AGENDA_CHANGED',
               operation: 'UPDATED',
               subjectType: 'Meeting',
               subjectId: id,

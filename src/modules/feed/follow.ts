@@ -18,14 +18,15 @@ export interface EventView extends Omit<EventRow, 'sequence' | 'publicSequence' 
 }
 
 /** Current state in the form of an event. */
-export type SnapshotEvent = Pick<EventView, 'operation' | 'subjectType' | 'subjectId' | 'facts' | 'reason'>;
+export type SnapshotEvent = Pick<EventView, 'type' | 'operation' | 'subjectType' | 'subjectId' | 'facts' | 'reason'>;
 
 export interface FollowRequest {
   councilId: number;
-  type: EventType;
+  /** The types of events that the subscription includes; absent for all. */
+  types?: readonly EventType[] | undefined;
   after?: string | null;
-  /** Whether the subscription includes an event of this type. */
-  matches: (event: EventRow) => boolean;
+  /** Whether the subscription includes an event of these types; absent for all. */
+  matches?: (event: EventRow) => boolean;
   /** Reads the current state; absent where the client did not ask for it. */
   snapshot?: () => Promise<SnapshotEvent[]>;
 }
@@ -36,6 +37,8 @@ export interface FollowRequest {
  */
 export async function followFeed(ctx: Context, request: FollowRequest): Promise<AsyncIterableIterator<EventView>> {
   const { councilId, after, snapshot } = request;
+  const types: ReadonlySet<string> | undefined = request.types && new Set(request.types);
+  const matches = (event: EventRow) => (!types || types.has(event.type)) && (!request.matches || request.matches(event));
   if (after != null && snapshot)
     throw badUserInput('Give either `after`, to resume, or `snapshot: true`, to begin with the current state; not both.');
   const audience = ctx.audienceOf(councilId);
@@ -45,19 +48,15 @@ export async function followFeed(ctx: Context, request: FollowRequest): Promise<
   const position = after == null ? head.sequence : resumeFrom(after, audience, councilId, head);
   const view = { audience, epoch: head.epoch };
   const live = ctx.feed.follow(audience, councilId, position, (event): EventView | undefined =>
-    event.type === request.type && request.matches(event)
-      ? { ...event, ...view, sequence: sequenceOf(event, audience), isSnapshot: false }
-      : undefined,
+    matches(event) ? { ...event, ...view, sequence: sequenceOf(event, audience), isSnapshot: false } : undefined,
   );
   if (!snapshot) return live;
   const state = await snapshot();
-  const type = request.type;
   const occurredAt = new Date();
   const first = state.map(
     (event): EventView => ({
       ...event,
       ...view,
-      type,
       councilId,
       id: event.subjectId,
       sequence: position,

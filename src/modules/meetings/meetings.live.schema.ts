@@ -75,7 +75,7 @@ builder.subscriptionField('meetingStatusChanged', (t) =>
       const scope = await scopeOf(ctx, filter);
       return followFeed(ctx, {
         councilId: scope.councilId,
-        type: 'MEETING_STATUS_CHANGED',
+        types: ['MEETING_STATUS_CHANGED'],
         after,
         matches: ({ facts }) =>
           (scope.meetingId === undefined || facts.meetingId === scope.meetingId) &&
@@ -109,6 +109,7 @@ async function scopeOf(ctx: Context, filter: typeof MeetingStatusFilter.$inferIn
 async function currentStatuses(ctx: Context, scope: StatusScope): Promise<SnapshotEvent[]> {
   const meetings = await meetingsOfToday(await ctx.read(), scope, todayInCouncilTime());
   return meetings.map(({ id, panelId, status, statusReason }) => ({
+    type: 'MEETING_STATUS_CHANGED',
     operation: 'UPDATED',
     subjectType: 'Meeting',
     subjectId: id,

@@ -56,7 +56,7 @@ builder.subscriptionField('recommendationChanged', (t) =>
       const panelId = panel == null ? undefined : await panelIdOf(ctx, council.id, panel);
       return followFeed(ctx, {
         councilId: council.id,
-        type: 'RECOMMENDATION_CHANGED',
+        types: ['RECOMMENDATION_CHANGED'],
         after,
         matches: ({ facts }) => panelId === undefined || facts.panelId === panelId,
         ...(snapshot && { snapshot: () => currentStatuses(ctx, council.id, panelId) }),
@@ -76,6 +76,7 @@ async function panelIdOf(ctx: Context, councilId: number, id: string): Promise<s
 async function currentStatuses(ctx: Context, councilId: number, panelId: string | undefined): Promise<SnapshotEvent[]> {
   const followed = await followedRecommendations(await ctx.read(), councilId, panelId);
   return followed.map((row) => ({
+    type: 'RECOMMENDATION_CHANGED',
     operation: 'UPDATED',
     subjectType: 'Recommendation',
     subjectId: row.id,
