@@ -33,7 +33,13 @@ export function newEvent<T extends EventType>(details: Omit<NewEvent<T>, 'id'>):
   return { id: uuidv7(), ...details };
 }
 
-export async function appendEvents(tx: CouncilTx, events: readonly NewEvent[], actor: Actor, occurredAt: Date): Promise<void> {
+/** `actor` is null for what the service did by itself. */
+export async function appendEvents(
+  tx: CouncilTx,
+  events: readonly NewEvent[],
+  actor: Actor | null,
+  occurredAt: Date,
+): Promise<void> {
   if (events.length === 0) return;
   const { councilId } = tx;
   const publicCount = events.filter((e) => e.visibility === 'PUBLIC').length;
@@ -65,5 +71,6 @@ export async function appendEvents(tx: CouncilTx, events: readonly NewEvent[], a
       occurredAt,
     })),
   );
+  if (!actor) return;
   await tx.insert(eventActor).values(events.map((e) => ({ councilId, visibility: 'STAFF' as const, eventId: e.id, ...actor })));
 }

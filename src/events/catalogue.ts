@@ -24,4 +24,8 @@ export const eventTypes = {
   IMPROVEMENT_PLAN_UPDATED: 'An improvement plan, an update to it or a review.',
   INDICATORS_CHANGED: 'Indicators, indicator sets or observations.',
   API_KEY_CHANGED: 'An API key; in the staff feed only.',
+  WEBHOOK_CHANGED: 'A webhook; in the staff feed only.',
 } as const satisfies Record<EventType, string> & Record<string, string>;
+
+/** Types of events that are never about a public record. */
+export const staffOnlyTypes: ReadonlySet<EventType> = new Set(['API_KEY_CHANGED', 'WEBHOOK_CHANGED']);

@@ -3,9 +3,8 @@ import { encodeCursor } from '../../events/cursor.ts';
 import type { FeedHead } from '../../events/feed.ts';
 import type { EventRow } from '../../events/log.table.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { Context } from '../../graphql/context.ts';
 import { globalId } from '../../graphql/ids.ts';
-import { isHidden, loadNode } from '../../graphql/node.ts';
+import { isHidden, loadNode, type RecordReader } from '../../graphql/node.ts';
 import { ViewerKind } from '../access/viewer.schema.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
 import { Council } from '../councils/councils.schema.ts';
@@ -115,7 +114,7 @@ builder.interfaceType(Event, {
  * record; why it was withdrawn stays public.
  */
 export async function reasonFor(
-  ctx: Context,
+  ctx: RecordReader,
   { operation, reason, subjectType, subjectId, councilId }: Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'>,
 ): Promise<string | null> {
   if (reason == null || operation === 'WITHDRAWN') return reason ?? null;
