@@ -1,3 +1,5 @@
+CREATE TYPE "public"."webhook_failure" AS ENUM('NAME_NOT_RESOLVED', 'PRIVATE_ADDRESS', 'CONNECTION_REFUSED', 'CERTIFICATE', 'CONNECTION_FAILED', 'TIMEOUT', 'REDIRECT', 'GONE', 'STATUS');--> statement-breakpoint
+CREATE TYPE "public"."webhook_pause" AS ENUM('BY_COMMAND', 'FAILURES', 'GONE');--> statement-breakpoint
 CREATE TABLE "webhook" (
 	"council_id" integer NOT NULL,
 	"visibility" "visibility" DEFAULT 'PUBLIC' NOT NULL,
@@ -8,7 +10,7 @@ CREATE TABLE "webhook" (
 	"url" text NOT NULL,
 	"types" text[] NOT NULL,
 	"paused_at" timestamp (3) with time zone,
-	"paused_because" text,
+	"paused_because" "webhook_pause",
 	CONSTRAINT "webhook_council_id_id_pk" PRIMARY KEY("council_id","id"),
 	CONSTRAINT "webhook_never_public" CHECK ("webhook"."visibility" <> 'PUBLIC')
 );
@@ -23,11 +25,11 @@ CREATE TABLE "webhook_delivery" (
 	"next_attempt_at" timestamp (3) with time zone,
 	"last_delivery_at" timestamp (3) with time zone,
 	"last_response_status" integer,
-	"last_failure" text,
+	"last_failure" "webhook_failure",
 	"test_requested_at" timestamp (3) with time zone,
 	"tested_at" timestamp (3) with time zone,
 	"test_response_status" integer,
-	"test_failure" text,
+	"test_failure" "webhook_failure",
 	CONSTRAINT "webhook_delivery_council_id_webhook_id_pk" PRIMARY KEY("council_id","webhook_id"),
 	CONSTRAINT "webhook_delivery_never_public" CHECK ("webhook_delivery"."visibility" <> 'PUBLIC')
 );

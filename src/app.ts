@@ -13,6 +13,7 @@ import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
+import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 
 export interface AppOptions {
   databaseUrl: string;
@@ -23,6 +24,8 @@ export interface AppOptions {
   feed?: FeedOptions;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
   signingKeysCooldownMs?: number;
+  /** Absent: this app delivers no webhooks. */
+  webhooks?: WebhookOptions;
   /** Called with the text of each statement; for tests that count statements. */
   onQuery?: (query: string) => void;
 }
@@ -48,7 +51,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const feed = new EventFeed(access, options.feed);
   await feed.start();
-  const commands = new CommandRunner(access, (councilId) => feed.announce(councilId));
+  const announce = (councilId: number) => {
+    feed.announce(councilId);
+    webhooks?.wake();
+  };
+  const webhooks = options.webhooks && new WebhookDeliverer({ access, logger: options.logger, announce }, options.webhooks);
+  const commands = new CommandRunner(access, announce, {
+    allowsPrivateAddresses: options.webhooks?.allowsPrivateAddresses ?? false,
+  });
   const authenticator = new Authenticator(access, options.signingKeysCooldownMs);
   const credentials = new CredentialWatch(access);
   const health = new Health(access);
@@ -76,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       }),
     dispose: async () => {
       health.stop();
+      const delivered = webhooks?.close();
       const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
       await webSocket?.close();
       credentials.close();
@@ -86,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await closed;
       clearTimeout(deadline);
       await http.dispose();
+      await delivered;
       await access.close();
     },
   };

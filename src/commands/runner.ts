@@ -46,11 +46,7 @@ export class CommandRunner {
   readonly #wake: (councilId: number) => void;
   readonly #settings: CommandSettings;
 
-  constructor(
-    access: Access,
-    wake: (councilId: number) => void,
-    settings: CommandSettings = { allowsPrivateAddresses: false },
-  ) {
+  constructor(access: Access, wake: (councilId: number) => void, settings: CommandSettings = { allowsPrivateAddresses: false }) {
     this.#access = access;
     this.#wake = wake;
     this.#settings = settings;

@@ -21,6 +21,7 @@ const schema = z.object({
         .filter(Boolean),
     )
     .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)),
+  WEBHOOK_PRIVATE_ADDRESSES: z.enum(['refused', 'allowed']).default('refused'),
 });
 
 type Name = keyof typeof schema.shape;
@@ -32,6 +33,7 @@ const expected: Record<Name, string> = {
   DATA_DIR: 'a folder',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   ALLOWED_ORIGINS: 'origins separated by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
+  WEBHOOK_PRIVATE_ADDRESSES: 'refused or allowed',
 };
 
 export interface Env {
@@ -44,6 +46,8 @@ export interface Env {
   logLevel: z.output<typeof schema>['LOG_LEVEL'];
   /** Origins whose pages may send credentials. */
   allowedOrigins: string[];
+  /** Whether webhooks may post to private networks and without TLS. */
+  webhookPrivateAddresses: z.output<typeof schema>['WEBHOOK_PRIVATE_ADDRESSES'];
 }
 
 /**
@@ -63,7 +67,7 @@ export function readEnv(): Env {
     }
     process.exit(1);
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL, ALLOWED_ORIGINS } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL, ALLOWED_ORIGINS, WEBHOOK_PRIVATE_ADDRESSES } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -71,6 +75,7 @@ export function readEnv(): Env {
     dataDir: path.resolve(DATA_DIR),
     logLevel: LOG_LEVEL,
     allowedOrigins: ALLOWED_ORIGINS,
+    webhookPrivateAddresses: WEBHOOK_PRIVATE_ADDRESSES,
   };
 }
 

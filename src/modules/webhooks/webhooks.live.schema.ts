@@ -17,7 +17,10 @@ builder.objectType(WebhookChangedEvent, {
   description: 'A webhook was registered, changed, tested, paused, resumed or removed. In the staff feed only.',
   fields: (t) => ({
     change: t.field({ type: WebhookChange, description: 'Kind of change.', resolve: (row) => factsOf(row).change }),
-    host: t.string({ description: 'Host, with the port if it is not the usual one, to which events are posted.', resolve: (row) => factsOf(row).host }),
+    host: t.string({
+      description: 'Host, with the port if it is not the usual one, to which events are posted.',
+      resolve: (row) => factsOf(row).host,
+    }),
     webhook: t.field({
       type: Webhook,
       nullable: true,

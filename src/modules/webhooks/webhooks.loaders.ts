@@ -12,9 +12,4 @@ export const webhooksByCouncil = manyByCouncil(
   rowsOf(webhook, desc(webhook.createdAt), desc(webhook.id)),
 );
 
-export const deliveryByWebhook = oneBy(
-  'deliveryByWebhook',
-  webhookDelivery,
-  webhookDelivery.webhookId,
-  rowsOf(webhookDelivery),
-);
+export const deliveryByWebhook = oneBy('deliveryByWebhook', webhookDelivery, webhookDelivery.webhookId, rowsOf(webhookDelivery));

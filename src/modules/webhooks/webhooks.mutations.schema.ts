@@ -4,14 +4,7 @@ import { inputFields, mutation } from '../../graphql/mutation.ts';
 import { gives, givesId, givesSecret } from '../../graphql/payload.ts';
 import { inCouncil } from '../councils/councils.mutations.schema.ts';
 import { EventType } from '../feed/history.lists.schema.ts';
-import {
-  pauseWebhook,
-  registerWebhook,
-  removeWebhook,
-  resumeWebhook,
-  testWebhook,
-  updateWebhook,
-} from './webhooks.commands.ts';
+import { pauseWebhook, registerWebhook, removeWebhook, resumeWebhook, testWebhook, updateWebhook } from './webhooks.commands.ts';
 import { webhookById } from './webhooks.loaders.ts';
 import { Webhook } from './webhooks.schema.ts';
 import { webhookRecord } from './webhooks.table.ts';
@@ -28,7 +21,10 @@ export const WebhookPatch = builder.inputType('WebhookPatch', {
 
 export const registerInput = inputFields((t) => ({
   url: t.field({ type: 'URL', required: true, description: 'Where to post; https only.' }),
-  types: t.field({ type: [EventType], description: 'Types of event; null for all. The public feed has none of the types of the staff feed.' }),
+  types: t.field({
+    type: [EventType],
+    description: 'Types of event; null for all. The public feed has none of the types of the staff feed.',
+  }),
   after: t.field({
     type: 'EventCursor',
     description: 'Cursor of the public feed, after which deliveries begin; null for from now on.',

@@ -1,7 +1,11 @@
 /** The words of webhooks, each with the description that the GraphQL enum prints. */
+import type { webhookFailure, webhookPause } from './webhooks.table.ts';
+
+export type WebhookFailureValue = (typeof webhookFailure.enumValues)[number];
+export type WebhookPauseValue = (typeof webhookPause.enumValues)[number];
 
 /** Why a delivery failed. It never quotes what the receiver answered. */
-export const webhookFailures = {
+export const webhookFailures: Record<WebhookFailureValue, string> = {
   NAME_NOT_RESOLVED: 'The name of the receiver leads to no address.',
   PRIVATE_ADDRESS: 'The name of the receiver leads to an address of a private network, which is refused.',
   CONNECTION_REFUSED: 'Nothing listens at the address.',
@@ -11,17 +15,13 @@ export const webhookFailures = {
   REDIRECT: 'The receiver answered with a redirect, which is not followed. Register the address to which it leads.',
   GONE: 'The receiver answered 410: it wants no more deliveries.',
   STATUS: 'The receiver answered with a status other than 2xx.',
-} as const;
+};
 
-export type WebhookFailureValue = keyof typeof webhookFailures;
-
-export const webhookPauses = {
+export const webhookPauses: Record<WebhookPauseValue, string> = {
   BY_COMMAND: 'Staff or a program of the council paused it.',
   FAILURES: 'Too many deliveries failed in a row.',
   GONE: 'The receiver answered 410 Gone.',
-} as const;
-
-export type WebhookPauseValue = keyof typeof webhookPauses;
+};
 
 export const webhookChanges = {
   REGISTERED: 'It was registered.',

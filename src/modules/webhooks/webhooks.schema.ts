@@ -67,7 +67,11 @@ builder.node(Webhook, {
       description: 'Whether it delivers.',
       resolve: ({ pausedAt }) => (pausedAt ? 'PAUSED' : 'ACTIVE'),
     }),
-    pausedAt: t.expose('pausedAt', { type: 'DateTime', nullable: true, description: 'When it was paused; null while it delivers.' }),
+    pausedAt: t.expose('pausedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was paused; null while it delivers.',
+    }),
     pausedBecause: t.expose('pausedBecause', {
       type: WebhookPause,
       nullable: true,
@@ -78,10 +82,7 @@ builder.node(Webhook, {
       nullable: true,
       description: 'Cursor, in the public feed, of the last event that the receiver accepted; null before the first.',
       resolve: async (row, _, ctx) => {
-        const [{ acceptedUpTo }, head] = await Promise.all([
-          deliveryOf(ctx, row),
-          ctx.load(ownFeedHeads.PUBLIC, row.councilId),
-        ]);
+        const [{ acceptedUpTo }, head] = await Promise.all([deliveryOf(ctx, row), ctx.load(ownFeedHeads.PUBLIC, row.councilId)]);
         if (acceptedUpTo === null || !head) return null;
         return encodeCursor({ audience: 'PUBLIC', councilId: row.councilId, epoch: head.epoch, sequence: acceptedUpTo });
       },

@@ -4,11 +4,24 @@
  * the deliverer gets it from the function `due_webhooks`.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, check, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
-import type { WebhookFailureValue, WebhookPauseValue } from './webhooks.rules.ts';
+
+export const webhookFailure = pgEnum('webhook_failure', [
+  'NAME_NOT_RESOLVED',
+  'PRIVATE_ADDRESS',
+  'CONNECTION_REFUSED',
+  'CERTIFICATE',
+  'CONNECTION_FAILED',
+  'TIMEOUT',
+  'REDIRECT',
+  'GONE',
+  'STATUS',
+]);
+
+export const webhookPause = pgEnum('webhook_pause', ['BY_COMMAND', 'FAILURES', 'GONE']);
 
 export const webhook = pgTable(
   'webhook',
@@ -19,7 +32,7 @@ export const webhook = pgTable(
     types: text().array().notNull(),
     /** Null while events are delivered. */
     pausedAt: instant(),
-    pausedBecause: text().$type<WebhookPauseValue>(),
+    pausedBecause: webhookPause(),
   },
   (t) => [...recordKey(t, council), check('webhook_never_public', sql`${t.visibility} <> 'PUBLIC'`)],
 );
@@ -38,12 +51,12 @@ export const webhookDelivery = pgTable(
     nextAttemptAt: instant(),
     lastDeliveryAt: instant(),
     lastResponseStatus: integer(),
-    lastFailure: text().$type<WebhookFailureValue>(),
+    lastFailure: webhookFailure(),
     testRequestedAt: instant(),
     /** Null while the test that was asked for last is to be sent. */
     testedAt: instant(),
     testResponseStatus: integer(),
-    testFailure: text().$type<WebhookFailureValue>(),
+    testFailure: webhookFailure(),
   },
   (t) => [
     primaryKey({ columns: [t.councilId, t.webhookId] }),
