@@ -94,8 +94,10 @@ export class WebhookDeliverer {
   }
 
   async #startTurns(): Promise<void> {
+    // What is read of a webhook whose turn ends meanwhile may be of before its last delivery.
+    const busy = new Set(this.#turns.keys());
     for (const due of await dueWebhooks(this.#services.access)) {
-      if (this.#turns.has(due.webhookId) || this.#isClosed) continue;
+      if (busy.has(due.webhookId) || this.#isClosed) continue;
       const turn = this.#turn(due, this.#stop.signal)
         .then(() => this.wake())
         .catch((error: unknown) => this.#report(error))

@@ -33,12 +33,13 @@ export interface DueWebhook {
 }
 
 export async function dueWebhooks(access: Access): Promise<DueWebhook[]> {
-  const rows = await access.pools.staff.sql<DueWebhook[]>`
+  const rows = await access.pools.staff.sql<(Omit<DueWebhook, 'testRequestedAt'> & { testRequestedAt: string | null })[]>`
     /* dueWebhooks */
     select council_id as "councilId", council_slug as "councilSlug", webhook_id as "webhookId", version, url, types, secret,
            "position"::float8 as "position", failures, epoch, has_events as "hasEvents", test_requested_at as "testRequestedAt"
       from due_webhooks()`;
-  return [...rows];
+  // The pool gives instants as text.
+  return rows.map((row) => ({ ...row, testRequestedAt: row.testRequestedAt === null ? null : new Date(row.testRequestedAt) }));
 }
 
 /** The receiver accepted the event with the number `sequence`. Returns whether the webhook is as it was: not changed, paused or removed since. */
