@@ -61,6 +61,8 @@ const exempt = new Set([
   'SearchReading.readAs',
   'SearchResultEdge.missingWords',
   'Council.apiKeys',
+  'Council.webhooks',
+  ...['types', 'sources', 'basis', 'history'].map((list) => `Webhook.${list}`),
   ...['permissions', 'sources', 'basis', 'history'].map((list) => `ApiKey.${list}`),
 ]);
 

@@ -9,7 +9,7 @@ const app = await startApp({ connectionsMax: 10 });
 const records = await crawl(app, ['southampton', 'middlesbrough']);
 
 /** Types of records that the real councils have none of: written only by staff, or never read by the public. */
-const withoutRealRecords = ['ApiKey', 'RecommendationResponse'];
+const withoutRealRecords = ['ApiKey', 'RecommendationResponse', 'Webhook'];
 
 const isCouncilRecord = ({ __typename: name }: Crawled) => {
   const type = schema.getType(name);

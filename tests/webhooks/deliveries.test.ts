@@ -18,7 +18,7 @@ const publicCursor = async (slug: string) =>
 
 describe('an event', () => {
   test('is posted in the form of Standard Webhooks, with a signature that their library accepts', async () => {
-    const { world, receiver, webhook } = await scene();
+    const { world, receiver, webhook } = await scene({ types: ['MEETING_STATUS_CHANGED'] });
     const panel = await world.createPanel();
     const created = await mutate(
       app,
@@ -35,7 +35,7 @@ describe('an event', () => {
       data: {
         council: world.slug,
         cursor: expect.any(String),
-        sequence: 1,
+        sequence: 2,
         operation: 'CREATED',
         subjectType: 'Meeting',
         subjectId: created.meeting.id,

@@ -80,7 +80,13 @@ describe('deliveries pause', () => {
     ]);
     receiver.answer(() => 200);
     const resumed = await webhook.run('resumeWebhook');
-    expect(resumed.webhook).toMatchObject({ status: 'ACTIVE', pausedAt: null, pausedBecause: null, consecutiveFailures: 0, version: 3 });
+    expect(resumed.webhook).toMatchObject({
+      status: 'ACTIVE',
+      pausedAt: null,
+      pausedBecause: null,
+      consecutiveFailures: 0,
+      version: 3,
+    });
     expect(sequences(await receiver.has(23)).slice(21)).toEqual([2, 3]);
   });
 
@@ -94,7 +100,11 @@ describe('deliveries pause', () => {
 
   test('by command, and nothing is missed after that', async () => {
     const { world, receiver, webhook } = await scene();
-    expect((await webhook.run('pauseWebhook')).webhook).toMatchObject({ status: 'PAUSED', pausedBecause: 'BY_COMMAND', version: 2 });
+    expect((await webhook.run('pauseWebhook')).webhook).toMatchObject({
+      status: 'PAUSED',
+      pausedBecause: 'BY_COMMAND',
+      version: 2,
+    });
     await addPeople(app, world, 3, webhook.key);
     const again = await webhook.run('pauseWebhook');
     expect(again.userErrors).toEqual([
@@ -165,7 +175,9 @@ test('a webhook that is removed posts nothing more, is found nowhere, and its se
   expect(receiver.deliveries).toEqual([]);
   expect(await webhook.state()).toBeNull();
   const list = 'query Q($slug: String!) { council(slug: $slug) { webhooks { url } } }';
-  expect(await ask(app, list, { slug: world.slug }, webhook.key)).toEqual({ data: { council: { webhooks: [{ url: kept.url }] } } });
+  expect(await ask(app, list, { slug: world.slug }, webhook.key)).toEqual({
+    data: { council: { webhooks: [{ url: kept.url }] } },
+  });
   const secrets = await sql`select webhook_id from webhook_secret where council_id = ${world.councilId}`;
   expect(secrets).toHaveLength(1);
   const repeated = 'mutation M($id: ID!) { removeWebhook(input: { webhook: $id }) { removedId userErrors { code field } } }';
