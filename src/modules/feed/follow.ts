@@ -1,12 +1,12 @@
 /** Subscriptions to a council's feed, starting now, after a cursor, or with the current state. */
 import type { EventType } from '../../events/catalogue.ts';
-import { checkCursor } from '../../events/cursor.ts';
 import type { Audience } from '../../events/feed.ts';
 import { sequenceOf } from '../../events/feed.ts';
 import type { EventRow } from '../../events/log.table.ts';
 import type { Context } from '../../graphql/context.ts';
-import { apiError, badUserInput } from '../../graphql/errors.ts';
+import { badUserInput } from '../../graphql/errors.ts';
 import { feedHeadOf } from './feed.loaders.ts';
+import { resumeFrom } from './position.ts';
 
 /** An event as one viewer reads it: an event of the log, or current state in the form of an event. */
 export interface EventView extends Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'> {
@@ -65,29 +65,6 @@ export async function followFeed(ctx: Context, request: FollowRequest): Promise<
     }),
   );
   return concatenated(first, live);
-}
-
-function resumeFrom(
-  after: string,
-  audience: Audience,
-  councilId: number,
-  head: { epoch: string; sequence: number; since: Date },
-): number {
-  const check = checkCursor(after, audience, councilId, head);
-  if ('sequence' in check) return check.sequence;
-  switch (check.problem) {
-    case 'EXPIRED':
-      throw apiError(
-        'CURSOR_EXPIRED',
-        'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then subscribe with that cursor as `after`.',
-      );
-    case 'OTHER_FEED':
-      throw badUserInput(
-        "This cursor is of another council's feed, or of the staff feed while you read the public feed. A cursor works only in the feed that issued it.",
-      );
-    case 'MALFORMED':
-      throw badUserInput('This is not an event cursor. Use the `cursor` of an event or of `council.feed`, unchanged.');
-  }
 }
 
 function concatenated<T>(first: T[], rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
