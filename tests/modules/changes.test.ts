@@ -69,7 +69,9 @@ test('comes oldest first, in pages that follow each other without a gap', async 
 
 test('gives a position to continue from while nothing happens, also in an empty feed', async () => {
   const world = await createCouncil();
-  const { council } = await read(app, 'query Q($slug: String!) { council(slug: $slug) { feed { cursor } } }', { slug: world.slug });
+  const { council } = await read(app, 'query Q($slug: String!) { council(slug: $slug) { feed { cursor } } }', {
+    slug: world.slug,
+  });
   const nothing = {
     edges: [],
     nodes: [],
@@ -111,8 +113,7 @@ test('is the public feed for the public, numbered without gaps, and the staff fe
   };
   for (const key of [undefined, await world.key('MEMBER'), await world.key('OFFICER'), await other.key()])
     expect(await seen(key)).toEqual([[1, 2, 3], 3]);
-  for (const role of ['CLERK', 'ADMINISTRATOR'] as const)
-    expect(await seen(await world.key(role))).toEqual([[1, 2, 3, 4, 5], 5]);
+  for (const role of ['CLERK', 'ADMINISTRATOR'] as const) expect(await seen(await world.key(role))).toEqual([[1, 2, 3, 4, 5], 5]);
 });
 
 describe('refuses', () => {
@@ -127,10 +128,10 @@ describe('refuses', () => {
     const [ofPublic, ofStaff, ofOther] = [await poll(world), await poll(world, {}, key), await poll(other)];
     const foreign =
       "This cursor is of another council's feed, or of the staff feed while you read the public feed. A cursor works only in the feed that issued it.";
-    const [isForeign, after] = [[null, [['BAD_USER_INPUT', foreign]]], (page: Page) => ({ after: page.pageInfo.endCursor })];
-    expect(await refusal(world, after(ofStaff))).toEqual(isForeign);
-    expect(await refusal(world, after(ofOther))).toEqual(isForeign);
-    expect(await refusal(world, after(ofPublic), key)).toEqual(isForeign);
+    const [isForeign, from] = [[null, [['BAD_USER_INPUT', foreign]]], (page: Page) => ({ after: page.pageInfo.endCursor })];
+    expect(await refusal(world, from(ofStaff))).toEqual(isForeign);
+    expect(await refusal(world, from(ofOther))).toEqual(isForeign);
+    expect(await refusal(world, from(ofPublic), key)).toEqual(isForeign);
     const malformed = 'This is not an event cursor. Use the `cursor` of an event or of `council.feed`, unchanged.';
     expect(await refusal(world, { after: 'x' })).toEqual([null, [['BAD_USER_INPUT', malformed]]]);
   });
@@ -180,7 +181,12 @@ test('every type of event is an object of its own, by polling and live', async (
     world,
     types.map((type) => change(type, type === 'API_KEY_CHANGED' ? 'STAFF' : 'PUBLIC', factsByType[type])),
   );
-  const { changes } = await read(app, `query Q($c: String!) { changes(council: $c) { nodes { ${fields} } } }`, { c: world.slug }, key);
+  const { changes } = await read(
+    app,
+    `query Q($c: String!) { changes(council: $c) { nodes { ${fields} } } }`,
+    { c: world.slug },
+    key,
+  );
   const own: Record<string, object> = {
     MEETING_STATUS_CHANGED: { status: 'CANCELLED' },
     AGENDA_CHANGED: { change: 'ITEM_MOVED' },
@@ -200,5 +206,8 @@ test('every type of event is an object of its own, by polling and live', async (
 
 /** AGENDA_CHANGED for AgendaChangedEvent. */
 function constantOf(name: string): string {
-  return name.replace(/Event$/, '').replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase();
+  return name
+    .replace(/Event$/, '')
+    .replace(/(?<=[a-z])[A-Z]/g, '_$&')
+    .toUpperCase();
 }

@@ -35,7 +35,11 @@ builder.objectType(AgendaChangedEvent, {
   interfaces: [Event],
   description: 'An agenda or one of its items changed.',
   fields: (t) => ({
-    change: t.field({ type: AgendaChange, description: 'Kind of change.', resolve: (row) => factsOf(row, 'AGENDA_CHANGED').change }),
+    change: t.field({
+      type: AgendaChange,
+      description: 'Kind of change.',
+      resolve: (row) => factsOf(row, 'AGENDA_CHANGED').change,
+    }),
     meeting: t.field({
       type: Meeting,
       nullable: true,

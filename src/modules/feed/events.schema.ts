@@ -96,7 +96,8 @@ export function changeFields(t: Pick<ChangeFieldBuilder, 'field' | 'string' | 'e
     actor: t.field({
       type: EventActor,
       nullable: true,
-      description: "Person or key that made the change; null for everyone except the council's own staff, and when no command made it.",
+      description:
+        "Person or key that made the change; null for everyone except the council's own staff, and when no command made it.",
       resolve: (row, _, ctx) => ctx.load(actorByEvent, row),
     }),
   };

@@ -46,7 +46,11 @@ builder.objectType(MeetingStatusChangedEvent, {
       description: 'Status before; null in a snapshot and for a new meeting.',
       resolve: (row) => factsOf(row, 'MEETING_STATUS_CHANGED').previousStatus,
     }),
-    status: t.field({ type: MeetingStatus, description: 'Status after.', resolve: (row) => factsOf(row, 'MEETING_STATUS_CHANGED').status }),
+    status: t.field({
+      type: MeetingStatus,
+      description: 'Status after.',
+      resolve: (row) => factsOf(row, 'MEETING_STATUS_CHANGED').status,
+    }),
   }),
 });
 

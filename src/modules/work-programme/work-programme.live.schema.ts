@@ -17,7 +17,8 @@ builder.objectType(WorkProgrammeChangedEvent, {
       type: WorkProgrammeItem,
       nullable: true,
       description: 'The item; null when it is no longer visible, and when an issue changed.',
-      resolve: (row, _, ctx) => ctx.related(workProgrammeItemById, row, factsOf(row, 'WORK_PROGRAMME_CHANGED').workProgrammeItemId),
+      resolve: (row, _, ctx) =>
+        ctx.related(workProgrammeItemById, row, factsOf(row, 'WORK_PROGRAMME_CHANGED').workProgrammeItemId),
     }),
     issue: t.field({
       type: Issue,
