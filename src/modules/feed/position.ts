@@ -1,7 +1,17 @@
-/** Positions in a council's feed that clients give. */
+/** What clients give to name a feed and a position in it. */
 import { checkCursor } from '../../events/cursor.ts';
 import type { Audience, FeedHead } from '../../events/feed.ts';
+import type { Context } from '../../graphql/context.ts';
 import { apiError, badUserInput } from '../../graphql/errors.ts';
+import { councilBySlug } from '../councils/councils.loaders.ts';
+import type { CouncilRow } from '../councils/councils.table.ts';
+
+/** The council whose feed a client names by slug. Errors: BAD_USER_INPUT for an unknown one. */
+export async function councilNamed(ctx: Context, slug: string): Promise<CouncilRow> {
+  const council = await ctx.load(councilBySlug, slug);
+  if (!council) throw badUserInput(`There is no council "${slug}". Slugs come from \`councils { nodes { slug } }\`.`);
+  return council;
+}
 
 /**
  * The sequence after which a reader of a feed resumes. Errors: CURSOR_EXPIRED for a cursor from before the feed was renumbered; BAD_USER_INPUT for
