@@ -1,5 +1,5 @@
 /** Changes of webhooks. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { Event } from '../feed/events.schema.ts';
@@ -16,10 +16,10 @@ builder.objectType(WebhookChangedEvent, {
   interfaces: [Event],
   description: 'A webhook was registered, changed, tested, paused, resumed or removed. In the staff feed only.',
   fields: (t) => ({
-    change: t.field({ type: WebhookChange, description: 'Kind of change.', resolve: (row) => factsOf(row).change }),
+    change: t.field({ type: WebhookChange, description: 'Kind of change.', resolve: (row) => factsOf(row, 'WEBHOOK_CHANGED').change }),
     host: t.string({
       description: 'Host, with the port if it is not the usual one, to which events are posted.',
-      resolve: (row) => factsOf(row).host,
+      resolve: (row) => factsOf(row, 'WEBHOOK_CHANGED').host,
     }),
     webhook: t.field({
       type: Webhook,
@@ -30,7 +30,3 @@ builder.objectType(WebhookChangedEvent, {
     }),
   }),
 });
-
-function factsOf(row: EventView) {
-  return row.facts as EventFacts['WEBHOOK_CHANGED'];
-}

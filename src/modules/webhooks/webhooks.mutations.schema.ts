@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { inputFields, mutation } from '../../graphql/mutation.ts';
 import { gives, givesId, givesSecret } from '../../graphql/payload.ts';
 import { inCouncil } from '../councils/councils.mutations.schema.ts';
-import { EventType } from '../feed/history.lists.schema.ts';
+import { EventType } from '../feed/events.schema.ts';
 import { pauseWebhook, registerWebhook, removeWebhook, resumeWebhook, testWebhook, updateWebhook } from './webhooks.commands.ts';
 import { webhookById } from './webhooks.loaders.ts';
 import { Webhook } from './webhooks.schema.ts';
