@@ -102,12 +102,13 @@ describe('ways round the policies', () => {
     expect([...views]).toEqual([]);
   });
 
-  test('of the functions that run as their owner, staff may call only those that check credentials and the panels of members, and that of deliveries, the public none', async () => {
+  test('of the functions that run as their owner, staff may call only those that check credentials and the panels of members, the heads of feeds and what webhooks are due, the public none', async () => {
     const functions = await sql`
       select proname as name, has_function_privilege('scrutiny_public', oid, 'EXECUTE') as public,
              has_function_privilege('scrutiny_staff', oid, 'EXECUTE') as staff
         from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`;
     expect(functions.map((row) => ({ ...row }))).toEqual([
+      { name: 'council_heads', public: false, staff: true },
       { name: 'current_panels', public: false, staff: true },
       { name: 'due_webhooks', public: false, staff: true },
       { name: 'ended_api_keys', public: false, staff: true },

@@ -4,6 +4,7 @@ import type { Visibility } from '../../src/db/access.ts';
 import { openPool } from '../../src/db/client.ts';
 import { webhook, webhookSecret } from '../../src/modules/webhooks/webhooks.table.ts';
 import { addPart, addRecord } from '../support/rows.ts';
+import { createCouncil } from '../support/world.ts';
 import { type Asker, attempt, census, forEachTable, inEveryTable, malformedCouncils, readsAll, twoCouncils } from './attempts.ts';
 import { createFullCouncil } from './filled-council.ts';
 
@@ -98,10 +99,12 @@ test('a connection forgets the council of its last transaction', async () => {
 
 describe('tables with policies of their own', () => {
   test("nobody reads the secret of a webhook, and only a council's own staff see that there is one", async () => {
-    const { councilId } = own;
+    // Its own council: the others count the rows of theirs.
+    const world = await createCouncil();
+    const { councilId } = world;
     const asOwn = { ...staff, council: String(councilId), reads: readsAll };
-    const { id } = await addRecord(own, 'Webhook', webhook, { visibility: 'STAFF', url: 'https://a.test', types: [] });
-    await addPart(own, webhookSecret, { webhookId: id, secret: 'whsec_' });
+    const { id } = await addRecord(world, 'Webhook', webhook, { visibility: 'STAFF', url: 'https://a.test', types: [] });
+    await addPart(world, webhookSecret, { webhookId: id, secret: 'whsec_' });
     const secrets = (asker: Asker) => attempt(asker, (sql) => sql`select secret from webhook_secret`);
     const known = (asker: Asker) =>
       attempt(asker, (sql) => sql`select webhook_id as id from webhook_secret where council_id = ${councilId}`);

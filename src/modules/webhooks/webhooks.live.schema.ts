@@ -16,7 +16,11 @@ builder.objectType(WebhookChangedEvent, {
   interfaces: [Event],
   description: 'A webhook was registered, changed, tested, paused, resumed or removed. In the staff feed only.',
   fields: (t) => ({
-    change: t.field({ type: WebhookChange, description: 'Kind of change.', resolve: (row) => factsOf(row, 'WEBHOOK_CHANGED').change }),
+    change: t.field({
+      type: WebhookChange,
+      description: 'Kind of change.',
+      resolve: (row) => factsOf(row, 'WEBHOOK_CHANGED').change,
+    }),
     host: t.string({
       description: 'Host, with the port if it is not the usual one, to which events are posted.',
       resolve: (row) => factsOf(row, 'WEBHOOK_CHANGED').host,
