@@ -51,6 +51,7 @@ export class WebhookDeliverer {
   #stop = new AbortController();
   #isClosed = false;
   #isFailing = false;
+  #isLeader = false;
   #isWoken = false;
   #wakeUp = () => {};
 
@@ -62,18 +63,20 @@ export class WebhookDeliverer {
     this.#running = this.#run();
   }
 
-  /** There may be something to post: looks at once. */
+  /** There may be something to post: looks at once, if this process has the lease. */
   wake(): void {
-    this.#isWoken = true;
-    this.#wakeUp();
+    if (this.#isLeader) this.#rouse();
   }
 
   /** Lets the deliveries under way end for a moment, and then gives the lease to another process. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    this.wake();
+    this.#rouse();
+    const late = setTimeout(() => {
+      this.#interrupt();
+      void this.#lease.release();
+    }, graceMs);
     await this.#running;
-    const late = setTimeout(() => this.#interrupt(), graceMs);
     await Promise.all(this.#turns.values());
     clearTimeout(late);
     await this.#lease.release();
@@ -83,7 +86,10 @@ export class WebhookDeliverer {
     while (!this.#isClosed) {
       this.#isWoken = false;
       try {
-        if (await this.#lease.take()) await this.#startTurns();
+        // Taken before the lease, so that its loss from here on ends what is started.
+        const { signal } = this.#stop;
+        this.#isLeader = await this.#lease.take();
+        if (this.#isLeader) await this.#startTurns(signal);
         this.#isFailing = false;
       } catch (error) {
         this.#report(error);
@@ -93,12 +99,12 @@ export class WebhookDeliverer {
     }
   }
 
-  async #startTurns(): Promise<void> {
+  async #startTurns(stop: AbortSignal): Promise<void> {
     // What is read of a webhook whose turn ends meanwhile may be of before its last delivery.
     const busy = new Set(this.#turns.keys());
     for (const due of await dueWebhooks(this.#services.access)) {
       if (busy.has(due.webhookId) || this.#isClosed) continue;
-      const turn = this.#turn(due, this.#stop.signal)
+      const turn = this.#turn(due, stop)
         .then(() => this.wake())
         .catch((error: unknown) => this.#report(error))
         .finally(() => this.#turns.delete(due.webhookId));
@@ -157,6 +163,11 @@ export class WebhookDeliverer {
     if (error instanceof Interrupted) return;
     if (!this.#isFailing) this.#services.logger.warn({ err: error }, 'webhooks cannot be delivered; trying again');
     this.#isFailing = true;
+  }
+
+  #rouse(): void {
+    this.#isWoken = true;
+    this.#wakeUp();
   }
 
   async #pause(ms: number): Promise<void> {
