@@ -6,8 +6,6 @@ import type { Access } from '../db/access.ts';
 
 /** Key of the lock. Arbitrary, but the same in every process. */
 const lockKey = 7_262_020;
-/** Milliseconds after which a connection that does not answer counts as lost. */
-const answerMs = 5000;
 
 export class Lease {
   readonly #access: Access;
@@ -23,21 +21,8 @@ export class Lease {
   /** Whether this process has the lock now. Asking again costs nothing but a statement: the same connection may take it many times. */
   async take(): Promise<boolean> {
     this.#connection ??= this.#access.lockHolder(this.#onLost);
-    const connection = this.#connection;
-    const { promise: late, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new Error('the connection of the lock does not answer')), answerMs);
-    try {
-      const [row] = await Promise.race([
-        connection<{ isHeld: boolean }[]>`select pg_try_advisory_lock(${lockKey}) as "isHeld"`,
-        late,
-      ]);
-      return row?.isHeld === true;
-    } catch (error) {
-      await this.release();
-      throw error;
-    } finally {
-      clearTimeout(timer);
-    }
+    const [row] = await this.#connection<{ isHeld: boolean }[]>`select pg_try_advisory_lock(${lockKey}) as "isHeld"`;
+    return row?.isHeld === true;
   }
 
   /** Ends the connection, and the lock with it. */

@@ -55,7 +55,7 @@ test.each<{ what: string; input: object; errors: object[] }>([
       { code: 'INVALID', field: ['url'], message: 'Events are posted to an https address only.' },
       {
         code: 'INVALID',
-        field: ['types'],
+        field: ['types', '0'],
         message: 'Webhooks deliver the public feed, which never has API_KEY_CHANGED.',
       },
       {

@@ -1,9 +1,9 @@
 /** Addresses to which events are posted. What is posted, and when, is decided in `src/webhooks`. */
 import { randomBytes } from 'node:crypto';
 import { and, count, eq } from 'drizzle-orm';
-import { changed } from '../../commands/checks.ts';
+import { changed, listOf } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
-import { type InputPath, type Mistake, mistake, refusal } from '../../commands/refusal.ts';
+import { type InputPath, Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { RowOf } from '../../db/record-kind.ts';
 import { type EventType, staffOnlyTypes } from '../../events/catalogue.ts';
 import { checkCursor } from '../../events/cursor.ts';
@@ -20,6 +20,8 @@ type WebhookCommand = Command<RowOf<typeof webhookRecord>>;
 
 /** Most webhooks of a council. */
 const webhooksMax = 10;
+/** Most types in an input. */
+const typesMax = 100;
 /** Bytes of a signing key: as many as its signatures have. */
 const keyBytes = 32;
 
@@ -103,10 +105,14 @@ function announce(
 }
 
 function publicTypes(given: readonly EventType[], path: InputPath): EventType[] | Mistake {
-  const hidden = given.filter((type) => staffOnlyTypes.has(type));
-  if (hidden.length > 0)
-    return mistake('INVALID', `Webhooks deliver the public feed, which never has ${[...new Set(hidden)].join(', ')}.`, path);
-  return [...new Set(given)];
+  const checked = listOf(
+    given,
+    typesMax,
+    (type, at) =>
+      staffOnlyTypes.has(type) ? mistake('INVALID', `Webhooks deliver the public feed, which never has ${type}.`, at) : type,
+    path,
+  );
+  return checked instanceof Mistake ? checked : [...new Set(checked)];
 }
 
 /** The position after which deliveries begin: that of the cursor, or the present head of the public feed. */
