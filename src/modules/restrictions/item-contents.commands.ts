@@ -2,10 +2,9 @@
  * The rows that belong to items of an agenda, and which of them a restriction hides (RESTRICTION in the schema's description). Commands that
  * publish an agenda, or restrict or release an item, change the visibility of exactly these rows.
  */
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Command } from '../../commands/command.ts';
-import type { Visibility } from '../../db/access.ts';
 import { agendaItem, agendaItemDetail, excludedItem } from '../agendas/agenda-items.table.ts';
 import { appearance, invitationNote } from '../appearances/appearances.table.ts';
 import { declaration, declarationText } from '../attendance/attendance.table.ts';
@@ -15,7 +14,6 @@ import { planUpdate, planUpdateDocument } from '../improvement/plans.table.ts';
 import { reviewFindingSource, reviewItem, reviewProgress } from '../improvement/reviews.table.ts';
 import { minuteEntry, minuteEntryText } from '../minutes/minute-entries.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../minutes/resolutions.table.ts';
-import { showOrganisations } from '../organisations/organisations.commands.ts';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../performance/indicator-sets.table.ts';
 import {
   completionReview,
@@ -26,13 +24,12 @@ import {
 } from '../recommendations/follow-up.table.ts';
 import { recommendation } from '../recommendations/recommendations.table.ts';
 import { report, reportGoal, reportPaper } from '../reports/reports.table.ts';
-import { showSources } from '../sources/sources.commands.ts';
 import { issueItem } from '../work-programme/issues.table.ts';
 import { workProgrammeItem } from '../work-programme/work-programme.table.ts';
 import { restriction } from './restrictions.table.ts';
 
-type OwnedTable = PgTable & { councilId: AnyPgColumn; visibility: AnyPgColumn };
-type Records = OwnedTable & { id: AnyPgColumn };
+export type OwnedTable = PgTable & { councilId: AnyPgColumn; visibility: AnyPgColumn };
+export type Records = OwnedTable & { id: AnyPgColumn };
 
 /** Rows of one table that belong to the items. Rows come after the rows that they follow. */
 export interface Content {
@@ -167,77 +164,3 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
 
 /** A council's own note is never public. */
 export const neverPublic = (shown: SQL) => sql`case when ${shown} = 'PUBLIC' then 'STAFF' else ${shown} end`;
-
-/** Visibilities as text, because a `case` of SQL needs one type. */
-const asText = (visibility: Visibility) => sql`${visibility}::text`;
-
-/**
- * Gives rows another visibility: those that have one of `from` get `to`, as each kind of row is shown. Records rise by a version, and their
- * sources follow. Returns the number of rows that changed.
- */
-export async function showRows(
-  command: Command,
-  contents: readonly Content[],
-  from: readonly Visibility[],
-  to: (content: Content) => Visibility,
-): Promise<number> {
-  const { tx, now } = command;
-  let count = 0;
-  for (const content of contents) {
-    const { table, of, staysRestricted, shownAs = (shown) => shown } = content;
-    const target = to(content);
-    const shown = target === 'RESTRICTED' ? asText(target) : shownAs(asText(target));
-    const visibility = sql`(${shown})::text::visibility`;
-    const isRecord = 'version' in table && 'id' in table;
-    const raised = isRecord ? { version: sql`${table.version} + 1`, updatedAt: now } : {};
-    const changed = await tx
-      .update(table)
-      .set({ visibility, ...raised } as never)
-      .where(
-        and(
-          eq(table.councilId, tx.councilId),
-          inArray(table.visibility, [...from]),
-          of,
-          sql`${table.visibility} <> ${visibility}`,
-          target !== 'RESTRICTED' && staysRestricted ? sql`not (${staysRestricted})` : undefined,
-        ),
-      )
-      .returning({ id: isRecord ? (table.id as AnyPgColumn) : table.visibility, visibility: table.visibility });
-    count += changed.length;
-    if (isRecord) await followWithSources(command, changed as Changed[]);
-    if (table === appearance) await followWithOrganisations(command, changed as Changed[]);
-  }
-  return count;
-}
-
-interface Changed {
-  id: string;
-  visibility: Visibility;
-}
-
-async function followWithSources(command: Command, changed: readonly Changed[]): Promise<void> {
-  for (const visibility of new Set(changed.map((row) => row.visibility))) {
-    await showSources(
-      command,
-      changed.filter((row) => row.visibility === visibility).map(({ id }) => id),
-      visibility,
-    );
-  }
-}
-
-/** An organisation that only hidden appearances named is shown with the first that is not. */
-async function followWithOrganisations(command: Command, changed: readonly Changed[]): Promise<void> {
-  const { tx } = command;
-  for (const visibility of new Set(changed.map((row) => row.visibility))) {
-    const ids = changed.filter((row) => row.visibility === visibility).map(({ id }) => id);
-    const named = await tx
-      .selectDistinct({ id: appearance.organisationId })
-      .from(appearance)
-      .where(and(eq(appearance.councilId, tx.councilId), inArray(appearance.id, ids), isNotNull(appearance.organisationId)));
-    await showOrganisations(
-      command,
-      named.map(({ id }) => String(id)),
-      visibility,
-    );
-  }
-}
