@@ -28,11 +28,13 @@ const asPublic = openPool(url, 'scrutiny_public', { max: 2 }).sql;
 /** The log itself, and what makes the search find a record. */
 const notRecords = ['event', 'council_feed', 'search_entry', 'search_word', 'search_spelling'];
 
+/** The columns of the key of each table, beside the council; of a part, the first names the record that it belongs to. */
 const keys = await login<{ table: string; key: string[] }[]>`
-  select c.relname as "table", array_agg(a.attname::text order by a.attname) as key
+  select c.relname as "table", array_agg(a.attname::text order by place) as key
     from pg_constraint k
     join pg_class c on c.oid = k.conrelid
-    join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
+   cross join unnest(k.conkey) with ordinality as u(attnum, place)
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = u.attnum and a.attname <> 'council_id'
    where k.contype = 'p' and k.connamespace = 'public'::regnamespace and c.relkind = 'r'
      and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'council_id')
      and has_table_privilege('scrutiny_public', c.oid, 'select')
@@ -43,9 +45,10 @@ const readable = tables
   .concat(`select 'council' as "table", to_jsonb(t) as row from council t where id = $1`)
   .join(' union all ');
 
+const keyOf = new Map(tables.map(({ table, key }) => [table, key]));
+
 export async function publicRows(councilId: number): Promise<PublicRows> {
   const rows = await asPublic.unsafe<{ table: string; row: Record<string, unknown> }[]>(readable, [councilId]);
-  const keyOf = new Map(tables.map(({ table, key }) => [table, key]));
   return new Map(
     rows.map((each) => [[each.table, ...(keyOf.get(each.table) ?? ['id']).map((name) => each.row[name])].join(' '), each]),
   );
@@ -68,6 +71,8 @@ const readWith: Record<string, { column: string } | { event: string }> = {
   resolution_clause: { column: 'resolution_id' },
   recommendation_response: { column: 'recommendation_id' },
   recommendation_progress: { column: 'recommendation_id' },
+  review_item: { column: 'review_id' },
+  issue_item: { column: 'issue_id' },
   recommendation_progress_document: { event: 'RECOMMENDATION_CHANGED' },
   minutes_approval: { event: 'MINUTES_CHANGED' },
 };
@@ -97,7 +102,7 @@ function wordsOf({ table, row }: PublicRow): string {
   return JSON.stringify(Object.entries(row).filter(([name]) => !ignored.includes(name)));
 }
 
-/** Whether an event is about the record, or about one to which the row of a part refers. */
+/** Whether an event is about the record; of a part, about the record that it belongs to. */
 function isTold(
   table: string,
   row: Record<string, unknown>,
@@ -112,6 +117,8 @@ function isTold(
       if (subjectId === row.id) return operations.includes(operation);
       return operations.includes('UPDATED') && Object.values(facts).includes(row.id);
     });
-  const owners = rule ? [row[rule.column]] : Object.values(row);
+  const [first = 'id'] = keyOf.get(table) ?? [];
+  const isOwnId = ['id', 'event_id'].includes(first) && !rule;
+  const owners = isOwnId ? Object.values(row) : [row[rule?.column ?? first]];
   return events.some(({ subjectId }) => owners.includes(subjectId));
 }

@@ -35,6 +35,8 @@ export async function publishAgenda(command: Command<MeetingRow>, input: InputOf
   // Nobody publishes drafts that they cannot read.
   const isBlind = !command.caller.reads.includes('DRAFT');
   if (!isFirst && !isBlind) await dateNewItems(command, meeting.id, day);
+  const facts = { meetingId: meeting.id, agendaItemId: null, change: 'AGENDA_PUBLISHED' as const };
+  command.announce('AGENDA_CHANGED', meetingRecord, meeting, facts, { reason });
   const shown = isBlind ? 0 : await show(command, meeting, itemIds, day === today);
   if (!isFirst && shown === 0 && reason === null) {
     const message =
@@ -50,8 +52,6 @@ export async function publishAgenda(command: Command<MeetingRow>, input: InputOf
   });
   // The agenda is part of its meeting, whose version rises with it.
   await command.update(meetingRecord, meeting, {});
-  const facts = { meetingId: meeting.id, agendaItemId: null, change: 'AGENDA_PUBLISHED' as const };
-  command.announce('AGENDA_CHANGED', meetingRecord, meeting, facts, { reason });
 }
 
 /** The agenda of a meeting, if there is one. Stable while the command holds the meeting's lock. */

@@ -11,7 +11,7 @@ import { declaration, declarationText } from '../attendance/attendance.table.ts'
 import { document, documentFile } from '../documents/documents.table.ts';
 import { glossaryTerm } from '../glossary/glossary.table.ts';
 import { planUpdate, planUpdateDocument } from '../improvement/plans.table.ts';
-import { reviewFindingSource, reviewItem, reviewProgress } from '../improvement/reviews.table.ts';
+import { review, reviewFindingSource, reviewItem, reviewProgress } from '../improvement/reviews.table.ts';
 import { minuteEntry, minuteEntryText } from '../minutes/minute-entries.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../minutes/resolutions.table.ts';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../performance/indicator-sets.table.ts';
@@ -24,7 +24,7 @@ import {
 } from '../recommendations/follow-up.table.ts';
 import { recommendation } from '../recommendations/recommendations.table.ts';
 import { report, reportGoal, reportPaper } from '../reports/reports.table.ts';
-import { issueItem } from '../work-programme/issues.table.ts';
+import { issue, issueItem } from '../work-programme/issues.table.ts';
 import { workProgrammeItem } from '../work-programme/work-programme.table.ts';
 import { restriction } from './restrictions.table.ts';
 
@@ -39,6 +39,8 @@ export interface Content {
   part: 'PRINTED' | 'HIDDEN';
   /** Rows of the minutes are published with the minutes, all others with the agenda. */
   publishedWith: 'AGENDA' | 'MINUTES';
+  /** The record of which the rows are parts, where it does not belong to the item itself: it changes when they are shown or hidden. */
+  partOf?: { table: Records; column: AnyPgColumn };
   /** Rows that stay restricted, for a reason of their own, when their item is released. */
   staysRestricted?: SQL;
   /** The visibility that a row gets when it is shown, from that of its item or its minutes; the same where absent. */
@@ -101,7 +103,7 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
     printed(document, ofItem),
     printed(restriction, partsOf(restriction.documentId, document, ofItem)),
     printed(declaration, within(declaration.agendaItemId)),
-    printed(excludedItem, within(excludedItem.agendaItemId)),
+    { ...printed(excludedItem, within(excludedItem.agendaItemId)), partOf: { table: agendaItem, column: excludedItem.motionId } },
 
     hidden(agendaItemDetail, within(agendaItemDetail.agendaItemId)),
     hidden(excludedItem, within(excludedItem.motionId), { shownAs: underItem }),
@@ -114,6 +116,7 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
     }),
     hidden(declarationText, partsOf(declarationText.declarationId, declaration, within(declaration.agendaItemId)), {
       staysRestricted: partsOf(declarationText.declarationId, declaration, eq(declaration.isSensitive, true)),
+      partOf: { table: declaration, column: declarationText.declarationId },
     }),
     hidden(report, reports),
     followed(reportPaper, reportPaper.reportId, report, reports),
@@ -125,10 +128,10 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
     followed(observation, observation.indicatorSetId, indicatorSet, sets),
     hidden(planUpdate, updates),
     followed(planUpdateDocument, planUpdateDocument.updateId, planUpdate, updates),
-    hidden(reviewItem, within(reviewItem.agendaItemId)),
-    hidden(reviewFindingSource, within(reviewFindingSource.agendaItemId)),
-    hidden(reviewProgress, within(reviewProgress.agendaItemId)),
-    hidden(issueItem, within(issueItem.agendaItemId)),
+    ...[reviewItem, reviewFindingSource, reviewProgress].map((table) =>
+      hidden(table, within(table.agendaItemId), { partOf: { table: review, column: table.reviewId } }),
+    ),
+    hidden(issueItem, within(issueItem.agendaItemId), { partOf: { table: issue, column: issueItem.issueId } }),
 
     minuted(minuteEntry, entries),
     minuted(restriction, partsOf(restriction.minuteEntryId, minuteEntry, entries)),

@@ -34,7 +34,7 @@ export async function showRows(
   const { tx, now } = command;
   let count = 0;
   for (const content of contents) {
-    const { table, of, staysRestricted, shownAs = (shown) => shown } = content;
+    const { table, of, partOf, staysRestricted, shownAs = (shown) => shown } = content;
     const target = to(content);
     const shown = target === 'RESTRICTED' ? asText(target) : shownAs(asText(target));
     const visibility = sql`(${shown})::text::visibility`;
@@ -47,23 +47,26 @@ export async function showRows(
       sql`${table.visibility} <> ${visibility}`,
       target !== 'RESTRICTED' && staysRestricted ? sql`not (${staysRestricted})` : undefined,
     );
-    const hidden = announcedKinds.has(table) ? await publicAmong(command, table as Records, chosen) : [];
+    const named = partOf?.column ?? (announcedKinds.has(table) ? (table as Records).id : undefined);
+    const hidden = named ? await publicAmong(command, table, named, chosen) : [];
     const changed = await tx
       .update(table)
       .set({ visibility, ...raised } as never)
       .where(chosen)
-      .returning({ id: isRecord ? (table.id as AnyPgColumn) : table.visibility, visibility: table.visibility });
+      .returning({ id: isRecord ? (table.id as AnyPgColumn) : (named ?? table.visibility), visibility: table.visibility });
     count += changed.length;
     if (isRecord) await followWithSources(command, changed as Changed[]);
     if (table === appearance) await followWithOrganisations(command, changed as Changed[]);
     if (announcedKinds.has(table)) await announceShown(command, table, changed as Changed[], hidden, told);
+    if (partOf) await announceWholes(command, partOf.table, changed as Changed[], hidden, told);
   }
   return count;
 }
 
-async function publicAmong({ tx }: Command, table: Records, chosen: SQL | undefined): Promise<string[]> {
+/** What a column names in the chosen rows that the public can read. */
+async function publicAmong({ tx }: Command, table: OwnedTable, column: AnyPgColumn, chosen: SQL | undefined): Promise<string[]> {
   const rows = await tx
-    .select({ id: table.id })
+    .select({ id: column })
     .from(table)
     .where(and(chosen, eq(table.visibility, 'PUBLIC')))
     .for('update');
@@ -80,6 +83,20 @@ async function announceShown(
   const shown = changed.filter(({ visibility }) => visibility !== 'RESTRICTED').map(({ id }) => id);
   await announceRecords(command, table, shown, { operation: 'CREATED', change });
   await announceRecords(command, table, hidden, { operation: 'WITHDRAWN', reason, change, visibility: 'PUBLIC' });
+}
+
+/** A record changes for the public when a part of it is shown or hidden. Each is announced once. */
+async function announceWholes(
+  command: Command,
+  table: OwnedTable,
+  parts: readonly Changed[],
+  hidden: readonly string[],
+  { change }: Told,
+): Promise<void> {
+  const shown = parts.filter(({ visibility }) => visibility === 'PUBLIC').map(({ id }) => id);
+  const wholes = new Set([...shown, ...hidden]);
+  for (const { subjectId } of command.events) wholes.delete(subjectId);
+  await announceRecords(command, table, [...wholes], { operation: 'UPDATED', change });
 }
 
 interface Changed {
