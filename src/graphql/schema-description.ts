@@ -55,9 +55,9 @@ the feed. It survives restarts and works at every server of the service. In anot
 feed for a reader of the public feed. It is CURSOR_EXPIRED once the feed was renumbered, e.g. after a restore from backup: load the data again.
 
 MIRRORS: An event names its record by \`subjectId\`. CREATED and UPDATED: read the record again, and those that the event links, such as its
-\`plan\`. DELETED and WITHDRAWN are tombstones: drop the record, with all that you keep of it. A record has a tombstone when it is withdrawn, and
+\`plan\`; read also what these name and you do not have. DELETED and WITHDRAWN are tombstones: drop the record, with all that you keep of it. A record has a tombstone when it is withdrawn, and
 when its item is restricted; it is CREATED again when the item is released. Clauses of a resolution, and responses to and progress on a
-recommendation, are parts: the event of the resolution or the recommendation stands for them. An event of an agenda may move items: read
+recommendation, are parts: the event of the resolution or the recommendation stands for them, and so does its tombstone. An event of an agenda may move items: read
 \`meeting.agenda.items\` again. Records that were loaded with a council have no events of their own: the feed begins with one COUNCIL_CHANGED event,
 CREATED, whose subject is the council, and the records are read in pages. To start from nothing: read \`council.feed.cursor\`, then the pages, then
 \`changes\` after that cursor, again and again from \`pageInfo.endCursor\`. Changes made while you read the pages come once more; as you keep records

@@ -55,12 +55,12 @@ test(
     const restricted = await run(council, 'restrictAgendaItem', { agendaItem, restriction }, clerk);
     expect(restricted.missing).toEqual([]);
     const kept = ['UPDATED AGENDA_CHANGED AgendaItem', 'UPDATED DOCUMENT_CHANGED Document'];
-  // Records of which a part is under the item.
-  const changed = [
-    'UPDATED IMPROVEMENT_PLAN_UPDATED Review',
-    'UPDATED MEETING_CHANGED Declaration',
-    'UPDATED WORK_PROGRAMME_CHANGED Issue',
-  ];
+    // Records of which a part is under the item.
+    const changed = [
+      'UPDATED IMPROVEMENT_PLAN_UPDATED Review',
+      'UPDATED MEETING_CHANGED Declaration',
+      'UPDATED WORK_PROGRAMME_CHANGED Issue',
+    ];
     expect(brief(restricted.events)).toEqual([...kept, ...changed, ...hidden.map((line) => `WITHDRAWN ${line}`)].sort());
     const reasons = restricted.events.flatMap(({ operation, reason }) => (operation === 'WITHDRAWN' ? [reason] : []));
     expect(new Set(reasons)).toEqual(new Set(['Paragraph 3']));
@@ -92,7 +92,9 @@ const neverAlone = [
   'recommendation_status_change',
   'report_goal',
   'report_paper',
+  'resolution_clause',
   'review_item',
+  'vote_record',
 ].map((table) => `${table} CREATED`);
 
 test('publishing an agenda, and then the minutes, creates each record that appears', slow, async () => {
@@ -129,5 +131,9 @@ test('publishing an agenda, and then the minutes, creates each record that appea
   ]);
   const minuted = await run(council, 'publishDraftMinutes', ofCouncil, clerk);
   expect(minuted.missing.filter((line) => !neverAlone.includes(line))).toEqual([]);
-  expect(brief(minuted.events)).toEqual(['CREATED MINUTES_CHANGED MinuteEntry', 'CREATED RESOLUTION_CHANGED Resolution', 'UPDATED MINUTES_CHANGED Meeting']);
+  expect(brief(minuted.events)).toEqual([
+    'CREATED MINUTES_CHANGED MinuteEntry',
+    'CREATED RESOLUTION_CHANGED Resolution',
+    'UPDATED MINUTES_CHANGED Meeting',
+  ]);
 });
