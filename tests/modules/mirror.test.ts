@@ -119,7 +119,8 @@ function ownValues(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((each) => !isRecord(each)).map(ownValues);
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(
-    ([name, inner]) => !['history', 'feed', 'pageInfo'].includes(name) && !isRecord(inner),
+    // A null may stand for a record, e.g. for a chair.
+    ([name, inner]) => !['history', 'feed', 'pageInfo'].includes(name) && inner !== null && !isRecord(inner),
   );
   return Object.fromEntries(kept.map(([name, inner]) => [name, ownValues(inner)]));
 }
