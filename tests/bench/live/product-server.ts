@@ -1,0 +1,27 @@
+/** The process of the server that is measured. */
+import { pino } from 'pino';
+import { createApp } from '../../../src/app.ts';
+import { answerCalls } from '../child.ts';
+import { type HotFunction, startProfile } from '../profile.ts';
+
+let statements = 0;
+let stopProfile: (() => Promise<HotFunction[]>) | undefined;
+
+answerCalls({
+  start: async ({ databaseUrl }: { databaseUrl: string }) => {
+    const app = await createApp({ databaseUrl, logger: pino({ level: 'error' }), onQuery: () => statements++ });
+    return (await app.listen({ port: 0, host: '127.0.0.1' })).port;
+  },
+  /** Bytes in use, after a garbage collection. */
+  memory: () => {
+    globalThis.gc?.();
+    globalThis.gc?.();
+    const { rss, heapUsed } = process.memoryUsage();
+    return { rss, heapUsed };
+  },
+  statements: () => statements,
+  startProfile: async () => {
+    stopProfile = await startProfile();
+  },
+  stopProfile: () => stopProfile?.(),
+});
