@@ -17,7 +17,7 @@ const usage = `npm run bench -- live [options]
   --clients 2000   clients of each server
   --rounds 5       rounds, of which the median counts
   --burst 20       events in a burst
-  --storm 10000    clients that resume at once
+  --storm 10000    clients that resume at once, or fewer if the limit of open files (ulimit -n) does not allow so many
   --only fan-out   one part: fan-out (with memory) or storm
   --profile        print where the measured server spends its time during the fan-out
 `;
@@ -50,15 +50,22 @@ export async function benchLive(args: string[]): Promise<void> {
     try {
       if (values.only !== 'storm') {
         const { clients, rounds, burst } = values;
+        if (Number(clients) * armsCount > connectionsMax())
+          throw new Error(
+            `${armsCount} times ${clients} clients need more open files than the limit allows: raise it with ulimit -n`,
+          );
         await fanOut(run, { count: Number(clients), rounds: Number(rounds), burst: Number(burst), isProfiled: values.profile });
       }
-      if (values.only !== 'fan-out') await storm(run, Number(values.storm));
+      if (values.only !== 'fan-out') await storm(run, Math.min(Number(values.storm), connectionsMax()));
     } finally {
       for (const [, writer] of writers) await writer.close();
       await clients.kill();
     }
   });
 }
+
+/** The measured server over both transports, the bare server and Yoga. */
+const armsCount = 4;
 
 interface Run {
   databaseUrl: string;
@@ -114,6 +121,13 @@ async function storm({ databaseUrl, clients, writers }: Run, count: number): Pro
     progress(`storm over ${transport}: ${JSON.stringify(storms.at(-1))}`);
   }
   process.stdout.write(stormReport(storms));
+}
+
+/** Number of connections that one process may hold: its limit of open files, less those that it needs for itself. */
+function connectionsMax(): number {
+  const { userLimits } = process.report.getReport() as { userLimits: { open_files: { soft: number | 'unlimited' } } };
+  const { soft } = userLimits.open_files;
+  return soft === 'unlimited' ? Number.POSITIVE_INFINITY : soft - 200;
 }
 
 function progress(text: string): void {

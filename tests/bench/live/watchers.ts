@@ -57,10 +57,10 @@ export class Watchers {
     for (let attempt = 0; ; attempt++) {
       await publish();
       try {
-        await this.#call('receipt', { waitMs: 5000 });
+        await this.#call('receipt', { waitMs: 20_000 });
         break;
       } catch (error) {
-        if (attempt === 5) throw error;
+        if (attempt === 8) throw error;
       }
     }
     for (let total = -1, next = await this.#total(); next !== total; ) {
