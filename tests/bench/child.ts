@@ -29,18 +29,16 @@ export class Child {
       if (error === undefined) waiting?.resolve(value);
       else waiting?.reject(new Error(error));
     });
-    this.#process.on('exit', () => {
-      for (const waiting of this.#waiting.values()) waiting.reject(new Error(`the process of ${file} ended`));
-      this.#waiting.clear();
-    });
+    this.#process.on('exit', () => this.#fail(new Error(`the process of ${file} ended`)));
+    this.#process.on('error', (error) => this.#fail(error));
   }
 
-  /** Errors: what the call throws in the child. */
+  /** Errors: what the call throws in the child, or that the child has ended. */
   call<T>(name: string, argument?: unknown): Promise<T> {
     const waiting = Promise.withResolvers<unknown>();
     const number = ++this.#calls;
     this.#waiting.set(number, waiting);
-    this.#process.send({ number, name, argument } satisfies Call);
+    this.#process.send({ number, name, argument } satisfies Call, (error) => error && this.#fail(error));
     return waiting.promise as Promise<T>;
   }
 
@@ -50,6 +48,11 @@ export class Child {
     const exited = once(this.#process, 'exit');
     this.#process.kill('SIGKILL');
     await exited;
+  }
+
+  #fail(error: Error): void {
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
   }
 }
 
