@@ -9,7 +9,13 @@ let stopProfile: (() => Promise<HotFunction[]>) | undefined;
 
 answerCalls({
   start: async ({ databaseUrl }: { databaseUrl: string }) => {
-    const app = await createApp({ databaseUrl, logger: pino({ level: 'error' }), onQuery: () => statements++ });
+    const app = await createApp({
+      databaseUrl,
+      logger: pino({ level: 'error' }),
+      // All clients of the benchmark have one address.
+      limits: { connectionsPerAddress: 100_000 },
+      onQuery: () => statements++,
+    });
     return (await app.listen({ port: 0, host: '127.0.0.1' })).port;
   },
   /** Bytes in use, after a garbage collection. */
