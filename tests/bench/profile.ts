@@ -23,7 +23,8 @@ export async function startProfile(): Promise<() => Promise<HotFunction[]>> {
     for (const [index, sample] of (profile.samples ?? []).entries()) {
       const frame = nodes.get(sample);
       const time = profile.timeDeltas?.[index] ?? 0;
-      if (!frame || frame.functionName === '(idle)') continue;
+      // Neither waiting nor the profiler itself counts.
+      if (!frame || frame.functionName === '(idle)' || frame.url === 'node:inspector') continue;
       const place = frame.url.replace(/^.*\/(?=node_modules\/|src\/|tests\/)/, '');
       const name = `${frame.functionName || '(anonymous)'} ${place && `${place}:${frame.lineNumber + 1}`}`;
       times.set(name, (times.get(name) ?? 0) + time);

@@ -1,8 +1,12 @@
 /** The process of all clients. Counts what each has got, and notes when. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { answerCalls } from '../child.ts';
 import { machineMs } from '../numbers.ts';
 import { type Line, type Operation, StreamLine, WebSocketLine } from './lines.ts';
 import type { Opening, Receipt } from './watchers.ts';
+
+/** Attempts of a client to connect. */
+const attemptsMax = 20;
 
 class Group {
   readonly #lines: Line[] = [];
@@ -10,6 +14,7 @@ class Group {
   readonly #received: Uint32Array;
   readonly #goals: Uint32Array;
   readonly #failures: string[] = [];
+  #repeated = 0;
   /** By event, then by client. */
   #times = new Float64Array();
   #reached = 0;
@@ -22,28 +27,14 @@ class Group {
     this.#goals = new Uint32Array(count);
   }
 
-  /** Connects `batch` clients at a time. Resolves when all have sent their operations. */
-  async open({ transport, port, query, variables, after, batch }: Opening): Promise<void> {
-    const make = transport === 'WebSocket' ? WebSocketLine : StreamLine;
-    for (let from = 0; from < this.#count; from += batch) {
-      const opened: Promise<void>[] = [];
-      for (let client = from; client < Math.min(this.#count, from + batch); client++) {
-        const ready = Promise.withResolvers<void>();
-        opened.push(ready.promise);
-        const operation: Operation = { query, variables: { ...variables, ...(after && { after: after[client] }) } };
-        const line = new make(port, operation, {
-          ready: () => ready.resolve(),
-          event: () => this.#note(client),
-          ended: (reason) => {
-            this.#failures.push(reason);
-            ready.resolve();
-          },
-        });
-        this.#lines.push(line);
-      }
-      await Promise.all(opened);
+  /** Connects `batch` clients at a time. Resolves when all have sent their operations, with the number of repeated attempts. */
+  async open(opening: Opening): Promise<number> {
+    for (let from = 0; from < this.#count; from += opening.batch) {
+      const clients = Array.from({ length: Math.min(opening.batch, this.#count - from) }, (_, index) => from + index);
+      await Promise.all(clients.map((client) => this.#connect(client, opening, attemptsMax)));
     }
     if (this.#failures.length > 0) throw new Error(this.#failed());
+    return this.#repeated;
   }
 
   /** Sets how many events each client is to get from now on. Returns how many clients had got more or less than they were to get. */
@@ -83,6 +74,35 @@ class Group {
 
   cut(): void {
     for (const line of this.#lines) line.cut();
+  }
+
+  /** Connects a client. As real clients do, it tries again if the server has no room for the connection. */
+  async #connect(client: number, opening: Opening, attempts: number): Promise<void> {
+    const { transport, port, query, variables, after } = opening;
+    const ready = Promise.withResolvers<string | undefined>();
+    const make = transport === 'WebSocket' ? WebSocketLine : StreamLine;
+    const operation: Operation = { query, variables: { ...variables, ...(after && { after: after[client] }) } };
+    let isReady = false;
+    this.#lines[client] = new make(port, operation, {
+      ready: () => {
+        isReady = true;
+        ready.resolve(undefined);
+      },
+      event: () => this.#note(client),
+      ended: (reason) => {
+        if (isReady) this.#failures.push(reason);
+        ready.resolve(reason);
+      },
+    });
+    const refused = await ready.promise;
+    if (refused === undefined) return;
+    if (attempts === 1) {
+      this.#failures.push(refused);
+      return;
+    }
+    this.#repeated++;
+    await pause(100 + Math.random() * 400);
+    await this.#connect(client, opening, attempts - 1);
   }
 
   #note(client: number): void {

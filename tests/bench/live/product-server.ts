@@ -22,8 +22,8 @@ answerCalls({
   memory: () => {
     globalThis.gc?.();
     globalThis.gc?.();
-    const { rss, heapUsed } = process.memoryUsage();
-    return { rss, heapUsed };
+    const { rss, heapUsed, external } = process.memoryUsage();
+    return { rss, heapUsed, external };
   },
   statements: () => statements,
   startProfile: async () => {

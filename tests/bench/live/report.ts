@@ -50,19 +50,19 @@ export function fanOutReport(results: [Arm, FanOut][], { count, burst }: { count
 export function memoryReport(memories: Memory[], count: number): string {
   const kibibytes = (bytes: number) => (bytes / 1024).toFixed(1);
   return `\nmemory for each of ${count} idle connections, KiB\n${table([
-    ['', 'resident', 'heap'],
-    ...memories.map(({ transport, rss, heap }) => [transport, kibibytes(rss), kibibytes(heap)]),
+    ['', 'heap', 'outside the heap', 'resident, with all that the first clients load'],
+    ...memories.map(({ transport, heap, external, rss }) => [transport, ...[heap, external, rss].map(kibibytes)]),
   ])}`;
 }
 
 export function stormReport(storms: Storm[]): string {
   return `\nclients that resume at once, each from a cursor of its own, on a server that has just started\n${table([
-    ['', 'clients', 'events replayed', 'all live, s', 'statements', 'next event at the last client, ms'],
-    ...storms.map(({ transport, clients, replayed, seconds, statements, nextEventMs }) => [
+    ['', 'clients', 'events replayed', 'all live, s', 'repeated attempts', 'statements', 'next event at the last client, ms'],
+    ...storms.map(({ transport, clients, replayed, seconds, repeated, statements, nextEventMs }) => [
       transport,
       ...[clients, replayed].map(String),
       seconds.toFixed(2),
-      String(statements),
+      ...[repeated, statements].map(String),
       nextEventMs.toFixed(0),
     ]),
   ])}`;

@@ -11,6 +11,8 @@ export interface Storm {
   replayed: number;
   /** Seconds from the first connection until every client has what it missed. */
   seconds: number;
+  /** Attempts to connect that the server's full queue of connections turned away. */
+  repeated: number;
   /** Statements that the server sent to the database meanwhile. */
   statements: number;
   /** Milliseconds from the commit of the next event until the last client has it. */
@@ -34,7 +36,7 @@ export async function measureStorm(
     await watchers.expect(missed);
     const before = await server.call<number>('statements');
     const began = machineMs();
-    await watchers.open({ transport, port, query, variables: { meeting: writer.meeting }, after, batch: count });
+    const repeated = await watchers.open({ transport, port, query, variables: { meeting: writer.meeting }, after, batch: count });
     const { lastAt } = await watchers.receipt();
     const statements = (await server.call<number>('statements')) - before;
     await watchers.expect(1);
@@ -44,7 +46,7 @@ export async function measureStorm(
     await watchers.cut();
     const replayed = missed.reduce((sum, events) => sum + events, 0);
     const seconds = (lastAt - began) / 1000;
-    return { transport, clients: count, replayed, seconds, statements, nextEventMs: next.lastAt - committed };
+    return { transport, clients: count, replayed, seconds, repeated, statements, nextEventMs: next.lastAt - committed };
   } finally {
     await server.kill();
   }

@@ -42,9 +42,9 @@ export class Watchers {
     await this.#clients.call('create', { name: this.#name, count: this.count });
   }
 
-  /** Connects all clients. */
-  async open(opening: Omit<Opening, 'name'>): Promise<void> {
-    await this.#clients.call('open', { name: this.#name, ...opening });
+  /** Connects all clients. Returns how many attempts had to be repeated. */
+  open(opening: Omit<Opening, 'name'>): Promise<number> {
+    return this.#call('open', opening);
   }
 
   /**
