@@ -4,7 +4,8 @@ import { createApp } from '../../../src/app.ts';
 import { answerCalls } from '../child.ts';
 import { type HotFunction, startProfile } from '../profile.ts';
 
-let statements = 0;
+/** How often each statement ran. */
+const statements = new Map<string, number>();
 let stopProfile: (() => Promise<HotFunction[]>) | undefined;
 
 answerCalls({
@@ -14,7 +15,7 @@ answerCalls({
       logger: pino({ level: 'error' }),
       // All clients of the benchmark have one address.
       limits: { connectionsPerAddress: 100_000 },
-      onQuery: () => statements++,
+      onQuery: (query) => statements.set(query, (statements.get(query) ?? 0) + 1),
     });
     return (await app.listen({ port: 0, host: '127.0.0.1' })).port;
   },
@@ -25,7 +26,12 @@ answerCalls({
     const { rss, heapUsed, external } = process.memoryUsage();
     return { rss, heapUsed, external };
   },
-  statements: () => statements,
+  /** The statements since the last call, by text. */
+  takeStatements: () => {
+    const taken = [...statements];
+    statements.clear();
+    return taken;
+  },
   startProfile: async () => {
     stopProfile = await startProfile();
   },

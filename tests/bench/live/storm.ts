@@ -15,6 +15,8 @@ export interface Storm {
   repeated: number;
   /** Statements that the server sent to the database meanwhile. */
   statements: number;
+  /** Those that ran most often, with their numbers. */
+  commonest: [text: string, count: number][];
   /** Milliseconds from the commit of the next event until the last client has it. */
   nextEventMs: number;
 }
@@ -34,19 +36,30 @@ export async function measureStorm(
   try {
     await watchers.create();
     await watchers.expect(missed);
-    const before = await server.call<number>('statements');
+    await server.call('takeStatements');
     const began = machineMs();
     const repeated = await watchers.open({ transport, port, query, variables: { meeting: writer.meeting }, after, batch: count });
     const { lastAt } = await watchers.receipt();
-    const statements = (await server.call<number>('statements')) - before;
+    const taken = await server.call<[text: string, count: number][]>('takeStatements');
     await watchers.expect(1);
     const [committed = Number.NaN] = await publish(1);
     const next = await watchers.receipt();
     await watchers.expect(0);
     await watchers.cut();
     const replayed = missed.reduce((sum, events) => sum + events, 0);
+    const statements = taken.reduce((sum, [, times]) => sum + times, 0);
+    const commonest = taken.sort(([, a], [, b]) => b - a).slice(0, 5);
     const seconds = (lastAt - began) / 1000;
-    return { transport, clients: count, replayed, seconds, repeated, statements, nextEventMs: next.lastAt - committed };
+    return {
+      transport,
+      clients: count,
+      replayed,
+      seconds,
+      repeated,
+      statements,
+      commonest,
+      nextEventMs: next.lastAt - committed,
+    };
   } finally {
     await server.kill();
   }
