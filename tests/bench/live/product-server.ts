@@ -26,6 +26,11 @@ answerCalls({
     const { rss, heapUsed, external } = process.memoryUsage();
     return { rss, heapUsed, external };
   },
+  /** Seconds of processor time since the start, which other programs on the machine hardly change. */
+  processorSeconds: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+  },
   /** The statements since the last call, by text. */
   takeStatements: () => {
     const taken = [...statements];

@@ -57,11 +57,21 @@ export function memoryReport(memories: Memory[], count: number): string {
 
 export function stormReport(storms: Storm[]): string {
   return `\nclients that resume at once, each from a cursor of its own, on a server that has just started\n${table([
-    ['', 'clients', 'events replayed', 'all live, s', 'repeated attempts', 'statements', 'next event at the last client, ms'],
-    ...storms.map(({ transport, clients, replayed, seconds, repeated, statements, nextEventMs }) => [
+    [
+      '',
+      'clients',
+      'events replayed',
+      'all live, s',
+      'processor, s',
+      'repeated attempts',
+      'statements',
+      'next event at the last client, ms',
+    ],
+    ...storms.map(({ transport, clients, replayed, seconds, processorSeconds, repeated, statements, nextEventMs }) => [
       transport,
       ...[clients, replayed].map(String),
       seconds.toFixed(2),
+      processorSeconds.toFixed(2),
       ...[repeated, statements].map(String),
       nextEventMs.toFixed(0),
     ]),

@@ -11,6 +11,8 @@ export interface Storm {
   replayed: number;
   /** Seconds from the first connection until every client has what it missed. */
   seconds: number;
+  /** Seconds of the server's processor time in these. */
+  processorSeconds: number;
   /** Attempts to connect that the server's full queue of connections turned away. */
   repeated: number;
   /** Statements that the server sent to the database meanwhile. */
@@ -37,9 +39,11 @@ export async function measureStorm(
     await watchers.create();
     await watchers.expect(missed);
     await server.call('takeStatements');
+    const usedBefore = await server.call<number>('processorSeconds');
     const began = machineMs();
     const repeated = await watchers.open({ transport, port, query, variables: { meeting: writer.meeting }, after, batch: count });
     const { lastAt } = await watchers.receipt();
+    const processorSeconds = (await server.call<number>('processorSeconds')) - usedBefore;
     const taken = await server.call<[text: string, count: number][]>('takeStatements');
     await watchers.expect(1);
     const [committed = Number.NaN] = await publish(1);
@@ -50,16 +54,8 @@ export async function measureStorm(
     const statements = taken.reduce((sum, [, times]) => sum + times, 0);
     const commonest = taken.sort(([, a], [, b]) => b - a).slice(0, 5);
     const seconds = (lastAt - began) / 1000;
-    return {
-      transport,
-      clients: count,
-      replayed,
-      seconds,
-      repeated,
-      statements,
-      commonest,
-      nextEventMs: next.lastAt - committed,
-    };
+    const nextEventMs = next.lastAt - committed;
+    return { transport, clients: count, replayed, seconds, processorSeconds, repeated, statements, commonest, nextEventMs };
   } finally {
     await server.kill();
   }
