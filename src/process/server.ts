@@ -23,12 +23,10 @@ export async function startServer({ env, logger, isStopping, onStop }: Start): P
   });
   onStop(database.stop);
   if (isStopping()) return;
-  const app = await createApp({
-    databaseUrl: database.url,
-    logger,
-    allowedOrigins: env.allowedOrigins,
-    webhooks: { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' },
-  });
+  const { allowedOrigins, connectionsPerAddress, trustedProxies } = env;
+  const limits = { connectionsPerAddress, trustedProxies };
+  const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
+  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins, limits, webhooks });
   onStop(app.dispose);
   const { port } = await app.listen({ port: env.port, host: env.host });
   process.stdout.write(welcome({ host: env.host, port, key }));
