@@ -15,7 +15,7 @@ import { read } from './read.ts';
 import { createCouncil, type World } from './world.ts';
 
 /** The longest wait for a delivery or a state. */
-const waitMsMax = 15_000;
+const waitMsMax = 30_000;
 
 /** Short times, so that a day of attempts fits into a test. */
 export const quick: WebhookOptions = {
@@ -138,7 +138,7 @@ export async function hooked(app: App, world: World, input: Record<string, unkno
 
 /** Waits until a check holds. `expect.poll` cannot be called once a concurrent test of the file has ended. */
 export async function eventually(check: () => Promise<void>): Promise<void> {
-  await vi.waitFor(check, { timeout: waitMsMax, interval: 20 });
+  await vi.waitFor(check, { timeout: waitMsMax, interval: 50 });
 }
 
 /** Announces public events of the council, one after the other. Returns the ids of their subjects. */

@@ -62,6 +62,9 @@ describe('deliveries pause', () => {
     const { world, receiver, webhook } = await scene();
     receiver.answer((_, number) => (number === 1 ? 200 : 500));
     await addPeople(app, world, 3, webhook.key);
+    await webhook.becomes({ lastFailure: 'STATUS' });
+    // As after most of a day.
+    await sql`update webhook_delivery set consecutive_failures = 17 where council_id = ${world.councilId}`;
     const paused = await webhook.becomes({ status: 'PAUSED' });
     expect(paused).toMatchObject({
       pausedBecause: 'FAILURES',
@@ -73,7 +76,8 @@ describe('deliveries pause', () => {
       nextAttemptAt: null,
       deliveredUpTo: receiver.deliveries[0]?.body.data.cursor,
     });
-    expect(sequences(receiver.deliveries)).toEqual([1, ...Array(20).fill(2)]);
+    const before = receiver.deliveries.length;
+    expect(sequences(receiver.deliveries)).toEqual([1, ...Array(before - 1).fill(2)]);
     expect(await historyOf(webhook.id, webhook.key)).toEqual([
       ['WEBHOOK_CHANGED', 'UPDATED', null],
       ['WEBHOOK_CHANGED', 'CREATED', `ADMINISTRATOR of ${world.slug}`],
@@ -87,7 +91,7 @@ describe('deliveries pause', () => {
       consecutiveFailures: 0,
       version: 3,
     });
-    expect(sequences(await receiver.has(23)).slice(21)).toEqual([2, 3]);
+    expect(sequences(await receiver.has(before + 2)).slice(before)).toEqual([2, 3]);
   });
 
   test('at once when the receiver answers 410', async () => {
