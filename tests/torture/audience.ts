@@ -7,11 +7,15 @@ import type { Stage } from './stage.ts';
 import { asEventSource, overGraphqlSse, overWebSocket } from './transports.ts';
 import { type Connect, differenceOf, Watcher } from './watcher.ts';
 
-const transports: Record<string, Connect> = {
+const transports = {
   'graphql-ws': overWebSocket,
   'graphql-sse': overGraphqlSse,
   EventSource: asEventSource,
-};
+} satisfies Record<string, Connect>;
+
+export type Transport = keyof typeof transports;
+
+export const everyTransport = Object.keys(transports) as Transport[];
 
 const readRetryMs = 100;
 
@@ -27,9 +31,9 @@ export class Audience {
   }
 
   /** Adds watchers, spread over transports, topics and servers. Every third connects through the line that is cut. */
-  add(count: number, topics: readonly Topic[], random: Random, kinds: readonly string[] = Object.keys(transports)): Watcher[] {
+  add(count: number, topics: readonly Topic[], random: Random, kinds: readonly Transport[] = everyTransport): Watcher[] {
     const added = Array.from({ length: count }, (_, place) => {
-      const kind = kinds[place % kinds.length] as string;
+      const kind = kinds[place % kinds.length] as Transport;
       // Divided first, so that each transport has each topic.
       const topic = topics[Math.floor(place / kinds.length) % topics.length] as Topic;
       return this.#start(place, kind, topic, random.child());
@@ -91,12 +95,12 @@ export class Audience {
     await Promise.all(this.#runs);
   }
 
-  #start(place: number, kind: string, topic: Topic, random: Random): Watcher {
+  #start(place: number, kind: Transport, topic: Topic, random: Random): Watcher {
     const { fleet, watcherLine, fail } = this.#stage;
     const watcher = new Watcher({
       name: `watcher ${this.watchers.length + place} (${kind}) of ${topic.name}`,
       topic,
-      connect: transports[kind] as Connect,
+      connect: transports[kind],
       port: () => (place % 3 === 2 ? watcherLine.port : fleet.portNear(place, random)),
       noticesSilence: kind === 'graphql-ws',
       random,

@@ -28,9 +28,8 @@ export async function createCouncil(databaseUrl: string): Promise<Council> {
   }
 }
 
-export async function createPanel(api: Api, { slug: council }: Council): Promise<string> {
-  const details = { name: 'Torture Panel' };
-  const input = { council, slug: 'torture', kind: 'SCRUTINY_PANEL', details, idempotencyKey: 'panel' };
+export async function createPanel(api: Api, { slug: council }: Council, slug: string): Promise<string> {
+  const input = { council, slug, kind: 'SCRUTINY_PANEL', details: { name: slug }, idempotencyKey: `${slug} panel` };
   return (await command<{ panel: { id: string } }>(api, 'createPanel', input, 'panel { id }')).panel.id;
 }
 
@@ -40,9 +39,9 @@ export interface Sitting {
   item: string;
 }
 
-/** A confirmed meeting of today, with a published agenda of one item. */
-export async function createMeeting(api: Api, panel: string, name: string): Promise<Sitting> {
-  const dates = [{ startsAt: `${todayInCouncilTime()}T09:00:00Z` }];
+/** A confirmed meeting that can start, with a published agenda of one item. `number` tells the panel's meetings apart. */
+export async function createMeeting(api: Api, panel: string, name: string, number: number): Promise<Sitting> {
+  const dates = [{ startsAt: new Date(Date.parse(`${todayInCouncilTime()}T09:00:00Z`) - number * 60_000).toISOString() }];
   const { meetings } = await command<{ meetings: { id: string }[] }>(
     api,
     'createMeetings',

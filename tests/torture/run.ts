@@ -1,5 +1,6 @@
 /** `npm run torture`: tortures the live feed for minutes. Prints what was done, and exits with 1 and the first discrepancy. */
 import { parseArgs } from 'node:util';
+import { everyTransport, type Transport } from './audience.ts';
 import { everyFault, type Fault } from './faults.ts';
 import { torture } from './torture.ts';
 
@@ -10,6 +11,7 @@ const usage = `Usage: npm run torture -- [options]
   --processes    servers (default 3)
   --seed         of the random choices (default: another one each time; it is printed)
   --fault        only this fault; may be repeated. One of: ${everyFault.join('; ')}
+  --transport    only this one; may be repeated. One of: ${everyTransport.join('; ')}
   --settle       seconds in which watchers must have everything after a fault (default 60)`;
 
 const { values } = parseArgs({
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     processes: { type: 'string', default: '3' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 32) },
     fault: { type: 'string', multiple: true, default: everyFault },
+    transport: { type: 'string', multiple: true, default: everyTransport },
     settle: { type: 'string', default: '60' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -41,6 +44,7 @@ async function run(): Promise<void> {
       logWriters: 4,
       apiWriters: 2,
       pace: { pauseMsMax: 600, holdMsMax: 200 },
+      transports: values.transport as Transport[],
       faults: values.fault as Fault[],
       minutes: Number(values.minutes),
       settleMsMax: Number(values.settle) * 1000,

@@ -2,7 +2,7 @@
  * Tortures a fleet: writers write and watchers watch while one fault after another happens. After each fault every watcher has every committed
  * event once and in order, compared with the table. At the end the table has every write that was acknowledged, and none that was rolled back.
  */
-import { Audience } from './audience.ts';
+import { Audience, type Transport } from './audience.ts';
 import { ControlReader, createControlTable } from './control.ts';
 import { createMeeting, createPanel, openTopics } from './council.ts';
 import { Discrepancy } from './discrepancy.ts';
@@ -17,6 +17,7 @@ export interface TortureOptions extends Pick<StageOptions, 'copyCluster'> {
   seed: number;
   processes: number;
   watchers: number;
+  transports: readonly Transport[];
   /** How many more watchers there are who stop reading. */
   stalled: number;
   /** Writers that append to the log, and writers that run meetings through the API. */
@@ -52,15 +53,17 @@ export async function torture(options: TortureOptions): Promise<Summary> {
   const stage = await openStage({ ...options, random: random.child() }, ends);
   const { api, sql, failed, council } = stage;
   await createControlTable(sql);
-  const panel = await createPanel(api, council);
-  const watched = await createMeeting(api, panel, 'watched');
+  const watched = await createMeeting(api, await createPanel(api, council, 'watched'), 'watched', 0);
+  const panels = await Promise.all(Array.from({ length: options.apiWriters }, (_, n) => createPanel(api, council, `panel-${n}`)));
   const topics = await openTopics(api, council, watched.meeting);
 
   const log = new Log(sql, council.councilId);
   const audience = new Audience(stage, log);
   ends.defer(() => audience.close());
-  audience.add(options.watchers, topics, random.child());
+  audience.add(options.watchers, topics, random.child(), options.transports);
   const stalled = audience.add(options.stalled, topics.slice(0, 1), random.child(), ['graphql-ws']);
+
+  options.print?.(`${options.processes} servers, ${audience.watchers.length} watchers`);
 
   const control = new ControlReader(sql);
   const ledger = new Ledger();
@@ -73,9 +76,7 @@ export async function torture(options: TortureOptions): Promise<Summary> {
   };
   const writing = [
     ...Array.from({ length: options.logWriters }, (_, n) => writer.run(`log-${n}`, options.pace, random.child())),
-    ...Array.from({ length: options.apiWriters }, (_, n) =>
-      runMeetings(api, panel, `api-${n}`, ledger, options.pace, random.child(), () => isOver),
-    ),
+    ...panels.map((panel, n) => runMeetings(api, panel, `api-${n}`, ledger, options.pace, random.child(), () => isOver)),
   ];
   for (const each of writing) each.catch(stage.fail);
   const reading = control.run();

@@ -110,7 +110,7 @@ export async function runMeetings(
 ): Promise<void> {
   for (let number = 1; !isClosed(); number++) {
     const prefix = `${name}-${number}`;
-    const { meeting, item } = await createMeeting(api, panel, prefix);
+    const { meeting, item } = await createMeeting(api, panel, prefix, number);
     const steps: [name: string, input: Record<string, string>, event: string][] = [
       ['startMeeting', { meeting }, 'SCHEDULED IN_PUBLIC_SESSION'],
       ['openAgendaItem', { agendaItem: item }, 'ITEM_OPENED'],
