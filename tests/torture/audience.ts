@@ -43,15 +43,20 @@ export class Audience {
   }
 
   /**
-   * Waits until the watchers have received what the log has at this moment, and compares the two. Returns the milliseconds that it took.
-   * Errors: Discrepancy.
+   * Waits until the watchers have received what the log has at this moment, and compares the two. Returns the milliseconds that it took, and
+   * the last of the watchers. Errors: Discrepancy.
    */
-  async settle(msMax: number, watchers: readonly Watcher[] = this.watchers): Promise<number> {
+  async settle(msMax: number, watchers: readonly Watcher[] = this.watchers): Promise<{ ms: number; last: string }> {
     const started = performance.now();
     await this.#readLog(msMax);
     const expected = new Map(watchers.map(({ topic }) => [topic, [...this.#log.linesOf(topic)]]));
     const late = new Promise<void>((resolve) => setTimeout(resolve, msMax - (performance.now() - started)).unref());
-    const allReached = Promise.all(watchers.map((watcher) => watcher.reached(expected.get(watcher.topic)?.length ?? 0)));
+    let last = 'nobody';
+    const reach = async (watcher: Watcher) => {
+      await watcher.reached(expected.get(watcher.topic)?.length ?? 0);
+      last = watcher.name;
+    };
+    const allReached = Promise.all(watchers.map(reach));
     await Promise.race([allReached, late, this.#stage.failed]);
     for (const watcher of watchers) {
       // What came since belongs to the next comparison.
@@ -59,7 +64,7 @@ export class Audience {
       const difference = differenceOf(watcher, lines);
       if (difference) throw new Discrepancy(`after ${Math.round(performance.now() - started)} ms ${difference}`);
     }
-    return performance.now() - started;
+    return { ms: Math.round(performance.now() - started), last };
   }
 
   /** Waits until the log has so many more events. */
@@ -80,14 +85,12 @@ export class Audience {
 
   /** How often each kind of end of a connection came. */
   get endings(): Record<string, number> {
-    const total: Record<string, number> = {};
-    for (const { endings } of this.watchers) for (const [kind, count] of endings) total[kind] = (total[kind] ?? 0) + count;
-    return total;
+    return totalOf(this.watchers.map(({ endings }) => endings));
   }
 
-  /** How many events came with errors. */
-  get withErrors(): number {
-    return this.watchers.reduce((sum, watcher) => sum + watcher.withErrors, 0);
+  /** How often each kind of error came. */
+  get errors(): Record<string, number> {
+    return totalOf(this.watchers.map(({ errors }) => errors));
   }
 
   async close(): Promise<void> {
@@ -123,4 +126,10 @@ export class Audience {
       }
     }
   }
+}
+
+function totalOf(counts: readonly Map<string, number>[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const each of counts) for (const [what, count] of each) total[what] = (total[what] ?? 0) + count;
+  return total;
 }

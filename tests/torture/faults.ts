@@ -1,6 +1,7 @@
 /** What is done to a fleet under load. Each fault returns once what it broke works again, except for those who watch. */
 import type { Audience } from './audience.ts';
 import { Discrepancy } from './discrepancy.ts';
+import type { Line } from './line.ts';
 import type { Random } from './random.ts';
 import type { Stage } from './stage.ts';
 import type { Watcher } from './watcher.ts';
@@ -81,23 +82,30 @@ export const faults = {
     }
   },
 
-  /** The first address of the database refuses connections; the second works. */
-  'fail-over, first address refuses': async ({ stage: { databaseLines }, audience, settleMsMax }) => {
-    databaseLines[0].refuse();
-    await audience.grown(eventsMeanwhile);
-    await audience.settle(settleMsMax);
-    databaseLines[0].restore();
+  /** The address of the database that is in use refuses connections; the other works. */
+  'fail-over, the old address refuses': async (scene) => {
+    await failOver(scene, (line) => line.refuse());
   },
 
-  /** The first address of the database answers nothing any more; the second works. */
-  'fail-over, first address silent': async ({ stage: { databaseLines }, audience, settleMsMax }) => {
-    databaseLines[0].silence({ withNew: true });
-    await audience.grown(eventsMeanwhile);
-    await audience.settle(settleMsMax);
-    databaseLines[0].restore();
+  /** The address of the database that is in use answers nothing any more, as a host without power; the other works. */
+  'fail-over, the old address is silent': async (scene) => {
+    await failOver(scene, (line) => line.silence({ withNew: true }));
   },
 } satisfies Record<string, (scene: Scene) => Promise<void>>;
 
 export type Fault = keyof typeof faults;
 
 export const everyFault = Object.keys(faults) as Fault[];
+
+async function failOver({ stage, audience, settleMsMax }: Scene, lose: (line: Line) => void): Promise<void> {
+  const [first, second] = stage.databaseLines;
+  const old = first.connections >= second.connections ? first : second;
+  if (old.connections === 0) throw new Discrepancy('no server is connected to the database');
+  lose(old);
+  try {
+    await audience.grown(eventsMeanwhile);
+    await audience.settle(settleMsMax);
+  } finally {
+    old.restore();
+  }
+}

@@ -10,7 +10,7 @@ import type { Random } from './random.ts';
 /** What arrives for one event. */
 export interface Arrival {
   event?: (EventLine & { __typename: string; cursor: string }) | null;
-  errors?: readonly { message: string }[];
+  errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: { code?: string } }[];
 }
 
 /** One connection with one subscription on it. Ends when the line or the subscription ends, for whatever reason. */
@@ -48,8 +48,8 @@ export class Watcher {
   readonly lines: string[] = [];
   /** How often each kind of end of a connection came. */
   readonly endings = new Map<string, number>();
-  /** How many events came with errors. Such an event does not count as received. */
-  withErrors = 0;
+  /** How often an event came with an error, or an error without an event, by code and path. Such an event does not count as received. */
+  readonly errors = new Map<string, number>();
   readonly #options: WatcherOptions;
   #cursor: string;
   #sequence: number;
@@ -79,8 +79,7 @@ export class Watcher {
         await this.#read(connection);
         connection.close();
         if (this.#isClosed) return;
-        const ending = connection.ending();
-        this.endings.set(ending, (this.endings.get(ending) ?? 0) + 1);
+        count(this.endings, connection.ending());
       }
       await pause(random.below(retryMsMax));
     }
@@ -110,7 +109,7 @@ export class Watcher {
       for await (const { event, errors } of arrivals) {
         if (errors || !event) {
           // Whether the event was read in full is not known: ask for it again.
-          this.withErrors++;
+          count(this.errors, nameOf(errors));
           return;
         }
         this.#take(event);
@@ -132,6 +131,16 @@ export class Watcher {
     this.lines.push(line);
     if (this.#whenReached && this.lines.length >= this.#whenReached.count) this.#whenReached.resolve();
   }
+}
+
+function nameOf(errors: Arrival['errors']): string {
+  const [first] = errors ?? [];
+  if (!first) return 'neither an event nor an error';
+  return `${first.extensions?.code ?? first.message} at ${first.path?.join('.') ?? 'the subscription'}`;
+}
+
+function count(counts: Map<string, number>, what: string): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
 }
 
 /** The first difference between what the log has for a watcher and what that received; null if there is none. The watcher may have more. */
