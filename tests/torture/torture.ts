@@ -116,7 +116,12 @@ export async function torture(options: TortureOptions): Promise<Summary> {
     await Promise.all(writing);
     await settle();
   };
-  await Promise.race([play(), failed]);
+  try {
+    await Promise.race([play(), failed]);
+  } catch (error) {
+    options.print?.(`connections ended: ${JSON.stringify(audience.endings)}; errors: ${JSON.stringify(audience.errors)}`);
+    throw error;
+  }
 
   const rows = await log.read();
   for (const difference of [audience.surplus(), ledger.difference(rows)]) if (difference) throw new Discrepancy(difference);
