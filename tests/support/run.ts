@@ -36,6 +36,11 @@ export class Run {
     return this.#child.pid;
   }
 
+  /** What it has printed to standard output so far. */
+  get shown(): string {
+    return this.#stdout;
+  }
+
   /** Waits until standard output contains a text, and returns all of the output so far. */
   async shows(text: string): Promise<string> {
     const look = async () => {

@@ -31,6 +31,8 @@ export interface FleetOptions {
 export class Fleet {
   readonly #options: FleetOptions;
   readonly #members: Member[] = [];
+  /** Every process so far. */
+  readonly #runs: Run[] = [];
   #isClosed = false;
 
   constructor(options: FleetOptions) {
@@ -59,6 +61,18 @@ export class Fleet {
   /** The process ids of the servers that run. */
   get pids(): number[] {
     return this.#members.filter(({ isEnding }) => !isEnding).map(({ run }) => run.pid);
+  }
+
+  /** How often the servers have logged each error. */
+  get errors(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const line of this.#runs.flatMap(({ shown }) => shown.split('\n'))) {
+      if (!line.startsWith('{')) continue;
+      const { msg, path, err } = JSON.parse(line) as { msg: string; path?: unknown; err?: { message: string } };
+      const what = `${msg} at ${JSON.stringify(path)}: ${err?.message}`;
+      counts[what] = (counts[what] ?? 0) + 1;
+    }
+    return counts;
   }
 
   /** Ends a server with SIGKILL, and starts another in its place. */
@@ -114,6 +128,7 @@ export class Fleet {
     });
     const member: Member = { run: new Run(child), port: undefined, isEnding: false };
     this.#members[place] = member;
+    this.#runs.push(member.run);
     child.once('close', (code, signal) => {
       if (member.isEnding || this.#isClosed) return;
       member.port = undefined;

@@ -2,9 +2,12 @@
 import { parseArgs } from 'node:util';
 import { everyTransport, type Transport } from './audience.ts';
 import { everyFault, type Fault } from './faults.ts';
+import { runMeeting } from './meeting.ts';
 import { torture } from './torture.ts';
 
 const usage = `Usage: npm run torture -- [options]
+  --meeting      runs one meeting through all its states while the servers are killed in turn (default watchers: 1000),
+                 instead of one fault after another
   --minutes      least duration; every fault happens at least once (default 3)
   --watchers     those who follow the feed (default 90)
   --stalled      those who also stop reading now and then (default 100)
@@ -17,7 +20,8 @@ const usage = `Usage: npm run torture -- [options]
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '3' },
-    watchers: { type: 'string', default: '90' },
+    meeting: { type: 'boolean', default: false },
+    watchers: { type: 'string' },
     stalled: { type: 'string', default: '100' },
     processes: { type: 'string', default: '3' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 32) },
@@ -36,20 +40,25 @@ async function run(): Promise<void> {
   const seed = Number(values.seed);
   print(`seed ${seed}`);
   try {
-    const summary = await torture({
+    const common = {
       seed,
       processes: Number(values.processes),
-      watchers: Number(values.watchers),
-      stalled: Number(values.stalled),
-      logWriters: 4,
-      apiWriters: 2,
-      pace: { pauseMsMax: 600, holdMsMax: 200 },
+      watchers: Number(values.watchers ?? (values.meeting ? 1000 : 90)),
       transports: values.transport as Transport[],
-      faults: values.fault as Fault[],
-      minutes: Number(values.minutes),
       settleMsMax: Number(values.settle) * 1000,
       print,
-    });
+    };
+    const summary = await (values.meeting
+      ? runMeeting(common)
+      : torture({
+          ...common,
+          stalled: Number(values.stalled),
+          logWriters: 4,
+          apiWriters: 2,
+          pace: { pauseMsMax: 600, holdMsMax: 200 },
+          faults: values.fault as Fault[],
+          minutes: Number(values.minutes),
+        }));
     print(JSON.stringify(summary, null, 2));
   } catch (error) {
     print(`FAILED with seed ${seed}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

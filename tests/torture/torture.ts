@@ -41,6 +41,8 @@ export interface Summary {
   faults: Record<string, { times: number; settledMsMax: number }>;
   endings: Record<string, number>;
   errors: Record<string, number>;
+  /** The errors that the servers have logged. */
+  logged: Record<string, number>;
   /** What the naive reader of the control arm has not seen. */
   control: { lost: number; of: number };
 }
@@ -119,7 +121,9 @@ export async function torture(options: TortureOptions): Promise<Summary> {
   try {
     await Promise.race([play(), failed]);
   } catch (error) {
-    options.print?.(`connections ended: ${JSON.stringify(audience.endings)}; errors: ${JSON.stringify(audience.errors)}`);
+    options.print?.(
+      `connections ended: ${JSON.stringify(audience.endings)}; errors: ${JSON.stringify(audience.errors)}; logged: ${JSON.stringify(stage.fleet.errors)}`,
+    );
     throw error;
   }
 
@@ -135,6 +139,7 @@ export async function torture(options: TortureOptions): Promise<Summary> {
     faults: counts,
     endings: audience.endings,
     errors: audience.errors,
+    logged: stage.fleet.errors,
     control: losses,
   };
 }
