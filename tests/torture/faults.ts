@@ -17,11 +17,12 @@ export interface Scene {
   settleMsMax: number;
   /** How often this fault has been done before. */
   round: number;
+  /** Transactions of large events that are written while readers stand still. */
+  stalledWrites: number;
 }
 
 /** Events that are written while a fault lasts. */
 const eventsMeanwhile = 15;
-const stalledEvents = 150;
 const stalledPadding = 40_000;
 
 export const faults = {
@@ -63,9 +64,9 @@ export const faults = {
   },
 
   /** Readers stop reading until they have megabytes to read. Meanwhile the others receive everything. */
-  'readers stalled': async ({ stalled, audience, writer, random, settleMsMax, round }) => {
+  'readers stalled': async ({ stalled, audience, writer, random, settleMsMax, round, stalledWrites }) => {
     for (const watcher of stalled) watcher.stall(true);
-    for (let number = 0; number < stalledEvents; number++)
+    for (let number = 0; number < stalledWrites; number++)
       await writer.write(`stalled-${round}-${number}`, random, 2, stalledPadding);
     await audience.settle(
       settleMsMax,

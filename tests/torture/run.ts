@@ -53,6 +53,7 @@ async function run(): Promise<void> {
       : torture({
           ...common,
           stalled: Number(values.stalled),
+          stalledWrites: 150,
           logWriters: 4,
           apiWriters: 2,
           pace: { pauseMsMax: 600, holdMsMax: 200 },

@@ -18,6 +18,8 @@ export interface StageOptions {
   random: Random;
   /** Puts a stopped cluster with the records into a folder; undefined to set one up. */
   copyCluster?: (folder: string) => Promise<void>;
+  /** Where Node.js keeps what it has compiled; undefined for a new folder. */
+  compileCache?: string;
 }
 
 export interface Stage {
@@ -37,19 +39,20 @@ export interface Stage {
 }
 
 /** `ends` takes what closes the stage; nothing is left behind, also where opening fails half-way. */
-export async function openStage({ processes, random, copyCluster }: StageOptions, ends: AsyncDisposableStack): Promise<Stage> {
+export async function openStage(options: StageOptions, ends: AsyncDisposableStack): Promise<Stage> {
+  const { processes, random, copyCluster } = options;
   const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   failed.catch(() => {});
   const folder = await mkdtemp(path.join(os.tmpdir(), 'open-scrutiny-torture-'));
   ends.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   // The account that PostgreSQL runs under must be able to enter the folder.
   await chmod(folder, 0o755);
-  const [data, servers, compileCache] = ['data', 'servers', 'compiled'].map((name) => path.join(folder, name)) as [
+  const [data, servers, compiled] = ['data', 'servers', 'compiled'].map((name) => path.join(folder, name)) as [
     string,
     string,
     string,
   ];
-  for (const made of [data, servers, compileCache]) await mkdir(made);
+  for (const made of [data, servers, compiled]) await mkdir(made);
   await copyCluster?.(data);
   const ownPostgres = await startPostgres(data);
   ends.defer(() => ownPostgres.discard());
@@ -65,7 +68,13 @@ export async function openStage({ processes, random, copyCluster }: StageOptions
   };
   const databaseLines = [await openLine(() => ownPostgres.port), await openLine(() => ownPostgres.port)] as const;
   const databaseUrl = ownPostgres.url(databaseLines[0].port, databaseLines[1].port);
-  const fleet = new Fleet({ count: processes, databaseUrl, folder: servers, compileCache, onFault: fail });
+  const fleet = new Fleet({
+    count: processes,
+    databaseUrl,
+    folder: servers,
+    compileCache: options.compileCache ?? compiled,
+    onFault: fail,
+  });
   ends.defer(() => fleet.close());
   const [council] = await Promise.all([createCouncil(ownPostgres.url()), fleet.start()]);
   const anyServer = () => fleet.portNear(random.below(processes), random);

@@ -13,13 +13,14 @@ import { Random } from './random.ts';
 import { openStage, type StageOptions } from './stage.ts';
 import { LogWriter, type Pace, runMeetings } from './writers.ts';
 
-export interface TortureOptions extends Pick<StageOptions, 'copyCluster'> {
+export interface TortureOptions extends Pick<StageOptions, 'copyCluster' | 'compileCache'> {
   seed: number;
   processes: number;
   watchers: number;
   transports: readonly Transport[];
   /** How many more watchers there are who stop reading. */
   stalled: number;
+  stalledWrites: number;
   /** Writers that append to the log, and writers that run meetings through the API. */
   logWriters: number;
   apiWriters: number;
@@ -51,6 +52,7 @@ export interface Summary {
 export async function torture(options: TortureOptions): Promise<Summary> {
   await using ends = new AsyncDisposableStack();
   const started = performance.now();
+  const { settleMsMax, stalledWrites } = options;
   const random = new Random(options.seed);
   const stage = await openStage({ ...options, random: random.child() }, ends);
   const { api, sql, failed, council } = stage;
@@ -90,7 +92,7 @@ export async function torture(options: TortureOptions): Promise<Summary> {
   });
 
   const counts: Summary['faults'] = Object.fromEntries(options.faults.map((fault) => [fault, { times: 0, settledMsMax: 0 }]));
-  const settle = () => audience.settle(options.settleMsMax);
+  const settle = () => audience.settle(settleMsMax);
   const faultRandom = random.child();
   const play = async () => {
     await audience.grown(10);
@@ -101,7 +103,7 @@ export async function torture(options: TortureOptions): Promise<Summary> {
       const fault = options.faults[number % options.faults.length] as Fault;
       const count = counts[fault] as { times: number; settledMsMax: number };
       const round = count.times;
-      const scene = { stage, audience, stalled, writer, random: faultRandom, settleMsMax: options.settleMsMax, round };
+      const scene = { stage, audience, stalled, writer, random: faultRandom, settleMsMax, round, stalledWrites };
       try {
         const faultStarted = performance.now();
         await faults[fault](scene);
