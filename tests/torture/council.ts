@@ -63,20 +63,45 @@ export async function createMeeting(api: Api, panel: string, name: string, numbe
 export async function openTopics(api: Api, { slug, key }: Council, meeting: string): Promise<Topic[]> {
   const meetingId = keyFromId('Meeting', meeting)?.id;
   const [start, staffStart] = await Promise.all([positionOf({ port: api.port }, slug), positionOf(api, slug)]);
-  const statuses = {
-    document: documentOf('$council: String!', 'meetingStatusChanged(filter: { council: $council }, after: $after)'),
-    variables: { council: slug },
-    includes: ({ type }: { type: string }) => type === 'MEETING_STATUS_CHANGED',
-  };
+  const council = { variables: { council: slug } };
+  const ofCouncil = '$council: String!';
+  const ofMeeting = '$meeting: ID!';
   return [
-    { ...statuses, name: "the council's meetings", start },
-    { ...statuses, name: "the council's meetings as staff", start: staffStart, key },
+    {
+      ...council,
+      name: "the council's meetings",
+      document: documentOf(ofCouncil, 'meetingStatusChanged(filter: { council: $council }, after: $after)'),
+      start,
+      includes: ({ type }) => type === 'MEETING_STATUS_CHANGED',
+    },
+    {
+      ...council,
+      name: 'the whole council as staff',
+      document: documentOf(ofCouncil, 'events(council: $council, after: $after)'),
+      start: staffStart,
+      key,
+      includes: () => true,
+    },
     {
       name: 'the agenda of one meeting',
-      document: documentOf('$meeting: ID!', 'agendaChanged(meeting: $meeting, after: $after)'),
+      document: documentOf(ofMeeting, 'agendaChanged(meeting: $meeting, after: $after)'),
       variables: { meeting },
       start,
       includes: ({ type, facts }) => type === 'AGENDA_CHANGED' && facts.meetingId === meetingId,
+    },
+    {
+      ...council,
+      name: 'the whole council',
+      document: documentOf(ofCouncil, 'events(council: $council, after: $after)'),
+      start,
+      includes: () => true,
+    },
+    {
+      name: 'one meeting',
+      document: documentOf(ofMeeting, 'meetingChanged(meeting: $meeting, after: $after)'),
+      variables: { meeting },
+      start,
+      includes: ({ facts }) => facts.meetingId === meetingId,
     },
   ];
 }

@@ -21,6 +21,9 @@ export interface MeetingOptions {
   print: (line: string) => void;
 }
 
+/** Commands that are run before a server that was killed must be back. */
+const stepsPerKill = 3;
+
 type Step = [name: string, input: Record<string, unknown>, event: string | null];
 
 /** Errors: Discrepancy, the first that is found. */
@@ -52,12 +55,15 @@ export async function runMeeting(options: MeetingOptions) {
   await audience.settle(settleMsMax);
 
   let kills = 0;
+  let replacing: Promise<void> | undefined;
   const ledger = new Ledger();
   const settled: number[] = [];
   const step = async ([name, input, event]: Step, number: number) => {
-    // The command, and all that follows from it, while one of the servers is gone.
-    const replacing = stage.fleet.kill(kills++ % processes);
-    replacing.catch(stage.fail);
+    // The commands, and all that follows from them, while one of the servers is gone.
+    if (number % stepsPerKill === 0) {
+      replacing = stage.fleet.kill(kills++ % processes);
+      replacing.catch(stage.fail);
+    }
     const selection = 'agendaItem' in input ? 'agendaItem { id }' : 'meeting { id }';
     await command(api, name, { ...input, idempotencyKey: `step ${number}` }, selection);
     const id = keyFromId('Meeting', String(input.meeting ?? meeting))?.id ?? '';
@@ -65,7 +71,7 @@ export async function runMeeting(options: MeetingOptions) {
     const { ms, last } = await audience.settle(settleMsMax);
     settled.push(ms);
     print(`${name}: all watchers had it ${ms} ms later, ${last} as the last`);
-    await replacing;
+    if (number % stepsPerKill === stepsPerKill - 1) await replacing;
   };
   const later = new Date(Date.now() + 7 * 86_400_000).toISOString();
   const startsAt = new Date().toISOString().replace(/T.*/, 'T06:00:00Z');
@@ -96,6 +102,7 @@ export async function runMeeting(options: MeetingOptions) {
     let number = 0;
     for (const each of before) await step(each, number++);
     for (const each of after(await excludePublic(stage, motion))) await step(each, number++);
+    await replacing;
     await audience.settle(settleMsMax);
   };
   try {

@@ -1,6 +1,7 @@
 /** The short form of `npm run torture`. */
 import { expect, inject, test } from 'vitest';
 import { copyCluster } from '../support/clusters.ts';
+import { everyTransport } from './audience.ts';
 import { torture } from './torture.ts';
 
 // The seed of a run that failed can be set here.
@@ -17,8 +18,8 @@ test(`every watcher has every event once and in order, whatever dies (seed ${see
   const summary = await torture({
     seed,
     processes: 2,
-    watchers: 12,
-    transports: ['graphql-ws', 'graphql-sse'],
+    watchers: 15,
+    transports: everyTransport,
     stalled: 4,
     stalledWrites: 20,
     logWriters: 4,
