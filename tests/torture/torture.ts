@@ -65,7 +65,12 @@ export async function torture(options: TortureOptions): Promise<Summary> {
   const audience = new Audience(stage, log);
   ends.defer(() => audience.close());
   audience.add(options.watchers, topics, random.child(), options.transports);
-  const stalled = audience.add(options.stalled, topics.slice(0, 1), random.child(), ['graphql-ws']);
+  const stalled = audience.add(
+    options.stalled,
+    topics.filter(({ name }) => name === 'the whole council'),
+    random.child(),
+    ['graphql-ws'],
+  );
 
   options.print?.(`${options.processes} servers, ${audience.watchers.length} watchers`);
 
