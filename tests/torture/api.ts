@@ -11,7 +11,7 @@ export interface Api {
 
 /** Longest time that a command may take, with all of its retries. */
 const commandMsMax = 90_000;
-const attemptMsMax = 10_000;
+const attemptMsMax = 20_000;
 const retryMs = 100;
 
 interface Answer<T> {
