@@ -10,9 +10,9 @@ import { Discrepancy } from './discrepancy.ts';
 import { Ledger } from './ledger.ts';
 import { Log } from './log.ts';
 import { Random } from './random.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, type StageOptions } from './stage.ts';
 
-export interface MeetingOptions {
+export interface MeetingOptions extends Pick<StageOptions, 'signal'> {
   seed: number;
   processes: number;
   watchers: number;
@@ -32,7 +32,7 @@ export async function runMeeting(options: MeetingOptions) {
   const { processes, settleMsMax, print } = options;
   const started = performance.now();
   const random = new Random(options.seed);
-  const stage = await openStage({ processes, random: random.child() }, ends);
+  const stage = await openStage({ ...options, random: random.child() }, ends);
   const { api, council, failed } = stage;
   const panel = await createPanel(api, council, 'watched');
   const { meeting, item } = await createMeeting(api, panel, 'main', 0);

@@ -33,6 +33,10 @@ const { values } = parseArgs({
 });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
+// The servers and PostgreSQL are in sessions of their own, which Ctrl-C does not reach.
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+
 if (values.help) print(usage);
 else await run();
 
@@ -42,6 +46,7 @@ async function run(): Promise<void> {
   try {
     const common = {
       seed,
+      signal: stopping.signal,
       processes: Number(values.processes),
       watchers: Number(values.watchers ?? (values.meeting ? 1000 : 90)),
       transports: values.transport as Transport[],

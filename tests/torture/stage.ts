@@ -18,6 +18,8 @@ export interface StageOptions {
   random: Random;
   /** Puts a stopped cluster with the records into a folder; undefined to set one up. */
   copyCluster?: (folder: string) => Promise<void>;
+  /** Ends the run, in order. */
+  signal?: AbortSignal;
   /** Where Node.js keeps what it has compiled; undefined for a new folder. */
   compileCache?: string;
 }
@@ -43,6 +45,8 @@ export async function openStage(options: StageOptions, ends: AsyncDisposableStac
   const { processes, random, copyCluster } = options;
   const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   failed.catch(() => {});
+  const stop = () => fail(new Error('stopped by a signal'));
+  options.signal?.addEventListener('abort', stop);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'open-scrutiny-torture-'));
   ends.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   // The account that PostgreSQL runs under must be able to enter the folder.

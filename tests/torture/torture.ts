@@ -13,7 +13,7 @@ import { Random } from './random.ts';
 import { openStage, type StageOptions } from './stage.ts';
 import { LogWriter, type Pace, runMeetings } from './writers.ts';
 
-export interface TortureOptions extends Pick<StageOptions, 'copyCluster' | 'compileCache'> {
+export interface TortureOptions extends Pick<StageOptions, 'copyCluster' | 'compileCache' | 'signal'> {
   seed: number;
   processes: number;
   watchers: number;
