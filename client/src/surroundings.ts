@@ -1,0 +1,51 @@
+/** What the client uses of its platform: a browser, a worker or Node.js 22 and newer. Tests replace parts of it. */
+export interface Surroundings {
+  /** Milliseconds of the wall clock, which runs on while the device sleeps. */
+  now(): number;
+  /** From 0 to below 1. */
+  random(): number;
+  /** Calls `then` once after `ms` milliseconds. Returns what cancels it. */
+  after(ms: number, then: () => void): () => void;
+  fetch: typeof fetch;
+  WebSocket: typeof WebSocket;
+  /** Calls `wake` when the page is shown again or the network changes. Returns what ends that. */
+  onWake(wake: (hasNetworkChanged: boolean) => void): () => void;
+}
+
+export function platform(): Surroundings {
+  return {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+    fetch: (...request) => globalThis.fetch(...request),
+    WebSocket: globalThis.WebSocket,
+    onWake,
+  };
+}
+
+/** The parts of a page that say that it was away; all are missing in Node.js, and the document in a worker. */
+interface Page {
+  addEventListener?: EventTarget['addEventListener'];
+  removeEventListener?: EventTarget['removeEventListener'];
+  document?: EventTarget & { visibilityState: string };
+}
+
+function onWake(wake: (hasNetworkChanged: boolean) => void): () => void {
+  const page = globalThis as Page;
+  const { document } = page;
+  const moved = () => wake(true);
+  const shown = () => {
+    if (document?.visibilityState !== 'hidden') wake(false);
+  };
+  for (const type of ['online', 'offline']) page.addEventListener?.(type, moved);
+  page.addEventListener?.('pageshow', shown);
+  document?.addEventListener('visibilitychange', shown);
+  return () => {
+    for (const type of ['online', 'offline']) page.removeEventListener?.(type, moved);
+    page.removeEventListener?.('pageshow', shown);
+    document?.removeEventListener('visibilitychange', shown);
+  };
+}
