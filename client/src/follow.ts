@@ -7,13 +7,13 @@ import { FollowError, type Loss, lineLost, lossOfErrors } from './loss.ts';
 import { defaultTiming, type Following, type FollowOptions, type FollowState, type Timing } from './options.ts';
 import { type FollowedEvent, Place } from './place.ts';
 import { openSseLine } from './sse-line.ts';
-import { platform, type Surroundings } from './surroundings.ts';
+import { type News, platform, type Surroundings } from './surroundings.ts';
 import { openWebSocketLine } from './websocket-line.ts';
 
 export { FollowError } from './loss.ts';
 export type { FeedPosition, Following, FollowOptions, FollowState, Timing } from './options.ts';
 export type { FollowedEvent, Gap } from './place.ts';
-export type { Surroundings } from './surroundings.ts';
+export type { News, Surroundings } from './surroundings.ts';
 
 /** Errors: TypeError for options that could lose events, e.g. a query without `$after`. Errors of the server and the network go to `onState`. */
 export function follow<E extends FollowedEvent = FollowedEvent>(
@@ -21,9 +21,13 @@ export function follow<E extends FollowedEvent = FollowedEvent>(
   surroundings: Surroundings = platform(),
 ): Following {
   if (!/\$after\b/.test(options.query))
-    throw new TypeError('The subscription must take `$after: EventCursor` and pass it as `after`, so that the client can resume.');
+    throw new TypeError(
+      'The subscription must take `$after: EventCursor` and pass it as `after`, so that the client can resume.',
+    );
   if (options.after === undefined && !options.loadAfresh && !takesSnapshot(options))
-    throw new TypeError('Give `after` or `loadAfresh`, or let the subscription take `$snapshot: Boolean`: without a start, events could be lost.');
+    throw new TypeError(
+      'Give `after` or `loadAfresh`, or let the subscription take `$snapshot: Boolean`: without a start, events could be lost.',
+    );
   return new Follower(options, surroundings);
 }
 
@@ -59,7 +63,7 @@ class Follower<E extends FollowedEvent> implements Following {
     this.#canStartAfresh = options.loadAfresh !== undefined || takesSnapshot(options);
     if (options.after !== undefined) this.#place = new Place(options.after);
     this.#heardAt = this.#tickedAt = surroundings.now();
-    this.#stopWaking = surroundings.onWake((hasNetworkChanged) => this.#wake(hasNetworkChanged));
+    this.#stopWaking = surroundings.onWake((news) => this.#wake(news));
     this.#tickLater();
     this.#enter('connecting');
     void this.#connect();
@@ -70,7 +74,7 @@ class Follower<E extends FollowedEvent> implements Following {
   }
 
   wake(): void {
-    this.#wake(false);
+    this.#wake('AWAKE');
   }
 
   close(): void {
@@ -94,7 +98,14 @@ class Follower<E extends FollowedEvent> implements Following {
       if (isOver()) return;
       const after = this.#place.cursor;
       const variables = { ...this.#options.variables, after, ...(takesSnapshot(this.#options) && { snapshot: after === null }) };
-      const request = { url, query, variables, authorization: credential, timing: this.#timing, surroundings: this.#surroundings };
+      const request = {
+        url,
+        query,
+        variables,
+        authorization: credential,
+        timing: this.#timing,
+        surroundings: this.#surroundings,
+      };
       this.#openedAt = undefined;
       this.#line = this.#open(request, this.#listener(isOver, credential));
     } catch (error) {
@@ -139,10 +150,14 @@ class Follower<E extends FollowedEvent> implements Following {
 
   #receive({ data, errors }: GraphQLResult, credential: string | undefined): void {
     const event = Object.values(data ?? {})[0] as E | null | undefined;
+    const fault = event == null ? undefined : this.#place?.faultOf(event, this.#options.isWholeFeed);
     // An event that failed on the server is asked for again, from the place before it.
-    if (event == null) return this.#lost(lossOfErrors(errors ?? []), credential);
-    const fault = this.#faultOf(event);
-    if (fault) return this.#end(new FollowError(fault));
+    if (event == null) this.#lost(lossOfErrors(errors ?? []), credential);
+    else if (fault) this.#end(new FollowError(fault));
+    else this.#deliver(event, errors);
+  }
+
+  #deliver(event: E, errors: GraphQLResult['errors']): void {
     const { isWholeFeed, onGap, onEvent } = this.#options;
     const gap = isWholeFeed && onGap && this.#place?.gapBefore(event);
     if (!this.#place?.accept(event)) return;
@@ -152,24 +167,16 @@ class Follower<E extends FollowedEvent> implements Following {
     this.#tell(() => onEvent(event, errors));
   }
 
-  /** What is wrong with the selection of the subscription. */
-  #faultOf(event: FollowedEvent): string | undefined {
-    if (typeof event.cursor !== 'string') return 'The subscription must select `cursor`: without it the client cannot resume.';
-    if (this.#place?.cursor === null && typeof event.isSnapshot !== 'boolean')
-      return 'The subscription takes `$snapshot`, so it must select `isSnapshot`: without it the client cannot tell state from changes.';
-    if (this.#options.isWholeFeed && typeof event.sequence !== 'number')
-      return 'With `isWholeFeed` the subscription must select `sequence`: without it the client cannot see gaps.';
-    return undefined;
-  }
-
   #lost({ error, next, waitMs = 0 }: Loss, credential?: string): void {
     const now = this.#surroundings.now();
     this.#attempt++;
     this.#line?.close();
     this.#line = undefined;
     const canAuthorise = typeof this.#options.authorization === 'function' && credential !== undefined;
-    if (next === 'END' || (next === 'AFRESH' && !this.#canStartAfresh) || (next === 'AUTHORISE' && !canAuthorise))
-      return this.#end(error);
+    if (next === 'END' || (next === 'AFRESH' && !this.#canStartAfresh) || (next === 'AUTHORISE' && !canAuthorise)) {
+      this.#end(error);
+      return;
+    }
     if (next === 'AFRESH') this.#place = undefined;
     if (next === 'AUTHORISE') this.#refused = credential;
     // A line that stood for a while was no failure to connect.
@@ -188,9 +195,9 @@ class Follower<E extends FollowedEvent> implements Following {
     return this.#hasBeenLive ? 'reconnecting' : 'connecting';
   }
 
-  #wake(hasNetworkChanged: boolean): void {
-    if (this.#line) this.#line.check(this.#surroundings.now(), hasNetworkChanged);
-    else if (this.#stopWaiting) void this.#connect();
+  #wake(news: News): void {
+    if (this.#line) this.#line.check(this.#surroundings.now(), news);
+    else if (this.#stopWaiting && news !== 'OFFLINE') void this.#connect();
   }
 
   #tickLater(): void {
@@ -203,7 +210,7 @@ class Follower<E extends FollowedEvent> implements Following {
   #tick(now: number): void {
     const late = now - this.#tickedAt - this.#timing.tickMs;
     this.#tickedAt = now;
-    if (late > this.#timing.sleepMs) this.#wake(false);
+    if (late > this.#timing.sleepMs) this.#wake('AWAKE');
     else this.#line?.tick(now);
     if (this.#state !== 'live' && this.#state !== 'ended') this.#enter(this.#stateWithoutLine(now));
   }

@@ -1,6 +1,6 @@
 /** One connection that carries one subscription. WebSocket and server-sent events each open it in their own way. */
 import type { Loss } from './loss.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { News, Surroundings } from './surroundings.ts';
 
 export interface LineRequest {
   url: string;
@@ -46,8 +46,8 @@ export interface GraphQLFault {
 export interface Line {
   /** Called about once a second: ends a line that is dead. */
   tick(now: number): void;
-  /** Finds out at once whether the line still works, e.g. after a sleep. */
-  check(now: number, hasNetworkChanged: boolean): void;
+  /** Finds out at once whether the line still works. */
+  check(now: number, news: News): void;
   close(): void;
 }
 

@@ -28,6 +28,16 @@ export class Place {
     this.#sequence = sequence;
   }
 
+  /** What an event lacks because of the selection; undefined if nothing. */
+  faultOf({ cursor, isSnapshot, sequence }: FollowedEvent, isWholeFeed = false): string | undefined {
+    if (typeof cursor !== 'string') return 'The subscription must select `cursor`: without it the client cannot resume.';
+    if (this.cursor === null && typeof isSnapshot !== 'boolean')
+      return 'The subscription takes `$snapshot`, so it must select `isSnapshot`: without it the client cannot tell state from changes.';
+    if (isWholeFeed && typeof sequence !== 'number')
+      return 'With `isWholeFeed` the subscription must select `sequence`: without it the client cannot see gaps.';
+    return undefined;
+  }
+
   /** The numbers missing before this event, if the feed is read whole; undefined if there are none. Ask before `accept`. */
   gapBefore({ sequence, isSnapshot }: FollowedEvent): Gap | undefined {
     if (this.#sequence === undefined || sequence === undefined || isSnapshot || sequence <= this.#sequence + 1) return undefined;

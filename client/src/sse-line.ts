@@ -38,12 +38,13 @@ export const openSseLine: OpenLine = (request, listener) => {
       cache: 'no-store',
       signal: abort.signal,
     });
-    if (!response.ok || !response.body || !response.headers.get('content-type')?.startsWith('text/event-stream'))
+    if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream'))
       return lose(await lossOfResponse(response));
     if (isOver) return;
     heardAt = surroundings.now();
     isOpen = true;
-    listener.opened();
+    // A refusal may come as a stream too, with the errors as its only event.
+    if (response.ok) listener.opened();
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
     for (;;) {
@@ -62,8 +63,9 @@ export const openSseLine: OpenLine = (request, listener) => {
         lose(lineLost(isOpen ? 'Nothing came from the server in time.' : 'The server did not answer in time.'));
     },
     // A stream cannot be asked, so it is replaced.
-    check: (now, hasNetworkChanged) => {
-      if (hasNetworkChanged || now - heardAt > recentMs) lose(lineLost('The line may be dead after a sleep or a change of network.'));
+    check: (now, news) => {
+      if (news !== 'AWAKE' || now - heardAt > recentMs)
+        lose(lineLost('The line may be dead after a sleep or a change of network.'));
     },
     close: () => {
       isOver = true;

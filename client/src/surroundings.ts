@@ -1,3 +1,6 @@
+/** The page was shown again or its device woke; the network came; the network went. */
+export type News = 'AWAKE' | 'ONLINE' | 'OFFLINE';
+
 /** What the client uses of its platform: a browser, a worker or Node.js 22 and newer. Tests replace parts of it. */
 export interface Surroundings {
   /** Milliseconds of the wall clock, which runs on while the device sleeps. */
@@ -9,7 +12,7 @@ export interface Surroundings {
   fetch: typeof fetch;
   WebSocket: typeof WebSocket;
   /** Calls `wake` when the page is shown again or the network changes. Returns what ends that. */
-  onWake(wake: (hasNetworkChanged: boolean) => void): () => void;
+  onWake(wake: (news: News) => void): () => void;
 }
 
 export function platform(): Surroundings {
@@ -33,18 +36,21 @@ interface Page {
   document?: EventTarget & { visibilityState: string };
 }
 
-function onWake(wake: (hasNetworkChanged: boolean) => void): () => void {
+function onWake(wake: (news: News) => void): () => void {
   const page = globalThis as Page;
   const { document } = page;
-  const moved = () => wake(true);
+  const online = () => wake('ONLINE');
+  const offline = () => wake('OFFLINE');
   const shown = () => {
-    if (document?.visibilityState !== 'hidden') wake(false);
+    if (document?.visibilityState !== 'hidden') wake('AWAKE');
   };
-  for (const type of ['online', 'offline']) page.addEventListener?.(type, moved);
+  page.addEventListener?.('online', online);
+  page.addEventListener?.('offline', offline);
   page.addEventListener?.('pageshow', shown);
   document?.addEventListener('visibilitychange', shown);
   return () => {
-    for (const type of ['online', 'offline']) page.removeEventListener?.(type, moved);
+    page.removeEventListener?.('online', online);
+    page.removeEventListener?.('offline', offline);
     page.removeEventListener?.('pageshow', shown);
     document?.removeEventListener('visibilitychange', shown);
   };

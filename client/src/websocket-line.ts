@@ -70,7 +70,10 @@ export const openWebSocketLine: OpenLine = (request, listener) => {
   };
   return {
     tick: (now) => examine(now, timing.pingMs),
-    check: (now) => examine(now, 0),
+    check: (now, news) => {
+      if (news === 'OFFLINE') lose(lineLost('The device is offline.'));
+      else examine(now, 0);
+    },
     close: () => {
       isOver = true;
       if (socket) unsubscribe();
