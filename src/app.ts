@@ -12,6 +12,10 @@ import { EventFeed, type FeedOptions } from './events/feed.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
+import { EventStreams } from './transport/live/event-streams.ts';
+import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/live/limits.ts';
+import { spread } from './transport/live/spread.ts';
+import { LiveSubscriptions } from './transport/live/subscriptions.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 
 export interface AppOptions {
@@ -21,6 +25,8 @@ export interface AppOptions {
   /** Connections to the database for each of the two roles. */
   connectionsMax?: number;
   feed?: FeedOptions;
+  /** Limits of live connections that differ from the defaults. */
+  limits?: Partial<LiveLimits>;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
   signingKeysCooldownMs?: number;
   /** Called with the text of each statement; for tests that count statements. */
@@ -35,6 +41,9 @@ export interface App {
   /** Stops in order: reports not ready, refuses new requests, closes sockets, ends streams, closes database connections. */
   dispose(): Promise<void>;
 }
+
+/** Milliseconds over which a stopping server ends its live connections. */
+const drainMs = 3000;
 
 /** Errors: StartupError when connections do not act as the roles that keep councils apart. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -53,8 +62,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const credentials = new CredentialWatch(access);
   const health = new Health(access);
   const maskError = errorMask(options.logger);
+  const services = { access, feed, commands, authenticator, credentials };
+  const limits = { ...liveLimitsByDefault, ...options.limits };
+  const connections = new Connections(limits);
+  const streams = new EventStreams({ credentials, maskError, ...limits });
   const http = createHttp({
-    services: { access, feed, commands, authenticator, credentials },
+    services,
+    live: { subscriptions: new LiveSubscriptions(services, maskError), streams, connections },
     health,
     logger: options.logger,
     maskError,
@@ -70,14 +84,17 @@ export async function createApp(options: AppOptions): Promise<App> {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
         server.listen(port, host, () => {
           // Attach after listen: otherwise a busy port surfaces as an unhandled error.
-          webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials });
+          webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials, connections, limits });
           resolve(server.address() as AddressInfo);
         });
       }),
     dispose: async () => {
       health.stop();
+      // Meanwhile the server still answers, so that load balancers have time to see that it is not ready.
+      await spread([...(webSocket?.stop() ?? []), ...streams.open], drainMs);
       const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
       await webSocket?.close();
+      streams.close();
       credentials.close();
       await feed.close();
       server.closeIdleConnections();

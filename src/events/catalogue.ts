@@ -25,3 +25,9 @@ export const eventTypes = {
   INDICATORS_CHANGED: 'Indicators, indicator sets or observations.',
   API_KEY_CHANGED: 'An API key; in the staff feed only.',
 } as const satisfies Record<EventType, string> & Record<string, string>;
+
+/** The facts of an event whose type is known. Errors: for an event of another type. */
+export function factsOf<T extends EventType>(row: { type: string; facts: Record<string, unknown> }, type: T): EventFacts[T] {
+  if (row.type !== type) throw new Error(`the facts of ${type} were asked of ${row.type}`);
+  return row.facts as EventFacts[T];
+}

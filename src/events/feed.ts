@@ -1,10 +1,11 @@
 /**
- * Delivers the event log to subscriptions. Each process reads the logs of the councils that its clients follow. NOTIFY only wakes it: events
- * are read from the table, and a short poll covers a lost notice. A follower holds only its position, so a client that stops reading costs no
- * memory: the follower continues at its own pace, from the recent events kept here or from the table.
+ * Follows the event logs of the councils that this process's clients watch. NOTIFY only wakes it: events are read from the table, and a short
+ * poll of all watched heads, in one statement, covers a lost notice. While the database is away, its watchers wait.
  */
-import type { Access, Read } from '../db/access.ts';
-import { eventPageSize, readEvents, readHeads } from './log.queries.ts';
+import type { Access } from '../db/access.ts';
+import { Channel } from './channel.ts';
+import { Heads } from './heads.ts';
+import { readEvents } from './log.queries.ts';
 import type { EventRow } from './log.table.ts';
 import { Notifier } from './notifier.ts';
 
@@ -12,9 +13,9 @@ import { Notifier } from './notifier.ts';
 export type Audience = 'STAFF' | 'PUBLIC';
 
 export interface FeedOptions {
-  /** Milliseconds between reads of the followed logs, independent of notices. */
+  /** Milliseconds between polls of the watched heads, independent of notices. */
   pollMs?: number;
-  /** Number of the newest events kept in memory for each followed feed. */
+  /** Number of the newest events kept in memory for each watched feed. */
   recentMax?: number;
 }
 
@@ -27,17 +28,18 @@ export interface FeedHead {
 export class EventFeed {
   readonly #access: Access;
   readonly #notifier: Notifier;
+  readonly #heads: Heads;
   readonly #channels = new Map<string, Channel>();
   readonly #recentMax: number;
-  readonly #poll: NodeJS.Timeout;
-  #isClosed = false;
+  readonly #timer: NodeJS.Timeout;
+  #isPolling = false;
 
   constructor(access: Access, options: FeedOptions = {}) {
     this.#access = access;
     this.#recentMax = options.recentMax ?? 1000;
+    this.#heads = new Heads(access);
     this.#notifier = new Notifier(access, (councilIds) => this.#wake(councilIds));
-    this.#poll = setInterval(() => this.#wake('all'), options.pollMs ?? 1000);
-    this.#poll.unref();
+    this.#timer = setInterval(() => void this.#poll(), options.pollMs ?? 1000).unref();
   }
 
   /** Starts listening for notices of other processes. Reconnects by itself. */
@@ -51,182 +53,89 @@ export class EventFeed {
     this.#notifier.notify(councilId);
   }
 
-  /** The present heads of feeds, from the table; null for an unknown council. STAFF takes one council, because its feed is read as that council's staff. */
+  /** The present heads of feeds, from the table; null for an unknown council. */
   async heads(audience: Audience, councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
-    const [councilId] = councilIds;
-    if (councilId === undefined) return [];
-    return this.#read(audience, councilId, (db) => readHeads(db, audience, councilIds));
+    const heads = await Promise.all(councilIds.map((councilId) => this.#heads.of(councilId)));
+    return heads.map((each) => each && { epoch: each.epoch, since: each.since, sequence: each.sequences[audience] });
   }
 
   /**
-   * The events of a feed after the sequence `after`, in order, without end: first the stored ones, then each one when it is committed. `pick`
-   * turns an event into the follower's value, or returns undefined to skip it. Ends when the feed closes or the reader returns.
+   * Watches a feed: `onMoved` is called whenever it has new events, and when it expires. End with `unwatch`. Errors: the database cannot be
+   * reached, or there is no such council.
    */
-  follow<T>(
-    audience: Audience,
-    councilId: number,
-    after: number,
-    pick: (event: EventRow) => T | undefined,
-  ): AsyncIterableIterator<T> {
-    const channel = this.#watch(audience, councilId, after);
-    const pending: T[] = [];
-    let position = after;
-    let hasEnded = false;
-    let wakeUp = () => {};
-    const end = () => {
-      if (hasEnded) return;
-      hasEnded = true;
-      this.#unwatch(channel);
-      wakeUp();
-    };
-    const finished = { done: true as const, value: undefined };
-    return {
-      next: async () => {
-        for (;;) {
-          const ready = pending.shift();
-          if (ready !== undefined) return { done: false, value: ready };
-          if (hasEnded || this.#isClosed) {
-            end();
-            return finished;
-          }
-          const events =
-            channel.recentAfter(position) ??
-            (await this.#read(audience, councilId, (db) => readEvents(db, audience, councilId, position)));
-          for (const row of events) {
-            position = sequenceOf(row, audience);
-            const picked = pick(row);
-            if (picked !== undefined) pending.push(picked);
-          }
-          if (events.length > 0 || hasEnded || this.#isClosed) continue;
-          const moved = Promise.withResolvers<void>();
-          wakeUp = moved.resolve;
-          channel.wakeBeyond(position, wakeUp);
-          await moved.promise;
-          channel.forget(wakeUp);
-        }
-      },
-      return: async () => {
-        end();
-        return finished;
-      },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
-    };
-  }
-
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    clearInterval(this.#poll);
-    for (const channel of this.#channels.values()) channel.wakeAll();
-    await this.#notifier.close();
-  }
-
-  #watch(audience: Audience, councilId: number, after: number): Channel {
-    const key = `${audience} ${councilId}`;
-    let channel = this.#channels.get(key);
-    if (!channel) {
-      channel = new Channel(audience, councilId, after, this.#recentMax);
-      this.#channels.set(key, channel);
-      void this.#pull(channel);
-    }
-    channel.followers++;
+  async watch(audience: Audience, councilId: number, onMoved: () => void): Promise<Channel> {
+    const key = keyOf(audience, councilId);
+    const opened = this.#channels.get(key) ?? (await this.#open(audience, councilId));
+    // Others may have opened it too while this waited, or left it.
+    const channel = this.#channels.get(key) ?? opened;
+    this.#channels.set(key, channel);
+    channel.watch(onMoved);
+    // Events may have come between the read of the head and this moment.
+    if (channel === opened) void channel.pull();
     return channel;
   }
 
-  #unwatch(channel: Channel): void {
-    if (--channel.followers === 0) this.#channels.delete(`${channel.audience} ${channel.councilId}`);
+  unwatch(channel: Channel, onMoved: () => void): void {
+    const key = keyOf(channel.audience, channel.councilId);
+    if (!channel.unwatch(onMoved) && this.#channels.get(key) === channel) this.#channels.delete(key);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#channels.clear();
+    await this.#notifier.close();
+  }
+
+  async #open(audience: Audience, councilId: number): Promise<Channel> {
+    const [head] = await this.heads(audience, [councilId]);
+    if (!head) throw new Error(`council ${councilId} has no feed`);
+    return new Channel(
+      { audience, councilId, epoch: head.epoch, head: head.sequence },
+      (after) => this.#read(audience, councilId, after),
+      this.#recentMax,
+    );
   }
 
   #wake(councilIds: readonly number[] | 'all'): void {
     for (const channel of this.#channels.values()) {
-      if (councilIds === 'all' || councilIds.includes(channel.councilId)) void this.#pull(channel);
+      if (councilIds === 'all' || councilIds.includes(channel.councilId)) void channel.pull();
     }
   }
 
-  /** Reads a channel up to its head. A wake-up during the read causes another read, so that no event waits for the next wake-up. */
-  async #pull(channel: Channel): Promise<void> {
-    channel.isBehind = true;
-    if (channel.isPulling) return;
-    channel.isPulling = true;
+  /** Compares all watched feeds with the table. */
+  async #poll(): Promise<void> {
+    if (this.#isPolling || this.#channels.size === 0) return;
+    this.#isPolling = true;
     try {
-      while (channel.isBehind && !this.#isClosed) {
-        channel.isBehind = false;
-        const { audience, councilId } = channel;
-        const events = await this.#read(audience, councilId, (db) => readEvents(db, audience, councilId, channel.head));
-        channel.push(events);
-        if (events.length === eventPageSize) channel.isBehind = true;
-      }
+      await Promise.all([...this.#channels.values()].map((channel) => this.#compare(channel)));
     } catch {
-      // The database is unreachable. Followers wait, and the poll tries again.
+      // The database is unreachable. The next poll tries again.
     } finally {
-      channel.isPulling = false;
+      this.#isPolling = false;
     }
   }
 
-  async #read<T>(audience: Audience, councilId: number, query: (db: Read) => Promise<T>): Promise<T> {
-    if (audience === 'PUBLIC') return query(this.#access.public);
+  async #compare(channel: Channel): Promise<void> {
+    const { audience, councilId, epoch, head: known } = channel;
+    const [head] = await this.heads(audience, [councilId]);
+    // A head behind what was read: the database was restored to an earlier state.
+    if (!head || head.epoch !== epoch || head.sequence < known) {
+      this.#channels.delete(keyOf(audience, councilId));
+      channel.expire();
+    } else if (head.sequence > known) void channel.pull();
+  }
+
+  async #read(audience: Audience, councilId: number, after: number): Promise<EventRow[]> {
+    if (audience === 'PUBLIC') return readEvents(this.#access.public, audience, councilId, after);
     const snapshot = this.#access.snapshot({ councilId, reads: ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] });
     try {
-      return await query(await snapshot.tx);
+      return await readEvents(await snapshot.tx, audience, councilId, after);
     } finally {
       await snapshot.close();
     }
   }
 }
 
-/** The newest events of one feed and its waiting followers, shared by all followers in this process. */
-class Channel {
-  readonly audience: Audience;
-  readonly councilId: number;
-  followers = 0;
-  isBehind = false;
-  isPulling = false;
-  head: number;
-  readonly #recentMax: number;
-  #recent: EventRow[] = [];
-  readonly #waiting = new Set<() => void>();
-
-  constructor(audience: Audience, councilId: number, head: number, recentMax: number) {
-    this.audience = audience;
-    this.councilId = councilId;
-    this.head = head;
-    this.#recentMax = recentMax;
-  }
-
-  push(events: EventRow[]): void {
-    const last = events.at(-1);
-    if (!last) return;
-    this.#recent = [...this.#recent, ...events].slice(-this.#recentMax);
-    this.head = sequenceOf(last, this.audience);
-    this.wakeAll();
-  }
-
-  /** The events after `position`; undefined when the events kept here begin later. */
-  recentAfter(position: number): EventRow[] | undefined {
-    if (position >= this.head) return [];
-    const first = this.#recent[0];
-    if (!first || sequenceOf(first, this.audience) > position + 1) return undefined;
-    return this.#recent.slice(position + 1 - sequenceOf(first, this.audience));
-  }
-
-  wakeBeyond(position: number, wakeUp: () => void): void {
-    if (position < this.head) wakeUp();
-    else this.#waiting.add(wakeUp);
-  }
-
-  forget(wakeUp: () => void): void {
-    this.#waiting.delete(wakeUp);
-  }
-
-  wakeAll(): void {
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const wakeUp of waiting) wakeUp();
-  }
-}
-
-/** An event's number in a feed. */
-export function sequenceOf(row: EventRow, audience: Audience): number {
-  return audience === 'STAFF' ? row.sequence : (row.publicSequence ?? Number.NaN);
+function keyOf(audience: Audience, councilId: number): string {
+  return `${audience} ${councilId}`;
 }

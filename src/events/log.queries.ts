@@ -1,6 +1,7 @@
 /** Reads of the event log for the feed. */
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Read } from '../db/access.ts';
+import type { Pool } from '../db/client.ts';
 import type { Audience, FeedHead } from './feed.ts';
 import { councilFeed, type EventRow, event } from './log.table.ts';
 
@@ -34,4 +35,25 @@ export async function readHeads(db: Read, audience: Audience, councilIds: readon
     .prepare('feedHeads')
     .execute();
   return councilIds.map((councilId) => rows.find((row) => row.councilId === councilId) ?? null);
+}
+
+/** The heads of both feeds of a council. */
+export interface CouncilHeads {
+  epoch: string;
+  since: Date;
+  sequences: Record<Audience, number>;
+}
+
+/** The heads of any councils by number, without regard to who asks: for the feed itself. `pool` is that of the staff role. */
+export async function readCouncilHeads(pool: Pool, councilIds: readonly number[]): Promise<Map<number, CouncilHeads>> {
+  const rows = await pool.sql<{ councilId: number; epoch: string; staff: string; public: string; since: Date }[]>`
+    /* councilHeads */
+    select council_id as "councilId", epoch, staff_head as "staff", public_head as "public", since
+      from council_heads(${councilIds as number[]}::int[])`;
+  return new Map(
+    rows.map(({ councilId, epoch, since, ...heads }) => [
+      councilId,
+      { epoch, since, sequences: { STAFF: Number(heads.staff), PUBLIC: Number(heads.public) } },
+    ]),
+  );
 }

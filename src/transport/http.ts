@@ -1,16 +1,15 @@
 /** GraphQL over HTTP and server-sent events, served by Yoga. */
-import { useExtendContextValuePerExecuteSubscriptionEvent } from '@envelop/execute-subscription-event';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { createContext, createReadScope, type Services } from '../context/context.ts';
+import { createContext, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useCalendars } from './calendars.ts';
-import { useEndingStreams } from './ending-streams.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
+import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
 import { usePages } from './pages.ts';
 import { useRequestLog } from './request-log.ts';
@@ -18,6 +17,7 @@ import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
   services: Services;
+  live: Live;
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
@@ -29,7 +29,7 @@ export interface SocketContext {
   socketAuthorization?: string | null;
 }
 
-export function createHttp({ services, health, logger, maskError, allowedOrigins }: HttpOptions) {
+export function createHttp({ services, live, health, logger, maskError, allowedOrigins }: HttpOptions) {
   return createYoga<SocketContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -56,23 +56,14 @@ export function createHttp({ services, health, logger, maskError, allowedOrigins
       useStorableText(maskError),
       useOneMoment(),
       useReleasedReads(),
-      useEndingStreams(services.credentials, maskError),
-      // Fresh reads for each event of a subscription: with those of an earlier event it would answer with old records.
-      useExtendContextValuePerExecuteSubscriptionEvent<Context>(({ args }) => {
-        const { viewer } = args.contextValue as Context;
-        const scope = createReadScope(services.access, viewer);
-        return { contextPartial: scope, onEnd: () => void scope.release() };
-      }),
+      useLive(live, maskError),
     ],
   });
 }
 
 /** Releases the database connection of an operation's reads when the operation ends. */
 function useReleasedReads(): Plugin<Context> {
-  return {
-    onExecute: ({ args }) => ({ onExecuteDone: () => args.contextValue.release() }),
-    onSubscribe: ({ args }) => ({ onSubscribeResult: () => void args.contextValue.release() }),
-  };
+  return { onExecute: ({ args }) => ({ onExecuteDone: () => args.contextValue.release() }) };
 }
 
 /** Pages of any origin may read public data; only pages of the allowed origins may send credentials. */

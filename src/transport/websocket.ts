@@ -6,13 +6,24 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { type Authenticator, isUnauthenticated } from '../context/authenticate.ts';
 import type { CredentialWatch } from '../context/credential-watch.ts';
 import type { Session } from '../context/session.ts';
+import { apiError } from '../graphql/errors.ts';
 import type { createHttp } from './http.ts';
+import type { Connections, LiveLimits } from './live/limits.ts';
+import type { Outlet } from './live/outlet.ts';
+import { Subscriber } from './live/subscriber.ts';
 
+/** Close codes after which clients reconnect (https://www.iana.org/assignments/websocket/websocket.xhtml). */
+const serviceRestart = 1012;
+const tryAgainLater = 1013;
+/** Milliseconds that a client has to answer the close of its socket. */
+const graceMs = 2000;
 /** A message holds an operation and its variables, which are small. */
 const messageBytesMax = 65_536;
 
 export interface WebSocketEndpoint {
-  /** Closes all sockets with a code that makes clients reconnect. */
+  /** Takes no more sockets. Returns what closes each open one, with a code that makes its client reconnect. */
+  stop(): (() => void)[];
+  /** Ends all sockets, within seconds. */
   close(): Promise<void>;
 }
 
@@ -22,12 +33,25 @@ export interface WebSocketOptions {
   maskError: (error: unknown) => GraphQLError;
   authenticator: Authenticator;
   credentials: CredentialWatch;
+  connections: Connections;
+  limits: LiveLimits;
 }
 
-export function serveWebSocket({ server, http, maskError, authenticator, credentials }: WebSocketOptions): WebSocketEndpoint {
+export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
+  const { server, http, maskError, authenticator, credentials, connections, limits } = options;
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
-  /** For each socket with a credential, what stops the watch over it. */
-  const unwatch = new WeakMap<WebSocket, () => void>();
+  /** What to do when a socket closes. */
+  const onClose = new WeakMap<WebSocket, (() => void)[]>();
+  let isStopping = false;
+  sockets.on('connection', (socket, request) => {
+    if (isStopping) return socket.close(serviceRestart, 'Service restart');
+    const release = connections.ofAddress(request);
+    if (!release) return socket.close(tryAgainLater, 'Too many connections from this address');
+    onClose.set(socket, [release]);
+    socket.once('close', () => {
+      for (const each of onClose.get(socket) ?? []) each();
+    });
+  });
   const endpoint = useServer<{ authorization?: unknown }>(
     {
       execute: (args) => (args.rootValue as Enveloped).execute(args),
@@ -38,20 +62,25 @@ export function serveWebSocket({ server, http, maskError, authenticator, credent
         try {
           session = await authenticator.authenticate(authorizationOf(request, connectionParams));
         } catch (error) {
-          // 1013, try again later: the credential could not be checked.
-          if (!isUnauthenticated(error)) socket.close(1013, 'Try again later');
+          // The credential could not be checked.
+          if (!isUnauthenticated(error)) socket.close(tryAgainLater, 'Try again later');
           return false;
         }
-        if (session.credential && socket.readyState === socket.OPEN) {
-          unwatch.set(
-            socket,
-            credentials.watch(session.credential, () => socket.close(4403, 'Forbidden')),
-          );
+        const ends = onClose.get(socket);
+        if (!session.credential || !ends || socket.readyState !== socket.OPEN) return true;
+        const release = connections.ofCredential(session.credential);
+        if (!release) {
+          socket.close(tryAgainLater, 'Too many connections with this key');
+          return false;
         }
+        ends.push(
+          release,
+          credentials.watch(session.credential, () => socket.close(4403, 'Forbidden')),
+        );
         return true;
       },
-      onClose: ({ extra }) => unwatch.get(extra.socket)?.(),
-      onSubscribe: async ({ extra, connectionParams }, _id, payload) => {
+      onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
+        if (Object.keys(subscriptions).length > limits.operationsPerSocket) return [maskError(tooManyOperations(limits))];
         const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
           request: requestOf(extra.request),
           socketAuthorization: authorizationOf(extra.request, connectionParams),
@@ -74,16 +103,50 @@ export function serveWebSocket({ server, http, maskError, authenticator, credent
           return [maskError(error)];
         }
       },
+      onOperation: ({ extra }, id, _payload, _args, result) => {
+        if (result instanceof Subscriber) result.attach(outletOf(extra.socket, id), limits.backlog);
+      },
+      connectionInitWaitTimeout: limits.initMs,
     },
     sockets,
+    limits.pingMs,
   );
   return {
+    stop: () => {
+      isStopping = true;
+      return [...sockets.clients].map((socket) => () => socket.close(serviceRestart, 'Service restart'));
+    },
     close: async () => {
-      // 1012, service restart: clients reconnect.
-      for (const socket of sockets.clients) socket.close(1012, 'Service restart');
+      const deadline = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, graceMs);
       await endpoint.dispose();
+      clearTimeout(deadline);
     },
   };
+}
+
+/** Writes a subscription's events to its socket, as the messages `next` of graphql-ws. */
+function outletOf(socket: WebSocket, id: string): Outlet {
+  const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  const tail = Buffer.from('}');
+  return {
+    get bufferedBytes() {
+      return socket.bufferedAmount;
+    },
+    write: ({ bytes }) => socket.send(Buffer.concat([head, bytes, tail]), { binary: false }),
+    endSlow: () => socket.close(tryAgainLater, 'Reader fell behind: resume from the last cursor'),
+  };
+}
+
+function tooManyOperations({ operationsPerSocket }: LiveLimits): GraphQLError {
+  return apiError(
+    'RATE_LIMITED',
+    `A socket runs at most ${operationsPerSocket} operations at a time. Complete some, or open another socket.`,
+    {
+      extensions: { retryAfterSeconds: 1 },
+    },
+  );
 }
 
 interface Enveloped {

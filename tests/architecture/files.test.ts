@@ -15,6 +15,7 @@ const namedFiles: Record<string, string> = {
   'src/modules/councils/new-council.ts': "the operator's own command, which is no mutation",
   'src/modules/councils/bank-holidays.ts': 'a calendar from a package, where a rule imports nothing',
   'src/modules/feed/follow.ts': 'a stream over the event log, which is neither a query nor a command',
+  'src/modules/feed/position.ts': 'the position that a client gives, for streams and lists alike',
   'src/modules/notices/plain-text.ts': 'a format',
 };
 

@@ -2,10 +2,13 @@
  * A council with a row in every table, once for each visibility. Each text names its own place, so that a leaked text shows where it
  * came from: `canary.DRAFT.<council>.<set>.<table>.<column>`.
  */
-import { getTableColumns, getTableName, type InferInsertModel } from 'drizzle-orm';
+import { eq, getTableColumns, getTableName, type InferInsertModel } from 'drizzle-orm';
 import type { PgArray, PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { v7 as uuidv7 } from 'uuid';
 import type { Visibility } from '../../src/db/access.ts';
+import { encodeCursor } from '../../src/events/cursor.ts';
+import type { Audience } from '../../src/events/feed.ts';
+import { councilFeed } from '../../src/events/log.table.ts';
 import { globalId } from '../../src/graphql/ids.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
 import { fillMeeting } from './filled-meeting.ts';
@@ -73,6 +76,8 @@ export interface Links {
 }
 
 export interface FilledCouncil extends World {
+  /** The cursor before the first event of a feed. */
+  feedStart(audience: Audience): string;
   plan(visibility: Visibility): RowSet;
   fill(set: RowSet, links?: Links): Promise<void>;
 }
@@ -100,9 +105,11 @@ export interface Filling {
 export async function createFilledCouncil(): Promise<FilledCouncil> {
   const world = await createCouncil();
   const { councilId } = world;
+  const [feed] = await owner().select().from(councilFeed).where(eq(councilFeed.councilId, councilId));
   let planned = 0;
   return {
     ...world,
+    feedStart: (audience) => encodeCursor({ audience, councilId, epoch: feed?.epoch ?? '', sequence: 0 }),
     plan: (visibility) => {
       const number = ++planned;
       const ids = Object.fromEntries(rowNames.map((name) => [name, uuidv7()])) as Ids;

@@ -1,10 +1,10 @@
 /** Live changes of a meeting's agenda. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { type EventFacts, factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { badUserInput } from '../../graphql/errors.ts';
 import { keyFromId } from '../../graphql/ids.ts';
 import { Event } from '../feed/events.schema.ts';
-import { type EventView, followFeed } from '../feed/follow.ts';
+import { type EventView, followFeed, type SnapshotEvent } from '../feed/follow.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
 import { AgendaItem } from './agenda-items.schema.ts';
@@ -35,18 +35,22 @@ builder.objectType(AgendaChangedEvent, {
   interfaces: [Event],
   description: 'An agenda or one of its items changed.',
   fields: (t) => ({
-    change: t.field({ type: AgendaChange, description: 'Kind of change.', resolve: (row) => factsOf(row).change }),
+    change: t.field({
+      type: AgendaChange,
+      description: 'Kind of change.',
+      resolve: (row) => factsOf(row, 'AGENDA_CHANGED').change,
+    }),
     meeting: t.field({
       type: Meeting,
       nullable: true,
       description: 'The meeting; null once it is deleted or withdrawn.',
-      resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row).meetingId),
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row, 'AGENDA_CHANGED').meetingId),
     }),
     agendaItem: t.field({
       type: AgendaItem,
       nullable: true,
       description: 'The item that changed; null for a change to the agenda as a whole.',
-      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, factsOf(row).agendaItemId),
+      resolve: (row, _, ctx) => ctx.related(agendaItemById, row, factsOf(row, 'AGENDA_CHANGED').agendaItemId),
     }),
   }),
 });
@@ -72,24 +76,21 @@ builder.subscriptionField('agendaChanged', (t) =>
         types: ['AGENDA_CHANGED'],
         after: args.after,
         matches: (event) => event.facts.meetingId === id,
-        ...(args.snapshot && {
-          snapshot: async () => [
-            {
-              type: 'AGENDA_CHANGED',
-              operation: 'UPDATED',
-              subjectType: 'Meeting',
-              subjectId: id,
-              facts: { meetingId: id, agendaItemId: null, change: 'SNAPSHOT' },
-              reason: null,
-            },
-          ],
-        }),
+        ...(args.snapshot && { snapshot: async () => [currentAgenda(id)] }),
       });
     },
     resolve: (event) => event,
   }),
 );
 
-function factsOf(row: EventView) {
-  return row.facts as EventFacts['AGENDA_CHANGED'];
+/** The present agenda of a meeting, in the form of an event. */
+export function currentAgenda(meetingId: string): SnapshotEvent {
+  return {
+    type: 'AGENDA_CHANGED',
+    operation: 'UPDATED',
+    subjectType: 'Meeting',
+    subjectId: meetingId,
+    facts: { meetingId, agendaItemId: null, change: 'SNAPSHOT' } satisfies EventFacts['AGENDA_CHANGED'],
+    reason: null,
+  };
 }

@@ -1,5 +1,5 @@
 /** Changes of appearances. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Event } from '../feed/events.schema.ts';
 import type { EventView } from '../feed/follow.ts';
@@ -16,7 +16,7 @@ builder.objectType(AppearanceChangedEvent, {
       type: Appearance,
       nullable: true,
       description: 'The appearance; null once it is deleted or withdrawn.',
-      resolve: (row, _, ctx) => ctx.related(appearanceById, row, (row.facts as EventFacts['APPEARANCE_CHANGED']).appearanceId),
+      resolve: (row, _, ctx) => ctx.related(appearanceById, row, factsOf(row, 'APPEARANCE_CHANGED').appearanceId),
     }),
   }),
 });

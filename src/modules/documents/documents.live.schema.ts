@@ -1,8 +1,8 @@
 /** Events of documents and reports. */
+import { factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Event } from '../feed/events.schema.ts';
 import type { EventView } from '../feed/follow.ts';
-import type { DocumentFacts } from './documents.events.ts';
 import { documentById } from './documents.loaders.ts';
 import { Document } from './documents.schema.ts';
 
@@ -16,7 +16,7 @@ builder.objectType(DocumentChangedEvent, {
       type: Document,
       nullable: true,
       description: 'The document; null once it is deleted or withdrawn, and for a report, which is the `subject`.',
-      resolve: (row, _, ctx) => ctx.related(documentById, row, (row.facts as DocumentFacts).documentId),
+      resolve: (row, _, ctx) => ctx.related(documentById, row, factsOf(row, 'DOCUMENT_CHANGED').documentId),
     }),
   }),
 });

@@ -1,9 +1,11 @@
 /** Events of a council's feed as clients receive them, and the position of the feed. Each module adds its own event types. */
+import { eventTypes } from '../../events/catalogue.ts';
 import { encodeCursor } from '../../events/cursor.ts';
 import type { FeedHead } from '../../events/feed.ts';
 import type { EventRow } from '../../events/log.table.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import { globalId } from '../../graphql/ids.ts';
 import { isHidden, loadNode } from '../../graphql/node.ts';
 import { ViewerKind } from '../access/viewer.schema.ts';
@@ -51,38 +53,28 @@ builder.objectType(EventActor, {
   }),
 });
 
-export const Event = builder.interfaceRef<EventView>('Event');
+export const EventType = describedEnum('EventType', 'Types of event.', eventTypes);
 
-builder.interfaceType(Event, {
-  description: "One committed change in a council's feed.",
-  fields: (t) => ({
+/** A change of the log, as history and the feeds give it. */
+export type Change = Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'>;
+
+type ChangeFieldBuilder = PothosSchemaTypes.InterfaceFieldBuilder<(typeof builder)['$inferSchemaTypes'], Change>;
+
+/** The fields that an entry of the history and an event of a feed have in common. */
+export function changeFields(t: Pick<ChangeFieldBuilder, 'field' | 'string' | 'expose'>) {
+  return {
+    type: t.field({
+      type: EventType,
+      description: 'Type of the event.',
+      resolve: (row) => row.type as keyof typeof eventTypes,
+    }),
     operation: t.expose('operation', {
       type: ChangeOperation,
       description: 'The change; a DELETED or WITHDRAWN subject can no longer be read.',
     }),
-    cursor: t.field({
-      type: 'EventCursor',
-      description: 'Position in the feed; pass it as `after` to resume with the next event.',
-      resolve: (row) => encodeCursor(row),
-    }),
-    sequence: t.exposeInt('sequence', {
-      description: "Number in the council's feed: 1, 2, 3 and so on, without gaps (see LIVE in the header).",
-    }),
-    isSnapshot: t.exposeBoolean('isSnapshot', {
-      description: 'True for current state, sent because of `snapshot: true`; false for a change.',
-    }),
     occurredAt: t.expose('occurredAt', {
       type: 'DateTime',
       description: 'When the command ran; events are ordered by `sequence`, not by this.',
-    }),
-    council: t.field({
-      type: Council,
-      description: 'The council.',
-      resolve: async (row, _, ctx) => {
-        const council = await ctx.load(councilByNumber, row.councilId);
-        if (!council) throw new Error(`council ${row.councilId} is missing`);
-        return council;
-      },
     }),
     subjectId: t.field({
       type: 'ID',
@@ -104,11 +96,48 @@ builder.interfaceType(Event, {
     actor: t.field({
       type: EventActor,
       nullable: true,
-      description: "Person or key that made the change; null for everyone except the council's own staff.",
+      description:
+        "Person or key that made the change; null for everyone except the council's own staff, and when no command made it.",
       resolve: (row, _, ctx) => ctx.load(actorByEvent, row),
+    }),
+  };
+}
+
+export const Event = builder.interfaceRef<EventView>('Event');
+
+builder.interfaceType(Event, {
+  description: "One committed change in a council's feed.",
+  resolveType: ({ type }) => eventObjectName(type),
+  fields: (t) => ({
+    ...changeFields(t),
+    cursor: t.field({
+      type: 'EventCursor',
+      description: 'Position in the feed; pass it as `after` to resume with the next event.',
+      resolve: (row) => encodeCursor(row),
+    }),
+    sequence: t.exposeInt('sequence', {
+      description: "Number in the council's feed: 1, 2, 3 and so on, without gaps (see LIVE in the header).",
+    }),
+    isSnapshot: t.exposeBoolean('isSnapshot', {
+      description: 'True for current state, sent because of `snapshot: true`; false for a change.',
+    }),
+    council: t.field({
+      type: Council,
+      description: 'The council.',
+      resolve: async (row, _, ctx) => {
+        const council = await ctx.load(councilByNumber, row.councilId);
+        if (!council) throw new Error(`council ${row.councilId} is missing`);
+        return council;
+      },
     }),
   }),
 });
+
+/** The name of the object type of a type of event: AgendaChangedEvent for AGENDA_CHANGED. */
+function eventObjectName(type: string): string {
+  const words = type.split('_').map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`);
+  return `${words.join('')}Event`;
+}
 
 /**
  * The reason of an event, as far as the viewer may read it. The words about a record that was restricted or withdrawn since are hidden with the
@@ -116,7 +145,7 @@ builder.interfaceType(Event, {
  */
 export async function reasonFor(
   ctx: Context,
-  { operation, reason, subjectType, subjectId, councilId }: Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'>,
+  { operation, reason, subjectType, subjectId, councilId }: Change,
 ): Promise<string | null> {
   if (reason == null || operation === 'WITHDRAWN') return reason ?? null;
   return (await isHidden(ctx, subjectType, { councilId, id: subjectId })) ? null : reason;

@@ -1,12 +1,13 @@
 /** Subscriptions to a council's feed, starting now, after a cursor, or with the current state. */
 import type { EventType } from '../../events/catalogue.ts';
-import { checkCursor } from '../../events/cursor.ts';
+import { sequenceOf } from '../../events/channel.ts';
+import { encodeCursor } from '../../events/cursor.ts';
 import type { Audience } from '../../events/feed.ts';
-import { sequenceOf } from '../../events/feed.ts';
 import type { EventRow } from '../../events/log.table.ts';
 import type { Context } from '../../graphql/context.ts';
-import { apiError, badUserInput } from '../../graphql/errors.ts';
-import { feedHeadOf } from './feed.loaders.ts';
+import { badUserInput } from '../../graphql/errors.ts';
+import { FollowedFeed } from '../../graphql/followed-feed.ts';
+import { resumeFrom } from './position.ts';
 
 /** An event as one viewer reads it: an event of the log, or current state in the form of an event. */
 export interface EventView extends Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'> {
@@ -24,7 +25,7 @@ export interface FollowRequest {
   councilId: number;
   /** The types of events that the subscription includes; absent for all. */
   types?: readonly EventType[] | undefined;
-  after?: string | null;
+  after?: string | null | undefined;
   /** Whether the subscription includes an event of these types; absent for all. */
   matches?: (event: EventRow) => boolean;
   /** Reads the current state; absent where the client did not ask for it. */
@@ -35,73 +36,29 @@ export interface FollowRequest {
  * Follows a council's feed for the viewer. Errors: BAD_USER_INPUT for a cursor of another feed, and for `after` together with a snapshot;
  * CURSOR_EXPIRED for a cursor from before the feed was renumbered.
  */
-export async function followFeed(ctx: Context, request: FollowRequest): Promise<AsyncIterableIterator<EventView>> {
-  const { councilId, after, snapshot } = request;
-  const types: ReadonlySet<string> | undefined = request.types && new Set(request.types);
-  const matches = (event: EventRow) => (!types || types.has(event.type)) && (!request.matches || request.matches(event));
-  if (after != null && snapshot)
+export function followFeed(ctx: Context, request: FollowRequest): FollowedFeed<EventView> {
+  const { councilId, after = null, matches, snapshot } = request;
+  if (after !== null && snapshot)
     throw badUserInput('Give either `after`, to resume, or `snapshot: true`, to begin with the current state; not both.');
   const audience = ctx.audienceOf(councilId);
-  // Read the head before the state: a change between the two is then sent twice rather than lost.
-  const head = await feedHeadOf(ctx, councilId);
-  if (!head) throw badUserInput('There is no such council.');
-  const position = after == null ? head.sequence : resumeFrom(after, audience, councilId, head);
-  const view = { audience, epoch: head.epoch };
-  const live = ctx.feed.follow(audience, councilId, position, (event): EventView | undefined =>
-    matches(event) ? { ...event, ...view, sequence: sequenceOf(event, audience), isSnapshot: false } : undefined,
-  );
-  if (!snapshot) return live;
-  const state = await snapshot();
-  const occurredAt = new Date();
-  const first = state.map(
-    (event): EventView => ({
-      ...event,
-      ...view,
-      councilId,
-      id: event.subjectId,
-      sequence: position,
-      occurredAt,
-      isSnapshot: true,
-    }),
-  );
-  return concatenated(first, live);
-}
-
-function resumeFrom(
-  after: string,
-  audience: Audience,
-  councilId: number,
-  head: { epoch: string; sequence: number; since: Date },
-): number {
-  const check = checkCursor(after, audience, councilId, head);
-  if ('sequence' in check) return check.sequence;
-  switch (check.problem) {
-    case 'EXPIRED':
-      throw apiError(
-        'CURSOR_EXPIRED',
-        'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then subscribe with that cursor as `after`.',
-      );
-    case 'OTHER_FEED':
-      throw badUserInput(
-        "This cursor is of another council's feed, or of the staff feed while you read the public feed. A cursor works only in the feed that issued it.",
-      );
-    case 'MALFORMED':
-      throw badUserInput('This is not an event cursor. Use the `cursor` of an event or of `council.feed`, unchanged.');
-  }
-}
-
-function concatenated<T>(first: T[], rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
-  return {
-    next: async () => {
-      const value = first.shift();
-      return value === undefined ? rest.next() : { done: false, value };
+  const types: ReadonlySet<string> | undefined = request.types && new Set(request.types);
+  return new FollowedFeed<EventView>({
+    councilId,
+    audience,
+    after,
+    resume: (cursor, head) => resumeFrom(cursor, audience, councilId, head),
+    cursorOf: encodeCursor,
+    viewOf: (event, epoch) => {
+      if ((types && !types.has(event.type)) || (matches && !matches(event))) return null;
+      return { ...event, audience, epoch, sequence: sequenceOf(event, audience), isSnapshot: false };
     },
-    return: async () => {
-      first.length = 0;
-      return (await rest.return?.()) ?? { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+    snapshot:
+      snapshot === undefined
+        ? null
+        : async ({ epoch, sequence }) => {
+            const occurredAt = new Date();
+            const state = { audience, councilId, epoch, sequence, occurredAt, isSnapshot: true };
+            return (await snapshot()).map((event): EventView => ({ ...event, ...state, id: event.subjectId }));
+          },
+  });
 }

@@ -1,49 +1,16 @@
 /** Who changed what, and when: the history of a council and of each of its records. */
-import { eventTypes } from '../../events/catalogue.ts';
-import type { EventRow } from '../../events/log.table.ts';
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
-import { describedEnum } from '../../graphql/described-enum.ts';
-import { anyKeyToMatch, globalId } from '../../graphql/ids.ts';
-import { loadNode } from '../../graphql/node.ts';
+import { anyKeyToMatch } from '../../graphql/ids.ts';
 import { Council, CouncilRecord } from '../councils/councils.schema.ts';
-import { ChangeOperation, EventActor, reasonFor } from './events.schema.ts';
-import { actorByEvent } from './feed.loaders.ts';
+import { type Change, ChangeOperation, changeFields, EventType } from './events.schema.ts';
 import { councilHistory, type HistoryFilterValue, recordHistory } from './history.queries.ts';
 
-export const EventType = describedEnum('EventType', 'Types of event.', eventTypes);
-
-export const HistoryEntry = builder.objectRef<EventRow>('HistoryEntry');
+export const HistoryEntry = builder.objectRef<Change>('HistoryEntry');
 
 builder.objectType(HistoryEntry, {
   description: 'One change that a command made. Records that were taken from documents have no entry for that.',
-  fields: (t) => ({
-    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When the command ran.' }),
-    type: t.field({ type: EventType, description: 'Type of the event.', resolve: (row) => row.type as keyof typeof eventTypes }),
-    operation: t.expose('operation', { type: ChangeOperation, description: 'The change.' }),
-    subjectId: t.field({
-      type: 'ID',
-      description: 'Identifier of the record that changed, even when the record can no longer be read.',
-      resolve: (row) => globalId(row.subjectType, { councilId: row.councilId, id: row.subjectId }),
-    }),
-    subject: t.field({
-      type: builder.nodeInterfaceRef(),
-      nullable: true,
-      description: 'The record as it is now; null once deleted, withdrawn or no longer visible to the viewer.',
-      resolve: (row, _, ctx) => loadNode(ctx, row.subjectType, { councilId: row.councilId, id: row.subjectId }),
-    }),
-    reason: t.string({
-      nullable: true,
-      description: 'Public reason; null where none was given, and while the subject is hidden from the viewer.',
-      resolve: (row, _, ctx) => reasonFor(ctx, row),
-    }),
-    actor: t.field({
-      type: EventActor,
-      nullable: true,
-      description: "Person or key that made the change; null for everyone except the council's own staff.",
-      resolve: (row, _, ctx) => ctx.load(actorByEvent, row),
-    }),
-  }),
+  fields: (t) => changeFields(t),
 });
 
 export const HistoryEntryEdge = builder.edgeObject({

@@ -1,12 +1,13 @@
 /** Lists of improvement plans, of their updates and of reviews. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Key } from '../../db/loader.ts';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Read } from '../../db/access.ts';
+import { type Key, named } from '../../db/loader.ts';
 import type { Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { meeting } from '../meetings/meetings.table.ts';
 import { organisation } from '../organisations/organisations.table.ts';
-import { improvementPlan, type planStatus, planUpdate } from './plans.table.ts';
+import { type ImprovementPlanRow, improvementPlan, type planStatus, planUpdate } from './plans.table.ts';
 import { review, reviewItem, type reviewKind } from './reviews.table.ts';
 
 export interface PlanFilterValue {
@@ -31,6 +32,24 @@ export function planListing(filter: PlanFilterValue): Listing<typeof improvement
       filter.statuses ? inArray(improvementPlan.status, filter.statuses) : undefined,
     ),
   };
+}
+
+const snapshotMax = 100;
+
+/** The plans of a council that are in progress, by title, at most 100; or the plan that is named, whatever its status. */
+export function followedPlans(db: Read, councilId: number, planId: string | undefined): Promise<ImprovementPlanRow[]> {
+  const inScope = and(
+    eq(improvementPlan.councilId, councilId),
+    planId === undefined ? eq(improvementPlan.status, 'IN_PROGRESS') : eq(improvementPlan.id, planId),
+  );
+  return db
+    .select()
+    .from(improvementPlan)
+    .where(named('followedPlans', inScope as SQL))
+    .orderBy(improvementPlan.title, improvementPlan.id)
+    .limit(snapshotMax)
+    .prepare('followedPlans')
+    .execute();
 }
 
 /** A plan's updates, newest first; updates without a date come last. */

@@ -1,13 +1,13 @@
 /** Changes of meetings, and those of their status live. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { type EventFacts, factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badUserInput } from '../../graphql/errors.ts';
 import { keyFromId } from '../../graphql/ids.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
-import { councilBySlug } from '../councils/councils.loaders.ts';
 import { Event } from '../feed/events.schema.ts';
 import { type EventView, followFeed, type SnapshotEvent } from '../feed/follow.ts';
+import { councilNamed } from '../feed/position.ts';
 import { panelById } from '../panels/panels.loaders.ts';
 import { meetingById } from './meetings.loaders.ts';
 import { meetingsOfToday, type StatusScope } from './meetings.queries.ts';
@@ -23,7 +23,7 @@ builder.objectType(MeetingChangedEvent, {
       type: Meeting,
       nullable: true,
       description: 'The meeting; null once it is deleted or withdrawn.',
-      resolve: (row, _, ctx) => ctx.related(meetingById, row, (row.facts as EventFacts['MEETING_CHANGED']).meetingId),
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row, 'MEETING_CHANGED').meetingId),
     }),
   }),
 });
@@ -38,15 +38,19 @@ builder.objectType(MeetingStatusChangedEvent, {
       type: Meeting,
       nullable: true,
       description: 'The meeting; null once it is deleted or withdrawn.',
-      resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row).meetingId),
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row, 'MEETING_STATUS_CHANGED').meetingId),
     }),
     previousStatus: t.field({
       type: MeetingStatus,
       nullable: true,
       description: 'Status before; null in a snapshot and for a new meeting.',
-      resolve: (row) => factsOf(row).previousStatus,
+      resolve: (row) => factsOf(row, 'MEETING_STATUS_CHANGED').previousStatus,
     }),
-    status: t.field({ type: MeetingStatus, description: 'Status after.', resolve: (row) => factsOf(row).status }),
+    status: t.field({
+      type: MeetingStatus,
+      description: 'Status after.',
+      resolve: (row) => factsOf(row, 'MEETING_STATUS_CHANGED').status,
+    }),
   }),
 });
 
@@ -89,11 +93,7 @@ builder.subscriptionField('meetingStatusChanged', (t) =>
 
 /** Errors: BAD_USER_INPUT for a council, panel or meeting that does not exist or that the viewer may not see. */
 async function scopeOf(ctx: Context, filter: typeof MeetingStatusFilter.$inferInput): Promise<StatusScope> {
-  if (filter.council != null) {
-    const council = await ctx.load(councilBySlug, filter.council);
-    if (!council) throw badUserInput(`There is no council "${filter.council}". Slugs come from \`councils { nodes { slug } }\`.`);
-    return { councilId: council.id };
-  }
+  if (filter.council != null) return { councilId: (await councilNamed(ctx, filter.council)).id };
   if (filter.panel != null) {
     const key = keyFromId('Panel', filter.panel);
     const panel = key && (await ctx.load(panelById, key));
@@ -106,7 +106,8 @@ async function scopeOf(ctx: Context, filter: typeof MeetingStatusFilter.$inferIn
   return { councilId: meeting.councilId, meetingId: meeting.id };
 }
 
-async function currentStatuses(ctx: Context, scope: StatusScope): Promise<SnapshotEvent[]> {
+/** The present status of each meeting in scope, in the form of an event. */
+export async function currentStatuses(ctx: Context, scope: StatusScope): Promise<SnapshotEvent[]> {
   const meetings = await meetingsOfToday(await ctx.read(), scope, todayInCouncilTime());
   return meetings.map(({ id, panelId, status, statusReason }) => ({
     type: 'MEETING_STATUS_CHANGED',
@@ -116,8 +117,4 @@ async function currentStatuses(ctx: Context, scope: StatusScope): Promise<Snapsh
     facts: { meetingId: id, panelId, previousStatus: null, status } satisfies EventFacts['MEETING_STATUS_CHANGED'],
     reason: statusReason,
   }));
-}
-
-function factsOf(row: EventView) {
-  return row.facts as EventFacts['MEETING_STATUS_CHANGED'];
 }

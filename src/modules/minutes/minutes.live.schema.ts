@@ -1,5 +1,5 @@
 /** Events of minutes. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Event } from '../feed/events.schema.ts';
 import type { EventView } from '../feed/follow.ts';
@@ -18,16 +18,12 @@ builder.objectType(MinutesChangedEvent, {
       type: Meeting,
       nullable: true,
       description: 'The meeting minuted; null when it is no longer visible.',
-      resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row).meetingId),
+      resolve: (row, _, ctx) => ctx.related(meetingById, row, factsOf(row, 'MINUTES_CHANGED').meetingId),
     }),
     status: t.field({
       type: MinutesStatus,
       description: 'Status of the minutes after the change.',
-      resolve: (row) => factsOf(row).status,
+      resolve: (row) => factsOf(row, 'MINUTES_CHANGED').status,
     }),
   }),
 });
-
-function factsOf(row: EventView) {
-  return row.facts as EventFacts['MINUTES_CHANGED'];
-}

@@ -1,5 +1,5 @@
 /** Events of resolutions. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Event } from '../feed/events.schema.ts';
 import type { EventView } from '../feed/follow.ts';
@@ -16,11 +16,7 @@ builder.objectType(ResolutionChangedEvent, {
       type: Resolution,
       nullable: true,
       description: 'The resolution; null when it is no longer visible.',
-      resolve: (row, _, ctx) => ctx.related(resolutionById, row, factsOf(row).resolutionId),
+      resolve: (row, _, ctx) => ctx.related(resolutionById, row, factsOf(row, 'RESOLUTION_CHANGED').resolutionId),
     }),
   }),
 });
-
-function factsOf(row: EventView) {
-  return row.facts as EventFacts['RESOLUTION_CHANGED'];
-}

@@ -1,5 +1,5 @@
 /** Events of panels. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Event } from '../feed/events.schema.ts';
 import type { EventView } from '../feed/follow.ts';
@@ -16,7 +16,7 @@ builder.objectType(PanelChangedEvent, {
       type: Panel,
       nullable: true,
       description: 'The panel; null once it is withdrawn.',
-      resolve: (row, _, ctx) => ctx.related(panelById, row, (row.facts as EventFacts['PANEL_CHANGED']).panelId),
+      resolve: (row, _, ctx) => ctx.related(panelById, row, factsOf(row, 'PANEL_CHANGED').panelId),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 /** Events of people. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Event } from '../feed/events.schema.ts';
 import type { EventView } from '../feed/follow.ts';
@@ -16,7 +16,7 @@ builder.objectType(PersonChangedEvent, {
       type: Person,
       nullable: true,
       description: 'The person; null once withdrawn.',
-      resolve: (row, _, ctx) => ctx.related(personById, row, (row.facts as EventFacts['PERSON_CHANGED']).personId),
+      resolve: (row, _, ctx) => ctx.related(personById, row, factsOf(row, 'PERSON_CHANGED').personId),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 /** Events of indicators and performance reports. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Event } from '../feed/events.schema.ts';
 import type { EventView } from '../feed/follow.ts';
@@ -16,11 +16,7 @@ builder.objectType(IndicatorsChangedEvent, {
       type: IndicatorSet,
       nullable: true,
       description: 'The report; null when it is no longer visible, and when an indicator alone changed.',
-      resolve: (row, _, ctx) => ctx.related(indicatorSetById, row, factsOf(row).indicatorSetId),
+      resolve: (row, _, ctx) => ctx.related(indicatorSetById, row, factsOf(row, 'INDICATORS_CHANGED').indicatorSetId),
     }),
   }),
 });
-
-function factsOf(row: EventView) {
-  return row.facts as EventFacts['INDICATORS_CHANGED'];
-}

@@ -1,12 +1,12 @@
 /** Subscription to changes of recommendations. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { type EventFacts, factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badUserInput } from '../../graphql/errors.ts';
 import { keyFromId } from '../../graphql/ids.ts';
-import { councilBySlug } from '../councils/councils.loaders.ts';
 import { Event } from '../feed/events.schema.ts';
 import { type EventView, followFeed, type SnapshotEvent } from '../feed/follow.ts';
+import { councilNamed } from '../feed/position.ts';
 import { panelById } from '../panels/panels.loaders.ts';
 import { recommendationById } from './recommendations.loaders.ts';
 import { followedRecommendations } from './recommendations.queries.ts';
@@ -22,18 +22,18 @@ builder.objectType(RecommendationChangedEvent, {
       type: Recommendation,
       nullable: true,
       description: 'The recommendation; null when it is no longer visible.',
-      resolve: (row, _, ctx) => ctx.related(recommendationById, row, factsOf(row).recommendationId),
+      resolve: (row, _, ctx) => ctx.related(recommendationById, row, factsOf(row, 'RECOMMENDATION_CHANGED').recommendationId),
     }),
     previousStatus: t.field({
       type: RecommendationStatus,
       nullable: true,
       description: 'Status before; null in a snapshot and for a new recommendation.',
-      resolve: (row) => factsOf(row).previousStatus,
+      resolve: (row) => factsOf(row, 'RECOMMENDATION_CHANGED').previousStatus,
     }),
     status: t.field({
       type: RecommendationStatus,
       description: 'Status after the change.',
-      resolve: (row) => factsOf(row).status,
+      resolve: (row) => factsOf(row, 'RECOMMENDATION_CHANGED').status,
     }),
   }),
 });
@@ -51,8 +51,7 @@ builder.subscriptionField('recommendationChanged', (t) =>
       snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Whether to send the current state first.' }),
     },
     subscribe: async (_, { council: slug, panel, after, snapshot }, ctx) => {
-      const council = await ctx.load(councilBySlug, slug);
-      if (!council) throw badUserInput(`There is no council "${slug}". Slugs come from \`councils { nodes { slug } }\`.`);
+      const council = await councilNamed(ctx, slug);
       const panelId = panel == null ? undefined : await panelIdOf(ctx, council.id, panel);
       return followFeed(ctx, {
         councilId: council.id,
@@ -88,8 +87,4 @@ async function currentStatuses(ctx: Context, councilId: number, panelId: string 
     } satisfies EventFacts['RECOMMENDATION_CHANGED'],
     reason: null,
   }));
-}
-
-function factsOf(row: EventView) {
-  return row.facts as EventFacts['RECOMMENDATION_CHANGED'];
 }

@@ -1,5 +1,5 @@
 /** Events of work programmes and issues. */
-import type { EventFacts } from '../../events/catalogue.ts';
+import { factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Event } from '../feed/events.schema.ts';
 import type { EventView } from '../feed/follow.ts';
@@ -17,17 +17,14 @@ builder.objectType(WorkProgrammeChangedEvent, {
       type: WorkProgrammeItem,
       nullable: true,
       description: 'The item; null when it is no longer visible, and when an issue changed.',
-      resolve: (row, _, ctx) => ctx.related(workProgrammeItemById, row, factsOf(row).workProgrammeItemId),
+      resolve: (row, _, ctx) =>
+        ctx.related(workProgrammeItemById, row, factsOf(row, 'WORK_PROGRAMME_CHANGED').workProgrammeItemId),
     }),
     issue: t.field({
       type: Issue,
       nullable: true,
       description: 'The issue; null when it is no longer visible, and when an item changed.',
-      resolve: (row, _, ctx) => ctx.related(issueById, row, factsOf(row).issueId),
+      resolve: (row, _, ctx) => ctx.related(issueById, row, factsOf(row, 'WORK_PROGRAMME_CHANGED').issueId),
     }),
   }),
 });
-
-function factsOf(row: EventView) {
-  return row.facts as EventFacts['WORK_PROGRAMME_CHANGED'];
-}

@@ -8,4 +8,12 @@ export const subscriptions: Cases = {
       variables: { meeting: hidden.globalId('Meeting') },
     },
   ],
+  meetingChanged: ({ hidden }) => [
+    {
+      document: `subscription S($meeting: ID!) {
+        meetingChanged(meeting: $meeting, snapshot: true) { ... on MeetingStatusChangedEvent { ${everythingOf('MeetingStatusChangedEvent')} } }
+      }`,
+      variables: { meeting: hidden.globalId('Meeting') },
+    },
+  ],
 };

@@ -1,0 +1,38 @@
+/** All events of one meeting in one stream, in the order of the log. */
+import { builder } from '../../graphql/builder.ts';
+import { badUserInput } from '../../graphql/errors.ts';
+import { keyFromId } from '../../graphql/ids.ts';
+import { Event } from '../feed/events.schema.ts';
+import { followFeed } from '../feed/follow.ts';
+import { currentStatuses } from '../meetings/meetings.live.schema.ts';
+import { meetingById } from '../meetings/meetings.loaders.ts';
+import { currentAgenda } from './agendas.live.schema.ts';
+
+builder.subscriptionField('meetingChanged', (t) =>
+  t.field({
+    type: Event,
+    nullable: true,
+    description:
+      'Every event of one meeting, in the order of the feed: its status, particulars, agenda, speakers, papers, minutes and resolutions. A snapshot is two events: a MeetingStatusChangedEvent with the present status, then an AgendaChangedEvent whose `change` is SNAPSHOT; their `meeting` leads to all else that a page shows.',
+    args: {
+      meeting: t.arg({ type: 'ID', required: true, description: 'The meeting to follow.' }),
+      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null to start now.' }),
+      snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Whether to send the current state first.' }),
+    },
+    subscribe: async (_, { meeting: given, after, snapshot }, ctx) => {
+      const key = keyFromId('Meeting', given);
+      const meeting = key && (await ctx.load(meetingById, key));
+      if (!meeting) throw badUserInput('There is no such meeting. Ids come from `id` fields of meetings.');
+      const { councilId, id } = meeting;
+      return followFeed(ctx, {
+        councilId,
+        after,
+        matches: ({ facts }) => facts.meetingId === id,
+        ...(snapshot && {
+          snapshot: async () => [...(await currentStatuses(ctx, { councilId, meetingId: id })), currentAgenda(id)],
+        }),
+      });
+    },
+    resolve: (event) => event,
+  }),
+);

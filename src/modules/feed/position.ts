@@ -1,0 +1,36 @@
+/** What clients give to name a feed and a position in it. */
+import { checkCursor } from '../../events/cursor.ts';
+import type { Audience, FeedHead } from '../../events/feed.ts';
+import type { Context } from '../../graphql/context.ts';
+import { apiError, badUserInput } from '../../graphql/errors.ts';
+import { councilBySlug } from '../councils/councils.loaders.ts';
+import type { CouncilRow } from '../councils/councils.table.ts';
+
+/** The council whose feed a client names by slug. Errors: BAD_USER_INPUT for an unknown one. */
+export async function councilNamed(ctx: Context, slug: string): Promise<CouncilRow> {
+  const council = await ctx.load(councilBySlug, slug);
+  if (!council) throw badUserInput(`There is no council "${slug}". Slugs come from \`councils { nodes { slug } }\`.`);
+  return council;
+}
+
+/**
+ * The sequence after which a reader of a feed resumes. Errors: CURSOR_EXPIRED for a cursor from before the feed was renumbered; BAD_USER_INPUT for
+ * one of another feed, and for a text that is no cursor.
+ */
+export function resumeFrom(after: string, audience: Audience, councilId: number, head: FeedHead): number {
+  const check = checkCursor(after, audience, councilId, head);
+  if ('sequence' in check) return check.sequence;
+  switch (check.problem) {
+    case 'EXPIRED':
+      throw apiError(
+        'CURSOR_EXPIRED',
+        'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then go on with that cursor as `after`.',
+      );
+    case 'OTHER_FEED':
+      throw badUserInput(
+        "This cursor is of another council's feed, or of the staff feed while you read the public feed. A cursor works only in the feed that issued it.",
+      );
+    case 'MALFORMED':
+      throw badUserInput('This is not an event cursor. Use the `cursor` of an event or of `council.feed`, unchanged.');
+  }
+}

@@ -1,0 +1,103 @@
+/** Writes subscriptions as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+import { Readable } from 'node:stream';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { FetchAPI } from 'graphql-yoga';
+import { unauthenticated } from '../../context/authenticate.ts';
+import type { CredentialWatch } from '../../context/credential-watch.ts';
+import { apiError } from '../../graphql/errors.ts';
+import { jsonOf } from './message.ts';
+import type { Backlog, BoundedOutlet } from './outlet.ts';
+import type { Subscriber } from './subscriber.ts';
+
+/** Milliseconds that a stream which was ended has to take its backlog. */
+const graceMs = 5000;
+
+export interface EventStreamOptions {
+  credentials: CredentialWatch;
+  maskError: (error: unknown) => GraphQLError;
+  backlog: Backlog;
+  /** Milliseconds between the comments that show that a stream is alive. */
+  pingMs: number;
+}
+
+export class EventStreams {
+  readonly #options: EventStreamOptions;
+  readonly #open = new Map<Readable, BoundedOutlet>();
+  readonly #pings: NodeJS.Timeout;
+
+  constructor(options: EventStreamOptions) {
+    this.#options = options;
+    this.#pings = setInterval(() => this.#ping(), options.pingMs).unref();
+  }
+
+  /** The response that streams a subscription's events to its client. */
+  respond(subscriber: Subscriber, { Response }: FetchAPI): Response {
+    const { credentials, maskError, backlog } = this.#options;
+    const body = new Readable({ read: () => {} });
+    // Some browsers take a response for complete only after its first bytes.
+    body.push(':\n\n');
+    const outlet = subscriber.attach(
+      {
+        get bufferedBytes() {
+          return body.readableLength;
+        },
+        write: (message) => void body.push(message.serverSentEvent),
+        endSlow: () => {
+          subscriber.end({ errors: [maskError(slowConsumer())] });
+          setTimeout(() => body.destroy(), graceMs).unref();
+        },
+      },
+      backlog,
+    );
+    this.#open.set(body, outlet);
+    const unwatch = subscriber.credential
+      ? credentials.watch(subscriber.credential, () => subscriber.end({ errors: [maskError(unauthenticated())] }))
+      : () => {};
+    body.once('close', () => {
+      this.#open.delete(body);
+      unwatch();
+      subscriber.end();
+    });
+    void this.#finish(subscriber, body);
+    return new Response(body as unknown as ReadableStream, {
+      headers: {
+        'content-type': 'text/event-stream',
+        connection: 'keep-alive',
+        // Proxies must pass each event on at once, and unchanged.
+        'cache-control': 'no-cache, no-transform',
+        'x-accel-buffering': 'no',
+      },
+    });
+  }
+
+  /** The open streams. Ended without `complete`, a stream is one that its client resumes. */
+  get open(): (() => void)[] {
+    return [...this.#open.keys()].map((body) => () => void body.push(null));
+  }
+
+  close(): void {
+    clearInterval(this.#pings);
+  }
+
+  async #finish(subscriber: Subscriber, body: Readable): Promise<void> {
+    for await (const result of subscriber) body.push(lastEvent(result));
+    if (body.readableEnded || body.destroyed) return;
+    body.push('event: complete\ndata:\n\n');
+    body.push(null);
+  }
+
+  #ping(): void {
+    for (const [body, outlet] of this.#open) if (!outlet.isOver()) body.push(':\n\n');
+  }
+}
+
+function lastEvent(result: ExecutionResult): string {
+  return `event: next\ndata: ${jsonOf(result)}\n\n`;
+}
+
+function slowConsumer(): GraphQLError {
+  return apiError(
+    'SLOW_CONSUMER',
+    'This stream was ended because its reader fell behind. Resume after the last cursor that you received.',
+  );
+}

@@ -1,0 +1,71 @@
+/** Limits of live connections: WebSockets and streams of server-sent events. */
+import type { IncomingMessage } from 'node:http';
+import type { Credential } from '../../graphql/context.ts';
+import { type Backlog, backlogByDefault } from './outlet.ts';
+
+export interface LiveLimits {
+  /** Operations that one WebSocket runs at a time. */
+  operationsPerSocket: number;
+  /** Open connections from one address; behind it may be all phones in a council chamber. */
+  connectionsPerAddress: number;
+  /** Open connections with one API key. */
+  connectionsPerKey: number;
+  /** Milliseconds within which a WebSocket must send `connection_init`. */
+  initMs: number;
+  /** Milliseconds between pings of a connection; one that does not answer until the next is dead. */
+  pingMs: number;
+  backlog: Backlog;
+  /** Proxies in front of the server, whose entries at the end of `X-Forwarded-For` name the client's address. */
+  trustedProxies: number;
+}
+
+export const liveLimitsByDefault: LiveLimits = {
+  operationsPerSocket: 100,
+  connectionsPerAddress: 1000,
+  connectionsPerKey: 200,
+  initMs: 5000,
+  pingMs: 12_000,
+  backlog: backlogByDefault,
+  trustedProxies: 0,
+};
+
+/** Counts the open connections of each address and key. */
+export class Connections {
+  readonly #limits: LiveLimits;
+  readonly #open = new Map<string, number>();
+
+  constructor(limits: LiveLimits) {
+    this.#limits = limits;
+  }
+
+  /** Counts a connection of an address. Returns what to call at its end; null when the address has too many. */
+  ofAddress(request: IncomingMessage): (() => void) | null {
+    return this.#claim(`address ${addressOf(request, this.#limits.trustedProxies)}`, this.#limits.connectionsPerAddress);
+  }
+
+  /** Counts a connection with a credential, as above. Access tokens are not counted: each person has their own. */
+  ofCredential(credential: Credential | null): (() => void) | null {
+    return credential?.keyId ? this.#claim(`key ${credential.keyId}`, this.#limits.connectionsPerKey) : () => {};
+  }
+
+  #claim(name: string, max: number): (() => void) | null {
+    const count = this.#open.get(name) ?? 0;
+    if (count >= max) return null;
+    this.#open.set(name, count + 1);
+    let isOpen = true;
+    return () => {
+      if (!isOpen) return;
+      isOpen = false;
+      const left = (this.#open.get(name) ?? 1) - 1;
+      if (left === 0) this.#open.delete(name);
+      else this.#open.set(name, left);
+    };
+  }
+}
+
+/** The address of a client. Each trusted proxy has added one entry to the header; those before are the client's own words. */
+export function addressOf({ headers, socket }: IncomingMessage, trustedProxies: number): string {
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+  const named = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : '';
+  return named || (socket.remoteAddress ?? 'unknown');
+}

@@ -1,0 +1,44 @@
+/** One result of a subscription, written once for all subscribers that receive it. */
+import type { ExecutionResult } from 'graphql';
+
+export class Message {
+  /** Number of the event in its feed. */
+  readonly sequence: number;
+  readonly cursor: string;
+  /** The result as JSON. */
+  readonly json: string;
+  #bytes: Buffer | undefined;
+  #event: Buffer | undefined;
+
+  constructor(sequence: number, cursor: string, result: ExecutionResult) {
+    this.sequence = sequence;
+    this.cursor = cursor;
+    this.json = jsonOf(result);
+  }
+
+  /** The JSON as UTF-8. */
+  get bytes(): Buffer {
+    this.#bytes ??= Buffer.from(this.json);
+    return this.#bytes;
+  }
+
+  /** The result as a server-sent event whose id is the cursor, so that a browser resumes by itself. */
+  get serverSentEvent(): Buffer {
+    this.#event ??= Buffer.from(`id: ${this.cursor}\nevent: next\ndata: ${this.json}\n\n`);
+    return this.#event;
+  }
+}
+
+/** A result as clients receive it. `extensions.http` is a note to the HTTP server. */
+export function jsonOf({ data, errors, extensions }: ExecutionResult): string {
+  const shown = errors?.map((error) => {
+    const { extensions: all, ...rest } = error.toJSON();
+    const { http: _, ...kept } = all ?? {};
+    return { ...rest, extensions: kept };
+  });
+  return JSON.stringify({
+    ...(data !== undefined && { data }),
+    ...(shown && { errors: shown }),
+    ...(extensions && { extensions }),
+  });
+}

@@ -1,0 +1,101 @@
+/**
+ * One subscriber of a shared execution. It first catches up from its position, then receives what the others receive. As an iterator it yields
+ * only the result that ends the stream, if any: events are written to its outlet.
+ */
+import { setTimeout } from 'node:timers/promises';
+import type { ExecutionResult } from 'graphql';
+import type { Credential } from '../../graphql/context.ts';
+import type { Message } from './message.ts';
+import { type Backlog, BoundedOutlet, type Outlet } from './outlet.ts';
+import { retryMs, type SharedExecution } from './shared-execution.ts';
+
+/** A subscriber that catches up is sent no more until its backlog is smaller than these bytes. */
+const pauseBytes = 65_536;
+const pauseMs = 25;
+
+export class Subscriber implements AsyncIterableIterator<ExecutionResult> {
+  /** Null for an anonymous subscriber. */
+  readonly credential: Credential | null;
+  /** The current state, sent before all events. */
+  snapshot: readonly Message[] = [];
+  readonly #execution: SharedExecution;
+  readonly #end = Promise.withResolvers<void>();
+  #position: number;
+  #outlet: BoundedOutlet | undefined;
+  #hasEnded = false;
+  #last: ExecutionResult | undefined;
+
+  /** `position`: number of the last event that the subscriber has. */
+  constructor(execution: SharedExecution, position: number, credential: Credential | null) {
+    this.credential = credential;
+    this.#execution = execution;
+    this.#position = position;
+    execution.add(this);
+  }
+
+  /** Begins to write the events to an outlet. */
+  attach(outlet: Outlet, backlog: Backlog): BoundedOutlet {
+    this.#outlet = new BoundedOutlet(outlet, backlog);
+    void this.#begin(this.#outlet);
+    return this.#outlet;
+  }
+
+  /** Writes an event, unless the subscriber has received it already. */
+  send(message: Message): void {
+    if (message.sequence <= this.#position) return;
+    this.#position = message.sequence;
+    if (!this.#outlet?.write(message)) this.end();
+  }
+
+  /** Ends the stream, with a last result that says why. */
+  end(last?: ExecutionResult): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#last = last;
+    this.#execution.leave(this);
+    this.#end.resolve();
+  }
+
+  /** Resolves when the stream has ended, for whatever reason. */
+  get ended(): Promise<void> {
+    return this.#end.promise;
+  }
+
+  async next(): Promise<IteratorResult<ExecutionResult>> {
+    await this.ended;
+    const last = this.#last;
+    this.#last = undefined;
+    return last ? { done: false, value: last } : { done: true, value: undefined };
+  }
+
+  async return(): Promise<IteratorResult<ExecutionResult>> {
+    this.end();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async #begin(outlet: BoundedOutlet): Promise<void> {
+    for (const message of this.snapshot) outlet.write(message);
+    while (!this.#hasEnded && this.#position < this.#execution.position) {
+      await this.#catchUp(outlet);
+    }
+    if (!this.#hasEnded) this.#execution.join(this);
+  }
+
+  async #catchUp(outlet: BoundedOutlet): Promise<void> {
+    // While the database is away, the subscriber waits.
+    const steps = await this.#execution.after(this.#position).catch(() => setTimeout(retryMs, []));
+    for (const { sequence, message } of steps) {
+      while (!this.#hasEnded && outlet.bufferedBytes > pauseBytes) {
+        if (outlet.isOver()) return this.end();
+        await setTimeout(pauseMs);
+      }
+      if (this.#hasEnded) return;
+      if (message) this.send(message);
+      this.#position = sequence;
+    }
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * Runs subscriptions, over WebSockets and server-sent events alike. Operations with the same document, the same variables except cursors and
+ * the same rights share one execution for each event.
+ */
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  getOperationAST,
+  Kind,
+  print,
+  type TypeNode,
+} from 'graphql';
+import { createContext, createReadScope, type Services } from '../../context/context.ts';
+import { anonymous, scopeOf } from '../../context/session.ts';
+import type { Context, ReadScope, Viewer } from '../../graphql/context.ts';
+import { apiError } from '../../graphql/errors.ts';
+import { type Followed, FollowedFeed, type FollowedFeedOptions } from '../../graphql/followed-feed.ts';
+import { Message } from './message.ts';
+import { SharedExecution } from './shared-execution.ts';
+import { Subscriber } from './subscriber.ts';
+
+/** Milliseconds in which anonymous subscribers that begin share their reads, e.g. of the meeting that they name. */
+const sharedReadsMs = 50;
+
+type Arguments = ExecutionArgs & { contextValue: Context };
+
+export class LiveSubscriptions {
+  readonly #services: Services;
+  readonly #maskError: (error: unknown) => GraphQLError;
+  readonly #executions = new Map<string, Promise<SharedExecution>>();
+  #sharedReads: ReadScope | undefined;
+
+  constructor(services: Services, maskError: (error: unknown) => GraphQLError) {
+    this.#services = services;
+    this.#maskError = maskError;
+  }
+
+  /**
+   * Begins a subscription. `lastEventId` is the cursor with which a stream of server-sent events resumes; it takes precedence over the
+   * arguments. Returns the errors of an operation that is refused.
+   */
+  async subscribe(args: Arguments, lastEventId: string | null): Promise<Subscriber | ExecutionResult> {
+    const context = scopeOf(args.contextValue.viewer) ? args.contextValue : { ...args.contextValue, ...this.#readsOfTheMoment() };
+    try {
+      const source = await createSourceEventStream({ ...args, contextValue: context });
+      if (!(source instanceof FollowedFeed)) return this.#masked(source as ExecutionResult);
+      // Whoever holds a connection while waiting for another could exhaust the pool.
+      await context.release();
+      return await this.#follow({ ...args, contextValue: context }, source.options, lastEventId);
+    } catch (error) {
+      return { errors: [this.#maskError(error)] };
+    } finally {
+      await args.contextValue.release();
+    }
+  }
+
+  async #follow(args: Arguments, followed: FollowedFeedOptions<Followed>, lastEventId: string | null): Promise<Subscriber> {
+    const { audience, councilId, resume } = followed;
+    const after = lastEventId ?? followed.after;
+    const [head] = await this.#services.feed.heads(audience, [councilId]);
+    if (!head) throw new Error(`council ${councilId} has no feed`);
+    const position = after === null ? head.sequence : resume(after, head);
+    let execution = await this.#executionOf(args, followed);
+    while (execution.isClosed) execution = await this.#executionOf(args, followed);
+    const subscriber = new Subscriber(execution, position, args.contextValue.credential);
+    if (followed.snapshot === null || lastEventId !== null) return subscriber;
+    const read = followed.snapshot;
+    try {
+      subscriber.snapshot = await execution.snapshot(head, async () => {
+        // What was read so far may be older than the head: a change between the two would be lost.
+        await args.contextValue.refresh();
+        const state = await read(head);
+        await args.contextValue.release();
+        return state;
+      });
+      return subscriber;
+    } catch (error) {
+      subscriber.end();
+      throw error;
+    }
+  }
+
+  /** The execution that serves an operation: an existing one of the same operation, or a new one. */
+  #executionOf(args: Arguments, followed: FollowedFeedOptions<Followed>): Promise<SharedExecution> {
+    const key = keyOf(args);
+    const existing = this.#executions.get(key);
+    if (existing) return existing;
+    const opened = this.#open(args, followed, () => this.#executions.delete(key));
+    this.#executions.set(key, opened);
+    opened.catch(() => this.#executions.delete(key));
+    return opened;
+  }
+
+  async #open(args: Arguments, followed: FollowedFeedOptions<Followed>, onClose: () => void): Promise<SharedExecution> {
+    const { feed } = this.#services;
+    const { viewer, baseUrl } = args.contextValue;
+    // Not the context of the first subscriber, whose request must not outlive it.
+    const context = createContext(this.#services, { viewer, credential: null }, baseUrl);
+    const { audience, councilId } = followed;
+    let execution: SharedExecution | undefined;
+    const onMoved = () => {
+      if (!execution) return;
+      if (execution.channel.hasExpired) execution.end({ errors: [this.#maskError(renumbered())] });
+      else void execution.deliver();
+    };
+    const channel = await feed.watch(audience, councilId, onMoved);
+    execution = new SharedExecution({
+      channel,
+      followed,
+      execute: (events) => this.#executeAll({ ...args, contextValue: context }, followed, events),
+      onClose: () => {
+        onClose();
+        feed.unwatch(channel, onMoved);
+      },
+    });
+    return execution;
+  }
+
+  /** Executes the operation for events, with reads of their own: those of earlier events would give records as they were. */
+  async #executeAll(args: Arguments, { cursorOf }: FollowedFeedOptions<Followed>, events: Followed[]): Promise<Message[]> {
+    const { access } = this.#services;
+    const scope = createReadScope(access, args.contextValue.viewer);
+    try {
+      const contextValue = { ...args.contextValue, ...scope };
+      const results = await Promise.all(events.map((event) => execute({ ...args, contextValue, rootValue: event })));
+      return results.map((result, index) => {
+        const event = events[index] as Followed;
+        const masked = this.#masked(result);
+        const unavailable = masked.errors?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
+        if (unavailable) throw unavailable;
+        return new Message(event.sequence, cursorOf(event), masked);
+      });
+    } finally {
+      await scope.release();
+    }
+  }
+
+  #masked(result: ExecutionResult): ExecutionResult {
+    return result.errors ? { ...result, errors: result.errors.map((error) => this.#maskError(error)) } : result;
+  }
+
+  #readsOfTheMoment(): ReadScope {
+    if (!this.#sharedReads) {
+      this.#sharedReads = createReadScope(this.#services.access, anonymous.viewer);
+      setTimeout(() => {
+        this.#sharedReads = undefined;
+      }, sharedReadsMs);
+    }
+    return this.#sharedReads;
+  }
+}
+
+/** The same for operations whose results are the same: document, variables except cursors, rights, address of the service. */
+function keyOf({ document, operationName, variableValues, contextValue: { viewer, baseUrl } }: Arguments): string {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  const variables = definitions
+    .filter(({ type }) => nameOf(type) !== 'EventCursor')
+    .map(({ variable: { name } }) => [name.value, variableValues?.[name.value]] as const);
+  const text = document.loc?.source.body ?? print(document);
+  return JSON.stringify([text, operationName ?? null, sorted(variables), rightsOf(viewer), baseUrl]);
+}
+
+function nameOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
+}
+
+/** What a viewer may read, in a form to compare; the same for all who read only what is public. */
+function rightsOf(viewer: Viewer): unknown {
+  const scope = scopeOf(viewer);
+  if (!scope && viewer.permissions.size === 0) return 'PUBLIC';
+  return [viewer.councilId, viewer.role, [...viewer.permissions].sort(), scope?.memberId ?? null];
+}
+
+/** A value whose objects have their fields in the order of their names. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, each]) => [name, sorted(each)]));
+}
+
+function renumbered(): GraphQLError {
+  return apiError(
+    'CURSOR_EXPIRED',
+    'The feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then subscribe with that cursor as `after`.',
+  );
+}
