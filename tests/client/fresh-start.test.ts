@@ -1,19 +1,15 @@
 /** When the client starts afresh instead of resuming: at the first start, after a long sleep, and when its cursor has expired. */
-import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { councilFeed } from '../../src/events/log.table.ts';
 import { ask, startServer } from '../support/app.ts';
 import {
   createFollowedMeeting,
-  type FollowedMeeting,
   openPage,
   quick,
+  renumber,
   statusSubscription,
   statusWithSnapshot,
 } from '../support/followed-meeting.ts';
 import { startLineProxy } from '../support/line-proxy.ts';
-import { owner } from '../support/world.ts';
 
 const server = await startServer();
 const hourMs = 3_600_000;
@@ -25,11 +21,6 @@ function clockThatSleeps() {
     sleptMs += ms;
   };
   return { now: () => Date.now() + sleptMs, sleep };
-}
-
-/** As a restore of the database to an earlier state does. */
-async function renumber({ world }: FollowedMeeting): Promise<void> {
-  await owner().update(councilFeed).set({ epoch: randomUUID() }).where(eq(councilFeed.councilId, world.councilId));
 }
 
 describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over $transport', ({ transport }) => {

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll } from 'vitest';
+import { bundledClient, readGuide } from './guide.ts';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = places.find((place) => existsSync(place));
@@ -23,21 +23,15 @@ export async function launchChromium(): Promise<Browser> {
   return browser;
 }
 
-const client = path.resolve(import.meta.dirname, '../../client');
-
-/** Serves the example page at /examples/meeting.html, the built client at /dist/page.js, and an empty page at /. Returns the site's address. */
+/** Serves the example page of the client with the built client, the programs of the guide, and an empty page at /. Returns the site's address. */
 export async function serveClientSite(): Promise<string> {
-  const built = await build({
-    entryPoints: [path.join(client, 'src/follow.ts')],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-  });
+  const example = path.resolve(import.meta.dirname, '../../client/examples/meeting.html');
+  const programs = Object.entries(await readGuide()).map(([name, text]) => [`/${name}`, ['text/javascript', text]]);
   const pages: Record<string, [type: string, body: string]> = {
     '/': ['text/html', '<!doctype html><title>Empty</title>'],
-    '/dist/page.js': ['text/javascript', built.outputFiles[0]?.text ?? ''],
-    '/examples/meeting.html': ['text/html', await readFile(path.join(client, 'examples/meeting.html'), 'utf8')],
+    '/dist/page.js': ['text/javascript', await bundledClient()],
+    '/examples/meeting.html': ['text/html', await readFile(example, 'utf8')],
+    ...Object.fromEntries(programs),
   };
   const site = createServer((request, response) => {
     const [type, body] = pages[new URL(request.url ?? '/', 'http://site').pathname] ?? [];

@@ -1,11 +1,14 @@
 /** A meeting that is followed with the client, and what a page that follows it was told. */
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterAll, expect } from 'vitest';
 import { type FollowedEvent, type Following, type FollowOptions, follow } from '../../client/src/follow.ts';
 import { platform, type Surroundings } from '../../client/src/surroundings.ts';
 import type { App } from '../../src/app.ts';
+import { councilFeed } from '../../src/events/log.table.ts';
 import { ask } from './app.ts';
 import { within } from './deadline.ts';
-import { createCouncil, type World } from './world.ts';
+import { createCouncil, owner, type World } from './world.ts';
 
 export const statusSubscription = `subscription Status($meeting: ID!, $after: EventCursor) {
   meetingStatusChanged(filter: { meeting: $meeting }, after: $after) { cursor sequence status }
@@ -25,7 +28,8 @@ export interface FollowedMeeting {
   meetingId: string;
   /** Makes so many steps of the meeting, each of which is one event. */
   step(count: number): Promise<void>;
-  /** `council.feed.cursor`, as whoever has the key reads it. */
+  /** `council.feed`, as whoever has the key reads it. */
+  feed(key?: string): Promise<{ cursor: string; sequence: number }>;
   cursor(key?: string): Promise<string>;
 }
 
@@ -35,6 +39,8 @@ export async function createFollowedMeeting(app: App): Promise<FollowedMeeting> 
   const meeting = await world.createMeeting(await world.createPanel(), { date: '2026-01-15' });
   const key = await world.key();
   let steps = 0;
+  const feed = async (by?: string) =>
+    (await ask(app, `{ council(slug: "${world.slug}") { feed { cursor sequence } } }`, {}, by)).data.council.feed;
   return {
     world,
     meetingId: meeting.globalId,
@@ -45,9 +51,14 @@ export async function createFollowedMeeting(app: App): Promise<FollowedMeeting> 
         expect(await ask(app, query, {}, key)).toEqual({ data: { [name]: { userErrors: [] } } });
       }
     },
-    cursor: async (by) =>
-      (await ask(app, `{ council(slug: "${world.slug}") { feed { cursor } } }`, {}, by)).data.council.feed.cursor as string,
+    feed,
+    cursor: async (by) => (await feed(by)).cursor as string,
   };
+}
+
+/** As a restore of the database to an earlier state does: cursors of before expire. */
+export async function renumber({ world }: FollowedMeeting): Promise<void> {
+  await owner().update(councilFeed).set({ epoch: randomUUID() }).where(eq(councilFeed.councilId, world.councilId));
 }
 
 /** Short waits, so that a test need not take as long as a real line. Those after which a line counts as dead are not short: machines are busy. */
