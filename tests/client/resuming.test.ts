@@ -104,6 +104,17 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     expect(page.sequences()).toEqual([1, 2, 3]);
   });
 
+  test('an app that says that it woke need not wait for the next attempt', async () => {
+    const { proxy, meeting, page } = await followThroughProxy({ retryMs: 3_600_000, retryMsMax: 3_600_000 });
+    proxy.cut();
+    await page.untilState('reconnecting');
+    await meeting.step(1);
+    page.wake();
+    await page.untilEvents(1);
+    page.close();
+    expect([page.sequences(), proxy.opened]).toEqual([[1], 2]);
+  });
+
   test('a closed page is told nothing more and leaves no line', async () => {
     const { proxy, meeting, page } = await followThroughProxy();
     await meeting.step(1);
