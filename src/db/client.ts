@@ -8,6 +8,12 @@ export type Role = 'scrutiny_owner' | 'scrutiny_public' | 'scrutiny_staff';
 
 export type Db = PostgresJsDatabase<Record<string, never>>;
 
+/**
+ * A connection whose server leaves a statement without an answer for so long is given up, so that a fail-over to another address does not wait
+ * until the kernel gives up, a quarter of an hour later. A setting that our patch adds to the driver.
+ */
+const answerTimeoutSeconds = 10;
+
 export interface Pool {
   sql: postgres.Sql;
   db: Db;
@@ -18,15 +24,19 @@ export interface Pool {
  * depend on a later statement. Connects on first use.
  */
 export function openPool(url: string, role: Role, options: { max: number; onQuery?: (query: string) => void }): Pool {
-  const sql = postgres(url, {
+  // A constant: see openListener.
+  const settings = {
     max: options.max,
+    // A migration may take long; a request that waits longer has lost its server.
+    answer_timeout: role === 'scrutiny_owner' ? null : answerTimeoutSeconds,
     // In seconds. An idle process must not hold connections that other processes on the database may need.
     idle_timeout: 60,
     connect_timeout: 10,
     onnotice: () => {},
     // Compiling a statement to machine code takes longer than our statements run.
-    connection: { application_name: `open-scrutiny ${role}`, role, jit: 'off' },
-  });
+    connection: { application_name: `open-scrutiny ${role}`, role, jit: 'off' as const },
+  };
+  const sql = postgres(url, settings);
   const logger = options.onQuery && { logQuery: options.onQuery };
   return { sql, db: drizzle(sql, { casing: 'snake_case', ...(logger && { logger }) }) };
 }
@@ -36,9 +46,10 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
  * it ends. The driver's own `listen` gives up reconnecting when the database is away for longer, so this uses the driver's `onnotify`.
  */
 export function openListener(url: string, role: Role, on: { notice: (payload: string) => void; lost: () => void }): postgres.Sql {
-  // A constant, because the driver's types lack `onnotify` and reject it in a literal.
+  // A constant, because the driver's types lack some settings and reject them in a literal.
   const options = {
     max: 1,
+    answer_timeout: answerTimeoutSeconds,
     max_lifetime: null,
     connect_timeout: 10,
     fetch_types: false,

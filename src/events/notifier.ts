@@ -9,12 +9,15 @@ const channel = 'scrutiny_feed';
 const gatherMs = 20;
 /** Delay between reconnect attempts. */
 const reconnectMs = 500;
+/** Milliseconds between questions whether the server is still there: a connection that only listens would not notice. */
+const heartbeatMs = 5000;
 
 export class Notifier {
   readonly #access: Access;
   readonly #onNotice: (councilIds: readonly number[] | 'all') => void;
   readonly #gathered = new Set<number>();
   #listener: ReturnType<Access['listener']> | undefined;
+  readonly #heartbeat: NodeJS.Timeout;
   #gathering: NodeJS.Timeout | undefined;
   #reconnecting: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -22,6 +25,7 @@ export class Notifier {
   constructor(access: Access, onNotice: (councilIds: readonly number[] | 'all') => void) {
     this.#access = access;
     this.#onNotice = onNotice;
+    this.#heartbeat = setInterval(() => void this.#listener?.unsafe('select').catch(() => {}), heartbeatMs).unref();
   }
 
   /** Listens on a dedicated connection. After each reconnect, all feeds are read, because notices may have been missed. */
@@ -51,6 +55,7 @@ export class Notifier {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearInterval(this.#heartbeat);
     clearTimeout(this.#gathering);
     clearTimeout(this.#reconnecting);
     await this.#listener?.end({ timeout: 1 });
