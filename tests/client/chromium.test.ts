@@ -11,6 +11,9 @@ const server = await startServer();
 const browser = withoutChromium ? undefined : await launchChromium();
 const site = withoutChromium ? '' : await serveClientSite();
 
+// biome-ignore lint/suspicious/noConsole: the reporter counts skipped tests, and does not show why
+if (withoutChromium) console.warn(`The tests in Chromium are skipped: ${withoutChromium}.`);
+
 /** A new page with its network; without Chromium the test ends here, with the reason. */
 async function newPage(skip: (note: string) => never): Promise<{ page: Page; network: CDPSession }> {
   const page = await (browser ?? skip(`not run: ${withoutChromium}`)).newPage();
