@@ -1,6 +1,7 @@
 /** Loads the seed records into an empty database, in one transaction. */
 import { NIL, v5 as uuidv5 } from 'uuid';
 import type { Db } from '../src/db/client.ts';
+import { appendLoad } from '../src/events/append.ts';
 import { council } from '../src/modules/councils/councils.table.ts';
 import { municipalYear } from '../src/modules/councils/municipal-years.table.ts';
 import { glossaryTerm } from '../src/modules/glossary/glossary.table.ts';
@@ -56,6 +57,7 @@ async function loadCouncil(db: Db, seed: ParsedCouncilSeed): Promise<void> {
   await loadPerformance(load);
   await loadImprovement(load);
   await loadNoticesAndGlossary(load);
+  await appendLoad(db, row.id);
 }
 
 async function loadSources(load: SeedLoad): Promise<void> {

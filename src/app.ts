@@ -91,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dispose: async () => {
       health.stop();
       // Meanwhile the server still answers, so that load balancers have time to see that it is not ready.
-      await spread([...(webSocket?.stop() ?? []), ...streams.open], drainMs);
+      await spread([...(webSocket?.stop() ?? []), ...streams.stop()], drainMs);
       const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
       await webSocket?.close();
       streams.close();

@@ -3,7 +3,7 @@
  * sequence, so a reader of event 41 has all events up to 41.
  */
 import { eq, sql } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
+import { NIL, v7 as uuidv7 } from 'uuid';
 import type { CouncilTx, Visibility } from '../db/access.ts';
 import type { EventFacts, EventType } from './catalogue.ts';
 import { type changeOperation, councilFeed, event, eventActor } from './log.table.ts';
@@ -34,8 +34,35 @@ export function newEvent<T extends EventType>(details: Omit<NewEvent<T>, 'id'>):
 }
 
 export async function appendEvents(tx: CouncilTx, events: readonly NewEvent[], actor: Actor, occurredAt: Date): Promise<void> {
+  await append(tx, tx.councilId, events, actor, occurredAt);
+}
+
+/**
+ * Begins the feed of a council that was loaded with its records: one event stands for all of them. `db` acts as scrutiny_owner, in the transaction
+ * that loads the council.
+ */
+export async function appendLoad(db: Appending, councilId: number): Promise<void> {
+  const loaded = newEvent({
+    ...{ type: 'COUNCIL_CHANGED', operation: 'CREATED', subjectType: 'Council', subjectId: NIL },
+    ...{ facts: {}, visibility: 'PUBLIC' },
+  });
+  await append(db, councilId, [loaded], null, new Date());
+}
+
+type Appending = Pick<CouncilTx, 'insert' | 'update'>;
+
+/** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
+const rowsMax = 1000;
+
+/** `actor` is null where no command made the change. */
+async function append(
+  tx: Appending,
+  councilId: number,
+  events: readonly NewEvent[],
+  actor: Actor | null,
+  occurredAt: Date,
+): Promise<void> {
   if (events.length === 0) return;
-  const { councilId } = tx;
   const publicCount = events.filter((e) => e.visibility === 'PUBLIC').length;
   const [heads] = await tx
     .update(councilFeed)
@@ -49,21 +76,25 @@ export async function appendEvents(tx: CouncilTx, events: readonly NewEvent[], a
 
   let staffSequence = heads.staff - events.length;
   let publicSequence = heads.public - publicCount;
-  await tx.insert(event).values(
-    events.map((e) => ({
-      councilId,
-      visibility: e.visibility,
-      sequence: ++staffSequence,
-      publicSequence: e.visibility === 'PUBLIC' ? ++publicSequence : null,
-      id: e.id,
-      type: e.type,
-      operation: e.operation,
-      subjectType: e.subjectType,
-      subjectId: e.subjectId,
-      facts: e.facts,
-      reason: e.reason,
-      occurredAt,
-    })),
-  );
-  await tx.insert(eventActor).values(events.map((e) => ({ councilId, visibility: 'STAFF' as const, eventId: e.id, ...actor })));
+  for (let start = 0; start < events.length; start += rowsMax) {
+    const part = events.slice(start, start + rowsMax);
+    await tx.insert(event).values(
+      part.map((e) => ({
+        councilId,
+        visibility: e.visibility,
+        sequence: ++staffSequence,
+        publicSequence: e.visibility === 'PUBLIC' ? ++publicSequence : null,
+        id: e.id,
+        type: e.type,
+        operation: e.operation,
+        subjectType: e.subjectType,
+        subjectId: e.subjectId,
+        facts: e.facts,
+        reason: e.reason,
+        occurredAt,
+      })),
+    );
+    if (!actor) continue;
+    await tx.insert(eventActor).values(part.map((e) => ({ councilId, visibility: 'STAFF' as const, eventId: e.id, ...actor })));
+  }
 }

@@ -21,6 +21,8 @@ const schema = z.object({
         .filter(Boolean),
     )
     .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)),
+  CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(1000),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });
 
 type Name = keyof typeof schema.shape;
@@ -32,6 +34,8 @@ const expected: Record<Name, string> = {
   DATA_DIR: 'a folder',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   ALLOWED_ORIGINS: 'origins separated by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
+  CONNECTIONS_PER_ADDRESS: 'a number from 1',
+  TRUSTED_PROXIES: 'a number from 0 to 10',
 };
 
 export interface Env {
@@ -44,6 +48,10 @@ export interface Env {
   logLevel: z.output<typeof schema>['LOG_LEVEL'];
   /** Origins whose pages may send credentials. */
   allowedOrigins: string[];
+  /** Live connections that one address may have open. */
+  connectionsPerAddress: number;
+  /** Proxies in front of the server that add the address of the client to `X-Forwarded-For`. */
+  trustedProxies: number;
 }
 
 /**
@@ -64,6 +72,7 @@ export function readEnv(): Env {
     process.exit(1);
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL, ALLOWED_ORIGINS } = parsed.data;
+  const { CONNECTIONS_PER_ADDRESS, TRUSTED_PROXIES } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -71,6 +80,8 @@ export function readEnv(): Env {
     dataDir: path.resolve(DATA_DIR),
     logLevel: LOG_LEVEL,
     allowedOrigins: ALLOWED_ORIGINS,
+    connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
+    trustedProxies: TRUSTED_PROXIES,
   };
 }
 

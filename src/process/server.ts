@@ -23,7 +23,9 @@ export async function startServer({ env, logger, isStopping, onStop }: Start): P
   });
   onStop(database.stop);
   if (isStopping()) return;
-  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins: env.allowedOrigins });
+  const { allowedOrigins, connectionsPerAddress, trustedProxies } = env;
+  const limits = { connectionsPerAddress, trustedProxies };
+  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins, limits });
   onStop(app.dispose);
   const { port } = await app.listen({ port: env.port, host: env.host });
   process.stdout.write(welcome({ host: env.host, port, key }));

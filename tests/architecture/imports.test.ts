@@ -43,6 +43,7 @@ const layerExceptions: Record<string, string> = {
   'src/process/council.ts → src/modules/councils/new-council.ts': 'the operator adds a council before anyone can sign in to it',
   'src/modules/access/person-on-record.ts → src/graphql/ids.ts': 'an id in a credential is decoded as the API does it',
   'src/graphql/payload.ts → src/commands/user-error-codes.ts': 'the one list of codes gives the enum its values',
+  'seeds/load.ts → src/events/append.ts': "the load of a council begins the council's feed",
   'seeds/load.ts → src/modules/notices/plain-text.ts': 'a notice is stored with its HTML',
   'seeds/load.ts → src/modules/people/people.rules.ts': 'a person is stored with the name that lists are ordered by',
   'seeds/load-record.ts → src/modules/notices/plain-text.ts': 'minutes are stored with their HTML',

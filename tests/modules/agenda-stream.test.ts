@@ -28,10 +28,16 @@ test('of the public hears of publication, restriction and release, in a feed wit
     ...{ change: 'AGENDA_PUBLISHED', operation: 'UPDATED', sequence: 1, reason: null, agendaItem: null },
     meeting: { agenda: { status: 'PUBLISHED' } },
   });
+  expect(await next()).toEqual({
+    ...{ change: 'AGENDA_PUBLISHED', operation: 'CREATED', sequence: 2, reason: null },
+    agendaItem: { title: 'Placements', report: { subject: 'Costs' }, access: { level: 'OPEN' } },
+    meeting: { agenda: { status: 'PUBLISHED' } },
+  });
+  // The report has events of its own: 3, and its tombstone 5.
   const ofItem = { operation: 'UPDATED', reason: null, meeting: { agenda: { status: 'PUBLISHED' } } };
   await succeed(app, 'restrictAgendaItem', { agendaItem, restriction }, clerk);
   expect(await next()).toEqual({
-    ...{ ...ofItem, change: 'ITEM_RESTRICTED', sequence: 2 },
+    ...{ ...ofItem, change: 'ITEM_RESTRICTED', sequence: 4 },
     agendaItem: { title: 'Placements', report: null, access: { level: 'EXEMPT' } },
   });
   // A report that the public may not see, and an item that waits for publication, show in no event.
@@ -39,7 +45,7 @@ test('of the public hears of publication, restriction and release, in a feed wit
   await addItem(app, building, 'Late');
   await succeed(app, 'releaseAgendaItem', { agendaItem, reason: 'Contract signed' }, clerk);
   expect(await next()).toEqual({
-    ...{ ...ofItem, change: 'ITEM_RELEASED', sequence: 3, reason: 'Contract signed' },
+    ...{ ...ofItem, change: 'ITEM_RELEASED', sequence: 6, reason: 'Contract signed' },
     agendaItem: { title: 'Placements', report: { subject: 'Costs of June' }, access: { level: 'OPEN' } },
   });
   await stream.close();

@@ -30,7 +30,10 @@ describe('an appointment', () => {
     expect(await seats()).toEqual([filled]);
     expect(await seats('2026-05-20')).toEqual([filled]);
     expect(await seats('2026-05-19')).toBeNull();
-    expect((await eventsOf(app, world.slug))[0]).toBe('CREATED PANEL_CHANGED Membership');
+    expect((await eventsOf(app, world.slug)).slice(0, 2)).toEqual([
+      'UPDATED PANEL_CHANGED Seat',
+      'CREATED PANEL_CHANGED Membership',
+    ]);
   });
 
   test('leaves a vacancy before its first day on record', async () => {
@@ -73,7 +76,7 @@ describe('an appointment', () => {
     expect(await refused({ seat: four.globalId })).toEqual([
       ['INVALID', 'person', 'This person holds another seat of the panel from 2025-05-20 to 2025-05-20.'],
     ]);
-    expect(await eventsOf(app, world.slug, key)).toEqual(['CREATED PANEL_CHANGED Membership']);
+    expect(await eventsOf(app, world.slug, key)).toEqual(['UPDATED PANEL_CHANGED Seat', 'CREATED PANEL_CHANGED Membership']);
     expect(
       (await read(app, 'query Q($id: ID!) { node(id: $id) { ... on Panel { version } } }', { id: of.globalId })).node.version,
     ).toBe(1);

@@ -24,7 +24,8 @@ describe('an invitation', () => {
     expect(await appearances()).toEqual([]);
     expect(await appearances(await memberOfEveryPanel(world))).toHaveLength(1);
     expect(await eventsOf(app, world.slug)).toEqual([]);
-    expect(await eventsOf(app, world.slug, key)).toHaveLength(1);
+    const types = async (reader?: string) => (await eventsOf(app, world.slug, reader)).map(({ type }) => type);
+    expect(await types(key)).toEqual(['COUNCIL_CHANGED', 'APPEARANCE_CHANGED']);
     const organisations = (reader?: string) =>
       read(app, 'query Q($id: ID!) { node(id: $id) { ... on Organisation { name } } }', { id: hidden.organisation.id }, reader);
     expect(await organisations()).toEqual({ node: null });
@@ -36,6 +37,7 @@ describe('an invitation', () => {
     );
     expect(open).toEqual({ position: 1, organisation: { id: hidden.organisation.id } });
     expect(await organisations()).toEqual({ node: { name: 'Fostering Agency' } });
+    expect(await types()).toEqual(['COUNCIL_CHANGED', 'APPEARANCE_CHANGED']);
   });
 
   test('is a draft while the agenda is one, with an item or without', async () => {

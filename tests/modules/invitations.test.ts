@@ -34,7 +34,11 @@ describe('a guest speaker who is invited', () => {
       invitation: { invitedOn: '2026-01-05', purpose: null, isRequirement: false, respondedOn: null, note: null },
     });
     expect(await appearances()).toEqual([asStaff]);
-    const told = [{ type: 'APPEARANCE_CHANGED', operation: 'CREATED', reason: null, subjectId: asStaff.id }];
+    const created = { operation: 'CREATED', reason: null };
+    const told = [
+      { ...created, type: 'COUNCIL_CHANGED', subjectId: expect.stringMatching(/^Organisation_/) },
+      { ...created, type: 'APPEARANCE_CHANGED', subjectId: asStaff.id },
+    ];
     expect(await eventsOf(app, world.slug)).toEqual(told);
     expect(await eventsOf(app, world.slug, key)).toEqual(told);
   });

@@ -33,7 +33,7 @@ describe('releasing an item', () => {
     expect(item.declarations.declarations).toEqual([{ text: 'plain' }, { text: null }]);
     const history = await read(
       app,
-      'query Q($slug: String!) { council(slug: $slug) { history(first: 1) { nodes { type reason } } } }',
+      'query Q($slug: String!) { council(slug: $slug) { history(first: 1, filter: { types: [AGENDA_CHANGED] }) { nodes { type reason } } } }',
       { slug: world.slug },
     );
     expect(history.council.history.nodes).toEqual([{ type: 'AGENDA_CHANGED', reason: 'Contract signed' }]);

@@ -41,13 +41,21 @@ describe('restricting an item', () => {
   test('announces it to the public with the documents, since the item itself stays public', async () => {
     const { restrict, release, world } = await createWordedItem(app);
     await restrict();
-    const announced = (change: string) => [
+    const announced = (change: string, operation: string) => [
       ...Array(2).fill('DOCUMENT_CHANGED UPDATED both feeds'),
       `AGENDA_CHANGED UPDATED ${change} both feeds`,
+      // A declaration loses its words; the report, and what was minuted and followed from it, are hidden.
+      'MEETING_CHANGED UPDATED both feeds',
+      `DOCUMENT_CHANGED ${operation} both feeds`,
+      ...Array(2).fill(`MINUTES_CHANGED ${operation} both feeds`),
+      `RESOLUTION_CHANGED ${operation} both feeds`,
+      `RECOMMENDATION_CHANGED ${operation} both feeds`,
+      `WORK_PROGRAMME_CHANGED ${operation} both feeds`,
     ];
-    expect(await eventsOf(world)).toEqual(announced('ITEM_RESTRICTED'));
+    const restricted = announced('ITEM_RESTRICTED', 'WITHDRAWN');
+    expect(await eventsOf(world)).toEqual(restricted);
     await release();
-    expect(await eventsOf(world)).toEqual([...announced('ITEM_RESTRICTED'), ...announced('ITEM_RELEASED')]);
+    expect(await eventsOf(world)).toEqual([...restricted, ...announced('ITEM_RELEASED', 'CREATED')]);
   });
 
   test('takes its words out of search until it is released', async () => {

@@ -97,6 +97,7 @@ describe('publishDraftMinutes', () => {
       { type: 'RECOMMENDATION_CHANGED', operation: 'CREATED', subjectId: made.globalId },
       { type: 'RESOLUTION_CHANGED', operation: 'CREATED', subjectId: onGround.resolution.id },
       { type: 'RESOLUTION_CHANGED', operation: 'CREATED', subjectId: open.resolution.id },
+      ...Array(2).fill({ type: 'MINUTES_CHANGED', operation: 'CREATED', subjectId: expect.stringMatching(/^MinuteEntry_/) }),
     ]);
   });
 

@@ -22,11 +22,12 @@ test('a reason is hidden with its record, and shown again with it', async () => 
   const told = [['UPDATED', 'The bidder Ash is bankrupt']];
   expect(await reasonsOf(world.slug, type)).toEqual(told);
   await restrict();
+  const tombstone = ['WITHDRAWN', 'Paragraph 3'];
   for (const key of [undefined, stranger, await world.key('OFFICER')])
-    expect(await reasonsOf(world.slug, type, key)).toEqual([['UPDATED', null]]);
-  expect(await reasonsOf(world.slug, type, clerk)).toEqual(told);
+    expect(await reasonsOf(world.slug, type, key)).toEqual([['UPDATED', null], tombstone]);
+  expect(await reasonsOf(world.slug, type, clerk)).toEqual([...told, tombstone]);
   await release();
-  expect(await reasonsOf(world.slug, type)).toEqual(told);
+  expect(await reasonsOf(world.slug, type)).toEqual([...told, tombstone, ['CREATED', null]]);
 });
 
 test('of a withdrawn record only the reason of its withdrawal is read', async () => {

@@ -47,8 +47,10 @@ describe('someone new', () => {
       organisation: { name: 'Hampshire Constabulary', kind: 'NOT_STATED' },
     });
     expect(await appearances()).toEqual([asStaff]);
+    const created = { operation: 'CREATED', reason: null };
     expect(await eventsOf(app, world.slug)).toEqual([
-      { type: 'APPEARANCE_CHANGED', operation: 'CREATED', reason: null, subjectId: asStaff.id },
+      { ...created, type: 'COUNCIL_CHANGED', subjectId: expect.stringMatching(/^Organisation_/) },
+      { ...created, type: 'APPEARANCE_CHANGED', subjectId: asStaff.id },
     ]);
   });
 

@@ -67,7 +67,7 @@ describe('the end of a membership', () => {
     });
     expect((await seats('2025-12-31'))[0]).toMatchObject({ occupancy: 'HELD', holder: { endReason: 'Left the council' } });
     expect((await seats())[0]).toMatchObject({ ...vacant, vacantSince: '2026-01-01' });
-    expect(await eventsOf(app, world.slug)).toEqual(['UPDATED PANEL_CHANGED Membership']);
+    expect(await eventsOf(app, world.slug)).toEqual(['UPDATED PANEL_CHANGED Seat', 'UPDATED PANEL_CHANGED Membership']);
     expect(await refusals(app, key, 'endMembership', { membership: held.globalId, endsOn: '2025-11-30' })).toEqual([
       ['SEAT_NOT_OCCUPIED', 'membership', 'This membership ended on 2025-12-31.'],
     ]);

@@ -1,5 +1,6 @@
 /** Each kind of record that a scene has, withdrawn: it is gone, and the history has its tombstone; or other records refuse it. */
 import { expect, test } from 'vitest';
+import { announcedKinds } from '../../src/modules/feed/announced-kinds.commands.ts';
 import { withdrawables } from '../../src/modules/withdrawal/withdrawable-kinds.commands.ts';
 import { documentOf } from '../mutations/cases.ts';
 import { createScene, type SceneIds, sceneTypes } from '../mutations/scene.ts';
@@ -9,7 +10,8 @@ import { read } from '../support/read.ts';
 const app = await startApp();
 
 /** The first record of each kind. */
-const named = withdrawables.flatMap(({ kind, event }) => {
+const named = withdrawables.flatMap(({ kind }) => {
+  const event = announcedKinds.get(kind.table)?.event;
   const found = Object.entries(sceneTypes).find(([, type]) => type === kind.type);
   return found ? [{ type: kind.type, event, name: found[0] as keyof SceneIds }] : [];
 });

@@ -32,15 +32,17 @@ export async function crawl(app: App, councils: readonly string[]): Promise<Craw
   }
   while (next.length > 0) {
     for (const id of next) known.add(id);
-    const records = await recordsById(app, next);
+    // A record that is hidden during the crawl is gone.
+    const records = (await recordsById(app, next)).filter((record) => record !== null);
     found.push(...records);
     next = [...new Set(records.flatMap((record) => [...idsIn(record)]))].filter((id) => !known.has(id));
   }
   return found;
 }
 
-async function recordsById(app: App, ids: readonly string[]): Promise<Crawled[]> {
-  const records: Crawled[] = [];
+/** Records by id, as `crawl` gives them; null for one that cannot be read. */
+export async function recordsById(app: App, ids: readonly string[]): Promise<(Crawled | null)[]> {
+  const records: (Crawled | null)[] = [];
   for (const [typename, ofType] of Map.groupBy(ids, (id) => id.slice(0, id.indexOf('_')))) {
     const query = `query Crawl($ids: [ID!]!) { nodes(ids: $ids) { ... on ${typename} { ${fieldsOf(typename)} } } }`;
     for (let start = 0; start < ofType.length; start += recordsPerRequest) {
@@ -79,5 +81,6 @@ function* idsIn(value: unknown): Iterable<string> {
   const { id, pageInfo } = value as { id?: string; pageInfo?: { hasNextPage: boolean } };
   if (pageInfo?.hasNextPage) throw new Error(`a list has more than ${pageSizeMax} records`);
   if (id !== undefined) yield id;
-  for (const inner of Object.values(value)) yield* idsIn(inner);
+  // A long history hides no records: each is reached from others.
+  for (const [name, inner] of Object.entries(value)) if (name !== 'history') yield* idsIn(inner);
 }

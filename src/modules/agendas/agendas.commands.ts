@@ -4,10 +4,11 @@ import { optionalText, pastDay, reasonMax } from '../../commands/checks.ts';
 import type { Command } from '../../commands/command.ts';
 import { type InputPath, Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
-import { announceDrafts } from '../documents/document-events.commands.ts';
+import { dateDrafts } from '../documents/document-events.commands.ts';
 import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
 import { agendaFrontOf } from '../restrictions/agenda-front.commands.ts';
-import { contentsOf, showRows } from '../restrictions/item-contents.commands.ts';
+import { contentsOf } from '../restrictions/item-contents.commands.ts';
+import { showRows } from '../restrictions/shown-rows.commands.ts';
 import { agendaItem } from './agenda-items.table.ts';
 import type { publishInput } from './agendas.mutations.schema.ts';
 import { isPublished } from './agendas.rules.ts';
@@ -34,6 +35,8 @@ export async function publishAgenda(command: Command<MeetingRow>, input: InputOf
   // Nobody publishes drafts that they cannot read.
   const isBlind = !command.caller.reads.includes('DRAFT');
   if (!isFirst && !isBlind) await dateNewItems(command, meeting.id, day);
+  const facts = { meetingId: meeting.id, agendaItemId: null, change: 'AGENDA_PUBLISHED' as const };
+  command.announce('AGENDA_CHANGED', meetingRecord, meeting, facts, { reason });
   const shown = isBlind ? 0 : await show(command, meeting, itemIds, day === today);
   if (!isFirst && shown === 0 && reason === null) {
     const message =
@@ -49,8 +52,6 @@ export async function publishAgenda(command: Command<MeetingRow>, input: InputOf
   });
   // The agenda is part of its meeting, whose version rises with it.
   await command.update(meetingRecord, meeting, {});
-  const facts = { meetingId: meeting.id, agendaItemId: null, change: 'AGENDA_PUBLISHED' as const };
-  command.announce('AGENDA_CHANGED', meetingRecord, meeting, facts, { reason });
 }
 
 /** The agenda of a meeting, if there is one. Stable while the command holds the meeting's lock. */
@@ -66,8 +67,8 @@ export async function agendaOf({ tx }: Command, meetingId: string): Promise<Agen
 async function show(command: Command, meeting: MeetingRow, itemIds: string[], isToday: boolean): Promise<number> {
   const contents = [...agendaFrontOf(command, meeting.id), ...contentsOf(command, itemIds)];
   const published = contents.filter(({ publishedWith }) => publishedWith === 'AGENDA');
-  await announceDrafts(command, meeting, { publishedWith: 'AGENDA', isToday });
-  return showRows(command, published, ['DRAFT'], () => meeting.visibility);
+  if (isToday) await dateDrafts(command, meeting, 'AGENDA');
+  return showRows(command, published, ['DRAFT'], () => meeting.visibility, { change: 'AGENDA_PUBLISHED' });
 }
 
 async function itemIdsOf({ tx }: Command, meetingId: string): Promise<string[]> {

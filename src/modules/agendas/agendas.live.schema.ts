@@ -14,8 +14,13 @@ export const AgendaChange = builder.enumType('AgendaChange', {
   description: 'Kinds of change to an agenda.',
   values: {
     SNAPSHOT: { description: 'No change: this is the current state. Read `meeting.agenda.items`.' },
-    AGENDA_PUBLISHED: { description: 'The agenda was published or published again.' },
-    AGENDA_MOVED: { description: 'The agenda moved, with its items, from a rescheduled meeting to the one that replaces it.' },
+    AGENDA_PUBLISHED: {
+      description: 'The agenda was published or published again; with an item, the item became public with it.',
+    },
+    AGENDA_MOVED: {
+      description:
+        'The agenda moved, with its items, from a rescheduled meeting to the one that replaces it; with an item, the item did.',
+    },
     ITEM_ADDED: { description: 'An item was added.' },
     ITEM_UPDATED: { description: "An item's wording or numbers changed." },
     ITEM_MOVED: { description: 'An item has another position.' },

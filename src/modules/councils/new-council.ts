@@ -1,6 +1,7 @@
 /** A council that the operator adds: its rules, and its administrator's key. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Db } from '../../db/client.ts';
+import { appendLoad } from '../../events/append.ts';
 import { issueKey } from '../access/keys.ts';
 import { clearDaysMax, council, councilKind, nation } from './councils.table.ts';
 import { municipalYear } from './municipal-years.table.ts';
@@ -53,6 +54,7 @@ export async function addCouncil(owner: Db, { years, ...details }: NewCouncil): 
     if (!added) return null;
     const rows = years.map((year) => ({ councilId: added.id, id: uuidv7(), visibility: 'PUBLIC' as const, ...year }));
     if (rows.length > 0) await tx.insert(municipalYear).values(rows);
+    await appendLoad(tx, added.id);
     return issueKey(tx, { council: added.slug, role: 'ADMINISTRATOR', name: `Administrator of ${added.name}` });
   });
 }

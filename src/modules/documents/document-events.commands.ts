@@ -1,7 +1,6 @@
 /** Announces documents, and dates those that become public. */
 import { and, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Command } from '../../commands/command.ts';
-import type { Visibility } from '../../db/access.ts';
 import type { NewEvent } from '../../events/append.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { minutesKinds } from './documents.rules.ts';
@@ -19,15 +18,10 @@ export function announceDocument(
 }
 
 /**
- * Announces the drafts that are about to become as visible as their meeting, with the agenda or with the minutes. `isToday`: whether they
- * become public now; the time at which a document of an earlier day became public is not known.
+ * Dates the drafts that are about to become as visible as their meeting, with the agenda or with the minutes: they become public now. Not for
+ * one that was published on an earlier day: the time at which its documents became public is not known.
  */
-export async function announceDrafts(
-  command: Command,
-  meeting: MeetingRow,
-  { publishedWith, isToday }: { publishedWith: 'AGENDA' | 'MINUTES'; isToday: boolean },
-): Promise<void> {
-  const { tx, now } = command;
+export async function dateDrafts({ tx, now }: Command, meeting: MeetingRow, publishedWith: 'AGENDA' | 'MINUTES'): Promise<void> {
   const isMinutes = and(isNull(document.agendaItemId), inArray(document.kind, [...minutesKinds]));
   const isOther = or(isNotNull(document.agendaItemId), notInArray(document.kind, [...minutesKinds]));
   const drafts = and(
@@ -36,19 +30,14 @@ export async function announceDrafts(
     eq(document.visibility, 'DRAFT'),
     publishedWith === 'MINUTES' ? isMinutes : isOther,
   );
-  if (isToday) {
-    await tx
-      .update(documentFile)
-      .set({ publishedAt: sql`coalesce(${documentFile.publishedAt}, ${now.toISOString()}::timestamptz)` })
-      .where(
-        and(
-          eq(documentFile.councilId, tx.councilId),
-          eq(documentFile.visibility, 'DRAFT'),
-          inArray(documentFile.documentId, tx.select({ id: document.id }).from(document).where(drafts)),
-        ),
-      );
-  }
-  const rows = await tx.select().from(document).where(drafts).orderBy(document.id);
-  const visibility: Visibility = meeting.visibility;
-  for (const row of rows) announceDocument(command, { ...row, visibility }, { operation: 'CREATED' });
+  await tx
+    .update(documentFile)
+    .set({ publishedAt: sql`coalesce(${documentFile.publishedAt}, ${now.toISOString()}::timestamptz)` })
+    .where(
+      and(
+        eq(documentFile.councilId, tx.councilId),
+        eq(documentFile.visibility, 'DRAFT'),
+        inArray(documentFile.documentId, tx.select({ id: document.id }).from(document).where(drafts)),
+      ),
+    );
 }

@@ -2,11 +2,12 @@
 import type { Command } from '../../commands/command.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import { minutesDocumentsOf } from '../restrictions/agenda-front.commands.ts';
-import { showRows } from '../restrictions/item-contents.commands.ts';
-import { announceDrafts } from './document-events.commands.ts';
+import { showRows } from '../restrictions/shown-rows.commands.ts';
+import { dateDrafts } from './document-events.commands.ts';
 
 /** For the command that publishes the minutes. */
 export async function publishMinutesDocuments(command: Command, meeting: MeetingRow): Promise<void> {
-  await announceDrafts(command, meeting, { publishedWith: 'MINUTES', isToday: true });
-  await showRows(command, minutesDocumentsOf(command, meeting.id), ['DRAFT'], () => meeting.visibility);
+  await dateDrafts(command, meeting, 'MINUTES');
+  const documents = minutesDocumentsOf(command, meeting.id);
+  await showRows(command, documents, ['DRAFT'], () => meeting.visibility, { change: 'ITEM_DOCUMENTS_CHANGED' });
 }

@@ -8,7 +8,7 @@ import type { Visibility } from '../../db/access.ts';
 import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { type MunicipalYearRow, municipalYearRecord } from '../councils/municipal-years.table.ts';
-import type { PanelRow } from '../panels/panels.table.ts';
+import { type PanelRow, panelRecord } from '../panels/panels.table.ts';
 import { recordDerived } from '../sources/derived-values.commands.ts';
 import { meetingDetails } from './meeting-details.checks.ts';
 import { announceStatus } from './meeting-steps.commands.ts';
@@ -125,7 +125,8 @@ function recordedDay(command: Command, input: InputOf<typeof createManyInput>): 
   return pastDay(input.scheduleRecordedOn, command.today, path);
 }
 
-async function recordSchedule({ tx, target: panel }: Command<PanelRow>, year: MunicipalYearRow, recordedOn: string) {
+async function recordSchedule(command: Command<PanelRow>, year: MunicipalYearRow, recordedOn: string) {
+  const { tx, target: panel } = command;
   const visibility = leastVisible([panel, year]);
   await tx
     .insert(meetingSchedule)
@@ -134,6 +135,7 @@ async function recordSchedule({ tx, target: panel }: Command<PanelRow>, year: Mu
       target: [meetingSchedule.councilId, meetingSchedule.panelId, meetingSchedule.municipalYearId],
       set: { recordedOn },
     });
+  command.announce('PANEL_CHANGED', panelRecord, { id: panel.id, visibility }, { panelId: panel.id });
 }
 
 type NewMeeting = Omit<InferInsertModel<typeof meeting>, 'councilId' | 'id' | 'date' | 'visibility' | 'startsAt'> & {

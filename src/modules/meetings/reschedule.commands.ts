@@ -1,5 +1,6 @@
 /** Replaces a meeting by a new one at another time. */
 import { and, eq, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { optionalText, reasonMax } from '../../commands/checks.ts';
 import { Mistake, mistake, refusal } from '../../commands/refusal.ts';
 import type { Visibility } from '../../db/access.ts';
@@ -7,9 +8,10 @@ import type { Key } from '../../db/loader.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { agenda } from '../agendas/agendas.table.ts';
-import { appearance, appearanceRecord } from '../appearances/appearances.table.ts';
+import { appearance } from '../appearances/appearances.table.ts';
 import { declaration } from '../attendance/attendance.table.ts';
 import { document } from '../documents/documents.table.ts';
+import { announceRecords } from '../feed/announced-kinds.commands.ts';
 import { minutes } from '../minutes/minutes.table.ts';
 import { publicNotice } from '../notices/notices.table.ts';
 import { dropBases } from '../sources/sources.commands.ts';
@@ -71,7 +73,7 @@ function samePlace(place: VenueValue | null): VenueValue | null {
 const ofAgenda = ['agenda.status', 'agenda.publishedOn', 'agenda.isComplete'];
 
 /** The records of an agenda. Reports, restrictions and other records of an item move with it. */
-const movedTables = [agendaItem, document, publicNotice, declaration] as const;
+const movedTables = [agendaItem, document, publicNotice, declaration, appearance] as const;
 
 /**
  * Moves the agenda, with its items, papers, notices, invitations and declarations, to the replacement. Attendance stays: apologies were for
@@ -89,21 +91,21 @@ async function moveAgenda(command: MeetingCommand, replacement: Key, startsAt: D
     })
     .where(and(eq(agenda.councilId, target.councilId), eq(agenda.meetingId, target.id)))
     .returning({ visibility: agenda.visibility });
-  for (const table of movedTables) moved.push(...(await moveRows(command, table, replacement)));
-  const invited = await moveRows(command, appearance, replacement);
-  for (const row of invited) {
-    const facts = { appearanceId: row.id, meetingId: replacement.id, previousStatus: row.status, status: row.status };
-    command.announce('APPEARANCE_CHANGED', appearanceRecord, row, facts);
-  }
-  const isSeenBy = mostVisible([...moved, ...invited]);
+  const rows = new Map<PgTable, { id: string; visibility: Visibility }[]>();
+  for (const table of movedTables) rows.set(table, await moveRows(command, table, replacement));
+  const isSeenBy = mostVisible([...moved, ...[...rows.values()].flat()]);
   if (isSeenBy === undefined) return;
   for (const { id } of [target, replacement]) {
     const facts = { meetingId: id, agendaItemId: null, change: 'AGENDA_MOVED' as const };
     command.announce('AGENDA_CHANGED', meetingRecord, { id, visibility: isSeenBy }, facts);
   }
+  for (const [table, those] of rows) {
+    const ids = those.map(({ id }) => id);
+    await announceRecords(command, table, ids, { operation: 'UPDATED', change: 'AGENDA_MOVED' });
+  }
 }
 
-async function moveRows<T extends (typeof movedTables)[number] | typeof appearance>(
+async function moveRows<T extends (typeof movedTables)[number]>(
   { tx, target, now }: MeetingCommand,
   table: T,
   replacement: Key,

@@ -7,6 +7,7 @@ import type { Visibility } from '../../db/access.ts';
 import type { RowOf } from '../../db/record-kind.ts';
 import { agendaItem, type agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import { printedNumberOf } from '../agendas/agendas.rules.ts';
+import { announceRecords } from '../feed/announced-kinds.commands.ts';
 import type { MeetingRow } from '../meetings/meetings.table.ts';
 import {
   completionReview,
@@ -15,13 +16,13 @@ import {
   recommendationResponse,
   recommendationStatusChange,
 } from '../recommendations/follow-up.table.ts';
-import { recommendation, recommendationRecord } from '../recommendations/recommendations.table.ts';
+import { recommendation } from '../recommendations/recommendations.table.ts';
 import { restriction } from '../restrictions/restrictions.table.ts';
 import { visibilityUnder } from '../restrictions/under-items.commands.ts';
 import { showSources } from '../sources/sources.commands.ts';
-import { workProgrammeItem, workProgrammeItemRecord } from '../work-programme/work-programme.table.ts';
+import { workProgrammeItem } from '../work-programme/work-programme.table.ts';
 import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
-import { resolution, resolutionClause, resolutionDetail, resolutionRecord, voteRecord } from './resolutions.table.ts';
+import { resolution, resolutionClause, resolutionDetail, voteRecord } from './resolutions.table.ts';
 
 type DraftTable = PgTable & { councilId: AnyPgColumn; visibility: AnyPgColumn };
 type DraftRecords = DraftTable & { id: AnyPgColumn; version: AnyPgColumn };
@@ -46,6 +47,7 @@ export async function publishDrafts(command: MeetingCommand): Promise<void> {
 }
 
 interface Shown {
+  entries: string[];
   resolutions: string[];
   recommendations: string[];
   workItems: string[];
@@ -56,7 +58,7 @@ async function showUnder(command: Command, items: readonly ItemRow[], visibility
   const itemIds = items.map(({ id }) => id);
   const entries = await idsOf(command, minuteEntry, minuteEntry.agendaItemId, itemIds);
   const resolutions = await idsOf(command, resolution, resolution.agendaItemId, itemIds);
-  if (entries.length + resolutions.length === 0) return { resolutions: [], recommendations: [], workItems: [] };
+  if (entries.length + resolutions.length === 0) return { entries: [], resolutions: [], recommendations: [], workItems: [] };
   const clauses = await idsOf(command, resolutionClause, resolutionClause.resolutionId, resolutions);
   const show = (table: DraftRecords, column: AnyPgColumn, of: readonly string[]) =>
     showRecords(command, table, column, of, visibility);
@@ -151,25 +153,11 @@ async function showParts(
     .where(and(eq(table.councilId, tx.councilId), eq(table.visibility, 'DRAFT'), inArray(column, [...of])));
 }
 
-/** Announces the records that have events of their own: those who follow them have heard nothing of them yet. */
+/** Those who follow the records have heard nothing of them yet. */
 async function announceShown(command: MeetingCommand, shown: Shown): Promise<void> {
-  const { tx, target } = command;
-  const { visibility } = target;
-  const created = { operation: 'CREATED' } as const;
-  for (const id of shown.resolutions) {
-    const facts = { resolutionId: id, meetingId: target.id };
-    command.announce('RESOLUTION_CHANGED', resolutionRecord, { id, visibility }, facts, created);
-  }
-  const recommendations = await tx
-    .select({ id: recommendation.id, panelId: recommendation.panelId, status: recommendation.status })
-    .from(recommendation)
-    .where(and(eq(recommendation.councilId, tx.councilId), inArray(recommendation.id, shown.recommendations)));
-  for (const { id, panelId, status } of recommendations) {
-    const facts = { recommendationId: id, panelId, previousStatus: null, status };
-    command.announce('RECOMMENDATION_CHANGED', recommendationRecord, { id, visibility }, facts, created);
-  }
-  for (const id of shown.workItems) {
-    const facts = { workProgrammeItemId: id, issueId: null };
-    command.announce('WORK_PROGRAMME_CHANGED', workProgrammeItemRecord, { id, visibility }, facts, created);
-  }
+  const how = { operation: 'CREATED', change: 'ITEM_UPDATED' } as const;
+  await announceRecords(command, minuteEntry, shown.entries, how);
+  await announceRecords(command, resolution, shown.resolutions, how);
+  await announceRecords(command, recommendation, shown.recommendations, how);
+  await announceRecords(command, workProgrammeItem, shown.workItems, how);
 }

@@ -26,7 +26,11 @@ export async function organisationNamed(command: Command, name: string, visibili
     // An organisation of that very name comes before one that is only also known by it.
     .orderBy(sql`${organisation.name} <> ${name}`, sql`lower(${organisation.name}) <> lower(${name})`, asc(organisation.id))
     .limit(1);
-  if (!known) return (await command.insert(organisation, { name, kind: 'NOT_STATED', visibility })).id;
+  if (!known) {
+    const added = await command.insert(organisation, { name, kind: 'NOT_STATED', visibility });
+    announceShown(command, added.id, visibility);
+    return added.id;
+  }
   await showOrganisations(command, [known.id], visibility);
   return known.id;
 }
@@ -41,6 +45,12 @@ export async function showOrganisations(command: Command, ids: readonly string[]
     .where(and(eq(organisation.councilId, tx.councilId), inArray(organisation.id, [...ids])));
   const hidden = known.filter((row) => !isShown(row)).map(({ id }) => id);
   for (const row of await command.lock(organisationRecord, hidden)) {
-    if (!isShown(row)) await command.update(organisationRecord, row, { visibility });
+    if (isShown(row)) continue;
+    await command.update(organisationRecord, row, { visibility });
+    announceShown(command, row.id, visibility);
   }
+}
+
+function announceShown(command: Command, id: string, visibility: Visibility): void {
+  command.announce('COUNCIL_CHANGED', organisationRecord, { id, visibility }, {}, { operation: 'CREATED' });
 }

@@ -63,6 +63,7 @@ export async function appointMember(
   const wasHeld = vacantFrom !== null && startsOn < vacantFrom && (endsOn === null || vacantFrom <= endsOn);
   await command.update(seatRecord, target, wasHeld ? { vacantSince: null, vacancyRecordedOn: null } : {});
   command.announce('PANEL_CHANGED', membershipRecord, { ...key, visibility }, factsOf(added), { operation: 'CREATED' });
+  command.announce('PANEL_CHANGED', seatRecord, target, factsOf(target));
   return { membership: key };
 }
 
@@ -80,6 +81,7 @@ export async function endMembership(command: Command<MembershipRow>, input: Inpu
   const others = (await membershipsOf(command, { seatId: of.id })).filter(({ id }) => id !== target.id);
   await command.update(seatRecord, of, vacancyAfter(of, others, endsOn));
   command.announce('PANEL_CHANGED', membershipRecord, target, factsOf(target), { reason: endReason });
+  command.announce('PANEL_CHANGED', seatRecord, of, factsOf(of));
 }
 
 export async function declareVacancy(command: Command<SeatRow>, input: InputOf<typeof vacancyInput>): Promise<void> {

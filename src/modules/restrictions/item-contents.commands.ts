@@ -2,20 +2,18 @@
  * The rows that belong to items of an agenda, and which of them a restriction hides (RESTRICTION in the schema's description). Commands that
  * publish an agenda, or restrict or release an item, change the visibility of exactly these rows.
  */
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Command } from '../../commands/command.ts';
-import type { Visibility } from '../../db/access.ts';
 import { agendaItem, agendaItemDetail, excludedItem } from '../agendas/agenda-items.table.ts';
 import { appearance, invitationNote } from '../appearances/appearances.table.ts';
 import { declaration, declarationText } from '../attendance/attendance.table.ts';
 import { document, documentFile } from '../documents/documents.table.ts';
 import { glossaryTerm } from '../glossary/glossary.table.ts';
 import { planUpdate, planUpdateDocument } from '../improvement/plans.table.ts';
-import { reviewFindingSource, reviewItem, reviewProgress } from '../improvement/reviews.table.ts';
+import { review, reviewFindingSource, reviewItem, reviewProgress } from '../improvement/reviews.table.ts';
 import { minuteEntry, minuteEntryText } from '../minutes/minute-entries.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../minutes/resolutions.table.ts';
-import { showOrganisations } from '../organisations/organisations.commands.ts';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../performance/indicator-sets.table.ts';
 import {
   completionReview,
@@ -26,13 +24,12 @@ import {
 } from '../recommendations/follow-up.table.ts';
 import { recommendation } from '../recommendations/recommendations.table.ts';
 import { report, reportGoal, reportPaper } from '../reports/reports.table.ts';
-import { showSources } from '../sources/sources.commands.ts';
-import { issueItem } from '../work-programme/issues.table.ts';
+import { issue, issueItem } from '../work-programme/issues.table.ts';
 import { workProgrammeItem } from '../work-programme/work-programme.table.ts';
 import { restriction } from './restrictions.table.ts';
 
-type OwnedTable = PgTable & { councilId: AnyPgColumn; visibility: AnyPgColumn };
-type Records = OwnedTable & { id: AnyPgColumn };
+export type OwnedTable = PgTable & { councilId: AnyPgColumn; visibility: AnyPgColumn };
+export type Records = OwnedTable & { id: AnyPgColumn };
 
 /** Rows of one table that belong to the items. Rows come after the rows that they follow. */
 export interface Content {
@@ -42,6 +39,8 @@ export interface Content {
   part: 'PRINTED' | 'HIDDEN';
   /** Rows of the minutes are published with the minutes, all others with the agenda. */
   publishedWith: 'AGENDA' | 'MINUTES';
+  /** The record of which the rows are parts, where it does not belong to the item itself: it changes when they are shown or hidden. */
+  partOf?: { table: Records; column: AnyPgColumn };
   /** Rows that stay restricted, for a reason of their own, when their item is released. */
   staysRestricted?: SQL;
   /** The visibility that a row gets when it is shown, from that of its item or its minutes; the same where absent. */
@@ -104,7 +103,7 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
     printed(document, ofItem),
     printed(restriction, partsOf(restriction.documentId, document, ofItem)),
     printed(declaration, within(declaration.agendaItemId)),
-    printed(excludedItem, within(excludedItem.agendaItemId)),
+    { ...printed(excludedItem, within(excludedItem.agendaItemId)), partOf: { table: agendaItem, column: excludedItem.motionId } },
 
     hidden(agendaItemDetail, within(agendaItemDetail.agendaItemId)),
     hidden(excludedItem, within(excludedItem.motionId), { shownAs: underItem }),
@@ -117,6 +116,7 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
     }),
     hidden(declarationText, partsOf(declarationText.declarationId, declaration, within(declaration.agendaItemId)), {
       staysRestricted: partsOf(declarationText.declarationId, declaration, eq(declaration.isSensitive, true)),
+      partOf: { table: declaration, column: declarationText.declarationId },
     }),
     hidden(report, reports),
     followed(reportPaper, reportPaper.reportId, report, reports),
@@ -128,10 +128,10 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
     followed(observation, observation.indicatorSetId, indicatorSet, sets),
     hidden(planUpdate, updates),
     followed(planUpdateDocument, planUpdateDocument.updateId, planUpdate, updates),
-    hidden(reviewItem, within(reviewItem.agendaItemId)),
-    hidden(reviewFindingSource, within(reviewFindingSource.agendaItemId)),
-    hidden(reviewProgress, within(reviewProgress.agendaItemId)),
-    hidden(issueItem, within(issueItem.agendaItemId)),
+    ...[reviewItem, reviewFindingSource, reviewProgress].map((table) =>
+      hidden(table, within(table.agendaItemId), { partOf: { table: review, column: table.reviewId } }),
+    ),
+    hidden(issueItem, within(issueItem.agendaItemId), { partOf: { table: issue, column: issueItem.issueId } }),
 
     minuted(minuteEntry, entries),
     minuted(restriction, partsOf(restriction.minuteEntryId, minuteEntry, entries)),
@@ -167,77 +167,3 @@ export function contentsOf({ tx }: Command, itemIds: readonly string[]): Content
 
 /** A council's own note is never public. */
 export const neverPublic = (shown: SQL) => sql`case when ${shown} = 'PUBLIC' then 'STAFF' else ${shown} end`;
-
-/** Visibilities as text, because a `case` of SQL needs one type. */
-const asText = (visibility: Visibility) => sql`${visibility}::text`;
-
-/**
- * Gives rows another visibility: those that have one of `from` get `to`, as each kind of row is shown. Records rise by a version, and their
- * sources follow. Returns the number of rows that changed.
- */
-export async function showRows(
-  command: Command,
-  contents: readonly Content[],
-  from: readonly Visibility[],
-  to: (content: Content) => Visibility,
-): Promise<number> {
-  const { tx, now } = command;
-  let count = 0;
-  for (const content of contents) {
-    const { table, of, staysRestricted, shownAs = (shown) => shown } = content;
-    const target = to(content);
-    const shown = target === 'RESTRICTED' ? asText(target) : shownAs(asText(target));
-    const visibility = sql`(${shown})::text::visibility`;
-    const isRecord = 'version' in table && 'id' in table;
-    const raised = isRecord ? { version: sql`${table.version} + 1`, updatedAt: now } : {};
-    const changed = await tx
-      .update(table)
-      .set({ visibility, ...raised } as never)
-      .where(
-        and(
-          eq(table.councilId, tx.councilId),
-          inArray(table.visibility, [...from]),
-          of,
-          sql`${table.visibility} <> ${visibility}`,
-          target !== 'RESTRICTED' && staysRestricted ? sql`not (${staysRestricted})` : undefined,
-        ),
-      )
-      .returning({ id: isRecord ? (table.id as AnyPgColumn) : table.visibility, visibility: table.visibility });
-    count += changed.length;
-    if (isRecord) await followWithSources(command, changed as Changed[]);
-    if (table === appearance) await followWithOrganisations(command, changed as Changed[]);
-  }
-  return count;
-}
-
-interface Changed {
-  id: string;
-  visibility: Visibility;
-}
-
-async function followWithSources(command: Command, changed: readonly Changed[]): Promise<void> {
-  for (const visibility of new Set(changed.map((row) => row.visibility))) {
-    await showSources(
-      command,
-      changed.filter((row) => row.visibility === visibility).map(({ id }) => id),
-      visibility,
-    );
-  }
-}
-
-/** An organisation that only hidden appearances named is shown with the first that is not. */
-async function followWithOrganisations(command: Command, changed: readonly Changed[]): Promise<void> {
-  const { tx } = command;
-  for (const visibility of new Set(changed.map((row) => row.visibility))) {
-    const ids = changed.filter((row) => row.visibility === visibility).map(({ id }) => id);
-    const named = await tx
-      .selectDistinct({ id: appearance.organisationId })
-      .from(appearance)
-      .where(and(eq(appearance.councilId, tx.councilId), inArray(appearance.id, ids), isNotNull(appearance.organisationId)));
-    await showOrganisations(
-      command,
-      named.map(({ id }) => String(id)),
-      visibility,
-    );
-  }
-}

@@ -14,10 +14,11 @@ import { document, documentRecord } from '../documents/documents.table.ts';
 import { minutes } from '../minutes/minutes.table.ts';
 import { showBases, showSources } from '../sources/sources.commands.ts';
 import { type DocumentTableRow, settleDocument } from './document-secrecy.commands.ts';
-import { type Content, contentsOf, showRows } from './item-contents.commands.ts';
+import { type Content, contentsOf } from './item-contents.commands.ts';
 import { type Ground, restrictionOf } from './restrictions.checks.ts';
 import { addRestriction, liftRestriction, replaceGround, restrictionInForce } from './restrictions.commands.ts';
 import type { releaseInput, restrictInput } from './restrictions.mutations.schema.ts';
+import { showRows } from './shown-rows.commands.ts';
 
 type ItemRow = RowOf<typeof agendaItemRecord>;
 
@@ -30,8 +31,9 @@ export async function restrictAgendaItem(command: Command<ItemRow>, input: Input
   else await addRestriction(command, subject, ground, item.visibility);
   await settleItem(command, item, { isTitleWithheld: ground.isTitleWithheld ?? false });
   const hidden = contentsOf(command, [item.id]).filter(({ part }) => part === 'HIDDEN');
-  await showRows(command, hidden, ['PUBLIC', 'STAFF', 'DRAFT'], () => 'RESTRICTED');
   announceItem(command, item, 'ITEM_RESTRICTED', null);
+  const told = { change: 'ITEM_RESTRICTED', reason: ground.groundAsRecorded } as const;
+  await showRows(command, hidden, ['PUBLIC', 'STAFF', 'DRAFT'], () => 'RESTRICTED', told);
 }
 
 export async function releaseAgendaItem(command: Command<ItemRow>, input: InputOf<typeof releaseInput>): Promise<void> {
@@ -42,8 +44,8 @@ export async function releaseAgendaItem(command: Command<ItemRow>, input: InputO
   const hidden = contentsOf(command, [item.id]).filter(({ part }) => part === 'HIDDEN');
   const ofMinutes = await visibilityOfMinutes(command, item);
   const shownAs = ({ publishedWith }: Content) => (publishedWith === 'MINUTES' ? ofMinutes : item.visibility);
-  await showRows(command, hidden, ['RESTRICTED'], shownAs);
   announceItem(command, item, 'ITEM_RELEASED', reason);
+  await showRows(command, hidden, ['RESTRICTED'], shownAs, { change: 'ITEM_RELEASED' });
 }
 
 type DocumentCommand = Command<DocumentTableRow>;

@@ -1,13 +1,10 @@
 /**
- * The kinds of record that can be withdrawn, one a line: the permission that creates such a record, the event that announces it, and its facts.
- * Beside them, the references that make one record a part of another, so that it is withdrawn with it.
+ * The kinds of record that can be withdrawn, one a line, with the permission that creates such a record. Beside them, the references that make
+ * one record a part of another, so that it is withdrawn with it. `announced-kinds.commands.ts` says what announces each kind.
  */
-import { and, eq } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Command } from '../../commands/command.ts';
-import type { Key } from '../../db/loader.ts';
 import type { RecordKind, RowOf } from '../../db/record-kind.ts';
-import type { EventFacts, EventType } from '../../events/catalogue.ts';
 import type { Permission } from '../access/permissions.ts';
 import { agendaItem, agendaItemRecord } from '../agendas/agenda-items.table.ts';
 import { appearance, appearanceRecord } from '../appearances/appearances.table.ts';
@@ -15,10 +12,11 @@ import { declaration, declarationRecord } from '../attendance/attendance.table.t
 import { corporateGoal, corporateGoalRecord, corporatePlanRecord } from '../councils/corporate-plans.table.ts';
 import { municipalYearRecord } from '../councils/municipal-years.table.ts';
 import { document, documentRecord } from '../documents/documents.table.ts';
+import { meetingOf } from '../feed/announced-kinds.commands.ts';
 import { glossaryTerm, glossaryTermRecord } from '../glossary/glossary.table.ts';
 import { improvementPlanRecord, planUpdate, planUpdateRecord } from '../improvement/plans.table.ts';
 import { reviewRecord } from '../improvement/reviews.table.ts';
-import { meeting, meetingRecord } from '../meetings/meetings.table.ts';
+import { meetingRecord } from '../meetings/meetings.table.ts';
 import { meetingStatusChange } from '../meetings/status-changes.table.ts';
 import { minuteEntry, minuteEntryRecord } from '../minutes/minute-entries.table.ts';
 import { type MinutesStatusValue, statusOnWriting } from '../minutes/minutes.rules.ts';
@@ -47,120 +45,44 @@ import { workProgrammeItemRecord } from '../work-programme/work-programme.table.
 export interface Withdrawable {
   kind: RecordKind;
   permission: Permission;
-  event: EventType;
-  facts: (row: RowOf<RecordKind>, command: Command) => EventFacts[EventType] | Promise<EventFacts[EventType]>;
   /** What must happen first, where the state of a record forbids its withdrawal. */
   forbids: (row: RowOf<RecordKind>, command: Command) => string | null | Promise<string | null>;
 }
 
 export const withdrawables: readonly Withdrawable[] = [
-  entry(municipalYearRecord, 'MANAGE_COUNCIL', 'COUNCIL_CHANGED', () => ({})),
-  entry(corporatePlanRecord, 'MANAGE_COUNCIL', 'COUNCIL_CHANGED', () => ({})),
-  entry(corporateGoalRecord, 'MANAGE_COUNCIL', 'COUNCIL_CHANGED', () => ({})),
-  entry(publicNoticeRecord, 'MANAGE_COUNCIL', 'COUNCIL_CHANGED', () => ({})),
-  entry(glossaryTermRecord, 'MANAGE_COUNCIL', 'COUNCIL_CHANGED', () => ({})),
-  entry(organisationRecord, 'MANAGE_COUNCIL', 'COUNCIL_CHANGED', () => ({})),
-  entry(personRecord, 'MANAGE_COUNCIL', 'PERSON_CHANGED', ({ id }) => ({ personId: id })),
-  entry(panelRecord, 'MANAGE_PANELS', 'PANEL_CHANGED', ({ id }) => ({ panelId: id })),
-  entry(termsRecord, 'MANAGE_PANELS', 'PANEL_CHANGED', ({ panelId }) => ({ panelId })),
-  entry(seatRecord, 'MANAGE_PANELS', 'PANEL_CHANGED', ({ panelId }) => ({ panelId })),
-  entry(membershipRecord, 'MANAGE_PANELS', 'PANEL_CHANGED', ({ panelId }) => ({ panelId })),
-  entry(
-    meetingRecord,
-    'MANAGE_MEETINGS',
-    'MEETING_CHANGED',
-    ({ id, panelId }) => ({ meetingId: id, panelId }),
-    async (row, command) => {
-      if (inSession.includes(row.status)) return `The meeting is ${row.status}; end it first.`;
-      return approved(await minutesStatusOf(command, row));
-    },
-  ),
-  entry(
-    agendaItemRecord,
-    'MANAGE_MEETINGS',
-    'AGENDA_CHANGED',
-    ({ id, meetingId }) => ({ meetingId, agendaItemId: id, change: 'ITEM_WITHDRAWN' }),
-    ({ liveState }) => (liveState === 'OPEN' ? 'The meeting is taking this item; close it first.' : null),
-  ),
-  entry(recommendationRecord, 'MANAGE_RECOMMENDATIONS', 'RECOMMENDATION_CHANGED', ({ id, panelId, status }) => ({
-    recommendationId: id,
-    panelId,
-    previousStatus: status,
-    status,
-  })),
-  entry(appearanceRecord, 'MANAGE_MEETINGS', 'APPEARANCE_CHANGED', ({ id, meetingId, status }) => ({
-    appearanceId: id,
-    meetingId,
-    previousStatus: status,
-    status,
-  })),
-  entry(documentRecord, 'MANAGE_MEETINGS', 'DOCUMENT_CHANGED', ({ id, meetingId, agendaItemId }) => ({
-    documentId: id,
-    meetingId,
-    agendaItemId,
-  })),
-  entry(reportRecord, 'MANAGE_MEETINGS', 'DOCUMENT_CHANGED', async ({ agendaItemId }, command) => ({
-    documentId: null,
-    meetingId: (await meetingOf(command, agendaItemId)).id,
-    agendaItemId,
-  })),
-  entry(declarationRecord, 'RECORD_MINUTES', 'MEETING_CHANGED', async ({ meetingId }, { tx }) => {
-    const [row] = await tx.select({ panelId: meeting.panelId }).from(meeting).where(eq(meeting.id, meetingId));
-    return { meetingId, panelId: row?.panelId ?? '' };
+  entry(municipalYearRecord, 'MANAGE_COUNCIL'),
+  entry(corporatePlanRecord, 'MANAGE_COUNCIL'),
+  entry(corporateGoalRecord, 'MANAGE_COUNCIL'),
+  entry(publicNoticeRecord, 'MANAGE_COUNCIL'),
+  entry(glossaryTermRecord, 'MANAGE_COUNCIL'),
+  entry(organisationRecord, 'MANAGE_COUNCIL'),
+  entry(personRecord, 'MANAGE_COUNCIL'),
+  entry(panelRecord, 'MANAGE_PANELS'),
+  entry(termsRecord, 'MANAGE_PANELS'),
+  entry(seatRecord, 'MANAGE_PANELS'),
+  entry(membershipRecord, 'MANAGE_PANELS'),
+  entry(meetingRecord, 'MANAGE_MEETINGS', async (row, command) => {
+    if (inSession.includes(row.status)) return `The meeting is ${row.status}; end it first.`;
+    return approved(await minutesStatusOf(command, row));
   }),
-  entry(
-    minuteEntryRecord,
-    'RECORD_MINUTES',
-    'MINUTES_CHANGED',
-    async ({ agendaItemId }, command) => {
-      const minuted = await meetingOf(command, agendaItemId);
-      return { meetingId: minuted.id, status: await minutesStatusOf(command, minuted) };
-    },
-    approvedMinutes,
+  entry(agendaItemRecord, 'MANAGE_MEETINGS', ({ liveState }) =>
+    liveState === 'OPEN' ? 'The meeting is taking this item; close it first.' : null,
   ),
-  entry(
-    resolutionRecord,
-    'RECORD_MINUTES',
-    'RESOLUTION_CHANGED',
-    async ({ id, agendaItemId }, command) => ({ resolutionId: id, meetingId: (await meetingOf(command, agendaItemId)).id }),
-    approvedMinutes,
-  ),
-  entry(workProgrammeItemRecord, 'MANAGE_RECOMMENDATIONS', 'WORK_PROGRAMME_CHANGED', ({ id }) => ({
-    workProgrammeItemId: id,
-    issueId: null,
-  })),
-  entry(issueRecord, 'MANAGE_RECOMMENDATIONS', 'WORK_PROGRAMME_CHANGED', ({ id }) => ({
-    workProgrammeItemId: null,
-    issueId: id,
-  })),
-  entry(improvementPlanRecord, 'MANAGE_IMPROVEMENT', 'IMPROVEMENT_PLAN_UPDATED', ({ id }) => ({
-    planId: id,
-    updateId: null,
-    reviewId: null,
-  })),
-  entry(planUpdateRecord, 'MANAGE_IMPROVEMENT', 'IMPROVEMENT_PLAN_UPDATED', ({ id, planId }) => ({
-    planId,
-    updateId: id,
-    reviewId: null,
-  })),
-  entry(reviewRecord, 'MANAGE_IMPROVEMENT', 'IMPROVEMENT_PLAN_UPDATED', ({ id }) => ({
-    planId: null,
-    updateId: null,
-    reviewId: id,
-  })),
-  entry(indicatorRecord, 'MANAGE_IMPROVEMENT', 'INDICATORS_CHANGED', ({ id }) => ({ indicatorSetId: null, indicatorId: id })),
-  entry(indicatorSetRecord, 'MANAGE_IMPROVEMENT', 'INDICATORS_CHANGED', ({ id }) => ({ indicatorSetId: id, indicatorId: null })),
+  entry(recommendationRecord, 'MANAGE_RECOMMENDATIONS'),
+  entry(appearanceRecord, 'MANAGE_MEETINGS'),
+  entry(documentRecord, 'MANAGE_MEETINGS'),
+  entry(reportRecord, 'MANAGE_MEETINGS'),
+  entry(declarationRecord, 'RECORD_MINUTES'),
+  entry(minuteEntryRecord, 'RECORD_MINUTES', approvedMinutes),
+  entry(resolutionRecord, 'RECORD_MINUTES', approvedMinutes),
+  entry(workProgrammeItemRecord, 'MANAGE_RECOMMENDATIONS'),
+  entry(issueRecord, 'MANAGE_RECOMMENDATIONS'),
+  entry(improvementPlanRecord, 'MANAGE_IMPROVEMENT'),
+  entry(planUpdateRecord, 'MANAGE_IMPROVEMENT'),
+  entry(reviewRecord, 'MANAGE_IMPROVEMENT'),
+  entry(indicatorRecord, 'MANAGE_IMPROVEMENT'),
+  entry(indicatorSetRecord, 'MANAGE_IMPROVEMENT'),
 ];
-
-/** The meeting that an item belongs to. */
-async function meetingOf({ tx }: Command, agendaItemId: string): Promise<Key> {
-  const [row] = await tx
-    .select({ councilId: agendaItem.councilId, id: agendaItem.meetingId })
-    .from(agendaItem)
-    .where(and(eq(agendaItem.councilId, tx.councilId), eq(agendaItem.id, agendaItemId)));
-  if (!row) throw new Error(`agenda item ${agendaItemId} is missing`);
-  return row;
-}
 
 async function approvedMinutes({ agendaItemId }: { agendaItemId: string }, command: Command): Promise<string | null> {
   return approved(await minutesStatusOf(command, await meetingOf(command, agendaItemId)));
@@ -197,12 +119,10 @@ export const withdrawableKinds: readonly RecordKind[] = withdrawables.map(({ kin
 const [first, ...others] = new Set(withdrawables.map(({ permission }) => permission));
 export const permissionsToWithdraw = [first, ...others] as [Permission, ...Permission[]];
 
-function entry<K extends RecordKind, T extends EventType>(
+function entry<K extends RecordKind>(
   kind: K,
   permission: Permission,
-  event: T,
-  facts: (row: RowOf<K>, command: Command) => EventFacts[T] | Promise<EventFacts[T]>,
   forbids: (row: RowOf<K>, command: Command) => string | null | Promise<string | null> = () => null,
 ): Withdrawable {
-  return { kind, permission, event, facts, forbids } as unknown as Withdrawable;
+  return { kind, permission, forbids } as unknown as Withdrawable;
 }

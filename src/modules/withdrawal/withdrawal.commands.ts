@@ -9,6 +9,7 @@ import { refusal } from '../../commands/refusal.ts';
 import type { Key } from '../../db/loader.ts';
 import type { RecordKind, RowOf } from '../../db/record-kind.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
+import { announceRecords } from '../feed/announced-kinds.commands.ts';
 import { partsByReference, type Withdrawable, withdrawables } from './withdrawable-kinds.commands.ts';
 import type { withdrawalInput } from './withdrawal.mutations.schema.ts';
 import { type HiddenRow, withdrawal } from './withdrawal.table.ts';
@@ -50,12 +51,18 @@ export async function withdrawRecord(
     if (problem) throw refusal('INVALID_TRANSITION', problem, 'id');
   }
   const hidden = await rowsToHide(command, references, found);
-  const events = [];
-  for (const { entry, row: each } of rows) {
-    const facts = await entry.facts(each, command);
-    events.push(command.announce(entry.event, entry.kind, each, facts, { operation: 'WITHDRAWN', reason }));
+  const how = { operation: 'WITHDRAWN', reason, change: 'ITEM_WITHDRAWN' } as const;
+  const [event] = await announceRecords(command, kind.table, [row.id], how);
+  const others = Map.groupBy(rows.slice(1), ({ entry }) => entry.kind.table);
+  for (const [table, parts] of others) {
+    await announceRecords(
+      command,
+      table,
+      parts.map((part) => part.row.id),
+      how,
+    );
   }
-  await command.insert(withdrawal, { eventId: events[0]?.id ?? '', rows: hidden, visibility: 'RESTRICTED' });
+  await command.insert(withdrawal, { eventId: event?.id ?? '', rows: hidden, visibility: 'RESTRICTED' });
   await alsoReadWithdrawn(tx);
   const versioned = await versionedTables(tx);
   for (const { table, column, ids } of conditionsOf(references, found))

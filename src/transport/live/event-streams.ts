@@ -1,4 +1,5 @@
 /** Writes subscriptions as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { FetchAPI } from 'graphql-yoga';
@@ -9,9 +10,6 @@ import { jsonOf } from './message.ts';
 import type { Backlog, BoundedOutlet } from './outlet.ts';
 import type { Subscriber } from './subscriber.ts';
 
-/** Milliseconds that a stream which was ended has to take its backlog. */
-const graceMs = 5000;
-
 export interface EventStreamOptions {
   credentials: CredentialWatch;
   maskError: (error: unknown) => GraphQLError;
@@ -20,9 +18,14 @@ export interface EventStreamOptions {
   pingMs: number;
 }
 
+interface OpenStream {
+  outlet: BoundedOutlet;
+  interrupt: () => void;
+}
+
 export class EventStreams {
   readonly #options: EventStreamOptions;
-  readonly #open = new Map<Readable, BoundedOutlet>();
+  readonly #open = new Map<Readable, OpenStream>();
   readonly #pings: NodeJS.Timeout;
 
   constructor(options: EventStreamOptions) {
@@ -30,8 +33,8 @@ export class EventStreams {
     this.#pings = setInterval(() => this.#ping(), options.pingMs).unref();
   }
 
-  /** The response that streams a subscription's events to its client. */
-  respond(subscriber: Subscriber, { Response }: FetchAPI): Response {
+  /** The response that streams a subscription's events to its client. `request` is absent where it came without a network. */
+  respond(subscriber: Subscriber, { Response }: FetchAPI, request: IncomingMessage | undefined): Response {
     const { credentials, maskError, backlog } = this.#options;
     const body = new Readable({ read: () => {} });
     // Some browsers take a response for complete only after its first bytes.
@@ -44,12 +47,19 @@ export class EventStreams {
         write: (message) => void body.push(message.serverSentEvent),
         endSlow: () => {
           subscriber.end({ errors: [maskError(slowConsumer())] });
-          setTimeout(() => body.destroy(), graceMs).unref();
+          // The client has as long again to take what was sent.
+          setTimeout(() => body.readableEnded || request?.socket.destroy(), backlog.ms).unref();
         },
       },
       backlog,
     );
-    this.#open.set(body, outlet);
+    // A stream that ends without the event `complete` is one that its client resumes.
+    let isInterrupted = false;
+    const interrupt = () => {
+      isInterrupted = true;
+      subscriber.end();
+    };
+    this.#open.set(body, { outlet, interrupt });
     const unwatch = subscriber.credential
       ? credentials.watch(subscriber.credential, () => subscriber.end({ errors: [maskError(unauthenticated())] }))
       : () => {};
@@ -58,7 +68,12 @@ export class EventStreams {
       unwatch();
       subscriber.end();
     });
-    void this.#finish(subscriber, body);
+    void (async () => {
+      for await (const result of subscriber) body.push(lastEvent(result));
+      if (!isInterrupted) body.push('event: complete\ndata:\n\n');
+      this.#open.delete(body);
+      body.push(null);
+    })();
     return new Response(body as unknown as ReadableStream, {
       headers: {
         'content-type': 'text/event-stream',
@@ -70,24 +85,17 @@ export class EventStreams {
     });
   }
 
-  /** The open streams. Ended without `complete`, a stream is one that its client resumes. */
-  get open(): (() => void)[] {
-    return [...this.#open.keys()].map((body) => () => void body.push(null));
+  /** What ends each open stream, in a way after which its client resumes. */
+  stop(): (() => void)[] {
+    return [...this.#open.values()].map(({ interrupt }) => interrupt);
   }
 
   close(): void {
     clearInterval(this.#pings);
   }
 
-  async #finish(subscriber: Subscriber, body: Readable): Promise<void> {
-    for await (const result of subscriber) body.push(lastEvent(result));
-    if (body.readableEnded || body.destroyed) return;
-    body.push('event: complete\ndata:\n\n');
-    body.push(null);
-  }
-
   #ping(): void {
-    for (const [body, outlet] of this.#open) if (!outlet.isOver()) body.push(':\n\n');
+    for (const [body, { outlet }] of this.#open) if (!outlet.isOver()) body.push(':\n\n');
   }
 }
 

@@ -23,7 +23,7 @@ import { SharedExecution } from './shared-execution.ts';
 import { Subscriber } from './subscriber.ts';
 
 /** Milliseconds in which anonymous subscribers that begin share their reads, e.g. of the meeting that they name. */
-const sharedReadsMs = 50;
+const sharedReadsMs = 100;
 
 type Arguments = ExecutionArgs & { contextValue: Context };
 

@@ -46,11 +46,12 @@ export function useLive(
       } else release();
       setResultAndStopExecution(result);
     },
-    onResultProcess: ({ request, resultProcessor, setResultProcessor }) => {
+    onResultProcess: ({ request, resultProcessor, setResultProcessor, serverContext }) => {
       const subscriber = subscribers.get(request);
       if (!subscriber) return;
       // Without a processor the client does not accept an event stream, and is told so.
-      if (resultProcessor) setResultProcessor((_, fetchAPI) => streams.respond(subscriber, fetchAPI), 'text/event-stream');
+      const { req } = serverContext as Pick<YogaContext, 'req'>;
+      if (resultProcessor) setResultProcessor((_, fetchAPI) => streams.respond(subscriber, fetchAPI, req), 'text/event-stream');
       else subscriber.end();
     },
     onRequestParse: ({ request }) => {
