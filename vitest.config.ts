@@ -8,7 +8,7 @@ const withoutDatabase = [
   'tests/schema.test.ts',
   'tests/rules/**/*.test.ts',
 ];
-const processes = ['tests/process/**/*.test.ts'];
+const processes = ['tests/process/**/*.test.ts', 'tests/torture/**/*.test.ts'];
 const database = 'tests/support/database.ts';
 
 export default defineConfig({

@@ -45,6 +45,8 @@ export interface App {
   dispose(): Promise<void>;
 }
 
+/** Connections that may wait to be accepted: with Node's 511, the kernel resets some of thousands that reconnect at once. */
+const waitingConnections = 4096;
 /** Milliseconds over which a stopping server ends its live connections. */
 const drainMs = 3000;
 
@@ -92,7 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     listen: ({ port, host }) =>
       new Promise((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
-        server.listen(port, host, () => {
+        server.listen({ port, host, backlog: waitingConnections }, () => {
           // Attach after listen: otherwise a busy port surfaces as an unhandled error.
           webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials, connections, limits });
           resolve(server.address() as AddressInfo);

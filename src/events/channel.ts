@@ -98,17 +98,25 @@ export class Channel {
 
   /** A page of the table that has the event after `position`. Clients that ask at the same time share the statement. */
   async #page(number: number, position: number): Promise<EventRow[]> {
-    const kept = await this.#pages.get(number);
-    const last = kept?.at(-1);
-    if (kept && last && this.sequenceOf(last) > position) return kept;
+    while (!this.hasExpired) {
+      const asked = this.#pages.get(number) ?? this.#readPage(number);
+      const page = await asked;
+      const last = page.at(-1);
+      if (last && this.sequenceOf(last) > position) return page;
+      // It was read before the event was written.
+      if (this.#pages.get(number) === asked) this.#pages.delete(number);
+    }
+    return [];
+  }
+
+  #readPage(number: number): Promise<EventRow[]> {
     const page = this.#read(number * eventPageSize);
-    this.#pages.delete(number);
     this.#pages.set(number, page);
+    page.catch(() => this.#pages.delete(number));
     for (const [oldest] of this.#pages) {
       if (this.#pages.size <= pagesMax) break;
       this.#pages.delete(oldest);
     }
-    page.catch(() => this.#pages.delete(number));
     return page;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * An operation that selects a feed's cursor reads all records at one moment. Otherwise a change between the page's read and the cursor's
- * read would be missed by a client that subscribes after the cursor.
+ * An operation that selects a feed's cursor or its changes reads all records at one moment. Otherwise a change between the page's read and the
+ * cursor's read would be missed by a client that subscribes after the cursor.
  */
 import { type DocumentNode, separateOperations, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -14,8 +14,8 @@ export function useOneMoment(): Plugin<Context> {
   };
 }
 
-/** The field of `Council` that gives the cursor. */
-const feedField = 'feed';
+/** The fields that give positions in a feed: `Council.feed` and `Query.changes`. */
+const feedFields: ReadonlySet<string> = new Set(['feed', 'changes']);
 
 /** Documents are parsed once and kept, and so are the answers. */
 const answersByDocument = new WeakMap<DocumentNode, Map<string, boolean>>();
@@ -40,7 +40,7 @@ function hasFeed(operation: DocumentNode | undefined): boolean {
   if (operation) {
     visit(operation, {
       Field: (field) => {
-        if (field.name.value === feedField) found = true;
+        if (feedFields.has(field.name.value)) found = true;
       },
     });
   }

@@ -1,6 +1,6 @@
 /** The laws of imports: which layer and which role may import what. */
 import { describe, expect, test } from 'vitest';
-import { arrow, imports, isOurs, layerOf, pathsWhere, product, roleOf } from '../support/layers.ts';
+import { arrow, client, imports, isOurs, layerOf, pathsWhere, product, roleOf } from '../support/layers.ts';
 import { findImportCycle, type Import, importsOf, reachedFrom } from '../support/sources.ts';
 
 type Reach = 'all' | 'types';
@@ -145,9 +145,18 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
+  test('of the client are its own files and its two dependencies', () => {
+    const outside = client.flatMap((source) => source.imports).filter(({ to }) => !to.startsWith('client/src/'));
+    expect(outside.map(arrow).sort()).toEqual([
+      'client/src/sse-line.ts → eventsource-parser',
+      'client/src/websocket-line.ts → graphql-ws/client',
+    ]);
+  });
+
   // In a cycle, which file is loaded first would decide what is defined.
   test('form no cycle at run time', () => {
     expect(findImportCycle(product)).toBeNull();
+    expect(findImportCycle(client)).toBeNull();
   });
 
   // A file of event facts only extends a type: the compiler reads it and nothing imports it.

@@ -103,6 +103,14 @@ test('with types, passes events of other types and comes to those that match', a
   expect(sequencesOf(await poll(world, { types, after: none.pageInfo.endCursor }))).toEqual([7]);
 });
 
+test('has the events of a change that makes thousands, numbered without gaps', async () => {
+  const world = await createCouncil();
+  await appendToLog(world, Array(6000).fill(change('PANEL_CHANGED')));
+  await appendToLog(world, [change('PERSON_CHANGED')]);
+  const last = await poll(world, { types: ['PERSON_CHANGED'] });
+  expect([sequencesOf(last), (await poll(world)).totalCount]).toEqual([[6001], 6001]);
+});
+
 test('is the public feed for the public, numbered without gaps, and the staff feed for staff who may read all', async () => {
   const [world, other] = [await createCouncil(), await createCouncil()];
   const open = change('PANEL_CHANGED');

@@ -11,10 +11,17 @@ const everything = (slug: string) => `{
   council(slug: "${slug}") {
     name nation kind timeZone noticeRule { clearDays countsWeekends countsBankHolidays }
     municipalYears { label startsOn endsOn }
-    panels { totalCount } people { totalCount } meetings { totalCount } feed { sequence }
+    panels { totalCount } people { totalCount } meetings { totalCount }
+    feed { sequence } history { nodes { type operation reason actor { name } } }
   }
 }`;
-const empty = { panels: { totalCount: 0 }, people: { totalCount: 0 }, meetings: { totalCount: 0 }, feed: { sequence: 1 } };
+const nothing = { totalCount: 0 };
+const empty = {
+  ...{ panels: nothing, people: nothing, meetings: nothing },
+  // One event stands for all that was loaded.
+  feed: { sequence: 1 },
+  history: { nodes: [{ type: 'COUNCIL_CHANGED', operation: 'CREATED', reason: null, actor: null }] },
+};
 
 describe('npm run council', { timeout: 300_000 }, () => {
   test('adds an empty council beside a running server, which accepts the printed key at once', async () => {

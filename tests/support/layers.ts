@@ -2,7 +2,9 @@
 import { type Import, readSources, type Source } from './sources.ts';
 
 export const product = readSources('src/**/*.{ts,js}', 'seeds/**/*.ts');
-export const everything = [...product, ...readSources('tests/**/*.ts', '*.ts')];
+/** The package for programs that follow the server; it shares no code with the server. */
+export const client = readSources('client/src/**/*.ts');
+export const everything = [...product, ...client, ...readSources('tests/**/*.ts', '*.ts')];
 export const imports = product.flatMap((source) => source.imports);
 
 /** The role in the name of a module's file, e.g. `loaders`; `named` for a file without one, and '' outside the modules. */

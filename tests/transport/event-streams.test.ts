@@ -11,17 +11,21 @@ import { owner } from '../support/world.ts';
 const server = await startServer({ limits: { pingMs: 200 } });
 
 interface OpenStream {
-  /** Reads until the text has so many events with an id, and returns the text. */
+  /** Reads until the text matches, and returns all of it. */
   until(pattern: RegExp): Promise<string>;
   end(): void;
   status: number;
 }
 
 /** Opens a stream as EventSource does: with GET, and with the id of the last event. */
-async function open(variables: Record<string, unknown>, lastEventId?: string): Promise<OpenStream> {
+function open(variables: Record<string, unknown>, lastEventId?: string): Promise<OpenStream> {
   const address = new URL(server.http);
   address.searchParams.set('query', statusQuery);
   address.searchParams.set('variables', JSON.stringify(variables));
+  return openAt(address, lastEventId);
+}
+
+async function openAt(address: URL, lastEventId?: string): Promise<OpenStream> {
   const connection = new AbortController();
   const response = await fetch(address, {
     headers: { accept: 'text/event-stream', ...(lastEventId && { 'last-event-id': lastEventId }) },
@@ -61,6 +65,22 @@ test('each event carries its cursor as id, and comments show that a quiet stream
         },
       },
     })}\n\n`,
+  );
+});
+
+test('only the last event of a snapshot is a place to resume from', async () => {
+  const { meeting } = await movingMeeting(server.app);
+  const address = new URL(server.http);
+  address.searchParams.set('query', 'subscription S($m: ID!) { meetingChanged(meeting: $m, snapshot: true) { type } }');
+  address.searchParams.set('variables', JSON.stringify({ m: meeting.globalId }));
+  const stream = await openAt(address);
+  const text = await stream.until(/AGENDA_CHANGED.*\n\n/);
+  stream.end();
+  expect(text.replace(/id: .*/g, 'id: …').replace(/(:\n\n)+/g, '')).toBe(
+    [
+      'event: next\ndata: {"data":{"meetingChanged":{"type":"MEETING_STATUS_CHANGED"}}}\n\n',
+      'id: …\nevent: next\ndata: {"data":{"meetingChanged":{"type":"AGENDA_CHANGED"}}}\n\n',
+    ].join(''),
   );
 });
 

@@ -57,7 +57,7 @@ const muchQuery = `subscription Much($meeting: ID!) {
 }`;
 
 test('a socket that stops reading is closed with 1013, and nobody else notices', async () => {
-  const server = await startServer();
+  const server = await startServer({ connectionsMax: 2 });
   const moving = await movingMeeting(writer, muchText);
   const stalled = await openSocket(server.ws);
   expect((await stalled.message()).type).toBe('connection_ack');
@@ -74,7 +74,7 @@ test('a socket that stops reading is closed with 1013, and nobody else notices',
 });
 
 test('a stream of server-sent events that stops being read ends with SLOW_CONSUMER', async () => {
-  const server = await startServer();
+  const server = await startServer({ connectionsMax: 2 });
   const moving = await movingMeeting(writer, muchText);
   const body = JSON.stringify({ query: muchQuery, variables: { meeting: moving.meeting.globalId } });
   const stalled = request(server.http, {
@@ -97,7 +97,7 @@ test('a stream of server-sent events that stops being read ends with SLOW_CONSUM
 });
 
 test('an operation beyond the limit of its socket is refused alone', async () => {
-  const server = await startServer({ limits: { operationsPerSocket: 2 } });
+  const server = await startServer({ connectionsMax: 2, limits: { operationsPerSocket: 2 } });
   const moving = await movingMeeting(writer);
   const socket = await openSocket(server.ws);
   await socket.message();
@@ -123,7 +123,7 @@ test('an operation beyond the limit of its socket is refused alone', async () =>
 });
 
 test('connections beyond the limit of an address are refused: sockets with 1013, streams with 429', async () => {
-  const server = await startServer({ limits: { connectionsPerAddress: 2, trustedProxies: 1 } });
+  const server = await startServer({ connectionsMax: 2, limits: { connectionsPerAddress: 2, trustedProxies: 1 } });
   const moving = await movingMeeting(writer);
   const from = (address: string) => ({ 'x-forwarded-for': `192.0.2.99, ${address}` });
   const stream = (address: string, connection = new AbortController()) =>
@@ -158,7 +158,7 @@ test('connections beyond the limit of an address are refused: sockets with 1013,
 });
 
 test('connections beyond the limit of a key are refused', async () => {
-  const server = await startServer({ limits: { connectionsPerKey: 1 } });
+  const server = await startServer({ connectionsMax: 2, limits: { connectionsPerKey: 1 } });
   const { key } = await movingMeeting(writer);
   const first = await openSocket(server.ws, { authorization: `Bearer ${key}` });
   expect((await first.message()).type).toBe('connection_ack');
@@ -168,13 +168,13 @@ test('connections beyond the limit of a key are refused', async () => {
 });
 
 test('a socket that sends no connection_init in time is closed with 4408', async () => {
-  const server = await startServer({ limits: { initMs: 50 } });
+  const server = await startServer({ connectionsMax: 2, limits: { initMs: 50 } });
   const socket = await openSocket(server.ws, null);
   expect(await socket.closed).toEqual([4408, 'Connection initialisation timeout']);
 });
 
 test('a socket whose client has died is ended by the pings', async () => {
-  const server = await startServer({ limits: { pingMs: 100, connectionsPerAddress: 1 } });
+  const server = await startServer({ connectionsMax: 2, limits: { pingMs: 100, connectionsPerAddress: 1 } });
   const dead = await openSocket(server.ws);
   await dead.message();
   // It no longer reads, so it answers no ping, as a phone that left the network.

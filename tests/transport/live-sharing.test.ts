@@ -9,7 +9,7 @@ const writer = await startApp();
 /** A server that counts its statements. */
 async function countingServer() {
   const statements: string[] = [];
-  const server = await startServer({ onQuery: (text) => statements.push(text) });
+  const server = await startServer({ onQuery: (text) => statements.push(text), connectionsMax: 2 });
   return { server, statements };
 }
 

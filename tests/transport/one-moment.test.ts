@@ -5,6 +5,7 @@ import { selectsFeed } from '../../src/transport/one-moment.ts';
 
 const cases: [what: string, text: string, operation: string | null, expected: boolean][] = [
   ['a feed', '{ council(slug: "x") { name feed { cursor } } }', null, true],
+  ['the changes of a council', '{ changes(council: "x") { nodes { sequence } } councils { nodes { name } } }', null, true],
   ['a feed under another name', '{ council(slug: "x") { position: feed { cursor } } }', null, true],
   ['a feed in a fragment', 'fragment F on Council { feed { cursor } } query Q { council(slug: "x") { ...F } }', 'Q', true],
   ['a comment that names it', '{ council(slug: "x") { name } } # feed', null, false],

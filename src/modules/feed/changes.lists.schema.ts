@@ -42,8 +42,6 @@ builder.queryField('changes', (t) =>
 );
 
 async function changes(ctx: Context, { council: slug, after, types, first }: ChangesArgs) {
-  // The records to which the events lead must not be older than the events.
-  ctx.readAtOneMoment();
   const size = first ?? pageSizeMax;
   if (size < 1 || size > pageSizeMax)
     throw badUserInput(`\`first\` is ${size}; a page has 1 to ${pageSizeMax}. Follow \`pageInfo.endCursor\` for more.`);

@@ -5,6 +5,8 @@ export class Message {
   /** Number of the event in its feed. */
   readonly sequence: number;
   readonly cursor: string;
+  /** Whether a client that has this message can resume after its cursor: not from within a snapshot, whose rest it would never get. */
+  isPlace = true;
   /** The result as JSON. */
   readonly json: string;
   #bytes: Buffer | undefined;
@@ -24,7 +26,7 @@ export class Message {
 
   /** The result as a server-sent event whose id is the cursor, so that a browser resumes by itself. */
   get serverSentEvent(): Buffer {
-    this.#event ??= Buffer.from(`id: ${this.cursor}\nevent: next\ndata: ${this.json}\n\n`);
+    this.#event ??= Buffer.from(`${this.isPlace ? `id: ${this.cursor}\n` : ''}event: next\ndata: ${this.json}\n\n`);
     return this.#event;
   }
 }

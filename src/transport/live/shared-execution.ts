@@ -110,11 +110,17 @@ export class SharedExecution {
   snapshot(head: FeedHead, read: () => Promise<Followed[]>): Promise<Message[]> {
     this.#forgetOtherHeads();
     if (this.#snapshot?.head !== head.sequence) {
-      const messages = read().then((events) => this.#execute(events));
+      const messages = this.#snapshotOf(read);
       this.#snapshot = { head: head.sequence, messages };
       messages.catch(() => this.#forget());
     }
     return this.#snapshot.messages;
+  }
+
+  async #snapshotOf(read: () => Promise<Followed[]>): Promise<Message[]> {
+    const messages = await this.#execute(await read());
+    for (const message of messages.slice(0, -1)) message.isPlace = false;
+    return messages;
   }
 
   async #send(message: Message): Promise<void> {
