@@ -162,6 +162,7 @@ describe('as many statements for fifty records as for one', { concurrent: false 
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(isList);
   const argsOf: Record<string, string> = {
     councils: `(first: $first, filter: { query: "${tag}" })`,
+    changes: `(first: $first, council: "${one.slug}")`,
     meetings: `(first: $first, councils: ["${one.slug}"])`,
     recommendations: `(first: $first, councils: ["${one.slug}"])`,
     search: `(first: $first, council: "${one.slug}", types: [PANEL], query: "lighthouse")`,
