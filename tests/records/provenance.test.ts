@@ -65,7 +65,8 @@ function codedValues(value: object, typename: string, path: string[] = []): { fi
   if (!isObjectType(type)) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const field = type.getFields()[name];
-    if (!field || ['sources', 'basis', 'history', 'pageInfo'].includes(name) || field.description?.startsWith('Derived: ')) return [];
+    if (!field || ['sources', 'basis', 'history', 'pageInfo'].includes(name) || field.description?.startsWith('Derived: '))
+      return [];
     const of = getNamedType(field.type);
     const at = [...path, name];
     return [inner].flat().flatMap((each) => {
