@@ -13,6 +13,8 @@ export type Db = PostgresJsDatabase<Record<string, never>>;
  * until the kernel gives up, a quarter of an hour later. A setting that our patch adds to the driver.
  */
 const answerTimeoutSeconds = 10;
+/** A transaction in which no statement comes for so long is ended by PostgreSQL. */
+const idleInTransactionMs = 15_000;
 
 export interface Pool {
   sql: postgres.Sql;
@@ -34,7 +36,13 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
     connect_timeout: 10,
     onnotice: () => {},
     // Compiling a statement to machine code takes longer than our statements run.
-    connection: { application_name: `open-scrutiny ${role}`, role, jit: 'off' as const },
+    // A transaction that its process has left, e.g. behind a line that broke, must not hold its locks for long.
+    connection: {
+      application_name: `open-scrutiny ${role}`,
+      role,
+      jit: 'off' as const,
+      idle_in_transaction_session_timeout: role === 'scrutiny_owner' ? 0 : idleInTransactionMs,
+    },
   };
   const sql = postgres(url, settings);
   const logger = options.onQuery && { logQuery: options.onQuery };
