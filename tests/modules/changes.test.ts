@@ -135,7 +135,7 @@ describe('refuses', () => {
     const key = await world.key();
     const [ofPublic, ofStaff, ofOther] = [await poll(world), await poll(world, {}, key), await poll(other)];
     const foreign =
-      "This cursor is of another council's feed, or of the staff feed while you read the public feed. A cursor works only in the feed that issued it.";
+      "This cursor belongs to another council's feed, or to the staff feed while you read the public feed. Use a cursor of the feed that you read, e.g. `council.feed.cursor` with the same credential.";
     const [isForeign, from] = [[null, [['BAD_USER_INPUT', foreign]]], (page: Page) => ({ after: page.pageInfo.endCursor })];
     expect(await refusal(world, from(ofStaff))).toEqual(isForeign);
     expect(await refusal(world, from(ofOther))).toEqual(isForeign);
@@ -149,7 +149,7 @@ describe('refuses', () => {
     const { pageInfo } = await poll(world);
     await owner().update(councilFeed).set({ epoch: crypto.randomUUID() }).where(eq(councilFeed.councilId, world.councilId));
     const message =
-      'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then go on with that cursor as `after`.';
+      'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then continue with that cursor as `after`.';
     expect(await refusal(world, { after: pageInfo.endCursor })).toEqual([null, [['CURSOR_EXPIRED', message]]]);
   });
 

@@ -97,7 +97,7 @@ export function changeFields(t: Pick<ChangeFieldBuilder, 'field' | 'string' | 'e
       type: EventActor,
       nullable: true,
       description:
-        "Person or key that made the change; null for everyone except the council's own staff, and when no command made it.",
+        "Person or key that made the change. Null for viewers other than the council's own staff, and for a change that no command made.",
       resolve: (row, _, ctx) => ctx.load(actorByEvent, row),
     }),
   };
