@@ -38,7 +38,7 @@ export async function appendEvents(tx: CouncilTx, events: readonly NewEvent[], a
 }
 
 /**
- * Begins the feed of a council that was loaded with its records: one event stands for all of them. `db` acts as scrutiny_owner, in the transaction
+ * Begins the feed of a council that was loaded with its records. One event represents all of them. `db` acts as scrutiny_owner, in the transaction
  * that loads the council.
  */
 export async function appendLoad(db: Appending, councilId: number): Promise<void> {
@@ -54,7 +54,7 @@ type Appending = Pick<CouncilTx, 'insert' | 'update'>;
 /** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
 const rowsMax = 1000;
 
-/** `actor` is null where no command made the change. */
+/** `actor` is null if no command made the change. */
 async function append(
   tx: Appending,
   councilId: number,

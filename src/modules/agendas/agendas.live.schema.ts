@@ -88,7 +88,7 @@ builder.subscriptionField('agendaChanged', (t) =>
   }),
 );
 
-/** The present agenda of a meeting, in the form of an event. */
+/** The current agenda of a meeting, in the form of an event. */
 export function currentAgenda(meetingId: string): SnapshotEvent {
   return {
     type: 'AGENDA_CHANGED',

@@ -55,7 +55,7 @@ builder.objectType(EventActor, {
 
 export const EventType = describedEnum('EventType', 'Types of event.', eventTypes);
 
-/** A change of the log, as history and the feeds give it. */
+/** A change from the event log, for histories and feeds. */
 export type Change = Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'>;
 
 type ChangeFieldBuilder = PothosSchemaTypes.InterfaceFieldBuilder<(typeof builder)['$inferSchemaTypes'], Change>;

@@ -1,4 +1,4 @@
-/** What clients give to name a feed and a position in it. */
+/** Resolves the slug and the cursor with which clients name a feed and a position in it. */
 import { checkCursor } from '../../events/cursor.ts';
 import type { Audience, FeedHead } from '../../events/feed.ts';
 import type { Context } from '../../graphql/context.ts';

@@ -33,7 +33,7 @@ export class EventStreams {
     this.#pings = setInterval(() => this.#ping(), options.pingMs).unref();
   }
 
-  /** The response that streams a subscription's events to its client. `request` is absent where it came without a network. */
+  /** The response that streams a subscription's events to its client. `request` is absent if the request did not come over the network. */
   respond(subscriber: Subscriber, { Response }: FetchAPI, request: IncomingMessage | undefined): Response {
     const { credentials, maskError, backlog } = this.#options;
     const body = new Readable({ read: () => {} });
