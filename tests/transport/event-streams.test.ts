@@ -106,7 +106,7 @@ test('a stream whose Last-Event-ID is of another feed is refused', async () => {
   expect(text).toContain('Use a cursor of the feed that you read, e.g. `council.feed.cursor` with the same credential.');
 });
 
-test('the single connection mode of graphql-sse is refused with what to do instead', async () => {
+test('the single connection mode of graphql-sse is refused with an alternative', async () => {
   const response = await fetch(server.http, { method: 'PUT' });
   expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([
     405,
