@@ -17,6 +17,7 @@ import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/l
 import { spread } from './transport/live/spread.ts';
 import { LiveSubscriptions } from './transport/live/subscriptions.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
+import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 
 export interface AppOptions {
   databaseUrl: string;
@@ -29,6 +30,8 @@ export interface AppOptions {
   limits?: Partial<LiveLimits>;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
   signingKeysCooldownMs?: number;
+  /** Absent: this app delivers no webhooks. */
+  webhooks?: WebhookOptions;
   /** Called with the text of each statement; for tests that count statements. */
   onQuery?: (query: string) => void;
 }
@@ -59,7 +62,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const feed = new EventFeed(access, options.feed);
   await feed.start();
-  const commands = new CommandRunner(access, (councilId) => feed.announce(councilId));
+  const announce = (councilId: number) => {
+    feed.announce(councilId);
+    webhooks?.wake();
+  };
+  const webhooks = options.webhooks && new WebhookDeliverer({ access, logger: options.logger, announce }, options.webhooks);
+  const commands = new CommandRunner(access, announce, {
+    allowsPrivateAddresses: options.webhooks?.allowsPrivateAddresses ?? false,
+  });
   const authenticator = new Authenticator(access, options.signingKeysCooldownMs);
   const credentials = new CredentialWatch(access);
   const health = new Health(access);
@@ -92,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       }),
     dispose: async () => {
       health.stop();
+      const delivered = webhooks?.close();
       // Meanwhile the server still answers, so that load balancers have time to see that it is not ready.
       await spread([...(webSocket?.stop() ?? []), ...streams.stop()], drainMs);
       const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
@@ -105,6 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await closed;
       clearTimeout(deadline);
       await http.dispose();
+      await delivered;
       await access.close();
     },
   };

@@ -49,3 +49,17 @@ test("the council's year in the README runs in its order", async () => {
     }
   }
 });
+
+test('the webhook in the README is registered', async () => {
+  const [, document = ''] = /```graphql administrator\n(.*?)```/s.exec(readme) ?? [];
+  const world = await createCouncil();
+  expect(await ask(app, document, { council: world.slug }, await world.key())).toEqual({
+    data: {
+      registerWebhook: {
+        webhook: { id: expect.any(String), status: 'ACTIVE' },
+        signingSecret: expect.stringMatching(/^whsec_/),
+        userErrors: [],
+      },
+    },
+  });
+});

@@ -25,11 +25,18 @@ export interface Caller {
   permissions: ReadonlySet<Permission>;
 }
 
+/** What the service's settings allow. */
+export interface CommandSettings {
+  /** Whether webhooks may post to private networks and without TLS. */
+  allowsPrivateAddresses: boolean;
+}
+
 /** `Target` is the locked row; for a list its rows, or a Mistake in naming them. */
 export class Command<Target = unknown> {
   readonly tx: CouncilTx;
   readonly caller: Caller;
   readonly target: Target;
+  readonly settings: CommandSettings;
   /** The moment of the command, the same for rows and events. */
   readonly now = new Date();
   /** The civil date in the council's time zone, `YYYY-MM-DD`. */
@@ -37,11 +44,12 @@ export class Command<Target = unknown> {
   readonly events: NewEvent[] = [];
   readonly #locked: Locked;
 
-  constructor(tx: CouncilTx, caller: Caller, target: Target, locked: Locked) {
+  constructor(tx: CouncilTx, caller: Caller, target: Target, locked: Locked, settings: CommandSettings) {
     this.tx = tx;
     this.caller = caller;
     this.target = target;
     this.#locked = locked;
+    this.settings = settings;
   }
 
   /** Whether the caller holds a permission beside the one that the mutation needs. */

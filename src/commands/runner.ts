@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Access } from '../db/access.ts';
 import { appendEvents } from '../events/append.ts';
 import type { Permission } from '../modules/access/permissions.ts';
-import { type Caller, Command } from './command.ts';
+import { type Caller, Command, type CommandSettings } from './command.ts';
 import { earlierAnswer, storeAnswer } from './idempotency.ts';
 import { Locked } from './locks.ts';
 import { MissingPermission, Refusal, refusal, type UserError } from './refusal.ts';
@@ -44,10 +44,12 @@ const inputLengthMax = 10_000_000;
 export class CommandRunner {
   readonly #access: Access;
   readonly #wake: (councilId: number) => void;
+  readonly #settings: CommandSettings;
 
-  constructor(access: Access, wake: (councilId: number) => void) {
+  constructor(access: Access, wake: (councilId: number) => void, settings: CommandSettings = { allowsPrivateAddresses: false }) {
     this.#access = access;
     this.#wake = wake;
+    this.#settings = settings;
   }
 
   /**
@@ -79,7 +81,7 @@ export class CommandRunner {
       const answered = await earlierAnswer(tx, call);
       if (answered) return { result: answered, hasEvents: false };
       const locked = new Locked();
-      const command = new Command(tx, caller, await lockTarget(tx, caller, spec.target, input, locked), locked);
+      const command = new Command(tx, caller, await lockTarget(tx, caller, spec.target, input, locked), locked, this.#settings);
       const result = await spec.run(command, input);
       await storeAnswer(tx, call, result);
       await appendEvents(tx, command.events, caller.actor, command.now);

@@ -6,7 +6,7 @@
 import { sql } from 'drizzle-orm';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import { type Db, openListener, openPool, type Pool } from './client.ts';
+import { type Db, openListener, openLockHolder, openPool, type Pool } from './client.ts';
 import type { visibility } from './columns.ts';
 
 declare const boundTo: unique symbol;
@@ -44,6 +44,8 @@ export interface Access {
   write<T>(scope: CouncilScope, work: (tx: CouncilTx) => Promise<T>): Promise<T>;
   /** A connection that receives notifications (LISTEN). The caller ends it. */
   listener(on: Parameters<typeof openListener>[2]): ReturnType<typeof openListener>;
+  /** A connection for advisory locks that outlive a transaction. The caller ends it. */
+  lockHolder(lost: () => void): ReturnType<typeof openLockHolder>;
   /** The pools, for the health check, the feed and authentication. */
   readonly pools: { public: Pool; staff: Pool };
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
     write: (scope, work) =>
       pools.staff.db.transaction(async (tx) => work(await bind(tx, scope)), { isolationLevel: 'read committed' }),
     listener: (on) => openListener(url, 'scrutiny_public', on),
+    lockHolder: (lost) => openLockHolder(url, 'scrutiny_public', lost),
     pools,
     close: async () => {
       await Promise.all([pools.public.sql.end({ timeout: 5 }), pools.staff.sql.end({ timeout: 5 })]);

@@ -61,6 +61,22 @@ export function openListener(url: string, role: Role, on: { notice: (payload: st
   return postgres(url, options);
 }
 
+/** Opens a connection that holds advisory locks for as long as it lives. `lost` is called each time it ends; the next statement opens it again. */
+export function openLockHolder(url: string, role: Role, lost: () => void): postgres.Sql {
+  // A constant: see openListener.
+  const options = {
+    max: 1,
+    answer_timeout: answerTimeoutSeconds,
+    max_lifetime: null,
+    connect_timeout: 10,
+    fetch_types: false,
+    onnotice: () => {},
+    onclose: lost,
+    connection: { application_name: 'open-scrutiny locks', role },
+  };
+  return postgres(url, options);
+}
+
 /** Opens a single connection that acts as the login itself, for setting up the database. */
 export function openLogin(url: string): postgres.Sql {
   return postgres(url, {

@@ -33,7 +33,13 @@ export function newEvent<T extends EventType>(details: Omit<NewEvent<T>, 'id'>):
   return { id: uuidv7(), ...details };
 }
 
-export async function appendEvents(tx: CouncilTx, events: readonly NewEvent[], actor: Actor, occurredAt: Date): Promise<void> {
+/** `actor` is null where no command made the change. */
+export async function appendEvents(
+  tx: CouncilTx,
+  events: readonly NewEvent[],
+  actor: Actor | null,
+  occurredAt: Date,
+): Promise<void> {
   await append(tx, tx.councilId, events, actor, occurredAt);
 }
 
@@ -54,7 +60,6 @@ type Appending = Pick<CouncilTx, 'insert' | 'update'>;
 /** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
 const rowsMax = 1000;
 
-/** `actor` is null if no command made the change. */
 async function append(
   tx: Appending,
   councilId: number,

@@ -24,7 +24,11 @@ export const eventTypes = {
   IMPROVEMENT_PLAN_UPDATED: 'An improvement plan, an update to it or a review.',
   INDICATORS_CHANGED: 'Indicators, indicator sets or observations.',
   API_KEY_CHANGED: 'An API key; in the staff feed only.',
+  WEBHOOK_CHANGED: 'A webhook; in the staff feed only.',
 } as const satisfies Record<EventType, string> & Record<string, string>;
+
+/** Types of events that are never about a public record. */
+export const staffOnlyTypes: ReadonlySet<EventType> = new Set(['API_KEY_CHANGED', 'WEBHOOK_CHANGED']);
 
 /** The facts of an event of the given type. Errors: the event has another type. */
 export function factsOf<T extends EventType>(row: { type: string; facts: Record<string, unknown> }, type: T): EventFacts[T] {

@@ -12,6 +12,9 @@ interface NodeType {
   permission: Permission | undefined;
 }
 
+/** What finding a record needs of a context. */
+export type RecordReader = Pick<Context, 'load' | 'may'>;
+
 const types = new Map<string, NodeType>();
 
 /**
@@ -38,7 +41,7 @@ export function nodeTypes(): string[] {
 }
 
 /** A record by type and key; null when it does not exist or the viewer may not know of it. */
-export async function loadNode(ctx: Context, typename: string, key: Key): Promise<object | null> {
+export async function loadNode(ctx: RecordReader, typename: string, key: Key): Promise<object | null> {
   const type = types.get(typename);
   if (!type || (type.permission && !ctx.may(type.permission, key.councilId))) return null;
   const row = await ctx.load(type.loader, key);
@@ -47,7 +50,7 @@ export async function loadNode(ctx: Context, typename: string, key: Key): Promis
 }
 
 /** Whether a record of a type that `node` can return is gone, or the viewer may not know of it. */
-export async function isHidden(ctx: Context, typename: string, key: Key): Promise<boolean> {
+export async function isHidden(ctx: RecordReader, typename: string, key: Key): Promise<boolean> {
   return types.has(typename) && (await loadNode(ctx, typename, key)) === null;
 }
 

@@ -23,6 +23,7 @@ const schema = z.object({
     .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)),
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(1000),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  WEBHOOK_PRIVATE_ADDRESSES: z.enum(['refused', 'allowed']).default('refused'),
 });
 
 type Name = keyof typeof schema.shape;
@@ -36,6 +37,7 @@ const expected: Record<Name, string> = {
   ALLOWED_ORIGINS: 'origins separated by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
   CONNECTIONS_PER_ADDRESS: 'a number from 1',
   TRUSTED_PROXIES: 'a number from 0 to 10',
+  WEBHOOK_PRIVATE_ADDRESSES: 'refused or allowed',
 };
 
 export interface Env {
@@ -52,6 +54,8 @@ export interface Env {
   connectionsPerAddress: number;
   /** Number of proxies in front of the server that each add an address to `X-Forwarded-For`. */
   trustedProxies: number;
+  /** Whether webhooks may post to private networks and without TLS. */
+  webhookPrivateAddresses: z.output<typeof schema>['WEBHOOK_PRIVATE_ADDRESSES'];
 }
 
 /**
@@ -72,7 +76,7 @@ export function readEnv(): Env {
     process.exit(1);
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL, ALLOWED_ORIGINS } = parsed.data;
-  const { CONNECTIONS_PER_ADDRESS, TRUSTED_PROXIES } = parsed.data;
+  const { CONNECTIONS_PER_ADDRESS, TRUSTED_PROXIES, WEBHOOK_PRIVATE_ADDRESSES } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -82,6 +86,7 @@ export function readEnv(): Env {
     allowedOrigins: ALLOWED_ORIGINS,
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
     trustedProxies: TRUSTED_PROXIES,
+    webhookPrivateAddresses: WEBHOOK_PRIVATE_ADDRESSES,
   };
 }
 

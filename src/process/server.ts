@@ -25,7 +25,8 @@ export async function startServer({ env, logger, isStopping, onStop }: Start): P
   if (isStopping()) return;
   const { allowedOrigins, connectionsPerAddress, trustedProxies } = env;
   const limits = { connectionsPerAddress, trustedProxies };
-  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins, limits });
+  const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
+  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins, limits, webhooks });
   onStop(app.dispose);
   const { port } = await app.listen({ port: env.port, host: env.host });
   process.stdout.write(welcome({ host: env.host, port, key }));

@@ -15,8 +15,8 @@ const tables = await sql<{ name: string; isProtected: boolean; hasCouncil: boole
    order by c.relname`;
 const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
 const ordinary = tables.filter(({ hasCouncil, hasVisibility }) => hasCouncil && hasVisibility);
-/** Councils, the heads of their feeds, and the public words that search reads: each table has policies of its own. */
-const special = ['council', 'council_feed', 'search_entry', 'search_word'];
+/** Councils, the heads of their feeds, the public words that search reads, and the secrets of webhooks: each table has policies of its own. */
+const special = ['council', 'council_feed', 'search_entry', 'search_word', 'webhook_secret'];
 
 describe('tables', () => {
   test('each has council_id and visibility, apart from those that have policies of their own', () => {
@@ -104,7 +104,7 @@ describe('policies', () => {
     expect(found.filter(({ name, policies }) => policies.join('\n') !== expected(name).join('\n'))).toEqual([]);
   });
 
-  test('of councils, feeds and search entries let everyone read public rows, and staff change those of their council', async () => {
+  test('of councils, feeds and search entries let everyone read public rows, and staff change those of their council; of secrets, only staff', async () => {
     const own = ours.replace('council_id', 'id');
     expect(await policiesOf(special)).toEqual([
       {
@@ -129,6 +129,15 @@ describe('policies', () => {
         name,
         policies: ['anyone_read | PERMISSIVE | scrutiny_public,scrutiny_staff | SELECT | true', ownerAll],
       })),
+      {
+        name: 'webhook_secret',
+        policies: [
+          ownerAll,
+          `staff_delete | PERMISSIVE | scrutiny_staff | DELETE | ${ours}`,
+          `staff_insert | PERMISSIVE | scrutiny_staff | INSERT | ${ours}`,
+          `staff_read | PERMISSIVE | scrutiny_staff | SELECT | ${ours}`,
+        ],
+      },
     ]);
   });
 });

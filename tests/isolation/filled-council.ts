@@ -51,6 +51,7 @@ export const rowOfType = {
   WorkProgrammeItem: 'workItem',
   SourceDocument: 'sourceDocument',
   ApiKey: 'apiKey',
+  Webhook: 'webhook',
 } as const;
 
 const rowNames = [...Object.values(rowOfType), 'motion', 'pack', 'event', 'approval'] as const;

@@ -1,4 +1,4 @@
-/** Fills a council with people, panels, improvement work, API keys and kept answers. */
+/** Fills a council with people, panels, improvement work, API keys, webhooks and kept answers. */
 import { v7 as uuidv7 } from 'uuid';
 import { idempotentAnswer } from '../../src/commands/idempotency.table.ts';
 import { apiKey } from '../../src/modules/access/api-keys.table.ts';
@@ -14,6 +14,7 @@ import { referralRule } from '../../src/modules/panels/referral-rules.table.ts';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
+import { webhook, webhookDelivery } from '../../src/modules/webhooks/webhooks.table.ts';
 import { withdrawal } from '../../src/modules/withdrawal/withdrawal.table.ts';
 import { issue } from '../../src/modules/work-programme/issues.table.ts';
 import type { Filling } from './filled-council.ts';
@@ -36,6 +37,8 @@ export async function fillRecords(filling: Filling): Promise<void> {
   await fillPanel(filling);
   await fillImprovement(filling);
   await putHidden(apiKey, { id: ids.apiKey, permissions: [] });
+  await putHidden(webhook, { id: ids.webhook, types: [] });
+  await putHidden(webhookDelivery, { webhookId: ids.webhook, position: 0 });
   await putHidden(identityProvider, { algorithms: ['RS256'], roleValues: {} });
   await putHidden(withdrawal, { eventId: ids.event, rows: [] });
   await putHidden(idempotentAnswer, { answer: { kept: word('idempotent_answer', 'answer') } });

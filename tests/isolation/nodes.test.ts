@@ -28,7 +28,7 @@ async function everythingOf({ councilId }: FilledCouncil, sets: readonly RowSet[
   return answers;
 }
 
-/** Columns that no record shows: those of API keys and kept answers. */
+/** Columns that no record shows: those of API keys, webhooks and kept answers. */
 const columnsOfNoRecord = [
   'api_key.name',
   'api_key.prefix',
@@ -42,6 +42,7 @@ const columnsOfNoRecord = [
   'identity_provider.keysUrl',
   'identity_provider.personClaim',
   'identity_provider.rolesClaim',
+  'webhook.url',
 ];
 
 /** The words of a council's rows that records show, read with the login of the database, to which no policy applies. */

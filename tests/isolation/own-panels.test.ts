@@ -192,6 +192,8 @@ const ofNoPanel = [
   'person',
   'review',
   'source_document',
+  'webhook',
+  'webhook_delivery',
   'withdrawal',
 ];
 

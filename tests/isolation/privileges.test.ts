@@ -29,7 +29,7 @@ async function grantsTo(role: string): Promise<Record<string, string[]>> {
 const tables = (
   await sql<{ name: string }[]>`
     select relname as name from pg_class
-     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('migration', 'council', 'council_feed', 'search_entry', 'search_word')`
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('migration', 'council', 'council_feed', 'search_entry', 'search_word', 'webhook_secret')`
 ).map(({ name }) => name);
 
 describe('roles', () => {
@@ -89,6 +89,8 @@ describe('grants', () => {
       search_entry: ['SELECT'],
       search_word: ['SELECT'],
       council_feed: ['SELECT', 'UPDATE'],
+      // Not the column `secret`.
+      webhook_secret: ['DELETE', 'INSERT', 'SELECT council_id', 'SELECT webhook_id'],
     });
   });
 });
@@ -100,13 +102,15 @@ describe('ways round the policies', () => {
     expect([...views]).toEqual([]);
   });
 
-  test('of the functions that run as their owner, staff may call only those that check credentials and the panels of members, the public none', async () => {
+  test('of the functions that run as their owner, staff may call only those that check credentials and the panels of members, the heads of feeds and what webhooks are due, the public none', async () => {
     const functions = await sql`
       select proname as name, has_function_privilege('scrutiny_public', oid, 'EXECUTE') as public,
              has_function_privilege('scrutiny_staff', oid, 'EXECUTE') as staff
         from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`;
     expect(functions.map((row) => ({ ...row }))).toEqual([
+      { name: 'council_heads', public: false, staff: true },
       { name: 'current_panels', public: false, staff: true },
+      { name: 'due_webhooks', public: false, staff: true },
       { name: 'ended_api_keys', public: false, staff: true },
       { name: 'find_api_key', public: false, staff: true },
       { name: 'find_identity_providers', public: false, staff: true },

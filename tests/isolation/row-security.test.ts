@@ -2,6 +2,9 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { Visibility } from '../../src/db/access.ts';
 import { openPool } from '../../src/db/client.ts';
+import { webhook, webhookSecret } from '../../src/modules/webhooks/webhooks.table.ts';
+import { addPart, addRecord } from '../support/rows.ts';
+import { createCouncil } from '../support/world.ts';
 import { type Asker, attempt, census, forEachTable, inEveryTable, malformedCouncils, readsAll, twoCouncils } from './attempts.ts';
 import { createFullCouncil } from './filled-council.ts';
 
@@ -9,7 +12,10 @@ import { createFullCouncil } from './filled-council.ts';
 const { own, ids, stored } = await twoCouncils();
 
 test('the councils of these tests have a row of each visibility in every table', async () => {
-  const neverPublic = ['api_key', 'event_actor', 'idempotent_answer', 'identity_provider', 'invitation_note', 'withdrawal'];
+  const neverPublic = [
+    ...['api_key', 'event_actor', 'idempotent_answer', 'identity_provider', 'invitation_note', 'webhook', 'webhook_delivery'],
+    'withdrawal',
+  ];
   for (const [table, rows] of Object.entries(stored)) {
     const found = new Set(rows.map((row) => row.split(' ')[1]));
     expect([table, ...found]).toEqual([
@@ -92,6 +98,22 @@ test('a connection forgets the council of its last transaction', async () => {
 });
 
 describe('tables with policies of their own', () => {
+  test("nobody reads the secret of a webhook, and only a council's own staff see that there is one", async () => {
+    // Its own council: the others count the rows of theirs.
+    const world = await createCouncil();
+    const { councilId } = world;
+    const asOwn = { ...staff, council: String(councilId), reads: readsAll };
+    const { id } = await addRecord(world, 'Webhook', webhook, { visibility: 'STAFF', url: 'https://a.test', types: [] });
+    await addPart(world, webhookSecret, { webhookId: id, secret: 'whsec_' });
+    const secrets = (asker: Asker) => attempt(asker, (sql) => sql`select secret from webhook_secret`);
+    const known = (asker: Asker) =>
+      attempt(asker, (sql) => sql`select webhook_id as id from webhook_secret where council_id = ${councilId}`);
+    for (const asker of [asOwn, staff, everyone]) expect(await secrets(asker)).toBe('42501');
+    expect([...(await known(asOwn))]).toEqual([{ id }]);
+    expect([...(await known({ ...asOwn, council: String(ids[1]) }))]).toEqual([]);
+    expect(await known(everyone)).toBe('42501');
+  });
+
   test('everyone may read councils', async () => {
     for (const asker of [everyone, staff, { ...staff, council: String(ids[0]), reads: readsAll }]) {
       const found = await attempt(asker, (sql) => sql`select id from council where id in ${sql(ids)} order by id`);

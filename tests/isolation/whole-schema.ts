@@ -24,8 +24,8 @@ export function everythingOf(typename: string, depth = 1): string {
   return `__typename ${fields.join(' ')}`;
 }
 
-/** Fields that are refused as a whole without a permission. `tests/modules/api-key-keepers.test.ts` tries them. */
-const needPermission = ['Council.apiKeys'];
+/** Fields that are refused as a whole without a permission. `tests/modules/api-key-keepers.test.ts` and `webhooks.test.ts` try them. */
+const needPermission = ['Council.apiKeys', 'Council.webhooks'];
 
 function readableFields(typename: string) {
   return Object.values(objectType(typename).getFields()).filter(({ name }) => !needPermission.includes(`${typename}.${name}`));

@@ -31,6 +31,8 @@ test('every type that `node` returns can be withdrawn, apart from those named he
     'ResolutionClause',
     // Where other records come from.
     'SourceDocument',
+    // Removed instead.
+    'Webhook',
   ]);
 });
 

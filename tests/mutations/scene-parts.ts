@@ -5,6 +5,7 @@ import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { indicatorRow, indicatorSection, indicatorSet } from '../../src/modules/performance/indicator-sets.table.ts';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
+import { webhook, webhookDelivery, webhookSecret } from '../../src/modules/webhooks/webhooks.table.ts';
 import { issue } from '../../src/modules/work-programme/issues.table.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import type { Made, World } from '../support/world.ts';
@@ -53,4 +54,13 @@ export async function addSeats(council: World, { id: panelId }: Made) {
   const holding = { seatId: held.id, panelId, personId: ali.id, role: 'MEMBER', startsOn: '2025-05-21' } as const;
   const membershipOfAli = await addRecord(council, 'Membership', membership, holding);
   return { seat: vacant.globalId, membership: membershipOfAli.globalId };
+}
+
+export async function addWebhook(council: World, isPaused = false) {
+  const paused = isPaused ? ({ pausedAt: new Date(), pausedBecause: 'GONE' } as const) : {};
+  const details = { visibility: 'STAFF', url: 'https://receiver.example/events', types: [] as string[] } as const;
+  const made = await addRecord(council, 'Webhook', webhook, { ...details, ...paused });
+  await addPart(council, webhookDelivery, { visibility: 'STAFF', webhookId: made.id, position: 0 });
+  await addPart(council, webhookSecret, { webhookId: made.id, secret: 'whsec_' });
+  return made;
 }

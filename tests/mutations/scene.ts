@@ -23,7 +23,7 @@ import { day } from '../support/ledger.ts';
 import { addRestriction } from '../support/minuted.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
-import { addImprovement, addSeats } from './scene-parts.ts';
+import { addImprovement, addSeats, addWebhook } from './scene-parts.ts';
 
 /** The records of a scene, with the GraphQL type of each. */
 export const sceneTypes = {
@@ -65,6 +65,8 @@ export const sceneTypes = {
   /** A performance report with a row for the indicator and no values yet. */
   indicatorSet: 'IndicatorSet',
   apiKey: 'ApiKey',
+  /** Which delivers, unless the state pauses it. */
+  webhook: 'Webhook',
   organisation: 'Organisation',
   /** Planned by the panel. */
   workProgrammeItem: 'WorkProgrammeItem',
@@ -92,6 +94,7 @@ export interface SceneState {
   minutes?: InferInsertModel<typeof minutes>['status'];
   /** Whether the agenda is a draft, with its items. */
   isDraftAgenda?: boolean;
+  isWebhookPaused?: boolean;
   /** The record that is restricted; none unless given. */
   restricted?: 'agendaItem' | 'document';
 }
@@ -153,6 +156,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
   if (state.restricted === 'document') await addRestriction(council, { documentId: letter.id });
   const keyDetails = { visibility: 'STAFF', name: 'Website', prefix: 'osk_', secretHash: '', role: 'PARTNER' } as const;
   const website = await addRecord(council, 'ApiKey', apiKey, { ...keyDetails, permissions: [] });
+  const hook = await addWebhook(council, state.isWebhookPaused);
   const police = await addRecord(council, 'Organisation', organisation, {
     name: `Police ${crypto.randomUUID()}`,
     kind: 'POLICE',
@@ -189,6 +193,7 @@ export async function createScene(state: SceneState = {}, world?: World): Promis
       appearance: guest.globalId,
       ...(await addImprovement(council, panel)),
       apiKey: website.globalId,
+      webhook: hook.globalId,
     },
   };
 }

@@ -31,8 +31,12 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   },
   {
     what: 'other invalid settings',
-    settings: { PORT: '70000', ALLOWED_ORIGINS: 'https://a.example/page' },
-    says: [/^PORT: "70000" is wrong; /, /^ALLOWED_ORIGINS: /],
+    settings: { PORT: '70000', ALLOWED_ORIGINS: 'https://a.example/page', WEBHOOK_PRIVATE_ADDRESSES: 'yes' },
+    says: [
+      /^PORT: "70000" is wrong; /,
+      /^ALLOWED_ORIGINS: /,
+      /^WEBHOOK_PRIVATE_ADDRESSES: "yes" is wrong; it takes refused or allowed\./,
+    ],
   },
   {
     what: 'a malformed address of a database',

@@ -9,7 +9,7 @@ const app = await startApp({ connectionsMax: 10 });
 const records = await crawl(app, ['southampton', 'middlesbrough']);
 
 /** Types of records that the real councils have none of: written only by staff, or never read by the public. */
-const withoutRealRecords = ['ApiKey', 'RecommendationResponse'];
+const withoutRealRecords = ['ApiKey', 'RecommendationResponse', 'Webhook'];
 
 const isCouncilRecord = ({ __typename: name }: Crawled) => {
   const type = schema.getType(name);
@@ -65,7 +65,8 @@ function codedValues(value: object, typename: string, path: string[] = []): { fi
   if (!isObjectType(type)) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const field = type.getFields()[name];
-    if (!field || ['sources', 'basis', 'pageInfo'].includes(name) || field.description?.startsWith('Derived: ')) return [];
+    if (!field || ['sources', 'basis', 'history', 'pageInfo'].includes(name) || field.description?.startsWith('Derived: '))
+      return [];
     const of = getNamedType(field.type);
     const at = [...path, name];
     return [inner].flat().flatMap((each) => {

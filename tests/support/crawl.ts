@@ -56,8 +56,8 @@ export async function recordsById(app: App, ids: readonly string[]): Promise<(Cr
 function fieldsOf(typename: string): string {
   const type = schema.getType(typename) as GraphQLObjectType;
   const fields = Object.values(type.getFields()).filter(
-    // Those who may not keep keys get an error for them.
-    (field) => !field.args.some(isRequiredArgument) && getNamedType(field.type).name !== 'ApiKey',
+    // Those who may not keep keys and webhooks get an error for them.
+    (field) => !field.args.some(isRequiredArgument) && !['ApiKey', 'Webhook'].includes(getNamedType(field.type).name),
   );
   const selections = fields.map((field) => {
     const isPaged = field.args.some(({ name }) => name === 'first');

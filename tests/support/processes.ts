@@ -13,9 +13,19 @@ export const isRoot = process.getuid?.() === 0;
 /** An account other than root, if this process is root and that account can enter the project. */
 export const ordinaryAccount = isRoot ? findOrdinaryAccount() : undefined;
 /** By default PORT is 0, LOG_LEVEL is info and the others are empty. A setting given as undefined is not in the environment. */
-export type Settings = Partial<Record<'PORT' | 'HOST' | 'DATABASE_URL' | 'DATA_DIR' | 'LOG_LEVEL' | 'ALLOWED_ORIGINS', string>>;
+export type Settings = Partial<
+  Record<'PORT' | 'HOST' | 'DATABASE_URL' | 'DATA_DIR' | 'LOG_LEVEL' | 'ALLOWED_ORIGINS' | 'WEBHOOK_PRIVATE_ADDRESSES', string>
+>;
 
-const defaults: Settings = { PORT: '0', LOG_LEVEL: 'info', DATABASE_URL: '', DATA_DIR: '', HOST: '', ALLOWED_ORIGINS: '' };
+const defaults: Settings = {
+  PORT: '0',
+  LOG_LEVEL: 'info',
+  DATABASE_URL: '',
+  DATA_DIR: '',
+  HOST: '',
+  ALLOWED_ORIGINS: '',
+  WEBHOOK_PRIVATE_ADDRESSES: '',
+};
 
 export interface RunOptions {
   settings?: Settings;

@@ -40,9 +40,8 @@ export interface World {
   createAgenda(meeting: Made, items?: ItemDetails[]): Promise<Made[]>;
 }
 
-/** Creates a council that no other test uses. */
-export async function createCouncil(details: Partial<typeof council.$inferInsert> = {}): Promise<World> {
-  const db = owner();
+/** Creates a council that no other test uses; `db` is for a test with a database of its own. */
+export async function createCouncil(details: Partial<typeof council.$inferInsert> = {}, db = owner()): Promise<World> {
   const slug = `test-${uuidv7()}`;
   const [row] = await db
     .insert(council)

@@ -13,7 +13,7 @@ export const permissionDescriptions = {
   MANAGE_RECOMMENDATIONS: 'Keep the recommendation ledger and the work programme.',
   RESPOND_TO_RECOMMENDATIONS: 'Answer recommendations and report progress.',
   MANAGE_IMPROVEMENT: 'Keep improvement plans, reviews and indicators.',
-  MANAGE_INTEGRATIONS: 'Keep API keys.',
+  MANAGE_INTEGRATIONS: 'Keep API keys and webhooks.',
 } as const;
 
 export type Permission = keyof typeof permissionDescriptions;
@@ -27,7 +27,7 @@ export const roleDescriptions = {
   CLERK: 'Runs meetings, agendas, minutes and the recommendation ledger.',
   OFFICER: 'Answers recommendations and publishes plans and performance.',
   INTEGRATION: 'A program of the council; its key states its permissions.',
-  ADMINISTRATOR: "All of a council's permissions, API keys included.",
+  ADMINISTRATOR: "All of a council's permissions, API keys and webhooks included.",
 } as const;
 
 export type Role = keyof typeof roleDescriptions;

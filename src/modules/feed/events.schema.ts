@@ -4,10 +4,9 @@ import { encodeCursor } from '../../events/cursor.ts';
 import type { FeedHead } from '../../events/feed.ts';
 import type { EventRow } from '../../events/log.table.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { Context } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { globalId } from '../../graphql/ids.ts';
-import { isHidden, loadNode } from '../../graphql/node.ts';
+import { isHidden, loadNode, type RecordReader } from '../../graphql/node.ts';
 import { ViewerKind } from '../access/viewer.schema.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
 import { Council } from '../councils/councils.schema.ts';
@@ -144,7 +143,7 @@ function eventObjectName(type: string): string {
  * record; why it was withdrawn stays public.
  */
 export async function reasonFor(
-  ctx: Context,
+  ctx: RecordReader,
   { operation, reason, subjectType, subjectId, councilId }: Change,
 ): Promise<string | null> {
   if (reason == null || operation === 'WITHDRAWN') return reason ?? null;
