@@ -45,7 +45,7 @@ export interface App {
   dispose(): Promise<void>;
 }
 
-/** Connections that may wait to be accepted: with Node's 511, the kernel resets some of thousands that reconnect at once. */
+/** Length of the queue of connections to accept. With Node's default of 511, the kernel resets some when thousands of clients reconnect at once. */
 const waitingConnections = 4096;
 /** Milliseconds over which a stopping server ends its live connections. */
 const drainMs = 3000;

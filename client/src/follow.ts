@@ -45,7 +45,7 @@ class Follower<E extends FollowedEvent> implements Following {
   #stopWaiting: (() => void) | undefined;
   #state: FollowState | undefined;
   #line: Line | undefined;
-  /** Rises with each attempt, so that what an earlier one still brings is ignored. */
+  /** Rises with each attempt, so that results of earlier attempts are ignored. */
   #attempt = 0;
   #failures = 0;
   #place: Place | undefined;
@@ -151,7 +151,7 @@ class Follower<E extends FollowedEvent> implements Following {
   #receive({ data, errors }: GraphQLResult, credential: string | undefined): void {
     const event = Object.values(data ?? {})[0] as E | null | undefined;
     const fault = event == null ? undefined : this.#place?.faultOf(event, this.#options.isWholeFeed);
-    // An event that failed on the server is asked for again, from the place before it.
+    // After an event that failed on the server, the client resumes from the event before it.
     if (event == null) this.#lost(lossOfErrors(errors ?? []), credential);
     else if (fault) this.#end(new FollowError(fault));
     else this.#deliver(event, errors);
@@ -179,7 +179,7 @@ class Follower<E extends FollowedEvent> implements Following {
     }
     if (next === 'AFRESH') this.#place = undefined;
     if (next === 'AUTHORISE') this.#refused = credential;
-    // A line that stood for a while was no failure to connect.
+    // A connection that lasted for a while does not count as a failed attempt.
     if (this.#openedAt !== undefined && now - this.#openedAt > this.#timing.connectMs) this.#failures = 0;
     this.#openedAt = undefined;
     this.#enter(this.#stateWithoutLine(now), error);
@@ -234,7 +234,7 @@ class Follower<E extends FollowedEvent> implements Following {
     if (onState) this.#tell(() => onState(state, error));
   }
 
-  /** Calls the page. Its errors are reported as uncaught and stop nothing here. */
+  /** Calls a callback of the page. An error in it is reported as uncaught and does not affect the client. */
   #tell(call: () => void): void {
     try {
       call();

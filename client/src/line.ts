@@ -44,9 +44,9 @@ export interface GraphQLFault {
 }
 
 export interface Line {
-  /** Called about once a second: ends a line that is dead. */
+  /** Called about once a second: ends a dead line. */
   tick(now: number): void;
-  /** Finds out at once whether the line still works. */
+  /** Checks at once whether the line still works. */
   check(now: number, news: News): void;
   close(): void;
 }

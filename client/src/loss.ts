@@ -16,11 +16,11 @@ export class FollowError extends Error {
 export interface Loss {
   error: FollowError;
   /**
-   * RETRY: connect again and resume. AFRESH: the cursor has expired. AUTHORISE: the credential was refused, which another one can cure.
-   * END: trying again would fail in the same way.
+   * RETRY: connect again and resume. AFRESH: the cursor has expired. AUTHORISE: the credential was refused; connect again only with another credential.
+   * END: another attempt would fail in the same way.
    */
   next: 'RETRY' | 'AFRESH' | 'AUTHORISE' | 'END';
-  /** Milliseconds that the server asks clients to wait. */
+  /** Milliseconds that the server asks the client to wait. */
   waitMs?: number;
 }
 
@@ -52,7 +52,7 @@ export function lossOfSocket(code: number, reason: string): Loss {
   return { error, next: nextByCloseCode[code] ?? 'RETRY' };
 }
 
-/** The loss that errors of the API mean; the first of them decides. */
+/** The loss for errors of the API; the first error decides. */
 export function lossOfErrors(errors: readonly GraphQLFault[]): Loss {
   const [first] = errors;
   const { code, retryAfterSeconds: seconds } = first?.extensions ?? {};
@@ -66,7 +66,7 @@ export function lossOfErrors(errors: readonly GraphQLFault[]): Loss {
   };
 }
 
-/** The loss that an HTTP answer without a stream means. */
+/** The loss for an HTTP response without a stream. */
 export async function lossOfResponse(response: Response): Promise<Loss> {
   const { status, headers } = response;
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
@@ -76,7 +76,7 @@ export async function lossOfResponse(response: Response): Promise<Loss> {
     return { ...wait, ...lossOfErrors(body.errors as GraphQLFault[]) };
   const error = new FollowError(`The server answered ${status} without a stream of events.`, String(status));
   if (status === 401) return { error, next: 'AUTHORISE' };
-  // A page with 200 is that of a hotel's or a train's network.
+  // A page with status 200 may be the login page of a public network.
   const isPassing = status < 400 || status === 408 || status === 425 || status === 429 || status >= 500;
   return { error, next: isPassing ? 'RETRY' : 'END', ...wait };
 }

@@ -1,15 +1,16 @@
-/** What a page asks of `follow`, and what it gets. */
+/** The options and the result of `follow`. */
 import type { GraphQLFault } from './line.ts';
 import type { FollowError } from './loss.ts';
 import type { FollowedEvent, Gap } from './place.ts';
 
 /**
- * connecting: no line yet. live: the line works, and all events until now have come or are coming. reconnecting: the line was lost a moment ago.
- * stale: nothing has come for `timing.staleMs`, so the page may show old facts; the client goes on trying. ended: closed, or refused for good.
+ * connecting: not connected yet. live: connected; events up to now have arrived or are arriving. reconnecting: the connection was lost less than
+ * `timing.staleMs` ago. stale: not connected, and nothing received for `timing.staleMs`, so the page may be out of date; the client keeps trying.
+ * ended: closed by the page, or by an error that another attempt would repeat.
  */
 export type FollowState = 'connecting' | 'live' | 'reconnecting' | 'stale' | 'ended';
 
-/** Where a page stands that was loaded anew: `council.feed.cursor`, or `council.feed` with its sequence. */
+/** The position in the feed at which a page was loaded: `council.feed.cursor`, or `council.feed` with its sequence. */
 export type FeedPosition = string | { cursor: string; sequence?: number };
 
 export interface FollowOptions<E extends FollowedEvent = FollowedEvent> {
@@ -18,27 +19,27 @@ export interface FollowOptions<E extends FollowedEvent = FollowedEvent> {
   /** `websocket` unless given. */
   transport?: 'websocket' | 'sse';
   /**
-   * One subscription. It takes `$after: EventCursor`, passes it as `after`, and selects `cursor`; with `sequence`, duplicates are told by number.
+   * One subscription. It takes `$after: EventCursor`, passes it as `after`, and selects `cursor`; if it selects `sequence`, duplicates are recognised by number.
    * If it also takes `$snapshot: Boolean` and selects `isSnapshot`, a fresh start is made with `snapshot: true`, unless there is `loadAfresh`.
    */
   query: string;
   /** Variables of the subscription, without `after` and `snapshot`, which the client sets. */
   variables?: Record<string, unknown>;
-  /** `Bearer …`. A function is asked before each connection; if the server refuses the answer, it must give another one, or following ends. */
+  /** `Bearer …`. A function is called before each connection; after a refusal it must return another credential, or the client ends. */
   authorization?: string | (() => string | undefined | Promise<string | undefined>);
   /** The cursor to resume from, e.g. one that the page has stored. Absent: a fresh start. */
   after?: string;
   /** Loads what the page shows, and returns `council.feed.cursor` of the same query. Called at each fresh start. */
   loadAfresh?(signal: AbortSignal): Promise<FeedPosition>;
-  /** Each event once and in order. `errors` are of fields within it that failed. */
+  /** Each event once and in order. `errors`: the fields of the event that failed. */
   onEvent(event: E, errors?: readonly GraphQLFault[]): void;
-  /** Each change of the state; with the error that caused it, if one did. */
+  /** Each change of the state, with the error that caused it, if any. */
   onState?(state: FollowState, error?: FollowError): void;
-  /** A fresh start: what follows replaces what the page shows. Called before `loadAfresh`, and before the events of a snapshot. */
+  /** A fresh start: clear the page, because the whole state follows. Called before `loadAfresh`, and before the events of a snapshot. */
   onFresh?(): void;
-  /** The subscription is `events` without `types`, which shows every number of the feed: a missing one is then reported to `onGap`. */
+  /** The subscription is `events` without `types`, which has every number of the feed: the client reports missing numbers to `onGap`. */
   isWholeFeed?: boolean;
-  /** Numbers that did not arrive, before the event that shows it. The server promises none; only with `isWholeFeed`. */
+  /** Missing numbers, reported before the next event. The server never leaves one out. Only with `isWholeFeed`. */
   onGap?(gap: Gap): void;
   timing?: Partial<Timing>;
 }
@@ -57,19 +58,19 @@ export interface Timing {
   staleMs: number;
   /** After this long without anything from the server, the client starts afresh instead of resuming: an hour. */
   afreshMs: number;
-  /** The first wait between attempts is at most this, and each one after it at most twice the one before: 1,000. */
+  /** Longest wait before the first new attempt; it doubles with each further attempt: 1,000. */
   retryMs: number;
   /** The longest wait between attempts: 30,000. */
   retryMsMax: number;
-  /** How often the client looks at the clock: 1,000. */
+  /** Interval at which the client checks the clock: 1,000. */
   tickMs: number;
-  /** A look at the clock that comes later than this was delayed by a sleep: 5,000. */
+  /** If the clock check is later than this, the device has slept: 5,000. */
   sleepMs: number;
 }
 
 export interface Following {
   readonly state: FollowState;
-  /** Looks at once whether the line works, for platforms that tell in their own way that the app was away, e.g. React Native's AppState. */
+  /** Checks the connection at once. Call it when the platform reports that the app is active again, e.g. from React Native's AppState. */
   wake(): void;
   close(): void;
 }

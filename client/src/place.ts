@@ -1,4 +1,4 @@
-/** How far a follower has come in its feed: the cursor to resume from, the numbers seen, and what is a duplicate or a gap. */
+/** Position of a client in its feed: the cursor to resume from, and the numbers and cursors that identify duplicates and gaps. */
 
 /** What the client needs of each event; `sequence` is optional in the selection, `isSnapshot` only where the subscription takes `$snapshot`. */
 export interface FollowedEvent {
@@ -17,7 +17,7 @@ export interface Gap {
 const recentMax = 1000;
 
 export class Place {
-  /** The cursor to resume from; null in a snapshot, which cannot be resumed: it has no mark of its end until the first change after it. */
+  /** The cursor to resume from; null within a snapshot. Only the first change after a snapshot shows that the snapshot was complete. */
   cursor: string | null;
   #sequence: number | undefined;
   readonly #recent = new Set<string>();
@@ -28,7 +28,7 @@ export class Place {
     this.#sequence = sequence;
   }
 
-  /** What an event lacks because of the selection; undefined if nothing. */
+  /** The error for a field that the selection lacks; undefined if there is none. */
   faultOf({ cursor, isSnapshot, sequence }: FollowedEvent, isWholeFeed = false): string | undefined {
     if (typeof cursor !== 'string') return 'The subscription must select `cursor`: without it the client cannot resume.';
     if (this.cursor === null && typeof isSnapshot !== 'boolean')
@@ -44,7 +44,7 @@ export class Place {
     return { after: this.#sequence, before: sequence };
   }
 
-  /** Moves on to an event. False for an event that was here before. */
+  /** Moves the position to an event. Returns false for a duplicate. */
   accept({ cursor, sequence, isSnapshot }: FollowedEvent): boolean {
     // All events of a snapshot have the cursor and the number at which it was made.
     if (isSnapshot) return this.cursor === null;

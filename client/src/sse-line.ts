@@ -62,7 +62,7 @@ export const openSseLine: OpenLine = (request, listener) => {
       if (now - heardAt > (isOpen ? timing.silentMs : timing.connectMs))
         lose(lineLost(isOpen ? 'Nothing came from the server in time.' : 'The server did not answer in time.'));
     },
-    // A stream cannot be asked, so it is replaced.
+    // The client cannot ping a stream, so it opens another.
     check: (now, news) => {
       if (news !== 'AWAKE' || now - heardAt > recentMs)
         lose(lineLost('The line may be dead after a sleep or a change of network.'));

@@ -7,11 +7,11 @@ export interface Surroundings {
   now(): number;
   /** From 0 to below 1. */
   random(): number;
-  /** Calls `then` once after `ms` milliseconds. Returns what cancels it. */
+  /** Calls `then` once after `ms` milliseconds. Returns a function that cancels it. */
   after(ms: number, then: () => void): () => void;
   fetch: typeof fetch;
   WebSocket: typeof WebSocket;
-  /** Calls `wake` when the page is shown again or the network changes. Returns what ends that. */
+  /** Calls `wake` when the page is shown again or the network changes. Returns a function that removes the listeners. */
   onWake(wake: (news: News) => void): () => void;
 }
 
@@ -29,7 +29,7 @@ export function platform(): Surroundings {
   };
 }
 
-/** The parts of a page that say that it was away; all are missing in Node.js, and the document in a worker. */
+/** The globals with events of visibility and network. Node.js has none of them; a worker has no document. */
 interface Page {
   addEventListener?: EventTarget['addEventListener'];
   removeEventListener?: EventTarget['removeEventListener'];

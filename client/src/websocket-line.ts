@@ -1,6 +1,6 @@
 /**
  * A line over graphql-transport-ws. graphql-ws speaks the protocol; it makes one connection and does not retry, because its own retry sends the
- * same variables again and so forgets the cursor.
+ * variables of the first attempt again, without the last cursor.
  */
 import { createClient } from 'graphql-ws/client';
 import type { GraphQLResult, OpenLine } from './line.ts';
@@ -55,7 +55,7 @@ export const openWebSocketLine: OpenLine = (request, listener) => {
       next: (result) => {
         if (!isOver) listener.result(result as GraphQLResult);
       },
-      // Errors of the operation; those of the connection have come to `on` before.
+      // Errors of the operation; `on` has already received those of the connection.
       error: (errors) => lose(Array.isArray(errors) ? lossOfErrors(errors) : lineLost(`The socket failed: ${errors}.`)),
       complete: () => lose(lineLost('The server ended the subscription.')),
     },
@@ -82,7 +82,7 @@ export const openWebSocketLine: OpenLine = (request, listener) => {
   };
 };
 
-/** The address of the WebSocket; one of HTTP, or one relative to the page, is turned into it. */
+/** Converts an HTTP address, or one relative to the page, into the address of the WebSocket. */
 function socketAddress(url: string): string {
   const { location } = globalThis as { location?: { href: string } };
   const address = new URL(url, location?.href);

@@ -9,8 +9,8 @@ export type Role = 'scrutiny_owner' | 'scrutiny_public' | 'scrutiny_staff';
 export type Db = PostgresJsDatabase<Record<string, never>>;
 
 /**
- * A connection whose server leaves a statement without an answer for so long is given up, so that a fail-over to another address does not wait
- * until the kernel gives up, a quarter of an hour later. A setting that our patch adds to the driver.
+ * A connection is closed when a statement has had no answer for this long. Otherwise a fail-over to another address waits until the kernel gives up
+ * the connection after a quarter of an hour. Our patch adds this setting to the driver.
  */
 const answerTimeoutSeconds = 10;
 /** A transaction in which no statement comes for so long is ended by PostgreSQL. */
@@ -29,7 +29,7 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
   // A constant: see openListener.
   const settings = {
     max: options.max,
-    // A migration may take long; a request that waits longer has lost its server.
+    // A migration may take longer.
     answer_timeout: role === 'scrutiny_owner' ? null : answerTimeoutSeconds,
     // In seconds. An idle process must not hold connections that other processes on the database may need.
     idle_timeout: 60,

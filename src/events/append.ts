@@ -44,7 +44,7 @@ export async function appendEvents(
 }
 
 /**
- * Begins the feed of a council that was loaded with its records: one event stands for all of them. `db` acts as scrutiny_owner, in the transaction
+ * Begins the feed of a council that was loaded with its records. One event represents all of them. `db` acts as scrutiny_owner, in the transaction
  * that loads the council.
  */
 export async function appendLoad(db: Appending, councilId: number): Promise<void> {

@@ -30,8 +30,8 @@ export const eventTypes = {
 /** Types of events that are never about a public record. */
 export const staffOnlyTypes: ReadonlySet<EventType> = new Set(['API_KEY_CHANGED', 'WEBHOOK_CHANGED']);
 
-/** The facts of an event whose type is known. Errors: for an event of another type. */
+/** The facts of an event of the given type. Errors: the event has another type. */
 export function factsOf<T extends EventType>(row: { type: string; facts: Record<string, unknown> }, type: T): EventFacts[T] {
-  if (row.type !== type) throw new Error(`the facts of ${type} were asked of ${row.type}`);
+  if (row.type !== type) throw new Error(`expected an event of type ${type}, not ${row.type}`);
   return row.facts as EventFacts[T];
 }

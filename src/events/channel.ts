@@ -1,4 +1,4 @@
-/** One feed of one council, as this process follows it: the position that it has read to, and the newest events in memory. */
+/** One feed of one council in this process: the number of the last event read, and the newest events in memory. */
 import type { Audience } from './feed.ts';
 import { eventPageSize } from './log.queries.ts';
 import type { EventRow } from './log.table.ts';
@@ -14,12 +14,12 @@ export class Channel {
   readonly epoch: string;
   /** Number of the newest event read. */
   head: number;
-  /** True once the feed was numbered anew: its cursors lead nowhere, and no more events come. */
+  /** True once the feed has been renumbered: its cursors are invalid and it gets no more events. */
   hasExpired = false;
   readonly #read: ReadPage;
   readonly #recentMax: number;
   #recent: EventRow[] = [];
-  /** By page number: the events of a feed are numbered without gaps and never change, so a page stays true. */
+  /** By page number. The events of a feed are numbered without gaps and never change, so a full page stays valid. */
   readonly #pages = new Map<number, Promise<EventRow[]>>();
   readonly #watchers = new Set<() => void>();
   #isBehind = false;
@@ -34,7 +34,7 @@ export class Channel {
     this.#recentMax = recentMax;
   }
 
-  /** The events after a position, in order: all or the first of them; none at the head. */
+  /** The events after a position, in order: all of them or only the first; none at the head. */
   async after(position: number): Promise<readonly EventRow[]> {
     if (position >= this.head) return [];
     const [first] = this.#recent;
@@ -49,12 +49,12 @@ export class Channel {
     return sequenceOf(row, this.audience);
   }
 
-  /** Calls `onMoved` whenever events were read, when the feed has expired, and when it closes. */
+  /** Calls `onMoved` whenever events have been read, and when the feed has expired. */
   watch(onMoved: () => void): void {
     this.#watchers.add(onMoved);
   }
 
-  /** Returns whether others still watch. */
+  /** Returns whether other watchers remain. */
   unwatch(onMoved: () => void): boolean {
     this.#watchers.delete(onMoved);
     return this.#watchers.size > 0;
@@ -96,14 +96,14 @@ export class Channel {
     for (const onMoved of [...this.#watchers]) onMoved();
   }
 
-  /** A page of the table that has the event after `position`. Clients that ask at the same time share the statement. */
+  /** The page of the table with the event after `position`. Clients that ask at the same time share the statement. */
   async #page(number: number, position: number): Promise<EventRow[]> {
     while (!this.hasExpired) {
       const asked = this.#pages.get(number) ?? this.#readPage(number);
       const page = await asked;
       const last = page.at(-1);
       if (last && this.sequenceOf(last) > position) return page;
-      // It was read before the event was written.
+      // The page was read before the event was written.
       if (this.#pages.get(number) === asked) this.#pages.delete(number);
     }
     return [];

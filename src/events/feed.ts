@@ -1,6 +1,6 @@
 /**
- * Follows the event logs of the councils that this process's clients watch. NOTIFY only wakes it: events are read from the table, and a short
- * poll of all watched heads, in one statement, covers a lost notice. While the database is away, its watchers wait.
+ * Follows the event logs of the councils that this process's clients watch. NOTIFY only wakes it: events are read from the table, and a regular
+ * poll of all watched heads, in one statement, replaces lost notices. While the database is unreachable, its watchers wait.
  */
 import type { Access } from '../db/access.ts';
 import { Channel } from './channel.ts';
@@ -53,7 +53,7 @@ export class EventFeed {
     this.#notifier.notify(councilId);
   }
 
-  /** The present heads of feeds, from the table; null for an unknown council. */
+  /** The current heads of feeds, from the table; null for an unknown council. */
   async heads(audience: Audience, councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
     const heads = await Promise.all(councilIds.map((councilId) => this.#heads.of(councilId)));
     return heads.map((each) => each && { epoch: each.epoch, since: each.since, sequence: each.sequences[audience] });
@@ -66,7 +66,7 @@ export class EventFeed {
   async watch(audience: Audience, councilId: number, onMoved: () => void): Promise<Channel> {
     const key = keyOf(audience, councilId);
     const opened = this.#channels.get(key) ?? (await this.#open(audience, councilId));
-    // Others may have opened it too while this waited, or left it.
+    // Meanwhile another call may have opened the same channel, or closed it.
     const channel = this.#channels.get(key) ?? opened;
     this.#channels.set(key, channel);
     channel.watch(onMoved);
@@ -102,7 +102,7 @@ export class EventFeed {
     }
   }
 
-  /** Compares all watched feeds with the table. */
+  /** Compares the heads of all watched feeds with the table. */
   async #poll(): Promise<void> {
     if (this.#isPolling || this.#channels.size === 0) return;
     this.#isPolling = true;
@@ -118,7 +118,7 @@ export class EventFeed {
   async #compare(channel: Channel): Promise<void> {
     const { audience, councilId, epoch, head: known } = channel;
     const [head] = await this.heads(audience, [councilId]);
-    // A head behind what was read: the database was restored to an earlier state.
+    // If the head is before the last event read, the database was restored to an earlier state.
     if (!head || head.epoch !== epoch || head.sequence < known) {
       this.#channels.delete(keyOf(audience, councilId));
       channel.expire();

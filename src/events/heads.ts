@@ -1,4 +1,4 @@
-/** Reads the heads of feeds: callers that wait at the same time share one statement, for any number of councils. */
+/** Reads the heads of feeds: concurrent callers share one statement, for any number of councils. */
 import type { Access } from '../db/access.ts';
 import { type CouncilHeads, readCouncilHeads } from './log.queries.ts';
 

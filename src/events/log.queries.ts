@@ -44,7 +44,7 @@ export interface CouncilHeads {
   sequences: Record<Audience, number>;
 }
 
-/** The heads of any councils by number, without regard to who asks: for the feed itself. `pool` is that of the staff role. */
+/** The heads of councils by council number, whoever the viewer is: for the feed itself. `pool` is the pool of the staff role. */
 export async function readCouncilHeads(pool: Pool, councilIds: readonly number[]): Promise<Map<number, CouncilHeads>> {
   const rows = await pool.sql<{ councilId: number; epoch: string; staff: string; public: string; since: Date }[]>`
     /* councilHeads */

@@ -9,7 +9,7 @@ const channel = 'scrutiny_feed';
 const gatherMs = 20;
 /** Delay between reconnect attempts. */
 const reconnectMs = 500;
-/** Milliseconds between questions whether the server is still there: a connection that only listens would not notice. */
+/** Milliseconds between statements that test the connection: a connection that only listens does not detect a lost server. */
 const heartbeatMs = 5000;
 
 export class Notifier {

@@ -10,8 +10,8 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: 'the document does not fit the schema.',
   CURSOR_EXPIRED:
     'the event feed was renumbered after the cursor was issued. Load the data again, then subscribe from the new cursor.',
-  SLOW_CONSUMER: 'the stream was ended because its reader fell behind. Resume after the last cursor.',
-  RATE_LIMITED: 'too much at once. Retry after `extensions.retryAfterSeconds`.',
+  SLOW_CONSUMER: 'the stream was ended because the client did not read fast enough. Resume after the last cursor.',
+  RATE_LIMITED: 'too many connections or operations at once. Retry after `extensions.retryAfterSeconds`.',
   SERVICE_UNAVAILABLE:
     "the records, or the keys of the council's sign-in service, cannot be reached. Retry after `extensions.retryAfterSeconds`.",
   INTERNAL_SERVER_ERROR: 'an unexpected error; the details are masked.',

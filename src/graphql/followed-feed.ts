@@ -14,10 +14,10 @@ export interface FollowedFeedOptions<Event extends Followed> {
   after: string | null;
   /** The subscription's value for an event of the log; null for an event that the subscription does not include. */
   viewOf: (event: EventRow, epoch: string) => Event | null;
-  /** The sequence that a cursor names. Errors: those that the client gets for a cursor that cannot be used. */
+  /** The sequence of a cursor. Errors: the error for the client, if the cursor cannot be used. */
   resume: (cursor: string, head: FeedHead) => number;
   cursorOf: (event: Event) => string;
-  /** Reads the current state in the form of events; null where the client did not ask for it. */
+  /** Reads the current state in the form of events; null if the client did not request it. */
   snapshot: ((head: FeedHead) => Promise<Event[]>) | null;
 }
 
@@ -28,7 +28,7 @@ export class FollowedFeed<Event extends Followed = Followed> {
     this.options = options;
   }
 
-  /** GraphQL takes a subscription's source for a stream of events. This one describes a stream that many subscribers share. */
+  /** Only marks this object as the source of a subscription, which must be an async iterable. The transport never iterates over it. */
   [Symbol.asyncIterator](): AsyncIterator<Event> {
     throw new Error('A followed feed is delivered by the transport.');
   }

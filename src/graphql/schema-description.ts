@@ -42,26 +42,30 @@ numbers, kind, live state with its reason, times, \`addedOn\`, title, summary, p
 kind, role, position, title and \`access\`; all else is null. \`title\`, \`summary\` and \`packPages\` are null as well when
 \`access.isTitleWithheld\`. A declaration on a restricted item keeps kind and person and loses its text. Drafts are absent.
 
-LIVE: Every committed change is one event or several. \`sequence\` counts 1, 2, 3 per council without a gap; public viewers read a feed numbered over
-public events only, so it reveals nothing of hidden changes. Events arrive in the order of \`sequence\`, once. A filtered stream skips numbers but
-never an event that matches. There are two feeds: the staff feed for credentials with READ_DRAFTS and READ_RESTRICTED, the public feed for everyone
-else. \`after: null\` sends events from now on; \`after: cursor\` sends all events since, then live ones, without a gap; \`snapshot: true\` sends the
-current state first (\`isSnapshot\`), then live events, and excludes \`after\`. Facts on an event (\`status\`, \`change\`) are those of its moment; the
-objects it links are as they are now. Transports: graphql-transport-ws and server-sent events, both at this address. Start safely: select
-\`council.feed.cursor\` in the same query that loads your page, then subscribe after it.
+LIVE: Every committed change is one event or several. \`sequence\` counts 1, 2, 3 per council without a gap; public viewers read a feed numbered
+over public events only, so it reveals nothing of hidden changes. Events arrive in the order of \`sequence\`, once. A filtered stream skips numbers
+but never an event that matches. There are two feeds: the staff feed for credentials with READ_DRAFTS and READ_RESTRICTED, the public feed for
+everyone else. \`after: null\` sends events from now on; \`after: cursor\` sends all events since, then live events, without a gap; \`snapshot: true\`
+sends the current state first (\`isSnapshot\`), then live events, and excludes \`after\`. Facts on an event (\`status\`, \`change\`) are those of its
+moment; the objects it links are as they are now. Start safely: select \`council.feed.cursor\` in the same query that loads your page, then
+subscribe after it. Transports: graphql-transport-ws and server-sent events, both at this address. The \`id\` of a server-sent event is its cursor,
+and the header \`Last-Event-ID\` replaces \`after\` and \`snapshot\`. A stream sends a comment every 12 seconds. A WebSocket closes with 1012 when the
+server restarts and with 1013 when its reader falls behind: reconnect with the last cursor. \`client/README.md\` has a client and all close codes.
 
-CURSORS: A cursor is a position in one feed of one council. It stays good for ever: no event is deleted, so \`feed.retainedSince\` is the beginning of
-the feed. It survives restarts and works at every server of the service. In another feed it is BAD_USER_INPUT: that of another council, or the staff
-feed for a reader of the public feed. It is CURSOR_EXPIRED once the feed was renumbered, e.g. after a restore from backup: load the data again.
+CURSORS: A cursor is a position in one feed of one council. It does not expire with age: no event is deleted, so \`feed.retainedSince\` is the
+beginning of the feed. It survives restarts and works at every server of the service. A cursor of another council, or of the staff feed for a
+reader of the public feed, is BAD_USER_INPUT. After the feed has been renumbered, e.g. after a restore from backup, an older cursor is
+CURSOR_EXPIRED: load the data again.
 
-MIRRORS: An event names its record by \`subjectId\`. CREATED and UPDATED: read the record again, and those that the event links, such as its
-\`plan\`; read also what these name and you do not have. DELETED and WITHDRAWN are tombstones: drop the record, with all that you keep of it. A record has a tombstone when it is withdrawn, and
-when its item is restricted; it is CREATED again when the item is released. Clauses of a resolution, and responses to and progress on a
-recommendation, are parts: the event of the resolution or the recommendation stands for them, and so does its tombstone. An event of an agenda may move items: read
-\`meeting.agenda.items\` again. Records that were loaded with a council have no events of their own: the feed begins with one COUNCIL_CHANGED event,
-CREATED, whose subject is the council, and the records are read in pages. To start from nothing: read \`council.feed.cursor\`, then the pages, then
-\`changes\` after that cursor, again and again from \`pageInfo.endCursor\`. Changes made while you read the pages come once more; as you keep records
-by id, that does no harm.
+MIRRORS: To start from nothing: read \`council.feed.cursor\`; then page through the lists of the council and of the records in them; then read
+\`changes\` after that cursor, each time after the last \`pageInfo.endCursor\`. Changes made while you read the pages are repeated in \`changes\`; if you
+store records by id, that does no harm. An event names its record by \`subjectId\`. CREATED and UPDATED: read the record again, the records that
+the event links, such as its \`plan\`, and any record named in these that you do not have. DELETED and WITHDRAWN are tombstones: delete your copy of
+the record and of its parts. A record has a tombstone when it is withdrawn, and when its item is restricted; it is CREATED again when the item is
+released. Clauses of a resolution, and responses to and progress on a recommendation, are parts: they have no events or tombstones of their own,
+only those of the resolution or the recommendation. After an AGENDA_CHANGED event, read \`meeting.agenda.items\` again, because positions may have
+changed. Records that were loaded with a council have no events of their own: the feed begins with one COUNCIL_CHANGED event, CREATED, whose
+subject is the council.
 
 EVOLUTION: Fields are added, not changed. A deprecation says what to use and ends "Removal on YYYY-MM-DD.", never less than a year ahead. Expect
 new enum values and event types.`;

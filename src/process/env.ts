@@ -52,7 +52,7 @@ export interface Env {
   allowedOrigins: string[];
   /** Live connections that one address may have open. */
   connectionsPerAddress: number;
-  /** Proxies in front of the server that add the address of the client to `X-Forwarded-For`. */
+  /** Number of proxies in front of the server that each add an address to `X-Forwarded-For`. */
   trustedProxies: number;
   /** Whether webhooks may post to private networks and without TLS. */
   webhookPrivateAddresses: z.output<typeof schema>['WEBHOOK_PRIVATE_ADDRESSES'];

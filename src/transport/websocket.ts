@@ -15,13 +15,13 @@ import { Subscriber } from './live/subscriber.ts';
 /** Close codes after which clients reconnect (https://www.iana.org/assignments/websocket/websocket.xhtml). */
 const serviceRestart = 1012;
 const tryAgainLater = 1013;
-/** Milliseconds that a client has to answer the close of its socket. */
+/** Milliseconds within which a client must answer the close of its socket. */
 const graceMs = 2000;
 /** A message holds an operation and its variables, which are small. */
 const messageBytesMax = 65_536;
 
 export interface WebSocketEndpoint {
-  /** Takes no more sockets. Returns what closes each open one, with a code that makes its client reconnect. */
+  /** Refuses new sockets. Returns a function for each open socket that closes it with a code after which its client reconnects. */
   stop(): (() => void)[];
   /** Ends all sockets, within seconds. */
   close(): Promise<void>;
@@ -40,7 +40,7 @@ export interface WebSocketOptions {
 export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
   const { server, http, maskError, authenticator, credentials, connections, limits } = options;
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
-  /** What to do when a socket closes. */
+  /** Functions to call when a socket closes. */
   const onClose = new WeakMap<WebSocket, (() => void)[]>();
   let isStopping = false;
   sockets.on('connection', (socket, request) => {
@@ -135,7 +135,7 @@ function outletOf(socket: WebSocket, id: string): Outlet {
       return socket.bufferedAmount;
     },
     write: ({ bytes }) => socket.send(Buffer.concat([head, bytes, tail]), { binary: false }),
-    endSlow: () => socket.close(tryAgainLater, 'Reader fell behind: resume from the last cursor'),
+    endSlow: () => socket.close(tryAgainLater, 'Client reads too slowly: resume from the last cursor'),
   };
 }
 

@@ -145,7 +145,7 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
-  test('of the client are its own files and its two dependencies', () => {
+  test('of the client name only its own files and its two dependencies', () => {
     const outside = client.flatMap((source) => source.imports).filter(({ to }) => !to.startsWith('client/src/'));
     expect(outside.map(arrow).sort()).toEqual([
       'client/src/sse-line.ts → eventsource-parser',

@@ -53,7 +53,7 @@ test.for([{ transport: 'websocket' }, { transport: 'sse' }])(
   },
 );
 
-test("EventSource resumes with no code, with the guide's page", async ({ skip }) => {
+test("EventSource resumes by itself in the guide's page", async ({ skip }) => {
   const { page, network } = await newPage(skip);
   const [proxy, meeting] = [await startLineProxy(server.http), await createFollowedMeeting(server.app)];
   const events: number[] = [];

@@ -41,7 +41,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     return { proxy, meeting, loads, loadAfresh, about };
   }
 
-  test('the page is loaded first, and followed from its moment', async () => {
+  test('the page is loaded first, then followed from the cursor of that load', async () => {
     const { meeting, loads, loadAfresh, about } = await setUp();
     await meeting.step(2);
     const page = openPage({ ...about, query: statusSubscription, loadAfresh });
@@ -80,7 +80,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     ]);
   });
 
-  test('without a way to start afresh, a long sleep is replayed', async () => {
+  test('without a way to start afresh, the client resumes after a long sleep', async () => {
     const { proxy, meeting, about } = await setUp();
     const clock = clockThatSleeps();
     const page = openPage({ ...about, query: statusSubscription, after: await meeting.cursor() }, { now: clock.now });
@@ -108,7 +108,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     expect([loads, page.sequences()]).toEqual([['ADJOURNED'], [1, 2, 3]]);
   });
 
-  test('without a way to start afresh, a cursor that has expired ends the following', async () => {
+  test('without a way to start afresh, the client ends when its cursor has expired', async () => {
     const { meeting, about } = await setUp();
     const after = await meeting.cursor();
     await renumber(meeting);
@@ -118,7 +118,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     expect(page.problem).toContain('Load the data again');
   });
 
-  test('a snapshot is a fresh start too, and is taken again until a change after it gives a place to resume from', async () => {
+  test('a snapshot is a fresh start too, and is requested again until a change after it gives a cursor to resume from', async () => {
     const { proxy, meeting, about } = await setUp();
     let fresh = 0;
     const onFresh = () => {
@@ -151,7 +151,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
   });
 });
 
-test('a load that fails is tried again, with the page connecting', async () => {
+test('a load that fails is repeated, in the state connecting', async () => {
   const meeting = await createFollowedMeeting(server.app);
   let loads = 0;
   const page = openPage({

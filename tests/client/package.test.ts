@@ -8,7 +8,9 @@ import { expect, test } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../..');
 const readJson = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
 
-test('the build makes what `exports` names: a module with types, and one file for pages', async ({ onTestFinished }) => {
+test('the build writes the files that `exports` names: a module with types, and one file for pages', async ({
+  onTestFinished,
+}) => {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build', '--prefix', 'client'], { cwd: root });
   expect([status, String(stdout), String(stderr).includes('dist/page.js')]).toEqual([0, expect.any(String), true]);
   const { exports, types } = await readJson('client/package.json');
@@ -22,7 +24,7 @@ test('the build makes what `exports` names: a module with types, and one file fo
     expect(Object.keys(await import(file)).sort()).toEqual(['FollowError', 'follow']);
 });
 
-test('is tested with versions that its own dependencies allow', async () => {
+test('is tested with versions that its `dependencies` allow', async () => {
   const [client, project] = [await readJson('client/package.json'), await readJson('package.json')];
   const installed = { ...project.dependencies, ...project.devDependencies };
   const allowed = Object.keys(client.dependencies).map((name) => [name, `^${installed[name]}`]);

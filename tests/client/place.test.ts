@@ -5,13 +5,13 @@ import { openPage } from '../support/followed-meeting.ts';
 
 const numbered = (...sequences: number[]) => sequences.map((sequence) => ({ cursor: `c${sequence}`, sequence }));
 
-test('events that were here before are dropped by their number', () => {
+test('duplicates are dropped by their number', () => {
   const place = new Place('c1', 1);
   expect(numbered(1, 2, 2, 4, 3, 5).filter((event) => place.accept(event))).toEqual(numbered(2, 4, 5));
   expect(place.cursor).toBe('c5');
 });
 
-test('without numbers, the last thousand events are told apart by their cursors', () => {
+test('without numbers, duplicates among the last thousand events are recognised by their cursors', () => {
   const place = new Place('start');
   const first = Array.from({ length: 1001 }, (_, index) => ({ cursor: `c${index}` }));
   expect(first.filter((event) => place.accept(event))).toHaveLength(1001);
@@ -22,7 +22,7 @@ test('without numbers, the last thousand events are told apart by their cursors'
   ]);
 });
 
-test('a gap is told where the number before is known', () => {
+test('a gap is reported if the previous number is known', () => {
   expect(new Place('unknown').gapBefore({ cursor: 'c9', sequence: 9 })).toBeUndefined();
   const place = new Place('c1', 1);
   expect([2, 3, 7].map((sequence) => place.gapBefore({ cursor: `c${sequence}`, sequence }))).toEqual([
@@ -51,7 +51,7 @@ test('the page gets each event once, and a gap is reported before the event that
   expect([page.sequences(), told]).toEqual([[5, 6, 9, 10], [{ after: 6, before: 9 }]]);
 });
 
-test('an event that failed on the server is asked for again, from the place before it', async () => {
+test('after an event that failed on the server, the client resumes from the event before it', async () => {
   const asked: unknown[] = [];
   const answers = [
     [{ data: { events: { cursor: 'c5' } } }, failed('INTERNAL_SERVER_ERROR')],

@@ -21,14 +21,14 @@ describe.each([
     return { meeting, about: { url: server.http, transport, query: statusSubscription, variables } };
   }
 
-  test('a refused credential ends the following', async () => {
+  test('a refused credential ends the client', async () => {
     const { meeting, about } = await setUp();
     const page = openPage({ ...about, after: await meeting.cursor(), authorization: 'Bearer nonsense' });
     await page.untilState('ended');
     expect(page.states).toEqual(['connecting', `ended ${refusal}`]);
   });
 
-  test('a credential that ends while the line is open is asked for again', async () => {
+  test('the client asks for another credential when a credential ends on an open line', async () => {
     const { meeting, about } = await setUp();
     const [first, second] = [await meeting.world.key(), await meeting.world.key()];
     let current = first;
@@ -45,7 +45,7 @@ describe.each([
     expect(page.sequences()).toEqual([1, 3]);
   });
 
-  test('a function that gives a refused credential again ends the following', async () => {
+  test('the client ends when `authorization` returns a refused credential again', async () => {
     const { meeting, about } = await setUp();
     const page = openPage({ ...about, after: await meeting.cursor(), authorization: async () => 'Bearer nonsense' });
     await page.untilState('ended');
@@ -147,7 +147,7 @@ function waitsRecorded() {
   return { ms, reached, surroundings: { after, random: () => 0.5 } };
 }
 
-test('the waits between attempts double up to the longest, and chance spreads them over their whole length', async () => {
+test('the longest wait doubles with each attempt up to a limit, and the actual wait is random below it', async () => {
   const proxy = await startLineProxy(server.http);
   proxy.refuse();
   const waits = waitsRecorded();

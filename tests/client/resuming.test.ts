@@ -1,4 +1,4 @@
-/** The client over lines that are cut, that die without a word, and whose server goes away. */
+/** The client over lines that are cut, that die without a close, and whose server stops. */
 import { describe, expect, test } from 'vitest';
 import type { Timing } from '../../client/src/follow.ts';
 import { startServer } from '../support/app.ts';
@@ -54,7 +54,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     expect(page.sequences()).toEqual([1, 2]);
   });
 
-  test('a line that dies without a word is noticed and replaced', async () => {
+  test('a line that dies without a close is detected and replaced', async () => {
     const { proxy, meeting, page } = await followThroughProxy({ pongMs: 500, silentMs: 1_000 });
     await meeting.step(1);
     await page.untilEvents(1);
@@ -66,7 +66,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     expect(page.states.slice(0, 4)).toEqual(['connecting', 'live', 'reconnecting', 'live']);
   });
 
-  test('a page without a line becomes stale, and is live again when there is one', async () => {
+  test('a page without a connection becomes stale, and live again after the client has reconnected', async () => {
     const { proxy, meeting, page } = await followThroughProxy({ staleMs: 1_000 });
     proxy.refuse();
     proxy.cut();
@@ -88,7 +88,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     expect(page.states).toEqual(['connecting', 'live', 'ended']);
   });
 
-  test('a server that stops is followed on the next one', async () => {
+  test('the client continues on another server when its server stops', async () => {
     const [first, meeting] = [await startServer(), await createFollowedMeeting(server.app)];
     const proxy = await startLineProxy(first.http);
     const variables = { meeting: meeting.meetingId };
@@ -104,7 +104,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     expect(page.sequences()).toEqual([1, 2, 3]);
   });
 
-  test('an app that says that it woke need not wait for the next attempt', async () => {
+  test('`wake` connects at once instead of waiting for the next attempt', async () => {
     const { proxy, meeting, page } = await followThroughProxy({ retryMs: 3_600_000, retryMsMax: 3_600_000 });
     proxy.cut();
     await page.untilState('reconnecting');
@@ -115,7 +115,7 @@ describe.each([{ transport: 'websocket' }, { transport: 'sse' }] as const)('over
     expect([page.sequences(), proxy.opened]).toEqual([[1], 2]);
   });
 
-  test('a closed page is told nothing more and leaves no line', async () => {
+  test('after `close`, the page gets no calls and no line stays open', async () => {
     const { proxy, meeting, page } = await followThroughProxy();
     await meeting.step(1);
     await page.untilEvents(1);

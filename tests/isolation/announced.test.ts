@@ -20,7 +20,7 @@ async function createFilled() {
   return { council, set, clerk: await council.key() };
 }
 
-/** Runs a mutation; gives its public events, and what they leave out. */
+/** Runs a mutation. Returns its public events, and the changes that they do not announce. */
 async function run({ councilId }: FilledCouncil, name: string, input: object, key: string) {
   const [before, earlier] = [await publicRows(councilId), await publicEvents(councilId, 0)];
   await succeed(app, name, { ...input }, key);

@@ -39,7 +39,7 @@ function change(type: EventType, visibility: EventDetails['visibility'] = 'PUBLI
   return { type, operation: 'UPDATED', subjectType: 'Panel', subjectId, visibility, facts: facts as EventDetails['facts'] };
 }
 
-test('comes oldest first, in pages that follow each other without a gap', async () => {
+test('comes oldest first, in consecutive pages without a gap', async () => {
   const world = await createCouncil();
   await appendToLog(world, Array(5).fill(change('PANEL_CHANGED')));
   const first = await poll(world, { first: 2 });
@@ -86,7 +86,7 @@ test('gives a position to continue from while nothing happens, also in an empty 
   expect([again.edges, again.pageInfo.endCursor]).toEqual([[], pageInfo.endCursor]);
 });
 
-test('with types, passes events of other types and comes to those that match', async () => {
+test('with types, skips events of other types', async () => {
   const world = await createCouncil();
   await appendToLog(world, [change('PERSON_CHANGED'), change('PANEL_CHANGED'), change('PERSON_CHANGED')]);
   const types = ['PERSON_CHANGED'];
@@ -103,7 +103,7 @@ test('with types, passes events of other types and comes to those that match', a
   expect(sequencesOf(await poll(world, { types, after: none.pageInfo.endCursor }))).toEqual([7]);
 });
 
-test('has the events of a change that makes thousands, numbered without gaps', async () => {
+test('numbers the events of a change with thousands of events without gaps', async () => {
   const world = await createCouncil();
   await appendToLog(world, Array(6000).fill(change('PANEL_CHANGED')));
   await appendToLog(world, [change('PERSON_CHANGED')]);
@@ -130,12 +130,12 @@ describe('refuses', () => {
     return [data?.changes, errors?.map(({ message, extensions }) => [extensions.code, message])];
   };
 
-  test('cursors of other feeds, and texts that are no cursors', async () => {
+  test('cursors of other feeds, and texts that are not cursors', async () => {
     const [world, other] = [await createCouncil(), await createCouncil()];
     const key = await world.key();
     const [ofPublic, ofStaff, ofOther] = [await poll(world), await poll(world, {}, key), await poll(other)];
     const foreign =
-      "This cursor is of another council's feed, or of the staff feed while you read the public feed. A cursor works only in the feed that issued it.";
+      "This cursor belongs to another council's feed, or to the staff feed while you read the public feed. Use a cursor of the feed that you read, e.g. `council.feed.cursor` with the same credential.";
     const [isForeign, from] = [[null, [['BAD_USER_INPUT', foreign]]], (page: Page) => ({ after: page.pageInfo.endCursor })];
     expect(await refusal(world, from(ofStaff))).toEqual(isForeign);
     expect(await refusal(world, from(ofOther))).toEqual(isForeign);
@@ -149,7 +149,7 @@ describe('refuses', () => {
     const { pageInfo } = await poll(world);
     await owner().update(councilFeed).set({ epoch: crypto.randomUUID() }).where(eq(councilFeed.councilId, world.councilId));
     const message =
-      'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then go on with that cursor as `after`.';
+      'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then continue with that cursor as `after`.';
     expect(await refusal(world, { after: pageInfo.endCursor })).toEqual([null, [['CURSOR_EXPIRED', message]]]);
   });
 
@@ -172,7 +172,7 @@ const factsByType: { [type in EventType]?: object } = {
   RECOMMENDATION_CHANGED: { recommendationId: subjectId, previousStatus: null, status: 'MADE' },
 };
 
-test('every type of event is an object of its own, by polling and live', async () => {
+test('every type of event has its own object type, by polling and live', async () => {
   const world = await createCouncil();
   const key = await world.key();
   const types = Object.keys(eventTypes) as EventType[];

@@ -168,7 +168,7 @@ async function take(stream: Stream<Ordered>, count: number): Promise<string[]> {
   return lines;
 }
 
-test('events of a meeting come in the order of the log, those of others not at all, and a client resumes among them', async () => {
+test('only events of the meeting come, in the order of the log, and a client resumes between them', async () => {
   const { world, meeting, item, key, run, ofItem } = await planned();
   const other = await world.createMeeting(await world.createPanel(), today);
   const variables = { meeting: meeting.globalId };

@@ -114,7 +114,7 @@ function idsIn(value: unknown): string[] {
   return [...(id === undefined ? [] : [id]), ...Object.values(value).flatMap(idsIn)];
 }
 
-/** A record's own values, without the lists of other records and without what tells of the feed. */
+/** A record's own values, without lists of other records and without fields of the feed. */
 function ownValues(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((each) => !isRecord(each)).map(ownValues);
   if (typeof value !== 'object' || value === null) return value;
@@ -132,7 +132,7 @@ function isRecord(value: unknown): boolean {
 const contentsOf = (records: Iterable<Crawled>) =>
   Object.fromEntries([...records].map((record) => [record.id, ownValues(record)]).sort());
 
-/** All that is public now: what a crawl reaches, and the public records of the mirror to which no other record leads any more. */
+/** All records that are public now: those that a crawl reaches, and those of the mirror that no other record names any more. */
 async function freshFor(mirror: Mirror, council: string) {
   const reached = await crawl(app, [council]);
   const known = new Set(reached.map(({ id }) => id));
@@ -154,7 +154,7 @@ async function work({ world, ids }: Scene, from: number, to: number): Promise<st
   return done;
 }
 
-test('has all public records, and no others, after it read the pages during the changes and then the changes', {
+test('has all public records, and no others, after it read the pages while records changed, and then `changes`', {
   timeout: 120_000,
 }, async () => {
   const scene = await createScene();

@@ -41,7 +41,7 @@ const state = (title: string, more: object = {}) => ({
   ...more,
 });
 
-test('a snapshot gives the plans in progress, then each change of a plan, an update or a review comes', async () => {
+test('a snapshot gives the plans in progress, followed by each change of a plan, an update or a review', async () => {
   const { council, ids, take } = await createPlans();
   const stream = follow({ council, snapshot: true });
   expect([await next(stream), await next(stream)]).toEqual([state('Another'), state('Improvement Plan')]);
@@ -59,7 +59,7 @@ test('a snapshot gives the plans in progress, then each change of a plan, an upd
   await stream.close();
 });
 
-test('with a plan, only its events come, and its snapshot whatever its status; a client resumes after a cursor', async () => {
+test('with `plan`, only events of that plan come, its snapshot has any status, and a client resumes after a cursor', async () => {
   const { council, ids, older, take } = await createPlans();
   const stream = follow({ council, plan: older.globalId, snapshot: true });
   const { cursor } = await next(stream);
@@ -74,7 +74,7 @@ test('with a plan, only its events come, and its snapshot whatever its status; a
   await resumed.close();
 });
 
-test('an id of no plan of the council is refused', async () => {
+test('an id that is not of a plan of the council is refused', async () => {
   const { council } = await createPlans();
   const elsewhere = await createPlans();
   const unlike = [elsewhere.older.globalId, 'rubbish', (await createCouncil()).slug];

@@ -1,4 +1,4 @@
-/** A meeting that is followed with the client, and what a page that follows it was told. */
+/** A meeting that is followed with the client, and the calls that its page received. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect } from 'vitest';
@@ -26,7 +26,7 @@ export interface StatusEvent extends FollowedEvent {
 export interface FollowedMeeting {
   world: World;
   meetingId: string;
-  /** Makes so many steps of the meeting, each of which is one event. */
+  /** Changes the meeting `count` times: one event each. */
   step(count: number): Promise<void>;
   /** `council.feed`, as whoever has the key reads it. */
   feed(key?: string): Promise<{ cursor: string; sequence: number }>;
@@ -56,7 +56,7 @@ export async function createFollowedMeeting(app: App): Promise<FollowedMeeting> 
   };
 }
 
-/** As a restore of the database to an earlier state does: cursors of before expire. */
+/** Expires all earlier cursors, like a restore of the database to an earlier state. */
 export async function renumber({ world }: FollowedMeeting): Promise<void> {
   await owner().update(councilFeed).set({ epoch: randomUUID() }).where(eq(councilFeed.councilId, world.councilId));
 }

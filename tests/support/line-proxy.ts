@@ -12,7 +12,7 @@ export interface LineProxy {
   readonly openMax: number;
   /** Ends all lines with a reset. */
   cut(): void;
-  /** The present lines carry nothing any more, in either direction, and nobody is told, as when a phone changes its network. */
+  /** Stops all data on the open lines, in both directions and without a close, like a phone that changes its network. */
   stall(): void;
   /** New lines are reset at once until `accept` is called. */
   refuse(): void;

@@ -83,7 +83,7 @@ const ofOthers: Record<string, string[]> = {
   agenda_item: ['position'],
 };
 
-/** What the events leave out of the changes between two readings; empty where a mirror that follows them has all. */
+/** The changes between two readings that no event announces; empty if a mirror that follows the events is complete. */
 export function unannounced(before: PublicRows, after: PublicRows, events: readonly Announced[]): string[] {
   const missing: string[] = [];
   const keys = new Set([...before.keys(), ...after.keys()]);

@@ -59,7 +59,7 @@ export class Audience {
     const allReached = Promise.all(watchers.map(reach));
     await Promise.race([allReached, late, this.#stage.failed]);
     for (const watcher of watchers) {
-      // What came since belongs to the next comparison.
+      // Later events belong to the next comparison.
       const lines = expected.get(watcher.topic) ?? [];
       const difference = differenceOf(watcher, lines);
       if (difference) throw new Discrepancy(`after ${Math.round(performance.now() - started)} ms ${difference}`);
@@ -83,12 +83,12 @@ export class Audience {
     return null;
   }
 
-  /** How often each kind of end of a connection came. */
+  /** Number of ended connections by the kind of their end. */
   get endings(): Record<string, number> {
     return totalOf(this.watchers.map(({ endings }) => endings));
   }
 
-  /** How often each kind of error came. */
+  /** Number of errors by kind. */
   get errors(): Record<string, number> {
     return totalOf(this.watchers.map(({ errors }) => errors));
   }

@@ -1,4 +1,4 @@
-/** The comparisons of the torture find what they are for. */
+/** The comparisons of the torture test find the differences that they are for. */
 import { describe, expect, test } from 'vitest';
 import { Ledger } from './ledger.ts';
 import type { LogRow, Topic } from './log.ts';
@@ -37,19 +37,19 @@ async function watched(...numbers: number[]) {
 const line = (sequence: number) => `${sequence} E UPDATED s `;
 
 describe('a watcher', () => {
-  test('who received every event has no difference', async () => {
+  test('that received every event has no difference', async () => {
     const { watcher, faults } = await watched(1, 2, 5);
     expect([differenceOf(watcher, [1, 2, 5].map(line)), faults]).toEqual([null, []]);
   });
 
-  test('who lost an event has a difference', async () => {
+  test('that lost an event has a difference', async () => {
     const { watcher } = await watched(1, 5);
     expect(differenceOf(watcher, [1, 2, 5].map(line))).toBe(
       `watcher received as event 2 of 3 ${line(5)}; the log has ${line(2)}`,
     );
   });
 
-  test('who received an event twice, or late, reports it', async () => {
+  test('that received an event twice, or out of order, reports it', async () => {
     expect((await watched(1, 2, 2)).faults).toEqual([`watcher received ${line(2)} after number 2: twice, or out of order`]);
     expect((await watched(2, 1)).faults).toEqual([`watcher received ${line(1)} after number 2: twice, or out of order`]);
   });

@@ -33,7 +33,7 @@ export class ControlReader {
   /** Reads until `close`. */
   async run(): Promise<void> {
     while (!this.#isClosed) {
-      // The next read takes up what one misses while the database is away.
+      // After the database was unreachable, the next read gets the events that this read missed.
       await this.#poll().catch(() => {});
       await pause(pollMs);
     }

@@ -1,4 +1,4 @@
-/** Something that must not happen, whatever dies. */
+/** A difference that no fault may cause. */
 export class Discrepancy extends Error {
   override name = 'Discrepancy';
 }

@@ -1,4 +1,4 @@
-/** What is done to a fleet under load. Each fault returns once what it broke works again, except for those who watch. */
+/** Faults for a fleet under load. Each returns once the part that it broke works again; watchers may still be reconnecting. */
 import type { Audience } from './audience.ts';
 import { Discrepancy } from './discrepancy.ts';
 import type { Line } from './line.ts';
@@ -88,7 +88,7 @@ export const faults = {
     await failOver(scene, (line) => line.refuse());
   },
 
-  /** The address of the database that is in use answers nothing any more, as a host without power; the other works. */
+  /** The address of the database that is in use does not answer any more, like a host without power; the other works. */
   'fail-over, the old address is silent': async (scene) => {
     await failOver(scene, (line) => line.silence({ withNew: true }));
   },

@@ -12,9 +12,9 @@ const stopMsMax = 10_000;
 
 interface Member {
   run: Run;
-  /** Undefined while it starts, and once it was told to end. */
+  /** Undefined while it starts, and once the fleet ends it. */
   port: number | undefined;
-  /** Whether its end was ours. */
+  /** Whether the fleet ended it. */
   isEnding: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface FleetOptions {
   /** An empty folder, where the servers run. */
   folder: string;
   compileCache: string;
-  /** Called when a server ends that nobody told to end. */
+  /** Called when a server ends that the fleet did not end. */
   onFault: (discrepancy: Discrepancy) => void;
 }
 

@@ -1,4 +1,4 @@
-/** What the writers know of their writes, to be compared with the table. */
+/** The writes as the writers know them, to be compared with the table. */
 import type { LogRow } from './log.ts';
 
 export class Ledger {
@@ -35,7 +35,7 @@ export class Ledger {
     };
   }
 
-  /** The first write that the table has otherwise than its writer was told; null if there is none. */
+  /** The first write that differs between the table and the answer to its writer; null if there is none. */
   difference(rows: readonly LogRow[]): string | null {
     const marks = new Map<string, number>();
     const steps = new Map<string, number>();

@@ -15,7 +15,7 @@ export interface LogRow {
   reason: string | null;
 }
 
-/** What a subscription gives of the log. */
+/** The part of the log that a subscription gives. */
 export interface Topic {
   name: string;
   /** Takes `$after`. Its one field, `event`, gives `__typename sequence cursor operation subjectId reason`. */

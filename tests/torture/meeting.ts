@@ -21,7 +21,7 @@ export interface MeetingOptions extends Pick<StageOptions, 'signal'> {
   print: (line: string) => void;
 }
 
-/** Commands that are run before a server that was killed must be back. */
+/** Number of commands before a killed server must run again. */
 const stepsPerKill = 3;
 
 type Step = [name: string, input: Record<string, unknown>, event: string | null];

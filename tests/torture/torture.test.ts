@@ -7,7 +7,7 @@ import { torture } from './torture.ts';
 // The seed of a run that failed can be set here.
 const seed = Date.now() % 2 ** 32;
 
-test(`every watcher has every event once and in order, whatever dies (seed ${seed})`, { timeout: 180_000 }, async () => {
+test(`every watcher has every event once and in order after all faults (seed ${seed})`, { timeout: 180_000 }, async () => {
   const faults = [
     'server killed',
     'LISTEN backends terminated',
@@ -31,7 +31,7 @@ test(`every watcher has every event once and in order, whatever dies (seed ${see
     copyCluster: (folder) => copyCluster(inject('filledCluster'), folder),
     compileCache: inject('compileCache'),
   });
-  // The comparison with the table is made in the run, and ends it. This shows that the run put something to the test.
+  // The run itself compares with the table and fails for a difference. These checks show that the run had faults and events.
   expect(summary.faults).toEqual(
     Object.fromEntries(faults.map((fault) => [fault, { times: 1, settledMsMax: expect.any(Number) }])),
   );

@@ -46,7 +46,7 @@ export class Watcher {
   readonly noticesSilence: boolean;
   /** The events received so far, as `lineOf` writes them. */
   readonly lines: string[] = [];
-  /** How often each kind of end of a connection came. */
+  /** Number of ended connections by the kind of their end. */
   readonly endings = new Map<string, number>();
   /** How often an event came with an error, or an error without an event, by code and path. Such an event does not count as received. */
   readonly errors = new Map<string, number>();

@@ -68,7 +68,7 @@ test('each event carries its cursor as id, and comments show that a quiet stream
   );
 });
 
-test('only the last event of a snapshot is a place to resume from', async () => {
+test('only the last event of a snapshot has an id to resume from', async () => {
   const { meeting } = await movingMeeting(server.app);
   const address = new URL(server.http);
   address.searchParams.set('query', 'subscription S($m: ID!) { meetingChanged(meeting: $m, snapshot: true) { type } }');
@@ -84,7 +84,7 @@ test('only the last event of a snapshot is a place to resume from', async () => 
   );
 });
 
-test('a browser resumes with Last-Event-ID, which counts more than the `after` and the snapshot of the address', async () => {
+test('a browser resumes with Last-Event-ID, which replaces the `after` and the `snapshot` of the address', async () => {
   const moving = await movingMeeting(server.app);
   const start = await moving.cursor();
   await moving.move();
@@ -103,10 +103,10 @@ test('a stream whose Last-Event-ID is of another feed is refused', async () => {
   const stream = await open({ meeting: moving.meeting.globalId }, await other.cursor());
   const text = await stream.until(/BAD_USER_INPUT/);
   stream.end();
-  expect(text).toContain('A cursor works only in the feed that issued it.');
+  expect(text).toContain('Use a cursor of the feed that you read, e.g. `council.feed.cursor` with the same credential.');
 });
 
-test('the single connection mode of graphql-sse is refused with what to do instead', async () => {
+test('the single connection mode of graphql-sse is refused with an alternative', async () => {
   const response = await fetch(server.http, { method: 'PUT' });
   expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([
     405,

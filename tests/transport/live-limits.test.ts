@@ -48,7 +48,7 @@ function subscribe({ socket }: OpenSocket, id: string, query: string, { meeting 
   socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables: { meeting: meeting.globalId } } }));
 }
 
-/** More than a megabyte in each event, so that a reader who stops soon holds up the line. */
+/** More than a megabyte in each event, so that a client that stops reading soon exceeds the limit. */
 const muchText = { notice: 'Notice. '.repeat(600) };
 const muchQuery = `subscription Much($meeting: ID!) {
   meetingStatusChanged(filter: { meeting: $meeting }, snapshot: true) {
@@ -56,7 +56,7 @@ const muchQuery = `subscription Much($meeting: ID!) {
   }
 }`;
 
-test('a socket that stops reading is closed with 1013, and nobody else notices', async () => {
+test('a socket that stops reading is closed with 1013, without effect on other clients', async () => {
   const server = await startServer({ connectionsMax: 2 });
   const moving = await movingMeeting(writer, muchText);
   const stalled = await openSocket(server.ws);
@@ -69,7 +69,7 @@ test('a socket that stops reading is closed with 1013, and nobody else notices',
   await moving.move(16);
   expect((await take(other, 16)).map(({ sequence }) => sequence)).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
   stalled.socket.resume();
-  expect(await stalled.closed).toEqual([1013, 'Reader fell behind: resume from the last cursor']);
+  expect(await stalled.closed).toEqual([1013, 'Client reads too slowly: resume from the last cursor']);
   await other.close();
 });
 
@@ -96,7 +96,7 @@ test('a stream of server-sent events that stops being read ends with SLOW_CONSUM
   expect(text).toContain('"code":"SLOW_CONSUMER"');
 });
 
-test('an operation beyond the limit of its socket is refused alone', async () => {
+test('an operation beyond the limit of its socket is refused, and the socket stays open', async () => {
   const server = await startServer({ connectionsMax: 2, limits: { operationsPerSocket: 2 } });
   const moving = await movingMeeting(writer);
   const socket = await openSocket(server.ws);
@@ -147,7 +147,7 @@ test('connections beyond the limit of an address are refused: sockets with 1013,
   const elsewhere = await openSocket(server.ws, {}, from('192.0.2.2'));
   expect((await elsewhere.message()).type).toBe('connection_ack');
 
-  // What has ended counts no longer.
+  // Ended connections no longer count.
   first.socket.close();
   await first.closed;
   held.abort();
@@ -177,7 +177,7 @@ test('a socket whose client has died is ended by the pings', async () => {
   const server = await startServer({ connectionsMax: 2, limits: { pingMs: 100, connectionsPerAddress: 1 } });
   const dead = await openSocket(server.ws);
   await dead.message();
-  // It no longer reads, so it answers no ping, as a phone that left the network.
+  // It no longer reads, so it answers no ping, like a phone that left the network.
   dead.socket.pause();
   for (;;) {
     const next = await openSocket(server.ws);

@@ -15,11 +15,11 @@ export const AgendaChange = builder.enumType('AgendaChange', {
   values: {
     SNAPSHOT: { description: 'No change: this is the current state. Read `meeting.agenda.items`.' },
     AGENDA_PUBLISHED: {
-      description: 'The agenda was published or published again; with an item, the item became public with it.',
+      description: 'The agenda was published or published again. With an `agendaItem`: that item became public.',
     },
     AGENDA_MOVED: {
       description:
-        'The agenda moved, with its items, from a rescheduled meeting to the one that replaces it; with an item, the item did.',
+        'The agenda moved, with its items, from a rescheduled meeting to the meeting that replaces it. With an `agendaItem`: that item moved.',
     },
     ITEM_ADDED: { description: 'An item was added.' },
     ITEM_UPDATED: { description: "An item's wording or numbers changed." },
@@ -88,7 +88,7 @@ builder.subscriptionField('agendaChanged', (t) =>
   }),
 );
 
-/** The present agenda of a meeting, in the form of an event. */
+/** The current agenda of a meeting, in the form of an event. */
 export function currentAgenda(meetingId: string): SnapshotEvent {
   return {
     type: 'AGENDA_CHANGED',

@@ -13,7 +13,7 @@ builder.subscriptionField('meetingChanged', (t) =>
     type: Event,
     nullable: true,
     description:
-      'Every event of one meeting, in the order of the feed: its status, particulars, agenda, speakers, papers, minutes and resolutions. A snapshot is two events: a MeetingStatusChangedEvent with the present status, then an AgendaChangedEvent whose `change` is SNAPSHOT; their `meeting` leads to all else that a page shows.',
+      'Every event of one meeting, in the order of the feed: its status, particulars, agenda, speakers, papers, minutes and resolutions. A snapshot is two events: a MeetingStatusChangedEvent with the current status, then an AgendaChangedEvent whose `change` is SNAPSHOT. Select the rest of the page from their `meeting`.',
     args: {
       meeting: t.arg({ type: 'ID', required: true, description: 'The meeting to follow.' }),
       after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null to start now.' }),

@@ -19,7 +19,7 @@ export function announceDocument(
 
 /**
  * Dates the drafts that are about to become as visible as their meeting, with the agenda or with the minutes: they become public now. Not for
- * one that was published on an earlier day: the time at which its documents became public is not known.
+ * a meeting whose agenda or minutes were published on an earlier day: the time at which its documents became public is not known.
  */
 export async function dateDrafts({ tx, now }: Command, meeting: MeetingRow, publishedWith: 'AGENDA' | 'MINUTES'): Promise<void> {
   const isMinutes = and(isNull(document.agendaItemId), inArray(document.kind, [...minutesKinds]));

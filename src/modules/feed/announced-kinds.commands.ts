@@ -1,6 +1,6 @@
 /**
- * The kinds of record that a command can show or hide, one a line, with the event that announces each and its facts. Clauses of a resolution, and
- * responses to and progress on a recommendation, have no line: they are read with the record that they belong to, whose event stands for them.
+ * The kinds of record that a command can show or hide, one on each line, with the type and the facts of the event that announces it. Clauses of a
+ * resolution, and responses to and progress on a recommendation, have no line: the event of the resolution or the recommendation announces them.
  */
 import { and, eq, getTableName, inArray } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
@@ -38,13 +38,13 @@ import { reportRecord } from '../reports/reports.table.ts';
 import { issueRecord } from '../work-programme/issues.table.ts';
 import { workProgrammeItemRecord } from '../work-programme/work-programme.table.ts';
 
-/** How records are announced together. */
+/** What the events of several records have in common. */
 export interface Announcement {
   operation: NewEvent['operation'];
   reason?: string | null;
-  /** What became of the agenda, in the events of its items. */
+  /** The change to the agenda, for the events of agenda items. */
   change: AgendaChangeKind;
-  /** The visibility of the events where it is not that of the records, e.g. of records that have just been hidden. */
+  /** The visibility of the events if it differs from that of the records, e.g. for records that have just been hidden. */
   visibility?: Visibility;
 }
 
@@ -116,7 +116,7 @@ export const announcedKinds: ReadonlyMap<PgTable, AnnouncedKind> = new Map<PgTab
   ].map((each) => [each.kind.table, each]),
 );
 
-/** Announces records of one kind, in the order of their ids. Gives the events. */
+/** Announces records of one kind, in the order of their ids. Returns the events. */
 export async function announceRecords(
   command: Command,
   table: PgTable,
@@ -141,7 +141,7 @@ export async function announceRecords(
   return events;
 }
 
-/** To which meeting and panel records belong, each looked up once. */
+/** The meetings and panels that records belong to. Each is looked up once. */
 class Places {
   readonly #command: Command;
   readonly #meetings = new Map<string, Promise<Key>>();

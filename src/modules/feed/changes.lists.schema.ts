@@ -30,10 +30,10 @@ builder.queryField('changes', (t) =>
     type: EventConnection,
     nullable: true,
     description:
-      "A council's feed by polling: the same events as of `Subscription.events`, oldest first. An edge's cursor is that of its event. Continue with `pageInfo.endCursor`, also after an empty page: it is the position up to which the feed was examined, which may be beyond the last event of these types.",
+      "A council's feed by polling: the same events as `Subscription.events`, oldest first. The cursor of an edge is the cursor of its event. Continue with `pageInfo.endCursor`, also after an empty page: it is the position that the search has reached, which may be after the last event of these types.",
     args: {
       council: t.arg({ type: 'String', required: true, description: "The council's slug." }),
-      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null for the oldest event.' }),
+      after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null to begin with the oldest event.' }),
       types: t.arg({ type: [EventType], description: 'Only these types; null for all.' }),
       first: t.arg({ type: 'Int', defaultValue: pageSizeMax, description: 'Page size: 1 to 100.' }),
     },

@@ -1,6 +1,6 @@
 /**
- * A council's feed in pages. Reads of one page fit each other without a transaction: the numbers of a feed have no gaps and events are never
- * deleted, so all events up to the latest number are there once that number is read.
+ * A council's feed in pages. The statements of one page need no transaction: a feed has no gaps and its events are never deleted, so once the latest
+ * number has been read, all events up to that number exist.
  */
 import { and, asc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
@@ -11,7 +11,7 @@ import { type EventRow, event } from '../../events/log.table.ts';
 export interface ChangesRequest {
   audience: Audience;
   councilId: number;
-  /** All where absent. */
+  /** Absent for all types. */
   types?: readonly string[] | undefined;
   /** The sequence after which the page begins. */
   after: number;

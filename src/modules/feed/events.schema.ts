@@ -54,7 +54,7 @@ builder.objectType(EventActor, {
 
 export const EventType = describedEnum('EventType', 'Types of event.', eventTypes);
 
-/** A change of the log, as history and the feeds give it. */
+/** A change from the event log, for histories and feeds. */
 export type Change = Omit<EventRow, 'sequence' | 'publicSequence' | 'visibility'>;
 
 type ChangeFieldBuilder = PothosSchemaTypes.InterfaceFieldBuilder<(typeof builder)['$inferSchemaTypes'], Change>;
@@ -96,7 +96,7 @@ export function changeFields(t: Pick<ChangeFieldBuilder, 'field' | 'string' | 'e
       type: EventActor,
       nullable: true,
       description:
-        "Person or key that made the change; null for everyone except the council's own staff, and when no command made it.",
+        "Person or key that made the change. Null for viewers other than the council's own staff, and for a change that no command made.",
       resolve: (row, _, ctx) => ctx.load(actorByEvent, row),
     }),
   };

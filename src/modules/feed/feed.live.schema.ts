@@ -8,7 +8,8 @@ builder.subscriptionField('events', (t) =>
   t.field({
     type: Event,
     nullable: true,
-    description: "A council's whole feed, or the types you choose. There is no snapshot: see LIVE in the header for the start.",
+    description:
+      "A council's whole feed, or the types you choose. There is no snapshot: to load the current state first, see LIVE in the header.",
     args: {
       council: t.arg({ type: 'String', required: true, description: "The council's slug." }),
       types: t.arg({ type: [EventType], description: 'Only these types; null for all.' }),

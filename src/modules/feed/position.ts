@@ -1,4 +1,4 @@
-/** What clients give to name a feed and a position in it. */
+/** Resolves the slug and the cursor with which clients name a feed and a position in it. */
 import { checkCursor } from '../../events/cursor.ts';
 import type { Audience, FeedHead } from '../../events/feed.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -15,7 +15,7 @@ export async function councilNamed(ctx: Context, slug: string): Promise<CouncilR
 
 /**
  * The sequence after which a reader of a feed resumes. Errors: CURSOR_EXPIRED for a cursor from before the feed was renumbered; BAD_USER_INPUT for
- * one of another feed, and for a text that is no cursor.
+ * a cursor of another feed, and for a text that is not a cursor.
  */
 export function resumeFrom(after: string, audience: Audience, councilId: number, head: FeedHead): number {
   const check = checkCursor(after, audience, councilId, head);
@@ -24,11 +24,11 @@ export function resumeFrom(after: string, audience: Audience, councilId: number,
     case 'EXPIRED':
       throw apiError(
         'CURSOR_EXPIRED',
-        'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then go on with that cursor as `after`.',
+        'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then continue with that cursor as `after`.',
       );
     case 'OTHER_FEED':
       throw badUserInput(
-        "This cursor is of another council's feed, or of the staff feed while you read the public feed. A cursor works only in the feed that issued it.",
+        "This cursor belongs to another council's feed, or to the staff feed while you read the public feed. Use a cursor of the feed that you read, e.g. `council.feed.cursor` with the same credential.",
       );
     case 'MALFORMED':
       throw badUserInput('This is not an event cursor. Use the `cursor` of an event or of `council.feed`, unchanged.');

@@ -44,7 +44,7 @@ builder.subscriptionField('improvementPlanUpdated', (t) =>
     type: ImprovementPlanUpdatedEvent,
     nullable: true,
     description:
-      "Each change to a council's improvement plans, the updates on them and its reviews. A snapshot gives every plan in progress, at most 100, or the plan that is named.",
+      "Each change to a council's improvement plans, the updates on them and its reviews. A snapshot gives every plan in progress, at most 100, or the given `plan`.",
     args: {
       council: t.arg({ type: 'String', required: true, description: "The council's slug." }),
       plan: t.arg({ type: 'ID', description: 'Only this plan, its updates, and the reviews that prompted it.' }),

@@ -36,7 +36,7 @@ export function planListing(filter: PlanFilterValue): Listing<typeof improvement
 
 const snapshotMax = 100;
 
-/** The plans of a council that are in progress, by title, at most 100; or the plan that is named, whatever its status. */
+/** The plans of a council that are in progress, by title, at most 100; or the plan with the given id, whatever its status. */
 export function followedPlans(db: Read, councilId: number, planId: string | undefined): Promise<ImprovementPlanRow[]> {
   const inScope = and(
     eq(improvementPlan.councilId, councilId),

@@ -106,7 +106,7 @@ async function scopeOf(ctx: Context, filter: typeof MeetingStatusFilter.$inferIn
   return { councilId: meeting.councilId, meetingId: meeting.id };
 }
 
-/** The present status of each meeting in scope, in the form of an event. */
+/** The current status of each meeting in scope, in the form of an event. */
 export async function currentStatuses(ctx: Context, scope: StatusScope): Promise<SnapshotEvent[]> {
   const meetings = await meetingsOfToday(await ctx.read(), scope, todayInCouncilTime());
   return meetings.map(({ id, panelId, status, statusReason }) => ({

@@ -153,7 +153,7 @@ async function showParts(
     .where(and(eq(table.councilId, tx.councilId), eq(table.visibility, 'DRAFT'), inArray(column, [...of])));
 }
 
-/** Those who follow the records have heard nothing of them yet. */
+/** No event has announced these drafts in the public feed before, so each is CREATED. */
 async function announceShown(command: MeetingCommand, shown: Shown): Promise<void> {
   const how = { operation: 'CREATED', change: 'ITEM_UPDATED' } as const;
   await announceRecords(command, minuteEntry, shown.entries, how);

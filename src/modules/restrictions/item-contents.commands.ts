@@ -39,7 +39,7 @@ export interface Content {
   part: 'PRINTED' | 'HIDDEN';
   /** Rows of the minutes are published with the minutes, all others with the agenda. */
   publishedWith: 'AGENDA' | 'MINUTES';
-  /** The record of which the rows are parts, where it does not belong to the item itself: it changes when they are shown or hidden. */
+  /** The record that has these rows as parts, if it does not belong to the item itself. It changes when they are shown or hidden. */
   partOf?: { table: Records; column: AnyPgColumn };
   /** Rows that stay restricted, for a reason of their own, when their item is released. */
   staysRestricted?: SQL;

@@ -13,7 +13,7 @@ import type { Content, OwnedTable, Records } from './item-contents.commands.ts';
 /** Visibilities as text, because a `case` of SQL needs one type. */
 const asText = (visibility: Visibility) => sql`${visibility}::text`;
 
-/** What the events of rows that are shown or hidden say beside the change itself. */
+/** Facts for the events of rows that are shown or hidden. */
 export interface Told {
   change: AgendaChangeKind;
   /** Why records are hidden from the public, in words that the public may read. */
@@ -21,8 +21,9 @@ export interface Told {
 }
 
 /**
- * Gives rows another visibility: those that have one of `from` get `to`, as each kind of row is shown. Records rise by a version, their sources
- * follow, and each has its event: CREATED for those shown, WITHDRAWN for those that the public could read. Returns the number of rows that changed.
+ * Changes the visibility of rows from one of `from` to `to`, or to the visibility that `shownAs` of their kind derives from it. Also raises the
+ * version of each record, changes the visibility of its sources, and announces it: CREATED if it is now shown, WITHDRAWN if it was public and is
+ * now hidden. Returns the number of rows that changed.
  */
 export async function showRows(
   command: Command,
@@ -63,7 +64,7 @@ export async function showRows(
   return count;
 }
 
-/** What a column names in the chosen rows that the public can read. */
+/** The ids in a column of those chosen rows that are public. */
 async function publicAmong({ tx }: Command, table: OwnedTable, column: AnyPgColumn, chosen: SQL | undefined): Promise<string[]> {
   const rows = await tx
     .select({ id: column })
@@ -85,7 +86,7 @@ async function announceShown(
   await announceRecords(command, table, hidden, { operation: 'WITHDRAWN', reason, change, visibility: 'PUBLIC' });
 }
 
-/** A record changes for the public when a part of it is shown or hidden. Each is announced once. */
+/** Announces the records whose parts were shown to the public or hidden from it, each once. */
 async function announceWholes(
   command: Command,
   table: OwnedTable,
@@ -114,7 +115,7 @@ async function followWithSources(command: Command, changed: readonly Changed[]):
   }
 }
 
-/** An organisation that only hidden appearances named is shown with the first that is not. */
+/** Shows an organisation when the first appearance that names it is shown. */
 async function followWithOrganisations(command: Command, changed: readonly Changed[]): Promise<void> {
   const { tx } = command;
   for (const visibility of new Set(changed.map((row) => row.visibility))) {

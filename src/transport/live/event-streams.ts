@@ -33,11 +33,11 @@ export class EventStreams {
     this.#pings = setInterval(() => this.#ping(), options.pingMs).unref();
   }
 
-  /** The response that streams a subscription's events to its client. `request` is absent where it came without a network. */
+  /** The response that streams a subscription's events to its client. `request` is absent if the request did not come over the network. */
   respond(subscriber: Subscriber, { Response }: FetchAPI, request: IncomingMessage | undefined): Response {
     const { credentials, maskError, backlog } = this.#options;
     const body = new Readable({ read: () => {} });
-    // Some browsers take a response for complete only after its first bytes.
+    // Some browsers report a stream as open only after its first bytes.
     body.push(':\n\n');
     const outlet = subscriber.attach(
       {
@@ -47,13 +47,13 @@ export class EventStreams {
         write: (message) => void body.push(message.serverSentEvent),
         endSlow: () => {
           subscriber.end({ errors: [maskError(slowConsumer())] });
-          // The client has as long again to take what was sent.
+          // The client has the same time again to read what was sent.
           setTimeout(() => body.readableEnded || request?.socket.destroy(), backlog.ms).unref();
         },
       },
       backlog,
     );
-    // A stream that ends without the event `complete` is one that its client resumes.
+    // A client resumes a stream that ends without the event `complete`.
     let isInterrupted = false;
     const interrupt = () => {
       isInterrupted = true;
@@ -85,7 +85,7 @@ export class EventStreams {
     });
   }
 
-  /** What ends each open stream, in a way after which its client resumes. */
+  /** Returns a function for each open stream that ends it so that its client resumes. */
   stop(): (() => void)[] {
     return [...this.#open.values()].map(({ interrupt }) => interrupt);
   }
@@ -106,6 +106,6 @@ function lastEvent(result: ExecutionResult): string {
 function slowConsumer(): GraphQLError {
   return apiError(
     'SLOW_CONSUMER',
-    'This stream was ended because its reader fell behind. Resume after the last cursor that you received.',
+    'This stream was ended because the client did not read fast enough. Resume after the last cursor that you received.',
   );
 }

@@ -6,16 +6,16 @@ import { type Backlog, backlogByDefault } from './outlet.ts';
 export interface LiveLimits {
   /** Operations that one WebSocket runs at a time. */
   operationsPerSocket: number;
-  /** Open connections from one address; behind it may be all phones in a council chamber. */
+  /** Open connections from one address, which all phones in a council chamber may share. */
   connectionsPerAddress: number;
   /** Open connections with one API key. */
   connectionsPerKey: number;
   /** Milliseconds within which a WebSocket must send `connection_init`. */
   initMs: number;
-  /** Milliseconds between pings of a connection; one that does not answer until the next is dead. */
+  /** Milliseconds between pings. A WebSocket that has not answered by the next ping is terminated. */
   pingMs: number;
   backlog: Backlog;
-  /** Proxies in front of the server, whose entries at the end of `X-Forwarded-For` name the client's address. */
+  /** Number of proxies in front of the server that each add an address to `X-Forwarded-For`. */
   trustedProxies: number;
 }
 
@@ -38,12 +38,12 @@ export class Connections {
     this.#limits = limits;
   }
 
-  /** Counts a connection of an address. Returns what to call at its end; null when the address has too many. */
+  /** Counts a connection from an address. Returns a function to call when the connection ends; null if the address has too many connections. */
   ofAddress(request: IncomingMessage): (() => void) | null {
     return this.#claim(`address ${addressOf(request, this.#limits.trustedProxies)}`, this.#limits.connectionsPerAddress);
   }
 
-  /** Counts a connection with a credential, as above. Access tokens are not counted: each person has their own. */
+  /** The same for a connection with an API key. Access tokens are not counted, because each person has their own. */
   ofCredential(credential: Credential | null): (() => void) | null {
     return credential?.keyId ? this.#claim(`key ${credential.keyId}`, this.#limits.connectionsPerKey) : () => {};
   }
@@ -63,7 +63,7 @@ export class Connections {
   }
 }
 
-/** The address of a client. Each trusted proxy has added one entry to the header; those before are the client's own words. */
+/** The address of a client. Each trusted proxy adds one entry to the header; the client may have invented the entries before these. */
 export function addressOf({ headers, socket }: IncomingMessage, trustedProxies: number): string {
   const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
   const named = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : '';

@@ -5,7 +5,7 @@ export class Message {
   /** Number of the event in its feed. */
   readonly sequence: number;
   readonly cursor: string;
-  /** Whether a client that has this message can resume after its cursor: not from within a snapshot, whose rest it would never get. */
+  /** Whether a client can resume after this message. False within a snapshot: the client would never receive the rest. */
   isPlace = true;
   /** The result as JSON. */
   readonly json: string;
@@ -31,7 +31,7 @@ export class Message {
   }
 }
 
-/** A result as clients receive it. `extensions.http` is a note to the HTTP server. */
+/** A result as clients receive it. `extensions.http` is for the HTTP server only, so it is left out. */
 export function jsonOf({ data, errors, extensions }: ExecutionResult): string {
   const shown = errors?.map((error) => {
     const { extensions: all, ...rest } = error.toJSON();

@@ -2,18 +2,18 @@
 import type { Message } from './message.ts';
 
 export interface Outlet {
-  /** Bytes that were written and that the network has not taken yet. */
+  /** Bytes that were written and not yet sent. */
   readonly bufferedBytes: number;
   write(message: Message): void;
   /** Ends the connection of a subscriber that does not read. */
   endSlow(): void;
 }
 
-/** How far a subscriber may fall behind before its connection ends. It then resumes from its cursor. */
+/** Limits of unsent data. A connection beyond one of them ends, and its client resumes from its cursor. */
 export interface Backlog {
   bytes: number;
   events: number;
-  /** Milliseconds in which the backlog did not shrink. */
+  /** Milliseconds without a decrease of the backlog. */
   ms: number;
 }
 
@@ -45,7 +45,7 @@ export class BoundedOutlet {
     return true;
   }
 
-  /** Whether the connection has ended because its reader is too slow; ends it if it is. */
+  /** Ends the connection if its reader is too slow. Returns whether it has ended for that reason. */
   isOver(): boolean {
     if (this.#hasEnded) return true;
     const waiting = this.#outlet.bufferedBytes;

@@ -1,6 +1,6 @@
 /**
- * One operation that any number of subscribers share: it is executed once for each event, and its result is written once. Subscribers that
- * resume catch up by themselves, with results that are shared too, and join at the position that the others have reached.
+ * One operation that any number of subscribers share: it is executed and serialised once for each event. A subscriber that resumes first receives
+ * the events that it missed, whose results are shared too, and joins when it has reached the position of the others.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
@@ -13,15 +13,15 @@ import type { Subscriber } from './subscriber.ts';
 
 /** Milliseconds for which a result is kept: records can change without an event, e.g. by the date. */
 const keptMs = 2000;
-/** Messages that are sent in one go. Between two goes, the process does its other work. */
+/** Messages sent before the event loop may do other work. */
 const sentInOneGo = 1000;
-/** Milliseconds between attempts while the database is away. */
+/** Milliseconds between attempts while the database is unreachable. */
 export const retryMs = 500;
 
 /** Executes the operation for events and returns one result for each. Errors: the database cannot be reached. */
 export type ExecuteAll = (events: Followed[]) => Promise<Message[]>;
 
-/** An event of the log with its result; without one where the subscription does not include it. */
+/** The result for an event of the log; null if the subscription does not include the event. */
 export interface Step {
   sequence: number;
   message: Message | null;
@@ -37,12 +37,12 @@ export interface SharedExecutionOptions {
 
 export class SharedExecution {
   readonly channel: Channel;
-  /** Number of the last event that was sent to those who are live. */
+  /** Number of the last event that was sent to the live subscribers. */
   position: number;
   /** All subscribers, live or still catching up. */
   readonly #subscribers = new Set<Subscriber>();
   readonly #onClose: () => void;
-  /** True once the last subscriber has left: it takes no new ones. */
+  /** True once the last subscriber has left: new subscribers need another execution. */
   isClosed = false;
   readonly #followed: FollowedFeedOptions<Followed>;
   readonly #execute: ExecuteAll;
@@ -65,7 +65,7 @@ export class SharedExecution {
     this.#subscribers.add(subscriber);
   }
 
-  /** From now on the subscriber receives each event. It must have received everything up to the present position. */
+  /** Makes a subscriber live: it receives each event from now on. It must have received all events up to `position`. */
   join(subscriber: Subscriber): void {
     this.#live.add(subscriber);
   }
@@ -78,35 +78,35 @@ export class SharedExecution {
     this.#onClose();
   }
 
-  /** Ends all subscribers, with a last result that says why. */
+  /** Ends all subscribers with a last result that gives the reason. */
   end(last: ExecutionResult): void {
     for (const subscriber of [...this.#subscribers]) subscriber.end(last);
   }
 
-  /** Sends what the channel has read to those who are live. */
+  /** Sends the new events of the channel to the live subscribers. */
   async deliver(): Promise<void> {
     if (this.#isDelivering) return;
     this.#isDelivering = true;
     while (this.position < this.channel.head && this.#live.size > 0) {
-      // While the database is away, those who are live wait.
+      // While the database is unreachable, the live subscribers wait.
       const steps = await this.after(this.position).catch(() => setTimeout(retryMs, []));
       for (const { sequence, message } of steps) {
         this.position = sequence;
         if (message) await this.#send(message);
       }
     }
-    // Whoever joins next has caught up to here.
+    // Without live subscribers nothing need be sent: the next one to join has read up to the head.
     if (this.#live.size === 0) this.position = this.channel.head;
     this.#isDelivering = false;
   }
 
-  /** The events after a position with their results, in order: all or the first of them; none at the head. */
+  /** The events after a position with their results, in order: all of them or only the first; none at the head. */
   async after(position: number): Promise<Step[]> {
     const events = await this.channel.after(position);
     return this.#resultsOf(events);
   }
 
-  /** The current state, which `read` reads after the head. Subscribers that ask at the same time share it. */
+  /** The current state. `read` must start after `head` was read. Subscribers with the same head share the result. */
   snapshot(head: FeedHead, read: () => Promise<Followed[]>): Promise<Message[]> {
     this.#forgetOtherHeads();
     if (this.#snapshot?.head !== head.sequence) {
@@ -153,7 +153,7 @@ export class SharedExecution {
     );
   }
 
-  /** A result shows objects as they are now, so it stands only while no event follows. */
+  /** Forgets kept results after each new event, because a result shows objects as they are now. */
   #forgetOtherHeads(): void {
     if (this.#keptHead !== this.channel.head) this.#forget();
     this.#keptHead = this.channel.head;

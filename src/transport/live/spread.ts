@@ -2,10 +2,10 @@
 import { setTimeout } from 'node:timers/promises';
 
 const stepMs = 50;
-/** Connections ended in one step, if there are few. */
+/** Least number of connections that end in one step. */
 const stepMin = 20;
 
-/** Calls each of `ends`, over at most `withinMs` milliseconds; a few at once. */
+/** Calls all `ends` in small groups, within about `withinMs` milliseconds. */
 export async function spread(ends: readonly (() => void)[], withinMs: number): Promise<void> {
   const step = Math.max(stepMin, Math.ceil((ends.length * stepMs) / withinMs));
   for (let start = 0; start < ends.length; start += step) {

@@ -1,6 +1,6 @@
 /**
- * One subscriber of a shared execution. It first catches up from its position, then receives what the others receive. As an iterator it yields
- * only the result that ends the stream, if any: events are written to its outlet.
+ * One subscriber of a shared execution. It first receives the events that it missed, then the same events as the others. The iterator yields only the
+ * result that ends the stream, if there is one: events are written to the outlet.
  */
 import { setTimeout } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
@@ -9,7 +9,7 @@ import type { Message } from './message.ts';
 import { type Backlog, BoundedOutlet, type Outlet } from './outlet.ts';
 import { retryMs, type SharedExecution } from './shared-execution.ts';
 
-/** A subscriber that catches up is sent no more until its backlog is smaller than these bytes. */
+/** While a subscriber catches up, sending pauses when its unsent data exceed this number of bytes. */
 const pauseBytes = 65_536;
 const pauseMs = 25;
 
@@ -47,7 +47,7 @@ export class Subscriber implements AsyncIterableIterator<ExecutionResult> {
     if (!this.#outlet?.write(message)) this.end();
   }
 
-  /** Ends the stream, with a last result that says why. */
+  /** Ends the stream. `last`: a result that gives the reason. */
   end(last?: ExecutionResult): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
@@ -86,7 +86,7 @@ export class Subscriber implements AsyncIterableIterator<ExecutionResult> {
   }
 
   async #catchUp(outlet: BoundedOutlet): Promise<void> {
-    // While the database is away, the subscriber waits.
+    // While the database is unreachable, the subscriber waits.
     const steps = await this.#execution.after(this.#position).catch(() => setTimeout(retryMs, []));
     for (const { sequence, message } of steps) {
       while (!this.#hasEnded && outlet.bufferedBytes > pauseBytes) {

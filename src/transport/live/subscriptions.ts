@@ -22,7 +22,7 @@ import { Message } from './message.ts';
 import { SharedExecution } from './shared-execution.ts';
 import { Subscriber } from './subscriber.ts';
 
-/** Milliseconds in which anonymous subscribers that begin share their reads, e.g. of the meeting that they name. */
+/** Anonymous subscriptions that begin within this many milliseconds share their reads, e.g. of the same meeting. */
 const sharedReadsMs = 100;
 
 type Arguments = ExecutionArgs & { contextValue: Context };
@@ -47,7 +47,7 @@ export class LiveSubscriptions {
     try {
       const source = await createSourceEventStream({ ...args, contextValue: context });
       if (!(source instanceof FollowedFeed)) return this.#masked(source as ExecutionResult);
-      // Whoever holds a connection while waiting for another could exhaust the pool.
+      // Release first: operations that hold one connection while they wait for another could exhaust the pool.
       await context.release();
       return await this.#follow({ ...args, contextValue: context }, source.options, lastEventId);
     } catch (error) {
@@ -70,7 +70,7 @@ export class LiveSubscriptions {
     const read = followed.snapshot;
     try {
       subscriber.snapshot = await execution.snapshot(head, async () => {
-        // What was read so far may be older than the head: a change between the two would be lost.
+        // The reads so far may be older than the head. Without fresh reads, a change between the two would be lost.
         await args.contextValue.refresh();
         const state = await read(head);
         await args.contextValue.release();
@@ -97,7 +97,7 @@ export class LiveSubscriptions {
   async #open(args: Arguments, followed: FollowedFeedOptions<Followed>, onClose: () => void): Promise<SharedExecution> {
     const { feed } = this.#services;
     const { viewer, baseUrl } = args.contextValue;
-    // Not the context of the first subscriber, whose request must not outlive it.
+    // The context of the first subscriber would keep its request in memory.
     const context = createContext(this.#services, { viewer, credential: null }, baseUrl);
     const { audience, councilId } = followed;
     let execution: SharedExecution | undefined;
@@ -119,7 +119,7 @@ export class LiveSubscriptions {
     return execution;
   }
 
-  /** Executes the operation for events, with reads of their own: those of earlier events would give records as they were. */
+  /** Executes the operation for events with fresh reads. Reads made for earlier events would give outdated records. */
   async #executeAll(args: Arguments, { cursorOf }: FollowedFeedOptions<Followed>, events: Followed[]): Promise<Message[]> {
     const { access } = this.#services;
     const scope = createReadScope(access, args.contextValue.viewer);
@@ -153,7 +153,7 @@ export class LiveSubscriptions {
   }
 }
 
-/** The same for operations whose results are the same: document, variables except cursors, rights, address of the service. */
+/** A key that is equal for operations with equal results: document, variables except cursors, rights and address of the service. */
 function keyOf({ document, operationName, variableValues, contextValue: { viewer, baseUrl } }: Arguments): string {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   const variables = definitions
@@ -167,7 +167,7 @@ function nameOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }
 
-/** What a viewer may read, in a form to compare; the same for all who read only what is public. */
+/** The rights of a viewer, for comparison. All viewers who may read only public records have the same. */
 function rightsOf(viewer: Viewer): unknown {
   const scope = scopeOf(viewer);
   if (!scope && viewer.permissions.size === 0) return 'PUBLIC';

@@ -16,14 +16,14 @@ export interface Live {
   connections: Connections;
 }
 
-/** What Yoga adds to the context; `req` only where a request came over the network. */
+/** The context with the additions of Yoga; `req` only for requests over the network. */
 type YogaContext = Context & SocketContext & { request: Request; req?: IncomingMessage };
 
 export function useLive(
   { subscriptions, streams, connections }: Live,
   maskError: (error: unknown) => GraphQLError,
 ): Plugin<Context> {
-  /** By request: Yoga wraps the result of a subscription before it is sent. */
+  /** By request, because Yoga wraps the result of a subscription. */
   const subscribers = new WeakMap<Request, Subscriber>();
   return {
     onSubscribe: async ({ args, setResultAndStopExecution }) => {
@@ -49,7 +49,7 @@ export function useLive(
     onResultProcess: ({ request, resultProcessor, setResultProcessor, serverContext }) => {
       const subscriber = subscribers.get(request);
       if (!subscriber) return;
-      // Without a processor the client does not accept an event stream, and is told so.
+      // Without a processor the client does not accept event streams, and Yoga refuses the request.
       const { req } = serverContext as Pick<YogaContext, 'req'>;
       if (resultProcessor) setResultProcessor((_, fetchAPI) => streams.respond(subscriber, fetchAPI, req), 'text/event-stream');
       else subscriber.end();
@@ -66,7 +66,11 @@ export function useLive(
 }
 
 function tooManyStreams(): GraphQLError {
-  return apiError('RATE_LIMITED', 'There are too many open streams from this address or with this key. End some of them first.', {
-    extensions: { retryAfterSeconds: 10, http: { status: 429, headers: { 'retry-after': '10' } } },
-  });
+  return apiError(
+    'RATE_LIMITED',
+    'There are too many open connections from this address or with this key. End some of them, then try again.',
+    {
+      extensions: { retryAfterSeconds: 10, http: { status: 429, headers: { 'retry-after': '10' } } },
+    },
+  );
 }

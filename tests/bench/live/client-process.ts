@@ -37,7 +37,7 @@ class Group {
     return this.#repeated;
   }
 
-  /** Sets how many events each client is to get from now on. Returns how many clients had got more or less than they were to get. */
+  /** Sets the number of events that each client must receive from now on. Returns how many clients received a wrong number before. */
   expect(goals: readonly number[]): number {
     const wrong = this.#received.filter((received, client) => received !== this.#goals[client]).length;
     this.#received.fill(0);

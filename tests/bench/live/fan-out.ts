@@ -19,7 +19,7 @@ const singles = 3;
 const pacedEvents = 10;
 const pacePerSecond = 5;
 
-/** Measures all arms in turn, several rounds of each, so that whatever else the machine does meets all alike. */
+/** Measures all arms in turn, in several rounds, so that other load on the machine affects all of them equally. */
 export async function measureFanOut(
   arms: readonly Arm[],
   { rounds, burst, progress }: { rounds: number; burst: number; progress: (text: string) => void },

@@ -1,4 +1,4 @@
-/** What an idle connection costs the server. */
+/** The server's memory for an idle connection. */
 import type { Child } from '../child.ts';
 import { type Arm, connect } from './arms.ts';
 import { type Transport, Watchers } from './watchers.ts';

@@ -13,7 +13,7 @@ export interface Storm {
   seconds: number;
   /** Seconds of the server's processor time in these. */
   processorSeconds: number;
-  /** Attempts to connect that the server's full queue of connections turned away. */
+  /** Attempts to connect that the server refused because its queue of connections was full. */
   repeated: number;
   /** Statements that the server sent to the database meanwhile. */
   statements: number;

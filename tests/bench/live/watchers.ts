@@ -72,7 +72,7 @@ export class Watchers {
     return this.#call<string>('sample');
   }
 
-  /** Sets how many events each client is to get from now on. Errors: a client had got more or fewer than were set before. */
+  /** Sets the number of events that each client must receive from now on. Errors: a client received more or fewer than the number set before. */
   async expect(goals: number | number[]): Promise<void> {
     const wrong = await this.#call<number>('expect', { goals: typeof goals === 'number' ? this.#each(goals) : goals });
     if (wrong > 0) throw new Error(`${this.#name}: ${wrong} clients got more or fewer events than there were`);
