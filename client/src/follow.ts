@@ -28,11 +28,12 @@ export function follow<E extends FollowedEvent = FollowedEvent>(
     throw new TypeError(
       'Give `after` or `loadAfresh`, or let the subscription take `$snapshot: Boolean`: without a start, events could be lost.',
     );
+  if (options.transport !== 'sse' && !surroundings.WebSocket)
+    throw new TypeError("There is no WebSocket here. Give `transport: 'sse'`, or use Node.js 22 or newer.");
   return new Follower(options, surroundings);
 }
 
 const takesSnapshot = ({ query }: Pick<FollowOptions, 'query'>) => /\$snapshot\b/.test(query);
-
 class Follower<E extends FollowedEvent> implements Following {
   readonly #options: FollowOptions<E>;
   readonly #surroundings: Surroundings;
@@ -50,6 +51,7 @@ class Follower<E extends FollowedEvent> implements Following {
   #failures = 0;
   #place: Place | undefined;
   #refused: string | undefined;
+  #lastError: FollowError | undefined;
   #hasBeenLive = false;
   #heardAt: number;
   #openedAt: number | undefined;
@@ -169,6 +171,7 @@ class Follower<E extends FollowedEvent> implements Following {
 
   #lost({ error, next, waitMs = 0 }: Loss, credential?: string): void {
     const now = this.#surroundings.now();
+    this.#lastError = error;
     this.#attempt++;
     this.#line?.close();
     this.#line = undefined;
@@ -212,7 +215,7 @@ class Follower<E extends FollowedEvent> implements Following {
     this.#tickedAt = now;
     if (late > this.#timing.sleepMs) this.#wake('AWAKE');
     else this.#line?.tick(now);
-    if (this.#state !== 'live' && this.#state !== 'ended') this.#enter(this.#stateWithoutLine(now));
+    if (this.#state !== 'live' && this.#state !== 'ended') this.#enter(this.#stateWithoutLine(now), this.#lastError);
   }
 
   #end(error?: FollowError): void {

@@ -10,7 +10,8 @@ export interface Surroundings {
   /** Calls `then` once after `ms` milliseconds. Returns a function that cancels it. */
   after(ms: number, then: () => void): () => void;
   fetch: typeof fetch;
-  WebSocket: typeof WebSocket;
+  /** Undefined where there is none, as in Node.js before 22. */
+  WebSocket: typeof WebSocket | undefined;
   /** Calls `wake` when the page is shown again or the network changes. Returns a function that removes the listeners. */
   onWake(wake: (news: News) => void): () => void;
 }

@@ -23,7 +23,7 @@ export const openWebSocketLine: OpenLine = (request, listener) => {
   };
   const ask = (now: number) => {
     askedAt = now;
-    if (socket?.readyState === surroundings.WebSocket.OPEN) socket.send('{"type":"ping"}');
+    if (socket && socket.readyState === socket.OPEN) socket.send('{"type":"ping"}');
   };
   const client = createClient({
     url: socketAddress(request.url),

@@ -1,8 +1,10 @@
 /** What ends the following and what is tried again: refused credentials, close codes, faults of the selection, and the waits between attempts. */
+
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
 import { WebSocketServer } from 'ws';
+import { platform } from '../../client/src/surroundings.ts';
 import { revokeMutation } from '../support/api-keys.ts';
 import { ask, startServer } from '../support/app.ts';
 import { within } from '../support/deadline.ts';
@@ -92,6 +94,13 @@ test.each([
   { what: 'nowhere to start', query: statusSubscription, problem: /Give `after` or `loadAfresh`/ },
 ])('options with $what are refused at once', ({ query, problem }) => {
   expect(() => openPage({ url: server.http, query })).toThrow(problem);
+});
+
+test('where there is no WebSocket, the client says at once how to do without', () => {
+  const withoutSocket = { ...platform(), WebSocket: undefined };
+  expect(() => openPage({ url: server.http, query: statusSubscription, after: 'cursor' }, withoutSocket)).toThrow(
+    "Give `transport: 'sse'`, or use Node.js 22 or newer.",
+  );
 });
 
 /** Accepts each socket and closes it with a code. */
