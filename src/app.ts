@@ -49,6 +49,8 @@ export interface App {
 const waitingConnections = 4096;
 /** Milliseconds over which a stopping server ends its live connections. */
 const drainMs = 3000;
+/** Milliseconds that requests have to finish after that. With the connections to the database, a server stops within ten seconds. */
+const requestsMs = 4000;
 
 /** Errors: StartupError when connections do not act as the roles that keep councils apart. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -106,14 +108,16 @@ export async function createApp(options: AppOptions): Promise<App> {
       // Meanwhile the server still answers, so that load balancers have time to see that it is not ready.
       await spread([...(webSocket?.stop() ?? []), ...streams.stop()], drainMs);
       const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
+      // A connection is idle only once its answer was sent, and its client would keep it for the next request.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      // Requests that take longer than this lose their connection.
+      const deadline = setTimeout(() => server.closeAllConnections(), requestsMs);
       await webSocket?.close();
       streams.close();
       credentials.close();
       await feed.close();
-      server.closeIdleConnections();
-      // Requests that take longer than this lose their connection.
-      const deadline = setTimeout(() => server.closeAllConnections(), 5000);
       await closed;
+      clearInterval(idle);
       clearTimeout(deadline);
       await http.dispose();
       await delivered;

@@ -69,7 +69,8 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
     lockHolder: (lost) => openLockHolder(url, 'scrutiny_public', lost),
     pools,
     close: async () => {
-      await Promise.all([pools.public.sql.end({ timeout: 5 }), pools.staff.sql.end({ timeout: 5 })]);
+      // Whoever asked has had the answer, or is gone.
+      await Promise.all([pools.public.sql.end({ timeout: 2 }), pools.staff.sql.end({ timeout: 2 })]);
     },
   };
 }

@@ -36,12 +36,16 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
     connect_timeout: 10,
     onnotice: () => {},
     // Compiling a statement to machine code takes longer than our statements run.
-    // A transaction that its process has left, e.g. behind a line that broke, must not hold its locks for long.
     connection: {
       application_name: `open-scrutiny ${role}`,
       role,
       jit: 'off' as const,
-      idle_in_transaction_session_timeout: role === 'scrutiny_owner' ? 0 : idleInTransactionMs,
+      ...(role !== 'scrutiny_owner' && {
+        // Before the driver gives up: PostgreSQL would go on with a statement whose connection was given up.
+        statement_timeout: answerTimeoutSeconds * 1000 - 1000,
+        // A transaction that its process has left, e.g. behind a line that broke, must not hold its locks for long.
+        idle_in_transaction_session_timeout: idleInTransactionMs,
+      }),
     },
   };
   const sql = postgres(url, settings);

@@ -5,7 +5,7 @@
 import type { Access } from '../db/access.ts';
 import { Channel } from './channel.ts';
 import { Heads } from './heads.ts';
-import { readEvents } from './log.queries.ts';
+import { readEvents, readHeads } from './log.queries.ts';
 import type { EventRow } from './log.table.ts';
 import { Notifier } from './notifier.ts';
 
@@ -57,6 +57,11 @@ export class EventFeed {
   async heads(audience: Audience, councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
     const heads = await Promise.all(councilIds.map((councilId) => this.#heads.of(councilId)));
     return heads.map((each) => each && { epoch: each.epoch, since: each.since, sequence: each.sequences[audience] });
+  }
+
+  /** The heads of public feeds, read as the public: for staff, whose own snapshot holds a connection of the pool that `heads` needs. */
+  publicHeads(councilIds: readonly number[]): Promise<(FeedHead | null)[]> {
+    return readHeads(this.#access.public, 'PUBLIC', councilIds);
   }
 
   /**

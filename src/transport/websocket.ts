@@ -42,6 +42,8 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
   /** Functions to call when a socket closes. */
   const onClose = new WeakMap<WebSocket, (() => void)[]>();
+  /** By socket, the operations that are beginning: the newest of each id. */
+  const beginning = new WeakMap<WebSocket, Map<string, unknown>>();
   let isStopping = false;
   sockets.on('connection', (socket, request) => {
     if (isStopping) return socket.close(serviceRestart, 'Service restart');
@@ -79,13 +81,18 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
         );
         return true;
       },
-      onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
+      onSubscribe: async ({ extra, connectionParams, subscriptions }, id, payload) => {
         if (Object.keys(subscriptions).length > limits.operationsPerSocket) return [maskError(tooManyOperations(limits))];
         const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
           request: requestOf(extra.request),
           socketAuthorization: authorizationOf(extra.request, connectionParams),
           params: payload,
         });
+        const operation = { execute, subscribe };
+        const operations = beginning.get(extra.socket) ?? new Map<string, unknown>();
+        beginning.set(extra.socket, operations);
+        for (const other of operations.keys()) if (!(other in subscriptions)) operations.delete(other);
+        operations.set(id, operation);
         try {
           const document = parse(payload.query);
           const errors = validate(schema, document);
@@ -96,15 +103,24 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
             document,
             variableValues: payload.variables,
             contextValue: await contextFactory(),
-            rootValue: { execute, subscribe },
+            rootValue: operation,
           };
         } catch (error) {
           // Only this operation fails: others on the socket continue.
           return [maskError(error)];
         }
       },
-      onOperation: ({ extra }, id, _payload, _args, result) => {
+      onOperation: ({ extra }, id, _payload, { rootValue }, result) => {
+        const operations = beginning.get(extra.socket);
+        if (operations?.get(id) !== rootValue) {
+          // Its client completed it before it began, and has begun another with its id. graphql-ws would take this one for the other, so it is
+          // left here for ever.
+          if (result instanceof Subscriber) result.end();
+          return new Promise<void>(() => {});
+        }
+        operations?.delete(id);
         if (result instanceof Subscriber) result.attach(outletOf(extra.socket, id), limits.backlog);
+        return undefined;
       },
       connectionInitWaitTimeout: limits.initMs,
     },

@@ -187,3 +187,33 @@ test('a socket whose client has died is ended by the pings', async () => {
   }
   dead.socket.terminate();
 });
+
+test('operations that are completed before they begin, and begun again with the same id, are one', async () => {
+  const server = await startServer({ connectionsMax: 2 });
+  const moving = await movingMeeting(writer);
+  const socket = await openSocket(server.ws);
+  await socket.message();
+  const query = hello.replace('status }', 'sequence }');
+  for (let index = 0; index < 20; index++) {
+    if (index > 0) socket.socket.send('{"id":"a","type":"complete"}');
+    subscribe(socket, 'a', query, moving);
+  }
+  subscribe(socket, 'b', query, moving);
+  const sequences: Record<string, number[]> = { a: [], b: [] };
+  const readUntil = async (id: string, sequence: number) => {
+    while (sequences[id]?.at(-1) !== sequence) {
+      const { id: of = '', payload } = await socket.message();
+      sequences[of]?.push(
+        (payload as { data: { meetingStatusChanged: { sequence: number } } }).data.meetingStatusChanged.sequence,
+      );
+    }
+  };
+  await readUntil('a', 0);
+  await readUntil('b', 0);
+  await moving.move(2);
+  await readUntil('a', 2);
+  await readUntil('b', 2);
+  // Each that began before it was completed has sent its snapshot.
+  expect(sequences.a?.filter((sequence) => sequence > 0)).toEqual([1, 2]);
+  socket.socket.close();
+});

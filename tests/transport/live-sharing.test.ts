@@ -123,3 +123,20 @@ test('subscribers who come and go while events are written miss none and repeat 
   const all = Array.from({ length: 40 }, (_, index) => index + 1);
   expect(lists).toEqual(lists.map(() => all));
 });
+
+test('a variable that is null is not shared with one that is absent and has its default', async () => {
+  const moving = await movingMeeting(writer);
+  const { server } = await countingServer();
+  const query = `subscription S($council: String!, $types: [EventType!] = [PERSON_CHANGED]) {
+    events(council: $council, types: $types) { type }
+  }`;
+  const { slug: council } = moving.world;
+  const byDefault = streamOverWebSocket(server.ws, query, { council });
+  const all = streamOverWebSocket(server.ws, query, { council, types: null });
+  const [none, first] = [byDefault.next().catch(() => 'none'), all.next()];
+  // Until both follow: neither has a snapshot to wait for.
+  const moves = setInterval(() => void moving.move(), 200);
+  expect(await first.finally(() => clearInterval(moves))).toEqual({ events: { type: 'MEETING_STATUS_CHANGED' } });
+  await Promise.all([byDefault.close(), all.close()]);
+  expect(await none).toBe('none');
+});

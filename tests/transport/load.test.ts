@@ -24,3 +24,12 @@ test('many concurrent operations on few connections all complete', async () => {
   const answers = await within(15_000, 'the end of them all', Promise.all(all.flat()));
   expect(answers.filter(({ errors }) => errors)).toEqual([]);
 });
+
+test("staff who ask for another council's feed, more at a time than there are connections, all get it", async () => {
+  const [world, other] = [await createCouncil(), await createCouncil()];
+  const key = await world.key();
+  const query = `{ council(slug: "${other.slug}") { feed { sequence } } }`;
+  const asked = Array.from({ length: 10 }, () => ask(app, query, {}, key));
+  const answers = await within(15_000, 'the answers', Promise.all(asked));
+  expect(answers).toEqual(asked.map(() => ({ data: { council: { feed: { sequence: 0 } } } })));
+});

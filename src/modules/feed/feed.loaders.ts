@@ -13,9 +13,16 @@ export const ownFeedHeads: Record<Audience, Loader<number, FeedHead | null>> = {
   PUBLIC: { name: 'publicFeedHeads', cacheKey: String, batch: (db, councilIds) => readHeads(db, 'PUBLIC', councilIds) },
 };
 
-/** Heads of other councils' public feeds, for a council's staff: the staff role sees only its own feed, so the event feed is asked as the public. */
+/**
+ * Heads of other councils' public feeds. The staff role sees only its own council's, so for staff they are read as the public. Whoever reads as
+ * the public sees them in their own snapshot: a second connection of the same pool could exhaust it.
+ */
 export function foreignFeedHeads(feed: EventFeed): Loader<number, FeedHead | null> {
-  return { name: 'foreignFeedHeads', cacheKey: String, batch: (_, councilIds) => feed.heads('PUBLIC', councilIds) };
+  return {
+    name: 'foreignFeedHeads',
+    cacheKey: String,
+    batch: (db, councilIds) => ('councilId' in db ? feed.publicHeads(councilIds) : readHeads(db, 'PUBLIC', councilIds)),
+  };
 }
 
 /** Head of the feed that the viewer follows of a council; null for a council that does not exist. */

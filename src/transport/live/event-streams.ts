@@ -27,6 +27,7 @@ export class EventStreams {
   readonly #options: EventStreamOptions;
   readonly #open = new Map<Readable, OpenStream>();
   readonly #pings: NodeJS.Timeout;
+  #isStopping = false;
 
   constructor(options: EventStreamOptions) {
     this.#options = options;
@@ -74,6 +75,9 @@ export class EventStreams {
       this.#open.delete(body);
       body.push(null);
     })();
+    // A client that reconnects to a server that stops would hold up its end, and then lose the stream again. And one that has gone already
+    // would never close the body.
+    if (this.#isStopping || request?.socket.destroyed) interrupt();
     return new Response(body as unknown as ReadableStream, {
       headers: {
         'content-type': 'text/event-stream',
@@ -85,8 +89,9 @@ export class EventStreams {
     });
   }
 
-  /** Returns a function for each open stream that ends it so that its client resumes. */
+  /** From now on ends new streams as they begin. Returns a function for each open one that ends it. The clients of all resume. */
   stop(): (() => void)[] {
+    this.#isStopping = true;
     return [...this.#open.values()].map(({ interrupt }) => interrupt);
   }
 

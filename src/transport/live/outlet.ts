@@ -13,7 +13,7 @@ export interface Outlet {
 export interface Backlog {
   bytes: number;
   events: number;
-  /** Milliseconds without a decrease of the backlog. */
+  /** Milliseconds in which the network took nothing of the backlog. */
   ms: number;
 }
 
@@ -23,8 +23,12 @@ export const backlogByDefault: Backlog = { bytes: 1_048_576, events: 1000, ms: 1
 export class BoundedOutlet {
   readonly #outlet: Outlet;
   readonly #limit: Backlog;
+  /** Events of the backlog; about so many, once a part of it was taken. */
   #waitingEvents = 0;
-  #smallest = Number.POSITIVE_INFINITY;
+  /** The backlog in bytes when it was last looked at. */
+  #seen = 0;
+  #newestBytes = 0;
+  /** When the network last took something. */
   #movedAt = 0;
   #hasEnded = false;
 
@@ -40,27 +44,32 @@ export class BoundedOutlet {
   /** Returns false when the connection was ended instead. */
   write(message: Message): boolean {
     if (this.isOver()) return false;
-    this.#waitingEvents++;
+    const before = this.#seen;
     this.#outlet.write(message);
+    this.#waitingEvents++;
+    this.#seen = this.#outlet.bufferedBytes;
+    this.#newestBytes = this.#seen - before;
+    if (before === 0 && this.#seen > 0) this.#movedAt = performance.now();
     return true;
   }
 
   /** Ends the connection if its reader is too slow. Returns whether it has ended for that reason. */
   isOver(): boolean {
     if (this.#hasEnded) return true;
+    const seen = this.#seen;
     const waiting = this.#outlet.bufferedBytes;
+    this.#seen = waiting;
     if (waiting === 0) {
       this.#waitingEvents = 0;
-      this.#smallest = Number.POSITIVE_INFINITY;
+      this.#newestBytes = 0;
       return false;
     }
     const now = performance.now();
-    if (waiting < this.#smallest) {
-      this.#smallest = waiting;
-      this.#movedAt = now;
-    }
+    if (waiting < seen) this.#waitingEvents = Math.ceil((this.#waitingEvents * waiting) / seen);
+    if (waiting < seen || seen === 0) this.#movedAt = now;
     const { bytes, events, ms } = this.#limit;
-    if (waiting <= bytes && this.#waitingEvents < events && now - this.#movedAt < ms) return false;
+    // Not the newest event: nobody could ever receive one that is larger than the limit.
+    if (waiting - this.#newestBytes <= bytes && this.#waitingEvents < events && now - this.#movedAt < ms) return false;
     this.#hasEnded = true;
     this.#outlet.endSlow();
     return true;

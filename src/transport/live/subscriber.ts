@@ -9,7 +9,7 @@ import type { Message } from './message.ts';
 import { type Backlog, BoundedOutlet, type Outlet } from './outlet.ts';
 import { retryMs, type SharedExecution } from './shared-execution.ts';
 
-/** While a subscriber catches up, sending pauses when its unsent data exceed this number of bytes. */
+/** While a subscriber receives a snapshot or catches up, sending pauses when its unsent data exceed this number of bytes. */
 const pauseBytes = 65_536;
 const pauseMs = 25;
 
@@ -78,7 +78,10 @@ export class Subscriber implements AsyncIterableIterator<ExecutionResult> {
   }
 
   async #begin(outlet: BoundedOutlet): Promise<void> {
-    for (const message of this.snapshot) outlet.write(message);
+    for (const message of this.snapshot) {
+      if (outlet.bufferedBytes > pauseBytes) await this.#room(outlet);
+      if (this.#hasEnded || !outlet.write(message)) return this.end();
+    }
     while (!this.#hasEnded && this.#position < this.#execution.position) {
       await this.#catchUp(outlet);
     }
@@ -89,13 +92,18 @@ export class Subscriber implements AsyncIterableIterator<ExecutionResult> {
     // While the database is unreachable, the subscriber waits.
     const steps = await this.#execution.after(this.#position).catch(() => setTimeout(retryMs, []));
     for (const { sequence, message } of steps) {
-      while (!this.#hasEnded && outlet.bufferedBytes > pauseBytes) {
-        if (outlet.isOver()) return this.end();
-        await setTimeout(pauseMs);
-      }
+      if (outlet.bufferedBytes > pauseBytes) await this.#room(outlet);
       if (this.#hasEnded) return;
       if (message) this.send(message);
       this.#position = sequence;
+    }
+  }
+
+  /** Waits until the backlog is small, or the subscriber has ended. */
+  async #room(outlet: BoundedOutlet): Promise<void> {
+    while (!this.#hasEnded && outlet.bufferedBytes > pauseBytes) {
+      if (outlet.isOver()) this.end();
+      else await setTimeout(pauseMs);
     }
   }
 }

@@ -156,8 +156,10 @@ export class LiveSubscriptions {
 /** A key that is equal for operations with equal results: document, variables except cursors, rights and address of the service. */
 function keyOf({ document, operationName, variableValues, contextValue: { viewer, baseUrl } }: Arguments): string {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  // One that is absent is not the same as null: it has its default.
+  const given = new Set(Object.keys(variableValues ?? {}));
   const variables = definitions
-    .filter(({ type }) => nameOf(type) !== 'EventCursor')
+    .filter(({ type, variable: { name } }) => nameOf(type) !== 'EventCursor' && given.has(name.value))
     .map(({ variable: { name } }) => [name.value, variableValues?.[name.value]] as const);
   const text = document.loc?.source.body ?? print(document);
   return JSON.stringify([text, operationName ?? null, sorted(variables), rightsOf(viewer), baseUrl]);
