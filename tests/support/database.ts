@@ -44,8 +44,10 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     await copyCluster(folder, blank);
     await fill(folder);
     await copyCluster(folder, filled);
-    // The run's database need not outlive a crash, so no commit waits for the disk. The copies keep PostgreSQL's defaults.
-    await appendFile(path.join(folder, 'postgres', 'postgresql.conf'), 'synchronous_commit = off\nfull_page_writes = off\n');
+    // The run's database need not outlive a crash, so no commit waits for the disk; and many servers connect to it at the same time. The
+    // copies keep PostgreSQL's defaults.
+    const settings = 'synchronous_commit = off\nfull_page_writes = off\nmax_connections = 300\n';
+    await appendFile(path.join(folder, 'postgres', 'postgresql.conf'), settings);
     const postgres = await startEmbeddedPostgres(folder);
     run.provide('databaseUrl', postgres.url);
     run.provide('blankCluster', blank);
