@@ -15,7 +15,9 @@ export default defineConfig({
   // As in Node.js: one copy of graphql for our code and for the libraries, or `instanceof` is wrong.
   resolve: { alias: [{ find: /^graphql$/, replacement: path.resolve('node_modules/graphql/index.js') }] },
   test: {
-    // Five tests run at once in each worker, on a machine that may be busy.
+    // Tests wait for the database and for programs that start more than they compute.
+    maxConcurrency: 8,
+    // So many run at once in each worker, on a machine that may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The default leaves one processor idle, which is half of a small machine.

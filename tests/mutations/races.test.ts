@@ -8,7 +8,7 @@ import { createScene } from './scene.ts';
 const app = await startApp({ connectionsMax: 20 });
 const names = Object.keys(cases).sort();
 /** As many as run at once, so that each is raced with every other in reasonable time. */
-const groupSize = 25;
+const groupSize = 42;
 
 /** Itself and the mutations after it, in groups: so each pair is raced once. */
 function groupsFrom(first: string): string[][] {
