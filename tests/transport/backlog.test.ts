@@ -24,29 +24,29 @@ function outletOf(size: number) {
     },
     limit,
   );
-  return { state, write: () => outlet.write({} as never), isOver: () => outlet.isOver() };
+  return { state, write: () => outlet.write({} as never), endIfSlow: () => outlet.endIfSlow() };
 }
 
 test('a reader that is always a little behind, but reads, is kept; once it stops it is ended', () => {
   vi.useFakeTimers({ toFake: ['performance'] });
-  const { state, write, isOver } = outletOf(2000);
+  const { state, write, endIfSlow } = outletOf(2000);
   for (let step = 0; step < 2000; step++) {
     while (state.waiting < 64_000) expect(write()).toBe(true);
     vi.advanceTimersByTime(50);
     state.waiting -= 1500;
-    expect(isOver()).toBe(false);
+    expect(endIfSlow()).toBe(false);
   }
   vi.advanceTimersByTime(14_999);
-  expect(isOver()).toBe(false);
+  expect(endIfSlow()).toBe(false);
   vi.advanceTimersByTime(1);
-  expect([isOver(), write(), state.hasEnded]).toEqual([true, false, true]);
+  expect([endIfSlow(), write(), state.hasEnded]).toEqual([true, false, true]);
   vi.useRealTimers();
 });
 
 test('an event that is larger than the limit does not end a reader, but what waits before it does', () => {
-  const { state, write, isOver } = outletOf(150_000);
-  expect([write(), isOver(), state.hasEnded]).toEqual([true, false, false]);
-  expect([write(), isOver(), state.hasEnded]).toEqual([true, true, true]);
+  const { state, write, endIfSlow } = outletOf(150_000);
+  expect([write(), endIfSlow(), state.hasEnded]).toEqual([true, false, false]);
+  expect([write(), endIfSlow(), state.hasEnded]).toEqual([true, true, true]);
 });
 
 test('a snapshot larger than the backlog reaches its reader whole', async () => {

@@ -100,7 +100,7 @@ export class EventStreams {
   }
 
   #ping(): void {
-    for (const [body, { outlet }] of this.#open) if (!outlet.isOver()) body.push(':\n\n');
+    for (const [body, { outlet }] of this.#open) if (!outlet.endIfSlow()) body.push(':\n\n');
   }
 }
 

@@ -6,7 +6,7 @@ export class Message {
   readonly sequence: number;
   readonly cursor: string;
   /** Whether a client can resume after this message. False within a snapshot: the client would never receive the rest. */
-  isPlace = true;
+  canResume = true;
   /** The result as JSON. */
   readonly json: string;
   #bytes: Buffer | undefined;
@@ -26,7 +26,7 @@ export class Message {
 
   /** The result as a server-sent event whose id is the cursor, so that a browser resumes by itself. */
   get serverSentEvent(): Buffer {
-    this.#event ??= Buffer.from(`${this.isPlace ? `id: ${this.cursor}\n` : ''}event: next\ndata: ${this.json}\n\n`);
+    this.#event ??= Buffer.from(`${this.canResume ? `id: ${this.cursor}\n` : ''}event: next\ndata: ${this.json}\n\n`);
     return this.#event;
   }
 }

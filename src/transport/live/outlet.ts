@@ -43,7 +43,7 @@ export class BoundedOutlet {
 
   /** Returns false when the connection was ended instead. */
   write(message: Message): boolean {
-    if (this.isOver()) return false;
+    if (this.endIfSlow()) return false;
     const before = this.#seen;
     this.#outlet.write(message);
     this.#waitingEvents++;
@@ -54,7 +54,7 @@ export class BoundedOutlet {
   }
 
   /** Ends the connection if its reader is too slow. Returns whether it has ended for that reason. */
-  isOver(): boolean {
+  endIfSlow(): boolean {
     if (this.#hasEnded) return true;
     const seen = this.#seen;
     const waiting = this.#outlet.bufferedBytes;

@@ -119,7 +119,7 @@ export class SharedExecution {
 
   async #snapshotOf(read: () => Promise<Followed[]>): Promise<Message[]> {
     const messages = await this.#execute(await read());
-    for (const message of messages.slice(0, -1)) message.isPlace = false;
+    for (const message of messages.slice(0, -1)) message.canResume = false;
     return messages;
   }
 

@@ -102,7 +102,7 @@ export class Subscriber implements AsyncIterableIterator<ExecutionResult> {
   /** Waits until the backlog is small, or the subscriber has ended. */
   async #room(outlet: BoundedOutlet): Promise<void> {
     while (!this.#hasEnded && outlet.bufferedBytes > pauseBytes) {
-      if (outlet.isOver()) this.end();
+      if (outlet.endIfSlow()) this.end();
       else await setTimeout(pauseMs);
     }
   }
