@@ -26,7 +26,7 @@ export interface Pool {
  * depend on a later statement. Connects on first use.
  */
 export function openPool(url: string, role: Role, options: { max: number; onQuery?: (query: string) => void }): Pool {
-  // A constant: see openListener.
+  // A constant: see openLasting.
   const settings = {
     max: options.max,
     // A migration may take longer.
@@ -58,6 +58,24 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
  * it ends. The driver's own `listen` gives up reconnecting when the database is away for longer, so this uses the driver's `onnotify`.
  */
 export function openListener(url: string, role: Role, on: { notice: (payload: string) => void; lost: () => void }): postgres.Sql {
+  return openLasting(url, role, 'notices', {
+    onnotify: (_channel: string, payload: string) => on.notice(payload),
+    onclose: on.lost,
+  });
+}
+
+/** Opens a connection that holds advisory locks for as long as it lives. `lost` is called each time it ends; the next statement opens it again. */
+export function openLockHolder(url: string, role: Role, lost: () => void): postgres.Sql {
+  return openLasting(url, role, 'locks', { onclose: lost });
+}
+
+/** Opens a single connection that is kept while it is idle. */
+function openLasting(
+  url: string,
+  role: Role,
+  name: string,
+  on: { onclose: () => void; onnotify?: (channel: string, payload: string) => void },
+): postgres.Sql {
   // A constant, because the driver's types lack some settings and reject them in a literal.
   const options = {
     max: 1,
@@ -66,25 +84,8 @@ export function openListener(url: string, role: Role, on: { notice: (payload: st
     connect_timeout: 10,
     fetch_types: false,
     onnotice: () => {},
-    onnotify: (_channel: string, payload: string) => on.notice(payload),
-    onclose: on.lost,
-    connection: { application_name: 'open-scrutiny notices', role },
-  };
-  return postgres(url, options);
-}
-
-/** Opens a connection that holds advisory locks for as long as it lives. `lost` is called each time it ends; the next statement opens it again. */
-export function openLockHolder(url: string, role: Role, lost: () => void): postgres.Sql {
-  // A constant: see openListener.
-  const options = {
-    max: 1,
-    answer_timeout: answerTimeoutSeconds,
-    max_lifetime: null,
-    connect_timeout: 10,
-    fetch_types: false,
-    onnotice: () => {},
-    onclose: lost,
-    connection: { application_name: 'open-scrutiny locks', role },
+    connection: { application_name: `open-scrutiny ${name}`, role },
+    ...on,
   };
   return postgres(url, options);
 }

@@ -26,3 +26,11 @@ export function apiError(code: ErrorCode, message: string, options: GraphQLError
 export function badUserInput(message: string): GraphQLError {
   return apiError('BAD_USER_INPUT', message);
 }
+
+/** The error for a cursor from before the feed was renumbered. */
+export function cursorExpired(): GraphQLError {
+  return apiError(
+    'CURSOR_EXPIRED',
+    'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then continue with that cursor as `after`.',
+  );
+}

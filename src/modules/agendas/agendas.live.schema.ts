@@ -1,10 +1,9 @@
 /** Live changes of a meeting's agenda. */
 import { type EventFacts, factsOf } from '../../events/catalogue.ts';
 import { builder } from '../../graphql/builder.ts';
-import { badUserInput } from '../../graphql/errors.ts';
-import { keyFromId } from '../../graphql/ids.ts';
 import { Event } from '../feed/events.schema.ts';
 import { type EventView, followFeed, type SnapshotEvent } from '../feed/follow.ts';
+import { meetingNamed } from '../meetings/meetings.live.schema.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
 import { AgendaItem } from './agenda-items.schema.ts';
@@ -72,10 +71,7 @@ builder.subscriptionField('agendaChanged', (t) =>
       snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Whether to send the current state first.' }),
     },
     subscribe: async (_, args, ctx) => {
-      const key = keyFromId('Meeting', args.meeting);
-      const meeting = key && (await ctx.load(meetingById, key));
-      if (!meeting) throw badUserInput('There is no such meeting. Ids come from `id` fields of meetings.');
-      const { councilId, id } = meeting;
+      const { councilId, id } = await meetingNamed(ctx, args.meeting);
       return followFeed(ctx, {
         councilId,
         types: ['AGENDA_CHANGED'],

@@ -1,11 +1,8 @@
 /** All events of one meeting in one stream, in the order of the log. */
 import { builder } from '../../graphql/builder.ts';
-import { badUserInput } from '../../graphql/errors.ts';
-import { keyFromId } from '../../graphql/ids.ts';
 import { Event } from '../feed/events.schema.ts';
 import { followFeed } from '../feed/follow.ts';
-import { currentStatuses } from '../meetings/meetings.live.schema.ts';
-import { meetingById } from '../meetings/meetings.loaders.ts';
+import { currentStatuses, meetingNamed } from '../meetings/meetings.live.schema.ts';
 import { currentAgenda } from './agendas.live.schema.ts';
 
 builder.subscriptionField('meetingChanged', (t) =>
@@ -19,11 +16,8 @@ builder.subscriptionField('meetingChanged', (t) =>
       after: t.arg({ type: 'EventCursor', description: 'Last cursor you processed; null to start now.' }),
       snapshot: t.arg({ type: 'Boolean', defaultValue: false, description: 'Whether to send the current state first.' }),
     },
-    subscribe: async (_, { meeting: given, after, snapshot }, ctx) => {
-      const key = keyFromId('Meeting', given);
-      const meeting = key && (await ctx.load(meetingById, key));
-      if (!meeting) throw badUserInput('There is no such meeting. Ids come from `id` fields of meetings.');
-      const { councilId, id } = meeting;
+    subscribe: async (_, { meeting, after, snapshot }, ctx) => {
+      const { councilId, id } = await meetingNamed(ctx, meeting);
       return followFeed(ctx, {
         councilId,
         after,

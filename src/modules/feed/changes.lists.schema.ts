@@ -1,13 +1,12 @@
 /** A council's feed by polling. */
 import { encodeCursor } from '../../events/cursor.ts';
-import type { EventRow } from '../../events/log.table.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badUserInput } from '../../graphql/errors.ts';
 import { changesCount, changesPage } from './changes.queries.ts';
 import { Event, EventType } from './events.schema.ts';
 import { feedHeadOf } from './feed.loaders.ts';
-import type { EventView } from './follow.ts';
+import { viewOf } from './follow.ts';
 import { councilNamed, resumeFrom } from './position.ts';
 
 const pageSizeMax = 100;
@@ -53,13 +52,10 @@ async function changes(ctx: Context, { council: slug, after, types, first }: Cha
   const request = { audience, councilId, types: types ?? undefined, after: position, size };
   const { events, hasMore, examined } = await changesPage(await ctx.read(), request);
   const place = { audience, councilId, epoch: head.epoch };
-  const viewOf = (row: EventRow): EventView => ({
-    ...row,
-    ...place,
-    sequence: (audience === 'STAFF' ? row.sequence : row.publicSequence) ?? Number.NaN,
-    isSnapshot: false,
+  const edges = events.map((event) => {
+    const node = viewOf(event, audience, head.epoch);
+    return { cursor: encodeCursor(node), node };
   });
-  const edges = events.map(viewOf).map((node) => ({ cursor: encodeCursor(node), node }));
   return {
     edges,
     pageInfo: {

@@ -50,7 +50,7 @@ export function followFeed(ctx: Context, request: FollowRequest): FollowedFeed<E
     cursorOf: encodeCursor,
     viewOf: (event, epoch) => {
       if ((types && !types.has(event.type)) || (matches && !matches(event))) return null;
-      return { ...event, audience, epoch, sequence: sequenceOf(event, audience), isSnapshot: false };
+      return viewOf(event, audience, epoch);
     },
     snapshot:
       snapshot === undefined
@@ -61,4 +61,9 @@ export function followFeed(ctx: Context, request: FollowRequest): FollowedFeed<E
             return (await snapshot()).map((event): EventView => ({ ...event, ...state, id: event.subjectId }));
           },
   });
+}
+
+/** An event of the log as the readers of a feed see it. */
+export function viewOf(event: EventRow, audience: Audience, epoch: string): EventView {
+  return { ...event, audience, epoch, sequence: sequenceOf(event, audience), isSnapshot: false };
 }

@@ -2,7 +2,7 @@
 import { checkCursor } from '../../events/cursor.ts';
 import type { Audience, FeedHead } from '../../events/feed.ts';
 import type { Context } from '../../graphql/context.ts';
-import { apiError, badUserInput } from '../../graphql/errors.ts';
+import { badUserInput, cursorExpired } from '../../graphql/errors.ts';
 import { councilBySlug } from '../councils/councils.loaders.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
 
@@ -22,10 +22,7 @@ export function resumeFrom(after: string, audience: Audience, councilId: number,
   if ('sequence' in check) return check.sequence;
   switch (check.problem) {
     case 'EXPIRED':
-      throw apiError(
-        'CURSOR_EXPIRED',
-        'This cursor is from before the feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then continue with that cursor as `after`.',
-      );
+      throw cursorExpired();
     case 'OTHER_FEED':
       throw badUserInput(
         "This cursor belongs to another council's feed, or to the staff feed while you read the public feed. Use a cursor of the feed that you read, e.g. `council.feed.cursor` with the same credential.",

@@ -12,6 +12,7 @@ import { panelById } from '../panels/panels.loaders.ts';
 import { meetingById } from './meetings.loaders.ts';
 import { meetingsOfToday, type StatusScope } from './meetings.queries.ts';
 import { Meeting, MeetingStatus } from './meetings.schema.ts';
+import type { MeetingRow } from './meetings.table.ts';
 
 export const MeetingChangedEvent = builder.objectRef<EventView>('MeetingChangedEvent');
 
@@ -100,10 +101,16 @@ async function scopeOf(ctx: Context, filter: typeof MeetingStatusFilter.$inferIn
     if (!panel) throw badUserInput('There is no such panel. Ids come from `id` fields of panels.');
     return { councilId: panel.councilId, panelId: panel.id };
   }
-  const key = filter.meeting == null ? null : keyFromId('Meeting', filter.meeting);
+  const { councilId, id } = await meetingNamed(ctx, filter.meeting);
+  return { councilId, meetingId: id };
+}
+
+/** The meeting that a subscription names. Errors: BAD_USER_INPUT for a meeting that does not exist or that the viewer may not see. */
+export async function meetingNamed(ctx: Context, id: string | null | undefined): Promise<MeetingRow> {
+  const key = id == null ? null : keyFromId('Meeting', id);
   const meeting = key && (await ctx.load(meetingById, key));
   if (!meeting) throw badUserInput('There is no such meeting. Ids come from `id` fields of meetings.');
-  return { councilId: meeting.councilId, meetingId: meeting.id };
+  return meeting;
 }
 
 /** The current status of each meeting in scope, in the form of an event. */

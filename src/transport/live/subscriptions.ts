@@ -16,7 +16,7 @@ import {
 import { createContext, createReadScope, type Services } from '../../context/context.ts';
 import { anonymous, scopeOf } from '../../context/session.ts';
 import type { Context, ReadScope, Viewer } from '../../graphql/context.ts';
-import { apiError } from '../../graphql/errors.ts';
+import { cursorExpired } from '../../graphql/errors.ts';
 import { type Followed, FollowedFeed, type FollowedFeedOptions } from '../../graphql/followed-feed.ts';
 import { Message } from './message.ts';
 import { SharedExecution } from './shared-execution.ts';
@@ -103,7 +103,7 @@ export class LiveSubscriptions {
     let execution: SharedExecution | undefined;
     const onMoved = () => {
       if (!execution) return;
-      if (execution.channel.hasExpired) execution.end({ errors: [this.#maskError(renumbered())] });
+      if (execution.channel.hasExpired) execution.end({ errors: [this.#maskError(cursorExpired())] });
       else void execution.deliver();
     };
     const channel = await feed.watch(audience, councilId, onMoved);
@@ -182,11 +182,4 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(fields.map(([name, each]) => [name, sorted(each)]));
-}
-
-function renumbered(): GraphQLError {
-  return apiError(
-    'CURSOR_EXPIRED',
-    'The feed was renumbered. Load the data again with `council.feed.cursor` in the same query, then subscribe with that cursor as `after`.',
-  );
 }
