@@ -12,6 +12,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { openHome, type PostgresHome, programFailure } from './embedded-home.ts';
+import { lockKeys } from './lock-keys.ts';
 import { run } from './program.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -22,8 +23,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** Key of the advisory lock. Arbitrary, but the same in every process. */
-const useLock = 7_262_020;
 const startMsMax = 60_000;
 
 /**
@@ -70,7 +69,7 @@ async function beginUse(url: string): Promise<postgres.Sql | undefined> {
     connection: { application_name: 'open-scrutiny use' },
   });
   try {
-    await use`select pg_advisory_lock_shared(${useLock})`;
+    await use`select pg_advisory_lock_shared(${lockKeys.embeddedUse})`;
     return use;
   } catch {
     await use.end({ timeout: 0 });
@@ -92,8 +91,8 @@ async function endUse(use: postgres.Sql, home: PostgresHome): Promise<void> {
  */
 async function isLast(use: postgres.Sql): Promise<boolean> {
   try {
-    await use`select pg_advisory_unlock_shared(${useLock})`;
-    const [row] = await use`select pg_try_advisory_lock(${useLock}) as "isLast"`;
+    await use`select pg_advisory_unlock_shared(${lockKeys.embeddedUse})`;
+    const [row] = await use`select pg_try_advisory_lock(${lockKeys.embeddedUse}) as "isLast"`;
     return row?.isLast === true;
   } catch {
     // PostgreSQL has already stopped.

@@ -4,13 +4,11 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import type postgres from 'postgres';
 import { type Db, openLogin } from './client.ts';
+import { lockKeys } from './lock-keys.ts';
 import { ensureRoles } from './roles.ts';
 import { StartupError } from './startup-error.ts';
 
 const migrationsFolder = path.resolve(import.meta.dirname, '../../drizzle');
-/** Key of the advisory lock that lets one process at a time set up. Arbitrary, but the same in every process. */
-const setupLock = 7_262_019;
-
 /**
  * Sets up the database at `url` and runs `setUp` as scrutiny_owner while no other process does. Safe to call from several
  * processes at once. Errors: StartupError when the address cannot be reached or the login lacks a right that it needs.
@@ -18,7 +16,7 @@ const setupLock = 7_262_019;
 export async function withMigratedDatabase(url: string, setUp: (db: Db) => Promise<void>): Promise<void> {
   const login = await connect(url);
   try {
-    await login`select pg_advisory_lock(${setupLock})`;
+    await login`select pg_advisory_lock(${lockKeys.setup})`;
     await ensureRoles(login);
     await login`set role scrutiny_owner`;
     const db = drizzle(login, { casing: 'snake_case' });

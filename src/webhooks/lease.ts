@@ -3,9 +3,7 @@
  * ends, PostgreSQL releases the lock, and another process takes it at its next attempt.
  */
 import type { Access } from '../db/access.ts';
-
-/** Key of the lock. Arbitrary, but the same in every process. */
-const lockKey = 7_262_020;
+import { lockKeys } from '../db/lock-keys.ts';
 
 export class Lease {
   readonly #access: Access;
@@ -21,7 +19,7 @@ export class Lease {
   /** Whether this process has the lock now. Asking again costs nothing but a statement: the same connection may take it many times. */
   async take(): Promise<boolean> {
     this.#connection ??= this.#access.lockHolder(this.#onLost);
-    const [row] = await this.#connection<{ isHeld: boolean }[]>`select pg_try_advisory_lock(${lockKey}) as "isHeld"`;
+    const [row] = await this.#connection<{ isHeld: boolean }[]>`select pg_try_advisory_lock(${lockKeys.webhooks}) as "isHeld"`;
     return row?.isHeld === true;
   }
 
