@@ -3,13 +3,14 @@ import type { Caller } from '../commands/command.ts';
 import { MissingPermission } from '../commands/refusal.ts';
 import type { CommandRunner, CommandSpec } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
-import { LoaderScope } from '../db/loader.ts';
+import { type Loader, LoaderScope } from '../db/loader.ts';
 import type { EventFeed } from '../events/feed.ts';
 import type { Context, ReadScope, Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import type { Authenticator } from './authenticate.ts';
 import type { CredentialWatch } from './credential-watch.ts';
+import type { Dependencies } from './dependencies.ts';
 import { audienceOf, type Session, scopeOf } from './session.ts';
 
 export interface Services {
@@ -20,10 +21,16 @@ export interface Services {
   credentials: CredentialWatch;
 }
 
-export function createContext(services: Services, { viewer, credential }: Session, baseUrl: string): Context {
+/** `dependencies`, if given, takes what the operation reads from. */
+export function createContext(
+  services: Services,
+  { viewer, credential }: Session,
+  baseUrl: string,
+  dependencies?: Dependencies,
+): Context {
   let isOneMoment = false;
   const context: Context = {
-    ...createReadScope(services.access, viewer, () => isOneMoment),
+    ...createReadScope(services.access, viewer, { isOneMoment: () => isOneMoment, dependencies }),
     viewer,
     credential,
     baseUrl,
@@ -31,6 +38,7 @@ export function createContext(services: Services, { viewer, credential }: Sessio
     readAtOneMoment: () => {
       isOneMoment = true;
     },
+    changesAt: (instant) => dependencies?.noteInstant(instant),
     audienceOf: (councilId) => audienceOf(viewer, councilId),
     may: (permission, councilId) => viewer.councilId === councilId && viewer.permissions.has(permission),
     run: async (spec, input) => {
@@ -64,11 +72,15 @@ function forbidden(sufficient: readonly Permission[]) {
  * The reads of one operation. Staff always read one snapshot, which the first read opens; the public reads without a transaction unless
  * `isOneMoment` says otherwise. The caller releases the scope at the end of the operation.
  */
-export function createReadScope(access: Access, viewer: Viewer, isOneMoment = () => false): ReadScope {
+export function createReadScope(
+  access: Access,
+  viewer: Viewer,
+  { isOneMoment, dependencies }: { isOneMoment?: () => boolean; dependencies?: Dependencies } = {},
+): ReadScope {
   const scope = scopeOf(viewer);
   let snapshot: Snapshot | undefined;
   const read = async (): Promise<Read> => {
-    if (!scope && !isOneMoment()) return access.public;
+    if (!scope && !isOneMoment?.()) return access.public;
     snapshot ??= access.snapshot(scope);
     return snapshot.tx;
   };
@@ -78,15 +90,24 @@ export function createReadScope(access: Access, viewer: Viewer, isOneMoment = ()
     await open?.close();
   };
   let loaders = new LoaderScope(read);
+  const load = <K, V>(loader: Loader<K, V>, key: K): Promise<V> => {
+    const found = loaders.load(loader, key);
+    dependencies?.noteLoad(key, found);
+    return found;
+  };
   return {
-    load: (loader, key) => loaders.load(loader, key),
-    related: async (loader, row, id) => (id === null ? null : loaders.load(loader, { councilId: row.councilId, id })),
+    load,
+    related: async (loader, row, id) => (id === null ? null : load(loader, { councilId: row.councilId, id })),
     required: async (loader, row, id) => {
-      const found = await loaders.load(loader, { councilId: row.councilId, id });
+      const found = await load(loader, { councilId: row.councilId, id });
       if (found === null) throw new Error(`${loader.name} found nothing for ${row.councilId}:${id}`);
       return found;
     },
-    read,
+    read: () => {
+      // Such a read has no key that names a council.
+      if (dependencies) dependencies.isOnAll = true;
+      return read();
+    },
     refresh: async () => {
       await release();
       loaders = new LoaderScope(read);

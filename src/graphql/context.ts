@@ -40,6 +40,11 @@ export interface ReadScope {
 export interface Context extends ReadScope {
   /** From now on, all reads of the operation are of one moment. Called before its first read. */
   readAtOneMoment(): void;
+  /**
+   * Says that the answer becomes another at an instant, although nothing is written. Whatever depends on the civil day need not say so: no answer
+   * is kept beyond the council's midnight.
+   */
+  changesAt(instant: Date): void;
   viewer: Viewer;
   /** Null for an anonymous viewer. */
   credential: Credential | null;
