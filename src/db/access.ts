@@ -3,15 +3,11 @@
  * `CouncilTx`, a transaction bound to one council's staff. Both types are branded and only this file makes them, so a query
  * without a known reader does not compile.
  */
-import { sql } from 'drizzle-orm';
-import type { PgDatabase } from 'drizzle-orm/pg-core';
-import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import { type Db, openListener, openLockHolder, openPool, type Pool } from './client.ts';
+import { type Handle, openListener, openLockHolder, openPool, type Pool } from './client.ts';
 import type { visibility } from './columns.ts';
 
 declare const boundTo: unique symbol;
 
-type Handle = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
 export type PublicRead = Handle & { readonly [boundTo]: 'the public' };
 export type CouncilTx = Handle & {
   readonly [boundTo]: 'one council';
@@ -58,13 +54,10 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
     staff: openPool(url, 'scrutiny_staff', options),
   };
   return {
-    public: pools.public.db as unknown as PublicRead,
-    snapshot: (scope) =>
-      scope
-        ? openSnapshot(pools.staff.db, (tx) => bind(tx, scope))
-        : openSnapshot(pools.public.db, async (tx) => tx as unknown as PublicRead),
+    public: pools.public.handle as PublicRead,
+    snapshot: (scope) => openSnapshot(scope ? pools.staff : pools.public, scope),
     write: (scope, work) =>
-      pools.staff.db.transaction(async (tx) => work(await bind(tx, scope)), { isolationLevel: 'read committed' }),
+      pools.staff.begin('isolation level read committed', (tx) => work(bind(tx, scope))),
     listener: (on) => openListener(url, 'scrutiny_public', on),
     lockHolder: (lost) => openLockHolder(url, 'scrutiny_public', lost),
     pools,
@@ -75,17 +68,14 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
   };
 }
 
-function openSnapshot(db: Db, bound: (tx: Handle) => Promise<Read>): Snapshot {
+function openSnapshot(pool: Pool, scope: CouncilScope | null): Snapshot {
   const ready = Promise.withResolvers<Read>();
   const released = Promise.withResolvers<void>();
-  const ended = db
-    .transaction(
-      async (tx) => {
-        ready.resolve(await bound(tx));
-        await released.promise;
-      },
-      { isolationLevel: 'repeatable read', accessMode: 'read only' },
-    )
+  const ended = pool
+    .begin('isolation level repeatable read read only', async (tx) => {
+      ready.resolve(scope ? bind(tx, scope) : (tx as PublicRead));
+      await released.promise;
+    })
     .catch((error: unknown) => ready.reject(error));
   return {
     tx: ready.promise,
@@ -96,10 +86,14 @@ function openSnapshot(db: Db, bound: (tx: Handle) => Promise<Read>): Snapshot {
   };
 }
 
-async function bind(tx: Handle, scope: CouncilScope): Promise<CouncilTx> {
-  await tx.execute(sql`
-    select set_config('scrutiny.council_id', ${String(scope.councilId)}, true),
-           set_config('scrutiny.reads', ${scope.reads.join(',')}, true),
-           set_config('scrutiny.member_id', ${scope.memberId ?? ''}, true)`);
-  return Object.assign(tx, { councilId: scope.councilId }) as unknown as CouncilTx;
+/**
+ * Sets whose rows the transaction sees. The first statement follows on the same connection without waiting for the answer, which saves a round
+ * trip; if the settings fail, PostgreSQL refuses all that follows.
+ */
+function bind(tx: Handle, scope: CouncilScope): CouncilTx {
+  tx.run(
+    `select set_config('scrutiny.council_id', $1, true), set_config('scrutiny.reads', $2, true), set_config('scrutiny.member_id', $3, true)`,
+    [String(scope.councilId), scope.reads.join(','), scope.memberId ?? ''],
+  ).catch(() => {});
+  return Object.assign(tx, { councilId: scope.councilId }) as CouncilTx;
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { useCompiled } from './compiled.ts';
 import { useCalendars } from './calendars.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
@@ -57,6 +58,7 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
       useOneMoment(),
       useReleasedReads(),
       useLive(live, maskError),
+      useCompiled(),
     ],
   });
 }
