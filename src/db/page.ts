@@ -6,7 +6,7 @@ import { and, getTableColumns, type InferSelectModel, or, type SQL, sql } from '
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
 import { type Key, named } from './loader.ts';
-import { queryBuilder, runQuery } from './statement.ts';
+import { queryBuilder, runQuery, type SelectQuery } from './statement.ts';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -76,24 +76,19 @@ export async function pagesOf<T extends PagedTable>(
   parents: readonly Parent[],
   request: PageRequest,
 ): Promise<Page<RowOf<T>>[]> {
-  const page = selectPage(listing, request, ofParent(listing)).as('page');
-  const rows = await runQuery(
-    db,
-    queryBuilder
-      .select({ ...selectionOf(listing, page), parentPlace: sql<number>`parent.place::int` })
-      .from(parentsTable(parents))
-      .crossJoinLateral(page)
-      .orderBy(sql`parent.place`),
-  );
-  const groups = Map.groupBy(rows as (PageRow<T> & { parentPlace: number })[], (row) => row.parentPlace);
+  const page = selectPage(listing, request, ofParent(listing));
+  const rows = await runQuery<PageRow<T> & { parentPlace: number }>(db, {
+    getSQL: () =>
+      sql`select page.*, parent.place::int from ${parentsTable(parents)} cross join lateral ${page} as page order by parent.place`,
+    _: { result: [], selectedFields: { ...page._.selectedFields, parentPlace: sql`parent.place` } },
+  });
+  const groups = Map.groupBy(rows, (row) => row.parentPlace);
   return parents.map((_, index) => toPage(groups.get(index + 1) ?? [], request));
 }
 
 /** One page of a list that has no parent. */
 export async function pageOf<T extends PagedTable>(db: Read, listing: Listing<T>, request: PageRequest): Promise<Page<RowOf<T>>> {
-  const page = selectPage(listing, request).as('page');
-  const rows = await runQuery(db, queryBuilder.select(selectionOf(listing, page)).from(page));
-  return toPage(rows as unknown as PageRow<T>[], request);
+  return toPage(await runQuery(db, selectPage(listing, request)), request);
 }
 
 /** The number of rows in the list of each parent, in the order of `parents`. */
@@ -119,14 +114,15 @@ export async function countOf<T extends PagedTable>(db: Read, listing: Listing<T
   return row?.total ?? 0;
 }
 
-function selectPage<T extends PagedTable>(listing: Listing<T>, request: PageRequest, of?: SQL) {
+/** The table's columns and the value that the page is ordered by, `orderValue`. */
+function selectPage<T extends PagedTable>(listing: Listing<T>, request: PageRequest, of?: SQL): SelectQuery<PageRow<T>> {
   const { table, name, order, where } = listing;
   return queryBuilder
     .select({ ...getTableColumns(table as PagedTable), orderValue: sql<string | null>`(${order.by})::text`.as('order_value') })
     .from(table as PagedTable)
     .where(named(name, and(of ?? sql`true`, where, betweenCursors(listing, request)) as SQL))
     .orderBy(...orderBy(listing, request))
-    .limit(request.size + 1);
+    .limit(request.size + 1) as unknown as SelectQuery<PageRow<T>>;
 }
 
 function selectCount<T extends PagedTable>(listing: Listing<T>, of?: SQL) {
@@ -145,12 +141,6 @@ function parentsTable(parents: readonly Parent[]): SQL {
   const councilIds = sql.param(parents.map((parent) => parent.councilId));
   const ids = sql.param(parents.map((parent) => ('id' in parent ? parent.id : null)));
   return sql`unnest(${councilIds}::int[], ${ids}::uuid[]) with ordinality as parent(council_id, id, place)`;
-}
-
-/** The table's columns and the value that the page is ordered by. */
-function selectionOf<T extends PagedTable>(listing: Listing<T>, page: object): Record<string, SQL> {
-  const field = page as Record<string, SQL>;
-  return Object.fromEntries([...Object.keys(getTableColumns(listing.table)), 'orderValue'].map((name) => [name, field[name] as SQL]));
 }
 
 /** A page is read backwards in reverse order; `toPage` restores the order of its rows. */

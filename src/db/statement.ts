@@ -2,16 +2,17 @@
  * Statements that read. To build a statement's text and to map its rows through drizzle takes longer than PostgreSQL takes to answer. So the
  * text is built once where it does not change, and each column has one decoder.
  */
-import { Column, fillPlaceholders, is, type Query, SQL } from 'drizzle-orm';
-import { QueryBuilder } from 'drizzle-orm/pg-core';
+import { Column, fillPlaceholders, is, SQL, type SQLWrapper } from 'drizzle-orm';
+import { PgDialect, QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
 
+const dialect = new PgDialect({ casing: 'snake_case' });
+
 /** Builds the query of a statement, without a database: `queryBuilder.select(columns).from(table).where(condition)`. */
-export const queryBuilder = new QueryBuilder({ casing: 'snake_case' });
+export const queryBuilder = new QueryBuilder(dialect);
 
 /** A query of `queryBuilder`. It selects columns and SQL by name; a named group of columns becomes an object in the row. */
-export interface SelectQuery<Row> {
-  toSQL(): Query;
+export interface SelectQuery<Row> extends SQLWrapper {
   readonly _: { readonly result: Row[]; readonly selectedFields: object };
 }
 
@@ -30,7 +31,7 @@ export class Statement<Row extends object> {
   readonly #selected: readonly Selected[];
 
   constructor(query: SelectQuery<Row>) {
-    const { sql, params } = query.toSQL();
+    const { sql, params } = dialect.sqlToQuery(query.getSQL());
     this.text = sql;
     this.#params = params;
     this.#selected = Object.entries(query._.selectedFields).flatMap(([name, field]) => selectedOf(name, field, null));

@@ -1,9 +1,9 @@
 /** Builds the schema from the scalars, `node` and all modules. */
-import './node.ts';
 import './scalars.ts';
 import '../modules/index.ts';
 import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { resolveIds } from './node.ts';
 import { schemaDescription } from './schema-description.ts';
 
-export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: schemaDescription });
+export const schema = resolveIds(new GraphQLSchema({ ...builder.toSchema().toConfig(), description: schemaDescription }));
