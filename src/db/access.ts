@@ -56,8 +56,7 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
   return {
     public: pools.public.handle as PublicRead,
     snapshot: (scope) => openSnapshot(scope ? pools.staff : pools.public, scope),
-    write: (scope, work) =>
-      pools.staff.begin('isolation level read committed', (tx) => work(bind(tx, scope))),
+    write: (scope, work) => pools.staff.begin('isolation level read committed', (tx) => work(bind(tx, scope))),
     listener: (on) => openListener(url, 'scrutiny_public', on),
     lockHolder: (lost) => openLockHolder(url, 'scrutiny_public', lost),
     pools,

@@ -1,38 +1,62 @@
-/** Compiles the queries that are asked again, which execute several times as fast as by walking their documents. */
-import type { DocumentNode, ExecutionArgs } from 'graphql';
-import { getOperationAST, OperationTypeNode } from 'graphql';
+/**
+ * Compiles the queries that are asked again and again: a compiled query executes several times as fast as one whose document is walked. To
+ * compile takes longer than to execute, and meanwhile nothing else runs, so it is done for few documents, short ones, and never for long.
+ */
+import { type DocumentNode, type ExecutionArgs, getOperationAST, OperationTypeNode } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../graphql/context.ts';
 
+export interface CompileOptions {
+  /** How often an operation is executed before it is compiled. */
+  afterExecutions: number;
+  /** Characters of the longest document that is compiled. */
+  lengthMax: number;
+  /** The most of the time of the process that compiling takes, from 0 to 1. */
+  shareMax: number;
+}
+
+export const compileOptionsByDefault: CompileOptions = { afterExecutions: 3, lengthMax: 4000, shareMax: 0.05 };
+
 type Execute = CompiledQuery['query'];
 
-/** By the name of the operation. Null for an operation that has been asked once or cannot be compiled. */
-const compiledByDocument = new WeakMap<DocumentNode, Map<string, Execute | null>>();
+/** Of an operation: the number of its executions until it is compiled; null when it cannot be. */
+type Progress = number | Execute | null;
 
-export function useCompiled(): Plugin<Context> {
+export function useCompiled(options: CompileOptions = compileOptionsByDefault): Plugin<Context> {
+  const documents = new WeakMap<DocumentNode, Map<string, Progress>>();
+  let nextCompileAt = 0;
+
+  function compiled({ schema, document, operationName }: ExecutionArgs): Execute | null {
+    const operations = documents.get(document) ?? new Map<string, Progress>();
+    documents.set(document, operations);
+    const name = operationName ?? '';
+    const progress = operations.get(name) ?? 0;
+    if (typeof progress !== 'number') return progress;
+    operations.set(name, progress + 1);
+    const start = performance.now();
+    if (progress < options.afterExecutions || start < nextCompileAt) return null;
+    const execute = isCompilable(document, operationName) ? compile(schema, document, operationName) : null;
+    operations.set(name, execute);
+    nextCompileAt = start + (performance.now() - start) / options.shareMax;
+    return execute;
+  }
+
+  function isCompilable(document: DocumentNode, operationName: string | null | undefined): boolean {
+    const length = document.loc?.source.body.length ?? Number.POSITIVE_INFINITY;
+    const type = getOperationAST(document, operationName)?.operation;
+    return length <= options.lengthMax && type === OperationTypeNode.QUERY;
+  }
+
   return {
     onExecute: ({ args, setExecuteFn }) => {
-      const execute = compiledFor(args);
+      const execute = compiled(args);
       if (execute) setExecuteFn(({ rootValue, contextValue, variableValues }) => execute(rootValue, contextValue, variableValues));
     },
   };
 }
 
-function compiledFor({ schema, document, operationName }: ExecutionArgs): Execute | null {
-  const name = operationName ?? '';
-  const known = compiledByDocument.get(document);
-  if (!known) {
-    compiledByDocument.set(document, new Map([[name, null]]));
-    return null;
-  }
-  let execute = known.get(name);
-  if (execute === null || execute === undefined) {
-    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return null;
-    const compiled = compileQuery(schema, document, operationName ?? undefined);
-    if (!isCompiledQuery(compiled)) return null;
-    execute = compiled.query;
-    known.set(name, execute);
-  }
-  return execute;
+function compile(schema: ExecutionArgs['schema'], document: DocumentNode, operationName: string | null | undefined): Execute | null {
+  const compiled = compileQuery(schema, document, operationName ?? undefined);
+  return isCompiledQuery(compiled) ? compiled.query : null;
 }

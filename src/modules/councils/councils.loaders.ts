@@ -6,11 +6,23 @@ import { type CouncilRow, council } from './councils.table.ts';
 import { municipalYear } from './municipal-years.table.ts';
 
 const councilsByNumber = once(
-  () => new Statement(queryBuilder.select().from(council).where(named('councilByNumber', isAnyOf(council.id, 'int')))),
+  () =>
+    new Statement(
+      queryBuilder
+        .select()
+        .from(council)
+        .where(named('councilByNumber', isAnyOf(council.id, 'int'))),
+    ),
 );
 
 const councilsBySlug = once(
-  () => new Statement(queryBuilder.select().from(council).where(named('councilBySlug', isAnyOf(council.slug, 'text')))),
+  () =>
+    new Statement(
+      queryBuilder
+        .select()
+        .from(council)
+        .where(named('councilBySlug', isAnyOf(council.slug, 'text'))),
+    ),
 );
 
 function isAnyOf(column: AnyPgColumn, type: 'int' | 'text'): SQL {
