@@ -9,6 +9,7 @@ import { openAccess } from './db/access.ts';
 import { assertRole } from './db/client.ts';
 import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
+import type { Notice } from './events/notifier.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
@@ -64,8 +65,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const feed = new EventFeed(access, options.feed);
   await feed.start();
-  const announce = (councilId: number) => {
-    feed.announce(councilId);
+  const announce = (notice: Notice) => {
+    feed.announce(notice);
     webhooks?.wake();
   };
   const webhooks = options.webhooks && new WebhookDeliverer({ access, logger: options.logger, announce }, options.webhooks);
