@@ -48,7 +48,10 @@ export async function benchCache(): Promise<void> {
   await withDatabase([], async ({ url }) => {
     const product = new Child(fileURLToPath(new URL('live/product-server.ts', import.meta.url)));
     const port = await product.call<number>('start', { databaseUrl: url });
-    const tag = (await ask(port, get())).headers.reduce((found, each, at, all) => (each === 'etag' ? (all[at + 1] ?? '') : found), '');
+    const tag = (await ask(port, get())).headers.reduce(
+      (found, each, at, all) => (each === 'etag' ? (all[at + 1] ?? '') : found),
+      '',
+    );
     const requests = {
       'GET, repeated': get(),
       'GET, compressed': get('accept-encoding: gzip, deflate, br\r\n'),
@@ -90,7 +93,9 @@ async function ask(port: number, request: string): Promise<Response> {
   const [first = '', ...lines] = head.split('\r\n');
   const headers = lines.flatMap((line) => {
     const [name = '', ...value] = line.split(': ');
-    return ['date', 'connection', 'keep-alive', 'x-request-id'].includes(name.toLowerCase()) ? [] : [name.toLowerCase(), value.join(': ')];
+    return ['date', 'connection', 'keep-alive', 'x-request-id'].includes(name.toLowerCase())
+      ? []
+      : [name.toLowerCase(), value.join(': ')];
   });
   return { status: Number(first.split(' ')[1]), headers, body: rest.join('\r\n\r\n') };
 }
@@ -120,9 +125,10 @@ async function rate(port: number, request: string): Promise<number> {
   const sockets = await Promise.all(
     Array.from(
       { length: connections },
-      () => new Promise<Socket>((resolve) => {
-        const socket = connect(port, '127.0.0.1', () => resolve(socket));
-      }),
+      () =>
+        new Promise<Socket>((resolve) => {
+          const socket = connect(port, '127.0.0.1', () => resolve(socket));
+        }),
     ),
   );
   let [answered, isOver] = [0, false];
