@@ -9,6 +9,7 @@ import { openAccess } from './db/access.ts';
 import { assertRole } from './db/client.ts';
 import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
+import type { Notice } from './events/notifier.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
@@ -16,6 +17,7 @@ import { EventStreams } from './transport/live/event-streams.ts';
 import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/live/limits.ts';
 import { spread } from './transport/live/spread.ts';
 import { LiveSubscriptions } from './transport/live/subscriptions.ts';
+import { ResponseCache } from './transport/response-cache/front.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 
@@ -26,6 +28,8 @@ export interface AppOptions {
   /** Connections to the database for each of the two roles. */
   connectionsMax?: number;
   feed?: FeedOptions;
+  /** The answers that are kept; false: none are. `maxBytes`: memory for them, 64 MiB by default. */
+  cache?: { maxBytes?: number } | false;
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
@@ -45,6 +49,7 @@ export interface App {
   dispose(): Promise<void>;
 }
 
+const cacheBytesByDefault = 64 * 2 ** 20;
 /** Length of the queue of connections to accept. With Node's default of 511, the kernel resets some when thousands of clients reconnect at once. */
 const waitingConnections = 4096;
 /** Milliseconds over which a stopping server ends its live connections. */
@@ -64,8 +69,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const feed = new EventFeed(access, options.feed);
   await feed.start();
-  const announce = (councilId: number) => {
-    feed.announce(councilId);
+  const announce = (notice: Notice) => {
+    feed.announce(notice);
     webhooks?.wake();
   };
   const webhooks = options.webhooks && new WebhookDeliverer({ access, logger: options.logger, announce }, options.webhooks);
@@ -88,7 +93,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     maskError,
     allowedOrigins: options.allowedOrigins ?? [],
   });
-  const server = createServer(http);
+  const cache =
+    options.cache === false
+      ? undefined
+      : new ResponseCache({
+          freshness: feed.freshness,
+          maxBytes: options.cache?.maxBytes ?? cacheBytesByDefault,
+          allowedOrigins: options.allowedOrigins ?? [],
+          next: http,
+          logger: options.logger,
+        });
+  const server = createServer(cache?.listener ?? http);
   let webSocket: WebSocketEndpoint | undefined;
 
   return {
@@ -114,6 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const deadline = setTimeout(() => server.closeAllConnections(), requestsMs);
       await webSocket?.close();
       streams.close();
+      cache?.close();
       credentials.close();
       await feed.close();
       await closed;

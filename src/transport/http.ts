@@ -1,19 +1,23 @@
 /** GraphQL over HTTP and server-sent events, served by Yoga. */
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useCalendars } from './calendars.ts';
 import { useCompiled } from './compiled.ts';
+import { corsFor } from './cors.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
 import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
 import { usePages } from './pages.ts';
+import { usePrivateAnswers } from './private-answers.ts';
 import { useRequestLog } from './request-log.ts';
+import type { Passed } from './response-cache/front.ts';
+import { useFlights } from './response-cache/use-flights.ts';
 import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
@@ -31,7 +35,7 @@ export interface SocketContext {
 }
 
 export function createHttp({ services, live, health, logger, maskError, allowedOrigins }: HttpOptions) {
-  return createYoga<SocketContext, Context>({
+  return createYoga<SocketContext & Passed, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -45,11 +49,14 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
       defaultTabs: graphiqlTabs,
       shouldPersistHeaders: true,
     },
-    context: async ({ request, socketAuthorization }) => {
-      const authorization = socketAuthorization ?? request.headers.get('authorization');
-      return createContext(services, await services.authenticator.authenticate(authorization), new URL(request.url).origin);
+    context: async ({ request, socketAuthorization, flight }) => {
+      const session = await services.authenticator.authenticate(socketAuthorization ?? request.headers.get('authorization'));
+      return createContext(services, session, new URL(request.url).origin, flight?.dependencies);
     },
     plugins: [
+      // Before the log, which tells the status that the client gets.
+      useFlights(),
+      usePrivateAnswers(),
       useRequestLog(logger),
       usePages(health),
       useCalendars(services.access.public),
@@ -66,15 +73,4 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
 /** Releases the database connection of an operation's reads when the operation ends. */
 function useReleasedReads(): Plugin<Context> {
   return { onExecute: ({ args }) => ({ onExecuteDone: () => args.contextValue.release() }) };
-}
-
-/** Pages of any origin may read public data; only pages of the allowed origins may send credentials. */
-function corsFor(allowedOrigins: readonly string[]) {
-  return (request: Request): CORSOptions => {
-    const origin = request.headers.get('origin');
-    const shared = { methods: ['GET', 'POST', 'OPTIONS'], exposedHeaders: ['x-request-id'], maxAge: 86_400 };
-    return origin && allowedOrigins.includes(origin)
-      ? { ...shared, origin, credentials: true }
-      : { ...shared, origin: '*', credentials: false };
-  };
 }
