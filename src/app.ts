@@ -9,6 +9,7 @@ import { openAccess } from './db/access.ts';
 import { assertRole } from './db/client.ts';
 import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
+import { answerClientError, limitBodies } from './transport/body-limit.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
@@ -47,6 +48,8 @@ export interface App {
 
 /** Length of the queue of connections to accept. With Node's default of 511, the kernel resets some when thousands of clients reconnect at once. */
 const waitingConnections = 4096;
+/** Milliseconds within which a request must have come. */
+const requestTimeoutMs = 30_000;
 /** Milliseconds over which a stopping server ends its live connections. */
 const drainMs = 3000;
 /** Milliseconds that requests have to finish after that. With the connections to the database, a server stops within ten seconds. */
@@ -88,7 +91,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     maskError,
     allowedOrigins: options.allowedOrigins ?? [],
   });
-  const server = createServer(http);
+  const server = createServer({ requestTimeout: requestTimeoutMs }, limitBodies(http, authenticator));
+  server.on('clientError', answerClientError);
   let webSocket: WebSocketEndpoint | undefined;
 
   return {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { useBodyLimit } from './body-limit.ts';
 import { useCalendars } from './calendars.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
@@ -52,6 +53,7 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
       useRequestLog(logger),
       usePages(health),
       useCalendars(services.access.public),
+      useBodyLimit(),
       useRequestErrorCodes(),
       useStorableText(maskError),
       useOneMoment(),
