@@ -13,8 +13,9 @@ export const errorCodes = {
     'the event feed was renumbered after the cursor was issued. Load the data again, then subscribe from the new cursor.',
   SLOW_CONSUMER: 'the stream was ended because the client did not read fast enough. Resume after the last cursor.',
   RATE_LIMITED: 'too many connections or operations at once. Retry after `extensions.retryAfterSeconds`.',
+  TIMEOUT: 'the operation took too long and was stopped. The message says whether a mutation was carried out.',
   SERVICE_UNAVAILABLE:
-    "the records, or the keys of the council's sign-in service, cannot be reached. Retry after `extensions.retryAfterSeconds`.",
+    "the service is busy, or cannot reach the records or the keys of the council's sign-in service. Retry after `extensions.retryAfterSeconds`.",
   INTERNAL_SERVER_ERROR: 'an unexpected error; the details are masked.',
 } as const;
 

@@ -1,6 +1,6 @@
 /** GraphQL over HTTP and server-sent events, served by Yoga. */
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
+import { type CORSOptions, createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
@@ -12,6 +12,7 @@ import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
 import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
+import { useOperationEnd } from './operation-end.ts';
 import { usePages } from './pages.ts';
 import { useRequestLog } from './request-log.ts';
 import { useStorableText } from './storable-text.ts';
@@ -23,14 +24,18 @@ export interface HttpOptions {
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
   allowedOrigins: readonly string[];
+  /** Milliseconds that an operation may take. */
+  operationMs?: number;
 }
 
 /** The credential of a WebSocket, which arrives in `connectionParams` because browsers cannot send headers with it. */
 export interface SocketContext {
   socketAuthorization?: string | null;
+  /** Aborted when the WebSocket closes. */
+  socketSignal?: AbortSignal;
 }
 
-export function createHttp({ services, live, health, logger, maskError, allowedOrigins }: HttpOptions) {
+export function createHttp({ services, live, health, logger, maskError, allowedOrigins, operationMs }: HttpOptions) {
   return createYoga<SocketContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -57,15 +62,10 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
       useRequestErrorCodes(),
       useStorableText(maskError),
       useOneMoment(),
-      useReleasedReads(),
+      useOperationEnd(operationMs),
       useLive(live, maskError),
     ],
   });
-}
-
-/** Releases the database connection of an operation's reads when the operation ends. */
-function useReleasedReads(): Plugin<Context> {
-  return { onExecute: ({ args }) => ({ onExecuteDone: () => args.contextValue.release() }) };
 }
 
 /** Pages of any origin may read public data; only pages of the allowed origins may send credentials. */
