@@ -10,6 +10,7 @@ import { assertRole } from './db/client.ts';
 import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
 import type { Notice } from './events/notifier.ts';
+import { answerClientError, limitBodies } from './transport/body-limit.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
@@ -25,8 +26,9 @@ export interface AppOptions {
   databaseUrl: string;
   logger: Logger;
   allowedOrigins?: readonly string[];
-  /** Connections to the database for each of the two roles. */
+  /** Connections to the database for the requests of each of the two roles. */
   connectionsMax?: number;
+  timeouts?: Timeouts;
   feed?: FeedOptions;
   /** The answers that are kept; false: none are. `maxBytes`: memory for them, 64 MiB by default. */
   cache?: { maxBytes?: number } | false;
@@ -40,6 +42,14 @@ export interface AppOptions {
   onQuery?: (query: string) => void;
 }
 
+export interface Timeouts {
+  /** Milliseconds that an operation may take. */
+  operationMs?: number;
+  /** Milliseconds for which one may wait for a connection to the database, and how many may wait. */
+  waitMs?: number;
+  waitingMax?: number;
+}
+
 export interface App {
   /** Answers a request without a network. */
   fetch(request: Request): Promise<Response>;
@@ -50,8 +60,13 @@ export interface App {
 }
 
 const cacheBytesByDefault = 64 * 2 ** 20;
+/** Connections of each role for what requests must not hold up: the feeds, health checks and credentials; and live events and webhooks. */
+const serviceConnections = 2;
+const liveConnections = 3;
 /** Length of the queue of connections to accept. With Node's default of 511, the kernel resets some when thousands of clients reconnect at once. */
 const waitingConnections = 4096;
+/** Milliseconds within which a request must have come. */
+const requestTimeoutMs = 30_000;
 /** Milliseconds over which a stopping server ends its live connections. */
 const drainMs = 3000;
 /** Milliseconds that requests have to finish after that. With the connections to the database, a server stops within ten seconds. */
@@ -59,7 +74,10 @@ const requestsMs = 4000;
 
 /** Errors: StartupError when connections do not act as the roles that keep councils apart. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const access = openAccess(options.databaseUrl, { max: options.connectionsMax ?? 10, onQuery: options.onQuery });
+  const { databaseUrl, onQuery, timeouts: { operationMs, waitMs = 2000, waitingMax = 500 } = {} } = options;
+  const access = openAccess(databaseUrl, { max: options.connectionsMax ?? 10, queue: { waitMs, waitingMax }, onQuery });
+  const service = openAccess(databaseUrl, { max: serviceConnections, onQuery });
+  const live = openAccess(databaseUrl, { max: liveConnections, onQuery });
   try {
     await assertRole(access.pools.public, 'scrutiny_public');
     await assertRole(access.pools.staff, 'scrutiny_staff');
@@ -67,19 +85,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     await access.close();
     throw error;
   }
-  const feed = new EventFeed(access, options.feed);
+  const feed = new EventFeed(service, options.feed);
   await feed.start();
   const announce = (notice: Notice) => {
     feed.announce(notice);
     webhooks?.wake();
   };
-  const webhooks = options.webhooks && new WebhookDeliverer({ access, logger: options.logger, announce }, options.webhooks);
+  const webhooks = options.webhooks && new WebhookDeliverer({ access: live, logger: options.logger, announce }, options.webhooks);
   const commands = new CommandRunner(access, announce, {
     allowsPrivateAddresses: options.webhooks?.allowsPrivateAddresses ?? false,
   });
-  const authenticator = new Authenticator(access, options.signingKeysCooldownMs);
-  const credentials = new CredentialWatch(access);
-  const health = new Health(access);
+  const authenticator = new Authenticator(service, options.signingKeysCooldownMs);
+  const credentials = new CredentialWatch(service);
+  const health = new Health(service);
   const maskError = errorMask(options.logger);
   const services = { access, feed, commands, authenticator, credentials };
   const limits = { ...liveLimitsByDefault, ...options.limits };
@@ -87,11 +105,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const streams = new EventStreams({ credentials, maskError, ...limits });
   const http = createHttp({
     services,
-    live: { subscriptions: new LiveSubscriptions(services, maskError), streams, connections },
+    live: { subscriptions: new LiveSubscriptions({ ...services, access: live }, maskError), streams, connections },
     health,
     logger: options.logger,
     maskError,
     allowedOrigins: options.allowedOrigins ?? [],
+    operationMs,
   });
   const cache =
     options.cache === false
@@ -103,7 +122,8 @@ export async function createApp(options: AppOptions): Promise<App> {
           next: http,
           logger: options.logger,
         });
-  const server = createServer(cache?.listener ?? http);
+  const server = createServer({ requestTimeout: requestTimeoutMs }, limitBodies(cache?.listener ?? http, authenticator));
+  server.on('clientError', answerClientError);
   let webSocket: WebSocketEndpoint | undefined;
 
   return {
@@ -137,7 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       clearTimeout(deadline);
       await http.dispose();
       await delivered;
-      await access.close();
+      await Promise.all([access, service, live].map((each) => each.close()));
     },
   };
 }

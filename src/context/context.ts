@@ -3,6 +3,7 @@ import type { Caller } from '../commands/command.ts';
 import { MissingPermission } from '../commands/refusal.ts';
 import type { CommandRunner, CommandSpec } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
+import type { Leave } from '../db/gate.ts';
 import { type Loader, LoaderScope } from '../db/loader.ts';
 import type { EventFeed } from '../events/feed.ts';
 import type { Context, ReadScope, Viewer } from '../graphql/context.ts';
@@ -43,6 +44,7 @@ export function createContext(
     may: (permission, councilId) => viewer.councilId === councilId && viewer.permissions.has(permission),
     run: async (spec, input) => {
       const caller = callerOf(viewer, spec);
+      context.demandRunning();
       // The command takes a connection of its own. Holding one while it waits for another could exhaust the pool.
       await context.refresh();
       const outcome = await services.commands.run(caller, spec, input).catch((error: unknown) => {
@@ -70,7 +72,8 @@ function forbidden(sufficient: readonly Permission[]) {
 
 /**
  * The reads of one operation. Staff always read one snapshot, which the first read opens; the public reads without a transaction unless
- * `isOneMoment` says otherwise. The caller releases the scope at the end of the operation.
+ * `isOneMoment` says otherwise. The caller stops the scope at the end of the operation: resolvers may still run whose result nobody waits for, and they
+ * must not take a connection that nobody gives back.
  */
 export function createReadScope(
   access: Access,
@@ -78,16 +81,26 @@ export function createReadScope(
   { isOneMoment, dependencies }: { isOneMoment?: () => boolean; dependencies?: Dependencies } = {},
 ): ReadScope {
   const scope = scopeOf(viewer);
+  const stopped = new AbortController();
+  let place: Promise<Leave> | undefined;
   let snapshot: Snapshot | undefined;
   const read = async (): Promise<Read> => {
+    stopped.signal.throwIfAborted();
+    place ??= access.place(scope, stopped.signal);
+    await place;
+    // It may have been stopped meanwhile.
+    stopped.signal.throwIfAborted();
     if (!scope && !isOneMoment?.()) return access.public;
     snapshot ??= access.snapshot(scope);
     return snapshot.tx;
   };
   const release = async () => {
-    const open = snapshot;
+    const [open, taken] = [snapshot, place];
     snapshot = undefined;
+    place = undefined;
     await open?.close();
+    const leave = await taken?.catch(() => undefined);
+    leave?.();
   };
   let loaders = new LoaderScope(read);
   const load = <K, V>(loader: Loader<K, V>, key: K): Promise<V> => {
@@ -113,5 +126,10 @@ export function createReadScope(
       loaders = new LoaderScope(read);
     },
     release,
+    stop: async (reason) => {
+      stopped.abort(reason);
+      await release();
+    },
+    demandRunning: () => stopped.signal.throwIfAborted(),
   };
 }

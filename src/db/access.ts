@@ -5,6 +5,8 @@
  */
 import { type Handle, openListener, openLockHolder, openPool, type Pool } from './client.ts';
 import type { visibility } from './columns.ts';
+import { Gate, type GateOptions, type Leave } from './gate.ts';
+import { writeWithin } from './limited-write.ts';
 
 declare const boundTo: unique symbol;
 
@@ -34,9 +36,14 @@ export interface Snapshot {
 
 export interface Access {
   readonly public: PublicRead;
+  /**
+   * A place among the operations that read as a council's staff, or as the public when `scope` is null. To be taken before the first read, and left
+   * after the last. Errors: Overloaded.
+   */
+  place(scope: CouncilScope | null, signal?: AbortSignal): Promise<Leave>;
   /** One snapshot for all reads of an operation: as a council's staff, or as the public when `scope` is null. */
   snapshot(scope: CouncilScope | null): Snapshot;
-  /** Commits what `work` writes for the council; commits nothing when it throws. */
+  /** Commits what `work` writes for the council; commits nothing when it throws. Errors: Overloaded, TookTooLong, OutcomeUnknown. */
   write<T>(scope: CouncilScope, work: (tx: CouncilTx) => Promise<T>): Promise<T>;
   /** A connection that receives notifications (LISTEN). The caller ends it. */
   listener(on: Parameters<typeof openListener>[2]): ReturnType<typeof openListener>;
@@ -47,16 +54,35 @@ export interface Access {
   close(): Promise<void>;
 }
 
-/** Opens both pools on `url`, each with at most `max` connections. Neither connects before its first query. */
-export function openAccess(url: string, options: { max: number; onQuery?: (query: string) => void }): Access {
+export interface AccessOptions {
+  /** Connections of each of the two pools. */
+  max: number;
+  /** How many operations may wait for a connection, and for how long. Absent: no operation takes a place, and the pool's own queue has no bounds. */
+  queue?: Omit<GateOptions, 'places'>;
+  /** Milliseconds within which a transaction that writes must be done. */
+  writeMs?: number;
+  onQuery?: (query: string) => void;
+}
+
+const writeMsByDefault = 10_000;
+
+/** Opens both pools on `url`. Neither connects before its first query. */
+export function openAccess(url: string, options: AccessOptions): Access {
   const pools = {
     public: openPool(url, 'scrutiny_public', options),
     staff: openPool(url, 'scrutiny_staff', options),
   };
+  const gates = options.queue && gatesOf(options.max, options.queue);
   return {
     public: pools.public.handle as PublicRead,
+    place: async (scope, signal) => (gates ? (scope ? gates.staff : gates.public).enter(signal) : () => {}),
     snapshot: (scope) => openSnapshot(scope ? pools.staff : pools.public, scope),
-    write: (scope, work) => pools.staff.begin('isolation level read committed', (tx) => work(bind(tx, scope))),
+    write: async (scope, work) => {
+      const leave = await gates?.writes.enter();
+      const begin = (run: (tx: Handle) => ReturnType<typeof work>) =>
+        pools.staff.begin('isolation level read committed', run).finally(leave);
+      return writeWithin(options.writeMs ?? writeMsByDefault, begin, async (tx) => work(bind(tx, scope)));
+    },
     listener: (on) => openListener(url, 'scrutiny_public', on),
     lockHolder: (lost) => openLockHolder(url, 'scrutiny_public', lost),
     pools,
@@ -65,6 +91,13 @@ export function openAccess(url: string, options: { max: number; onQuery?: (query
       await Promise.all([pools.public.sql.end({ timeout: 2 }), pools.staff.sql.end({ timeout: 2 })]);
     },
   };
+}
+
+/** Places for as many operations as there are connections. Those that write have half of the staff's: a wait of either kind does not hold up the other. */
+function gatesOf(max: number, queue: Omit<GateOptions, 'places'>) {
+  const writes = Math.max(1, Math.floor(max / 2));
+  const of = (places: number) => new Gate({ ...queue, places });
+  return { public: of(max), staff: of(Math.max(1, max - writes)), writes: of(writes) };
 }
 
 function openSnapshot(pool: Pool, scope: CouncilScope | null): Snapshot {

@@ -35,6 +35,10 @@ export interface ReadScope {
   refresh(): Promise<void>;
   /** Returns the connection to the pool. */
   release(): Promise<void>;
+  /** The same for good: later reads, and commands, fail with `reason`. */
+  stop(reason: unknown): Promise<void>;
+  /** Errors: the reason for which it was stopped. */
+  demandRunning(): void;
 }
 
 export interface Context extends ReadScope {

@@ -1,10 +1,11 @@
 /** GraphQL over HTTP and server-sent events, served by Yoga. */
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { useBodyLimit } from './body-limit.ts';
 import { useCalendars } from './calendars.ts';
 import { useCompiled } from './compiled.ts';
 import { corsFor } from './cors.ts';
@@ -13,6 +14,7 @@ import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
 import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
+import { useOperationEnd } from './operation-end.ts';
 import { usePages } from './pages.ts';
 import { usePrivateAnswers } from './private-answers.ts';
 import { useRequestLog } from './request-log.ts';
@@ -27,14 +29,18 @@ export interface HttpOptions {
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
   allowedOrigins: readonly string[];
+  /** Milliseconds that an operation may take. */
+  operationMs?: number;
 }
 
 /** The credential of a WebSocket, which arrives in `connectionParams` because browsers cannot send headers with it. */
 export interface SocketContext {
   socketAuthorization?: string | null;
+  /** Aborted when the WebSocket closes. */
+  socketSignal?: AbortSignal;
 }
 
-export function createHttp({ services, live, health, logger, maskError, allowedOrigins }: HttpOptions) {
+export function createHttp({ services, live, health, logger, maskError, allowedOrigins, operationMs }: HttpOptions) {
   return createYoga<SocketContext & Passed, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -60,17 +66,14 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
       useRequestLog(logger),
       usePages(health),
       useCalendars(services.access.public),
+      useBodyLimit(),
       useRequestErrorCodes(),
       useStorableText(maskError),
       useOneMoment(),
-      useReleasedReads(),
+      useOperationEnd(operationMs),
       useLive(live, maskError),
       useCompiled(),
     ],
   });
 }
 
-/** Releases the database connection of an operation's reads when the operation ends. */
-function useReleasedReads(): Plugin<Context> {
-  return { onExecute: ({ args }) => ({ onExecuteDone: () => args.contextValue.release() }) };
-}

@@ -10,6 +10,8 @@ export async function startApp(options: Partial<AppOptions> = {}): Promise<App> 
     databaseUrl: inject('databaseUrl'),
     logger: pino({ level: 'error' }),
     connectionsMax: 5,
+    // Other tests run beside.
+    timeouts: { operationMs: 60_000, waitMs: 60_000 },
     ...options,
   });
   afterAll(() => app.dispose());

@@ -129,12 +129,12 @@ export class LiveSubscriptions {
       return results.map((result, index) => {
         const event = events[index] as Followed;
         const masked = this.#masked(result);
-        const unavailable = masked.errors?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
-        if (unavailable) throw unavailable;
+        const temporary = masked.errors?.find(({ extensions }) => isTemporary(extensions.code));
+        if (temporary) throw temporary;
         return new Message(event.sequence, cursorOf(event), masked);
       });
     } finally {
-      await scope.release();
+      await scope.stop(new Error('the event has been delivered'));
     }
   }
 
@@ -163,6 +163,10 @@ function keyOf({ document, operationName, variableValues, contextValue: { viewer
     .map(({ variable: { name } }) => [name.value, variableValues?.[name.value]] as const);
   const text = document.loc?.source.body ?? print(document);
   return JSON.stringify([text, operationName ?? null, sorted(variables), rightsOf(viewer), baseUrl]);
+}
+
+function isTemporary(code: unknown): boolean {
+  return code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT';
 }
 
 function nameOf(type: TypeNode): string {
