@@ -16,6 +16,7 @@ import { EventStreams } from './transport/live/event-streams.ts';
 import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/live/limits.ts';
 import { spread } from './transport/live/spread.ts';
 import { LiveSubscriptions } from './transport/live/subscriptions.ts';
+import { type OperationOptions, openOperations } from './transport/operations/operations.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 
@@ -28,6 +29,7 @@ export interface AppOptions {
   feed?: FeedOptions;
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
+  operations?: OperationOptions;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
   signingKeysCooldownMs?: number;
   /** Absent: this app delivers no webhooks. */
@@ -52,8 +54,9 @@ const drainMs = 3000;
 /** Milliseconds that requests have to finish after that. With the connections to the database, a server stops within ten seconds. */
 const requestsMs = 4000;
 
-/** Errors: StartupError when connections do not act as the roles that keep councils apart. */
+/** Errors: StartupError when connections do not act as the roles that keep councils apart, and for mistakes in the registered operations. */
 export async function createApp(options: AppOptions): Promise<App> {
+  const operations = await openOperations(options.operations);
   const access = openAccess(options.databaseUrl, { max: options.connectionsMax ?? 10, onQuery: options.onQuery });
   try {
     await assertRole(access.pools.public, 'scrutiny_public');
@@ -83,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({
     services,
     live: { subscriptions: new LiveSubscriptions(services, maskError), streams, connections },
+    operations,
     health,
     logger: options.logger,
     maskError,
@@ -98,7 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
         server.listen({ port, host, backlog: waitingConnections }, () => {
           // Attach after listen: otherwise a busy port surfaces as an unhandled error.
-          webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials, connections, limits });
+          webSocket = serveWebSocket({ server, http, operations, maskError, authenticator, credentials, connections, limits });
           resolve(server.address() as AddressInfo);
         });
       }),

@@ -11,13 +11,17 @@ import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
 import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
+import type { Operations } from './operations/operations.ts';
+import { useOperations } from './operations/use-operations.ts';
 import { usePages } from './pages.ts';
 import { useRequestLog } from './request-log.ts';
+import { useRequestParams } from './request-params.ts';
 import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
   services: Services;
   live: Live;
+  operations: Operations;
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
@@ -29,13 +33,14 @@ export interface SocketContext {
   socketAuthorization?: string | null;
 }
 
-export function createHttp({ services, live, health, logger, maskError, allowedOrigins }: HttpOptions) {
+export function createHttp({ services, live, operations, health, logger, maskError, allowedOrigins }: HttpOptions) {
   return createYoga<SocketContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
     cors: corsFor(allowedOrigins),
+    multipart: false,
     maskedErrors: { maskError },
     renderGraphiQL,
     graphiql: {
@@ -57,6 +62,8 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
       useOneMoment(),
       useReleasedReads(),
       useLive(live, maskError),
+      useRequestParams(maskError),
+      useOperations(operations),
     ],
   });
 }
