@@ -5,7 +5,7 @@
 import { type DocumentNode, type GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import Negotiator from 'negotiator';
-import { apiError } from '../graphql/errors.ts';
+import { apiError, badUserInput } from '../graphql/errors.ts';
 import { nameIn } from './operations/operations.ts';
 
 /** Belongs before the plugins that read parameters, and after those that choose how a result is sent. */
@@ -13,7 +13,7 @@ export function useRequestParams(maskError: (error: unknown) => GraphQLError): P
   return {
     onRequestParse: ({ request, setRequestParser }) => {
       const accept = request.headers.get('accept') || '*/*';
-      if (!new Negotiator({ headers: { accept } }).mediaType(answerTypes)) throw notAcceptable();
+      if (!new Negotiator({ headers: { accept } }).mediaType(answerTypes)) throw refusal(406, notAcceptable);
       if (request.method === 'GET') return setRequestParser(({ url }) => ofSearch(new URL(url).searchParams));
       const [type = ''] = (request.headers.get('content-type') ?? '').split(/[;,]/);
       const read = readers.get(type.trim().toLowerCase());
@@ -37,7 +37,7 @@ export function useRequestParams(maskError: (error: unknown) => GraphQLError): P
     // Without a processor, the client takes nothing that can hold this result.
     onResultProcess: ({ resultProcessor, setResultProcessor }) => {
       if (resultProcessor) return;
-      const body = JSON.stringify({ errors: [maskError(notAcceptable())] });
+      const body = JSON.stringify({ errors: [maskError(badUserInput(notAcceptable))] });
       const headers = { 'content-type': 'application/json; charset=utf-8' };
       setResultProcessor((_, { Response }) => new Response(body, { status: 406, headers }), 'application/json');
     },
@@ -50,12 +50,8 @@ function refusal(status: number, message: string, headers: Record<string, string
   return apiError('BAD_USER_INPUT', message, { extensions: { http: { status, headers } } });
 }
 
-function notAcceptable(): GraphQLError {
-  return refusal(
-    406,
-    'The header Accept names no form of this answer. Send application/graphql-response+json or application/json; for a subscription, text/event-stream.',
-  );
-}
+const notAcceptable =
+  'The header Accept names no form of this answer. Send application/graphql-response+json or application/json; for a subscription, text/event-stream.';
 
 const unsupportedType =
   'The header Content-Type must name the form of the body: send JSON, { "query": "…", "variables": { … } }, as application/json.';
@@ -71,6 +67,7 @@ function ofJson(body: string): GraphQLParams {
   const value = parsed(body, 'The body');
   if (Array.isArray(value))
     throw refusal(400, 'A request has one operation: send several in requests of their own, not in a list.');
+  if (!isObject(value)) throw refusal(400, 'The body must be an object, { "query": "…", "variables": { … } }.');
   return value as GraphQLParams;
 }
 
@@ -115,7 +112,6 @@ const forms = new Map<string, [is: (value: unknown) => boolean, form: string]>([
 ]);
 
 function faultIn(params: GraphQLParams): string | null {
-  if (!isObject(params)) return 'The body must be an object, { "query": "…", "variables": { … } }.';
   for (const [name, value] of Object.entries(params)) {
     if (value == null) continue;
     const [is, form] = forms.get(name) ?? [];

@@ -7,7 +7,7 @@ import type { DocumentNode, GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { StartupError } from '../../db/startup-error.ts';
-import { apiError, badUserInput } from '../../graphql/errors.ts';
+import { apiError } from '../../graphql/errors.ts';
 import { readOperations } from './read-operations.ts';
 import type { RegisteredOperation } from './registered.ts';
 
@@ -64,7 +64,7 @@ export class Operations {
     if (name === undefined) return params;
     const known = this.#texts.get(name);
     if (params.query) {
-      if (known !== params.query && hashOf(params.query) !== name) throw badUserInput(wrongHash);
+      if (known !== params.query && hashOf(params.query) !== name) throw refusal(wrongHash);
       return params;
     }
     const query = known ?? this.#automatic.get(name);
@@ -85,11 +85,15 @@ export function nameIn({ documentId, extensions }: SentParams): string | undefin
   const name = documentId ?? hash;
   if (name == null) return undefined;
   if (typeof name === 'string') return name.replace(/^sha256:/, '');
-  throw badUserInput('`documentId` and `extensions.persistedQuery.sha256Hash` must be strings.');
+  throw refusal('`documentId` and `extensions.persistedQuery.sha256Hash` must be strings.');
 }
 
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+function refusal(message: string): GraphQLError {
+  return apiError('BAD_USER_INPUT', message, { extensions: { http: { status: 400 } } });
 }
 
 const wrongHash =
