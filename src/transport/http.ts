@@ -1,5 +1,4 @@
 /** GraphQL over HTTP and server-sent events, served by Yoga. */
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
@@ -7,7 +6,7 @@ import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useCalendars } from './calendars.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
-import { graphiqlTabs } from './graphiql-tabs.ts';
+import { useGraphiql } from './graphiql/use-graphiql.ts';
 import type { Health } from './health.ts';
 import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
@@ -16,6 +15,7 @@ import { useOperations } from './operations/use-operations.ts';
 import { usePages } from './pages.ts';
 import { useRequestLog } from './request-log.ts';
 import { useRequestParams } from './request-params.ts';
+import { useResources } from './resource.ts';
 import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
@@ -33,29 +33,28 @@ export interface SocketContext {
   socketAuthorization?: string | null;
 }
 
+const graphqlEndpoint = '/graphql';
+
 export function createHttp({ services, live, operations, health, logger, maskError, allowedOrigins }: HttpOptions) {
+  const hasGraphiql = operations.unregistered !== 'refused';
   return createYoga<SocketContext, Context>({
     schema,
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint,
     landingPage: false,
     logging: false,
     cors: corsFor(allowedOrigins),
     multipart: false,
     maskedErrors: { maskError },
-    renderGraphiQL,
-    graphiql: {
-      title: 'Open Scrutiny',
-      subscriptionsProtocol: 'WS',
-      defaultTabs: graphiqlTabs,
-      shouldPersistHeaders: true,
-    },
+    graphiql: false,
     context: async ({ request, socketAuthorization }) => {
       const authorization = socketAuthorization ?? request.headers.get('authorization');
       return createContext(services, await services.authenticator.authenticate(authorization), new URL(request.url).origin);
     },
     plugins: [
       useRequestLog(logger),
-      usePages(health),
+      useResources(),
+      usePages(health, hasGraphiql),
+      useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
       useCalendars(services.access.public),
       useRequestErrorCodes(),
       useStorableText(maskError),

@@ -73,7 +73,7 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
     what: 'faulty operations',
     settings: { OPERATIONS_FILE: faultyOperations, DATABASE_URL: inject('databaseUrl') },
     says: [
-      /^OPERATIONS_FILE: operation "a": Syntax Error: .* \(line 1, column 9\)$/,
+      /^OPERATIONS_FILE: operation "a": Syntax Error: .* \(line 1, column 8\)$/,
       /^OPERATIONS_FILE: operation "b": Cannot query field "nothing" on type "Query"\. \(line 1, column 3\)$/,
     ],
   },
