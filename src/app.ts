@@ -19,6 +19,7 @@ import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/l
 import { spread } from './transport/live/spread.ts';
 import { LiveSubscriptions } from './transport/live/subscriptions.ts';
 import { ResponseCache } from './transport/response-cache/front.ts';
+import { type OperationOptions, openOperations } from './transport/operations/operations.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 
@@ -34,6 +35,7 @@ export interface AppOptions {
   cache?: { maxBytes?: number } | false;
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
+  operations?: OperationOptions;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
   signingKeysCooldownMs?: number;
   /** Absent: this app delivers no webhooks. */
@@ -72,9 +74,10 @@ const drainMs = 3000;
 /** Milliseconds that requests have to finish after that. With the connections to the database, a server stops within ten seconds. */
 const requestsMs = 4000;
 
-/** Errors: StartupError when connections do not act as the roles that keep councils apart. */
+/** Errors: StartupError when connections do not act as the roles that keep councils apart, and for mistakes in the registered operations. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { databaseUrl, onQuery, timeouts: { operationMs, waitMs = 2000, waitingMax = 500 } = {} } = options;
+  const operations = await openOperations(options.operations);
   const access = openAccess(databaseUrl, { max: options.connectionsMax ?? 10, queue: { waitMs, waitingMax }, onQuery });
   const service = openAccess(databaseUrl, { max: serviceConnections, onQuery });
   const live = openAccess(databaseUrl, { max: liveConnections, onQuery });
@@ -106,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({
     services,
     live: { subscriptions: new LiveSubscriptions({ ...services, access: live }, maskError), streams, connections },
+    operations,
     health,
     logger: options.logger,
     maskError,
@@ -133,7 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
         server.listen({ port, host, backlog: waitingConnections }, () => {
           // Attach after listen: otherwise a busy port surfaces as an unhandled error.
-          webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials, connections, limits });
+          webSocket = serveWebSocket({ server, http, operations, maskError, authenticator, credentials, connections, limits });
           resolve(server.address() as AddressInfo);
         });
       }),

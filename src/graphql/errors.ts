@@ -9,6 +9,7 @@ export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 'the document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'the document does not fit the schema.',
   PAYLOAD_TOO_LARGE: 'the request has more bytes than `extensions.limit`.',
+  PERSISTED_QUERY_NOT_FOUND: 'no operation is known by this hash or id. Send the whole document once, with its hash.',
   CURSOR_EXPIRED:
     'the event feed was renumbered after the cursor was issued. Load the data again, then subscribe from the new cursor.',
   SLOW_CONSUMER: 'the stream was ended because the client did not read fast enough. Resume after the last cursor.',

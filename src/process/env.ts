@@ -24,6 +24,8 @@ const schema = z.object({
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(1000),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   WEBHOOK_PRIVATE_ADDRESSES: z.enum(['refused', 'allowed']).default('refused'),
+  OPERATIONS_FILE: z.string().optional(),
+  UNREGISTERED_OPERATIONS: z.enum(['allowed', 'credential', 'refused']).default('allowed'),
 });
 
 type Name = keyof typeof schema.shape;
@@ -38,6 +40,8 @@ const expected: Record<Name, string> = {
   CONNECTIONS_PER_ADDRESS: 'a number from 1',
   TRUSTED_PROXIES: 'a number from 0 to 10',
   WEBHOOK_PRIVATE_ADDRESSES: 'refused or allowed',
+  OPERATIONS_FILE: 'a file of operations by id',
+  UNREGISTERED_OPERATIONS: 'allowed, credential or refused',
 };
 
 export interface Env {
@@ -56,6 +60,10 @@ export interface Env {
   trustedProxies: number;
   /** Whether webhooks may post to private networks and without TLS. */
   webhookPrivateAddresses: z.output<typeof schema>['WEBHOOK_PRIVATE_ADDRESSES'];
+  /** Path of the file of registered operations. */
+  operationsFile: string | undefined;
+  /** Who may send operations that are not registered. */
+  unregisteredOperations: z.output<typeof schema>['UNREGISTERED_OPERATIONS'];
 }
 
 /**
@@ -87,6 +95,8 @@ export function readEnv(): Env {
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
     trustedProxies: TRUSTED_PROXIES,
     webhookPrivateAddresses: WEBHOOK_PRIVATE_ADDRESSES,
+    operationsFile: parsed.data.OPERATIONS_FILE,
+    unregisteredOperations: parsed.data.UNREGISTERED_OPERATIONS,
   };
 }
 

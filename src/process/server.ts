@@ -26,7 +26,8 @@ export async function startServer({ env, logger, isStopping, onStop }: Start): P
   const { allowedOrigins, connectionsPerAddress, trustedProxies } = env;
   const limits = { connectionsPerAddress, trustedProxies };
   const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
-  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins, limits, webhooks });
+  const operations = { file: env.operationsFile, unregistered: env.unregisteredOperations };
+  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins, limits, webhooks, operations });
   onStop(app.dispose);
   const { port } = await app.listen({ port: env.port, host: env.host });
   process.stdout.write(welcome({ host: env.host, port, key }));

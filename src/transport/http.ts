@@ -1,5 +1,4 @@
 /** GraphQL over HTTP and server-sent events, served by Yoga. */
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
@@ -10,21 +9,26 @@ import { useCalendars } from './calendars.ts';
 import { useCompiled } from './compiled.ts';
 import { corsFor } from './cors.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
-import { graphiqlTabs } from './graphiql-tabs.ts';
+import { useGraphiql } from './graphiql/use-graphiql.ts';
 import type { Health } from './health.ts';
 import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
 import { useOperationEnd } from './operation-end.ts';
+import type { Operations } from './operations/operations.ts';
+import { useOperations } from './operations/use-operations.ts';
 import { usePages } from './pages.ts';
 import { usePrivateAnswers } from './private-answers.ts';
 import { useRequestLog } from './request-log.ts';
 import type { Passed } from './response-cache/front.ts';
 import { useFlights } from './response-cache/use-flights.ts';
+import { useRequestParams } from './request-params.ts';
+import { useResources } from './resource.ts';
 import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
   services: Services;
   live: Live;
+  operations: Operations;
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
@@ -40,21 +44,20 @@ export interface SocketContext {
   socketSignal?: AbortSignal;
 }
 
-export function createHttp({ services, live, health, logger, maskError, allowedOrigins, operationMs }: HttpOptions) {
+const graphqlEndpoint = '/graphql';
+
+export function createHttp(options: HttpOptions) {
+  const { services, live, operations, health, logger, maskError, allowedOrigins, operationMs } = options;
+  const hasGraphiql = operations.unregistered !== 'refused';
   return createYoga<SocketContext & Passed, Context>({
     schema,
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint,
     landingPage: false,
     logging: false,
     cors: corsFor(allowedOrigins),
+    multipart: false,
     maskedErrors: { maskError },
-    renderGraphiQL,
-    graphiql: {
-      title: 'Open Scrutiny',
-      subscriptionsProtocol: 'WS',
-      defaultTabs: graphiqlTabs,
-      shouldPersistHeaders: true,
-    },
+    graphiql: false,
     context: async ({ request, socketAuthorization, flight }) => {
       const session = await services.authenticator.authenticate(socketAuthorization ?? request.headers.get('authorization'));
       return createContext(services, session, new URL(request.url).origin, flight?.dependencies);
@@ -64,7 +67,9 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
       useFlights(),
       usePrivateAnswers(),
       useRequestLog(logger),
-      usePages(health),
+      useResources(),
+      usePages(health, hasGraphiql),
+      useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
       useCalendars(services.access.public),
       useBodyLimit(),
       useRequestErrorCodes(),
@@ -72,6 +77,8 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
       useOneMoment(),
       useOperationEnd(operationMs),
       useLive(live, maskError),
+      useRequestParams(maskError),
+      useOperations(operations),
       useCompiled(),
     ],
   });
