@@ -5,7 +5,7 @@ import type { CommandRunner, CommandSpec } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
 import { LoaderScope } from '../db/loader.ts';
 import type { EventFeed } from '../events/feed.ts';
-import type { Context, ReadScope, Viewer } from '../graphql/context.ts';
+import type { Budget, Context, ReadScope, Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import type { Authenticator } from './authenticate.ts';
@@ -20,12 +20,18 @@ export interface Services {
   credentials: CredentialWatch;
 }
 
-export function createContext(services: Services, { viewer, credential }: Session, baseUrl: string): Context {
+export function createContext(
+  services: Services,
+  { viewer, credential }: Session,
+  baseUrl: string,
+  budget: () => Budget,
+): Context {
   let isOneMoment = false;
   const context: Context = {
     ...createReadScope(services.access, viewer, () => isOneMoment),
     viewer,
     credential,
+    budget,
     baseUrl,
     feed: services.feed,
     readAtOneMoment: () => {

@@ -1,4 +1,5 @@
 /** The description of the schema: the conventions that all its types follow. */
+import { assumedRecords, charges, requestMin } from './cost-weights.ts';
 import { errorCodes } from './errors.ts';
 
 const listOfErrorCodes = Object.entries(errorCodes)
@@ -33,6 +34,16 @@ server-sent events end with UNAUTHENTICATED.
 
 ERRORS: Top-level errors carry \`extensions.code\` and an \`extensions.errorId\` to quote. The codes:
 ${listOfErrorCodes}
+
+COST: What an operation may cost is limited, and what a client may spend. An object costs 1 and a scalar nothing; lists multiply what is selected in them:
+a connection by its page size, 20 unless asked, \`nodes\` by the number of its ids, any other list by ${assumedRecords}, whatever it turns out to have. Beside that
+\`totalCount\` costs ${charges.totalCount}, \`search\` ${charges.search} and each mutation ${charges.mutation}; introspection costs half. What \`@skip\` and \`@include\` leave out costs nothing; of
+fragments on different types those of one type count. Each answer has \`extensions.cost\`: \`requested\`, and \`limit\`, which one operation may cost; with
+a credential, and for mutations, also \`remaining\` and \`resetsAt\` of the budget. An operation over the limit is QUERY_TOO_COMPLEX, and so is a document with
+too many words, levels, aliases, repeated fields or fragments: it is not executed, and the error names the limit. \`viewer.rateLimit\` is the budget of the API key or
+person or, without a credential, of the network address; it refills evenly. A request takes at least ${requestMin} from it, also when it is refused, and answers that the server
+has in store take nothing. Over the budget: RATE_LIMITED. A subscription costs its selection once, ${assumedRecords} times with a snapshot; events cost nothing. Instead, the
+different subscriptions to one council that a client has open may cost so much an event together; the same subscription of many clients at one address counts once.
 
 RESTRICTION: LGA 1972 ss.100A-100K. What the public agenda prints of a restricted item is public: its place, title, summary line and page
 range, and the ground. Its papers, what was said and what followed from it are not: they are null, empty or absent, in lists, counts, search,

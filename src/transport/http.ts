@@ -1,4 +1,5 @@
 /** GraphQL over HTTP and server-sent events, served by Yoga. */
+import type { IncomingMessage } from 'node:http';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -9,6 +10,8 @@ import { useCalendars } from './calendars.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
 import type { Health } from './health.ts';
+import type { CostLimits } from './limits/cost-limits.ts';
+import { useLimits } from './limits/use-limits.ts';
 import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
 import { usePages } from './pages.ts';
@@ -18,6 +21,7 @@ import { useStorableText } from './storable-text.ts';
 export interface HttpOptions {
   services: Services;
   live: Live;
+  costs: CostLimits;
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
@@ -27,9 +31,11 @@ export interface HttpOptions {
 /** The credential of a WebSocket, which arrives in `connectionParams` because browsers cannot send headers with it. */
 export interface SocketContext {
   socketAuthorization?: string | null;
+  /** The request that opened the socket. Yoga gives that of HTTP the same name. */
+  req?: IncomingMessage;
 }
 
-export function createHttp({ services, live, health, logger, maskError, allowedOrigins }: HttpOptions) {
+export function createHttp({ services, live, costs, health, logger, maskError, allowedOrigins }: HttpOptions) {
   return createYoga<SocketContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -44,15 +50,18 @@ export function createHttp({ services, live, health, logger, maskError, allowedO
       defaultTabs: graphiqlTabs,
       shouldPersistHeaders: true,
     },
-    context: async ({ request, socketAuthorization }) => {
-      const authorization = socketAuthorization ?? request.headers.get('authorization');
-      return createContext(services, await services.authenticator.authenticate(authorization), new URL(request.url).origin);
+    context: async (sender) => {
+      const { request, socketAuthorization } = sender;
+      const session = await services.authenticator.authenticate(socketAuthorization ?? request.headers.get('authorization'));
+      const client = costs.payerOf(sender, session.credential);
+      return createContext(services, session, new URL(request.url).origin, () => costs.budgetOf(client));
     },
     plugins: [
       useRequestLog(logger),
       usePages(health),
       useCalendars(services.access.public),
       useRequestErrorCodes(),
+      useLimits(costs, maskError),
       useStorableText(maskError),
       useOneMoment(),
       useReleasedReads(),

@@ -87,6 +87,7 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
           request: requestOf(extra.request),
           socketAuthorization: authorizationOf(extra.request, connectionParams),
           params: payload,
+          req: extra.request,
         });
         const operation = { execute, subscribe };
         const operations = beginning.get(extra.socket) ?? new Map<string, unknown>();
