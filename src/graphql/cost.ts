@@ -136,7 +136,10 @@ class Pricing {
     const type = getNamedType(definition.type);
     if (!field.selectionSet || !isCompositeType(type)) return;
     const inner = this.ofSelection(field.selectionSet, type);
-    if (type.name.startsWith('__')) return this.#addIntrospected(part, inner, { on, type, name: field.name.value });
+    if (type.name.startsWith('__')) {
+      this.#addIntrospected(part, inner, { on, type, name: field.name.value });
+      return;
+    }
     const isList = isListType(getNullableType(definition.type));
     const one = 1 + inner.fixed + (isConnection(type) ? inner.varying * this.#sizes.ofPage(field) : 0) + largest(inner.byType);
     if (isList && isConnection(on)) part.varying += one;

@@ -49,8 +49,8 @@ export class Prices {
 
   #pricedOf(document: DocumentNode, operationName: string | null | undefined): Priced | null {
     const name = operationName ?? '';
-    let byName = this.#known.get(document);
-    if (!byName) this.#known.set(document, (byName = new Map()));
+    const byName = this.#known.get(document) ?? new Map<string, Priced | null>();
+    this.#known.set(document, byName);
     let priced = byName.get(name);
     if (priced === undefined) {
       priced = pricedOf(document, getOperationAST(document, operationName));
