@@ -1,6 +1,6 @@
 /**
- * What an operation costs, before it is executed: the most objects that its answer can have, with a number of records assumed in lists that take
- * no size, and what some fields cost beside. COST in the description of the schema states the rules.
+ * What an operation costs, before it is executed: the objects that its answer can have, where lists that take no size have their usual length, and
+ * what some fields cost beside. COST in the description of the schema states the rules.
  *
  * Each fragment is looked at once, so the time grows with the length of the document, not with what its fragments expand to. A field that is
  * selected twice counts twice. Of fragments on different types, those of the type that costs most count: an object is of one type.
@@ -24,7 +24,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { assumedRecords, chargeOf } from './cost-weights.ts';
+import { chargeOf, snapshotEvents, usualRecordsOf } from './cost-weights.ts';
 import { type Introspected, introspectedForOne, introspectedLengths } from './introspected.ts';
 import type { Sizes } from './sizes.ts';
 
@@ -65,7 +65,7 @@ export class CostModel {
     const [field] = operation.selectionSet.selections;
     const hasSnapshot = operation.operation === 'subscription' && field?.kind === Kind.FIELD && sizes.asksForSnapshot(field);
     const whole = (cost: number) => Math.min(Math.ceil(cost), Number.MAX_SAFE_INTEGER);
-    return { requested: whole(1 + fixed * (hasSnapshot ? assumedRecords : 1)), perEvent: whole(1 + fixed) };
+    return { requested: whole(1 + fixed * (hasSnapshot ? snapshotEvents : 1)), perEvent: whole(1 + fixed) };
   }
 
   fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -143,7 +143,7 @@ class Pricing {
     const isList = isListType(getNullableType(definition.type));
     const one = 1 + inner.fixed + (isConnection(type) ? inner.varying * this.#sizes.ofPage(field) : 0) + largest(inner.byType);
     if (isList && isConnection(on)) part.varying += one;
-    else part.fixed += isList ? one * (this.#sizes.ofIds(field) ?? assumedRecords) : one;
+    else part.fixed += isList ? one * (this.#sizes.ofIds(field) ?? usualRecordsOf(definition)) : one;
   }
 
   #addIntrospected(

@@ -1,12 +1,15 @@
 /** The description of the schema: the conventions that all its types follow. */
-import { assumedRecords, charges, requestMin } from './cost-weights.ts';
+import type { GraphQLSchema } from 'graphql';
+import { charges, longLists, requestMin, snapshotEvents, usualRecords } from './cost-weights.ts';
 import { errorCodes } from './errors.ts';
 
 const listOfErrorCodes = Object.entries(errorCodes)
   .map(([code, meaning]) => `- ${code}: ${meaning}`)
   .join('\n');
 
-export const schemaDescription = `One graph for the scrutiny work of many councils.
+/** `schema` has the types. */
+export function schemaDescription(schema: GraphQLSchema): string {
+  return `One graph for the scrutiny work of many councils.
 
 IDENTITY: \`id\` is opaque, stable and global. Arguments named \`council\` take a council's slug; arguments and inputs of type ID take an id. A
 record belongs to one council for ever; naming another council's record where it does not belong reads exactly as if it did not exist.
@@ -35,15 +38,16 @@ server-sent events end with UNAUTHENTICATED.
 ERRORS: Top-level errors carry \`extensions.code\` and an \`extensions.errorId\` to quote. The codes:
 ${listOfErrorCodes}
 
-COST: What an operation may cost is limited, and what a client may spend. An object costs 1 and a scalar nothing; lists multiply what is selected in them:
-a connection by its page size, 20 unless asked, \`nodes\` by the number of its ids, any other list by ${assumedRecords}, whatever it turns out to have. Beside that
-\`totalCount\` costs ${charges.totalCount}, \`search\` ${charges.search} and each mutation ${charges.mutation}; introspection costs half. What \`@skip\` and \`@include\` leave out costs nothing; of
-fragments on different types those of one type count. Each answer has \`extensions.cost\`: \`requested\`, and \`limit\`, which one operation may cost; with
-a credential, and for mutations, also \`remaining\` and \`resetsAt\` of the budget. An operation over the limit is QUERY_TOO_COMPLEX, and so is a document with
-too many words, levels, aliases, repeated fields or fragments: it is not executed, and the error names the limit. \`viewer.rateLimit\` is the budget of the API key or
-person or, without a credential, of the network address; it refills evenly. A request takes at least ${requestMin} from it, also when it is refused, and answers that the server
-has in store take nothing. Over the budget: RATE_LIMITED. A subscription costs its selection once, ${assumedRecords} times with a snapshot; events cost nothing. Instead, the
-different subscriptions to one council that a client has open may cost so much an event together; the same subscription of many clients at one address counts once.
+COST: What one operation may cost is limited, and what a client may spend. An object costs 1 and a scalar nothing. A list costs its length times what is
+selected in it: the page size of a connection, 20 unless asked; the number of ids for \`nodes\`; ${usualRecords} for any other list, whatever it turns out to have, except
+${longLists(schema)}. Beside that \`totalCount\` costs ${charges.totalCount}, a list on the root ${charges.acrossCouncils}, \`search\` ${charges.search} and each mutation
+${charges.mutation}. Introspection costs half. A part that \`@skip\` or \`@include\` leaves out costs nothing; of fragments on different types, those on one type
+count. \`extensions.cost\` of an answer has \`requested\`, what the operation cost, and \`limit\`, what one may cost; with a credential, and for a mutation, also
+\`remaining\` and \`resetsAt\` of the budget. An operation over the limit is not executed: QUERY_TOO_COMPLEX. The same answers a document with too many words,
+levels, aliases, repeated fields or fragments; the error names the limit. \`viewer.rateLimit\` is the budget of the API key or the person or, without a credential, of the
+network address. It refills evenly. A request takes at least ${requestMin} from it, also if it is refused, but nothing if the server has its answer in store. When too little is
+left: RATE_LIMITED. A subscription costs its selection for one event once, for ${snapshotEvents} with a snapshot; its events cost nothing. But the subscriptions to one council that a client
+has open may together cost only so much an event, where subscriptions that are the same count once.
 
 RESTRICTION: LGA 1972 ss.100A-100K. What the public agenda prints of a restricted item is public: its place, title, summary line and page
 range, and the ground. Its papers, what was said and what followed from it are not: they are null, empty or absent, in lists, counts, search,
@@ -80,3 +84,4 @@ subject is the council.
 
 EVOLUTION: Fields are added, not changed. A deprecation says what to use and ends "Removal on YYYY-MM-DD.", never less than a year ahead. Expect
 new enum values and event types.`;
+}

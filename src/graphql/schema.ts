@@ -6,4 +6,6 @@ import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { schemaDescription } from './schema-description.ts';
 
-export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: schemaDescription });
+const types = builder.toSchema();
+
+export const schema = new GraphQLSchema({ ...types.toConfig(), description: schemaDescription(types) });

@@ -27,8 +27,8 @@ export const costsByDefault: CostOptions = {
   variablesDepthMax: 20,
   operationMax: 10_000,
   windowSeconds: 10,
-  perMinute: 300_000,
-  perMinuteWithCredential: 600_000,
+  perMinute: 600_000,
+  perMinuteWithCredential: 1_200_000,
   openSubscriptionsMax: 2000,
   clientsMax: 50_000,
 };
