@@ -10,7 +10,7 @@ export const charges = {
   totalCount: 5,
   /** A list of the records of all councils. */
   acrossCouncils: 100,
-  search: 500,
+  search: 1000,
   /** The transaction, the locks and the event of a mutation. */
   mutation: 100,
 } as const;

@@ -9,6 +9,7 @@ import type { Session } from '../context/session.ts';
 import { apiError } from '../graphql/errors.ts';
 import type { createHttp } from './http.ts';
 import type { Connections, LiveLimits } from './live/limits.ts';
+import { shownError } from './live/message.ts';
 import type { Outlet } from './live/outlet.ts';
 import { Subscriber } from './live/subscriber.ts';
 
@@ -123,6 +124,8 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
         if (result instanceof Subscriber) result.attach(outletOf(extra.socket, id), limits.backlog);
         return undefined;
       },
+      onNext: (_context, _id, _payload, _args, result) => result.errors && { ...result, errors: result.errors.map(shownError) },
+      onError: (_context, _id, _payload, errors) => errors.map(shownError),
       connectionInitWaitTimeout: limits.initMs,
     },
     sockets,
