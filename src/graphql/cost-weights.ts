@@ -18,6 +18,9 @@ export const charges = {
 /** What a request takes from its client's budget at least, refused or not: reading it takes time. */
 export const requestMin = 10;
 
+/** Characters of a document that cost 1 when it is read for the first time. */
+export const charactersForOne = 10;
+
 /** Records in a list that takes no size, such as the documents of an item. Most have fewer. */
 export const usualRecords = 3;
 

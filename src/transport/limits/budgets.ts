@@ -33,6 +33,12 @@ export class Budgets {
     return true;
   }
 
+  /** Takes points also from a budget that has fewer: what was done already must be paid later. */
+  owe(client: Client, cost: number): void {
+    const bucket = this.#now(client);
+    bucket.points = Math.max(bucket.points - cost, -client.limit);
+  }
+
   giveBack(client: Client, cost: number): void {
     const bucket = this.#now(client);
     bucket.points = Math.min(bucket.points + cost, client.limit);
@@ -42,7 +48,7 @@ export class Budgets {
     const { limit } = client;
     const { points } = this.#now(client);
     const resetsAt = new Date(Date.now() + ((limit - points) / this.#perSecond(client)) * 1000);
-    return { limit, remaining: Math.floor(points), windowSeconds: this.#windowSeconds, resetsAt };
+    return { limit, remaining: Math.max(0, Math.floor(points)), windowSeconds: this.#windowSeconds, resetsAt };
   }
 
   /** Seconds until the budget has so many points. */

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DocumentNode } from 'graphql';
 import type { Budget, Credential } from '../../graphql/context.ts';
 import type { Cost } from '../../graphql/cost.ts';
+import { charactersForOne } from '../../graphql/cost-weights.ts';
 import { Prices } from '../../graphql/prices.ts';
 import { schema } from '../../graphql/schema.ts';
 import { addressOf } from '../client-address.ts';
@@ -57,6 +58,11 @@ export class CostLimits {
     if (this.#budgets.take(client, cost)) return;
     const retryAfterSeconds = this.#budgets.secondsUntil(client, cost);
     throw overBudget({ requested: cost, budget: this.#budgets.of(client), retryAfterSeconds, isAnonymous });
+  }
+
+  /** Charges for reading a document of so many characters. */
+  chargeReading(client: Client, characters: number): void {
+    this.#budgets.owe(client, Math.floor(characters / charactersForOne));
   }
 
   giveBack(client: Client, cost: number): void {

@@ -5,12 +5,21 @@ import { apiError } from '../../graphql/errors.ts';
 import type { CostOptions } from './cost-options.ts';
 import type { Excess } from './document-limits.ts';
 
+/** Yoga sets `spec` of errors of parsing and validation, with which it answers 200 where the client accepts `application/json`. */
+const badRequest = {
+  status: 400,
+  get spec() {
+    return false;
+  },
+  set spec(_) {},
+};
+
 type Limit = Excess['limit'] | 'tokens' | 'variables' | 'cost';
 
 /** `requested` is null where counting ended at the limit. */
 function tooComplex(message: string, limit: Limit, max: number, requested: number | null, more: object = {}): GraphQLError {
   return apiError('QUERY_TOO_COMPLEX', message, {
-    extensions: { limit, max, ...(requested !== null && { requested }), ...more, http: { status: 400 } },
+    extensions: { limit, max, ...(requested !== null && { requested }), ...more, http: badRequest },
   });
 }
 

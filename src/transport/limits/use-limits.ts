@@ -52,9 +52,11 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
 
   return {
     onParse: ({ context, setParseFn }) => {
-      const sender = context as unknown as Sender;
-      limits.charge(limits.senderOf(sender), requestMin, true);
+      const client = limits.senderOf(context as unknown as Sender);
+      limits.charge(client, requestMin, true);
+      // Not called for a document that was read before, which is kept.
       setParseFn((source, options) => {
+        limits.chargeReading(client, (typeof source === 'string' ? source : source.body).length);
         try {
           return parse(source, { ...options, maxTokens: tokensMax });
         } catch (error) {
