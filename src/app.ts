@@ -14,6 +14,9 @@ import { answerClientError, limitBodies } from './transport/body-limit.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
+import { CostLimits } from './transport/limits/cost-limits.ts';
+import { type CostOptions, costsByDefault } from './transport/limits/cost-options.ts';
+import { OpenSubscriptions } from './transport/limits/open-subscriptions.ts';
 import { EventStreams } from './transport/live/event-streams.ts';
 import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/live/limits.ts';
 import { spread } from './transport/live/spread.ts';
@@ -36,6 +39,8 @@ export interface AppOptions {
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
   operations?: OperationOptions;
+  /** Limits of what requests may cost that differ from the defaults. */
+  costs?: Partial<CostOptions>;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
   signingKeysCooldownMs?: number;
   /** Absent: this app delivers no webhooks. */
@@ -104,12 +109,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const maskError = errorMask(options.logger);
   const services = { access, feed, commands, authenticator, credentials };
   const limits = { ...liveLimitsByDefault, ...options.limits };
+  const costs = new CostLimits({ ...costsByDefault, ...options.costs }, limits.trustedProxies);
   const connections = new Connections(limits);
   const streams = new EventStreams({ credentials, maskError, ...limits });
+  const open = new OpenSubscriptions(costs.options.openSubscriptionsMax);
+  const subscriptions = new LiveSubscriptions({ ...services, access: live }, open, maskError);
   const http = createHttp({
     services,
-    live: { subscriptions: new LiveSubscriptions({ ...services, access: live }, maskError), streams, connections },
+    live: { subscriptions, streams, connections },
     operations,
+    costs,
     health,
     logger: options.logger,
     maskError,

@@ -6,7 +6,7 @@ import type { Access, Read, Snapshot } from '../db/access.ts';
 import type { Leave } from '../db/gate.ts';
 import { type Loader, LoaderScope } from '../db/loader.ts';
 import type { EventFeed } from '../events/feed.ts';
-import type { Context, ReadScope, Viewer } from '../graphql/context.ts';
+import type { Budget, Context, ReadScope, Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import type { Authenticator } from './authenticate.ts';
@@ -22,18 +22,25 @@ export interface Services {
   credentials: CredentialWatch;
 }
 
-/** `dependencies`, if given, takes what the operation reads from. */
+/** What a context takes from the request. */
+export interface ContextOptions {
+  baseUrl: string;
+  budget: () => Budget;
+  /** If given, it takes what the operation reads from. */
+  dependencies?: Dependencies | undefined;
+}
+
 export function createContext(
   services: Services,
   { viewer, credential }: Session,
-  baseUrl: string,
-  dependencies?: Dependencies,
+  { baseUrl, budget, dependencies }: ContextOptions,
 ): Context {
   let isOneMoment = false;
   const context: Context = {
     ...createReadScope(services.access, viewer, { isOneMoment: () => isOneMoment, dependencies }),
     viewer,
     credential,
+    budget,
     baseUrl,
     feed: services.feed,
     readAtOneMoment: () => {

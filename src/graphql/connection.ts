@@ -15,6 +15,7 @@ import {
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { decodePosition, encodePosition, type Place } from './page-cursor.ts';
+import { pageSizes } from './page-size.ts';
 
 export interface PageArgs {
   first?: number | null;
@@ -22,9 +23,6 @@ export interface PageArgs {
   last?: number | null;
   before?: string | null;
 }
-
-const sizeDefault = 20;
-const sizeMax = 100;
 
 /**
  * One page of `listing`, or of the part of it that belongs to `parent`. Give `rowLoader` where a row has more than its table holds, such
@@ -72,10 +70,10 @@ export async function connect<T extends PagedTable, Row extends object = InferSe
 export function pageRequest(args: PageArgs, listing: Place): PageRequest {
   const { first, last, after, before } = args;
   if (first != null && last != null) throw badUserInput('Give `first` or `last`, not both.');
-  const size = first ?? last ?? sizeDefault;
-  if (size < 1 || size > sizeMax) {
+  const size = first ?? last ?? pageSizes.default;
+  if (size < 1 || size > pageSizes.max) {
     throw badUserInput(
-      `\`${first != null ? 'first' : 'last'}\` is ${size}; a page has 1 to ${sizeMax}. Follow \`pageInfo.endCursor\` for more.`,
+      `\`${first != null ? 'first' : 'last'}\` is ${size}; a page has 1 to ${pageSizes.max}. Follow \`pageInfo.endCursor\` for more.`,
     );
   }
   return {

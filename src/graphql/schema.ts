@@ -6,4 +6,6 @@ import { builder } from './builder.ts';
 import { resolveIds } from './node.ts';
 import { schemaDescription } from './schema-description.ts';
 
-export const schema = resolveIds(new GraphQLSchema({ ...builder.toSchema().toConfig(), description: schemaDescription }));
+const types = builder.toSchema();
+
+export const schema = resolveIds(new GraphQLSchema({ ...types.toConfig(), description: schemaDescription(types) }));

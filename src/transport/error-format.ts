@@ -76,7 +76,7 @@ export function useRequestErrorCodes(): Plugin {
 }
 
 function addCode(error: GraphQLError, code: ErrorCode): void {
-  error.extensions.code = code;
+  error.extensions.code ??= code;
   error.extensions.errorId ??= randomUUID();
 }
 

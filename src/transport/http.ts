@@ -1,4 +1,5 @@
 /** GraphQL over HTTP and server-sent events, served by Yoga. */
+import type { IncomingMessage } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
@@ -11,6 +12,8 @@ import { corsFor } from './cors.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { useGraphiql } from './graphiql/use-graphiql.ts';
 import type { Health } from './health.ts';
+import type { CostLimits } from './limits/cost-limits.ts';
+import { useLimits } from './limits/use-limits.ts';
 import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
 import { useOperationEnd } from './operation-end.ts';
@@ -29,6 +32,7 @@ export interface HttpOptions {
   services: Services;
   live: Live;
   operations: Operations;
+  costs: CostLimits;
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
@@ -42,12 +46,14 @@ export interface SocketContext {
   socketAuthorization?: string | null;
   /** Aborted when the WebSocket closes. */
   socketSignal?: AbortSignal;
+  /** The request that opened the socket. Yoga gives that of HTTP the same name. */
+  req?: IncomingMessage;
 }
 
 const graphqlEndpoint = '/graphql';
 
 export function createHttp(options: HttpOptions) {
-  const { services, live, operations, health, logger, maskError, allowedOrigins, operationMs } = options;
+  const { services, live, operations, costs, health, logger, maskError, allowedOrigins, operationMs } = options;
   const hasGraphiql = operations.unregistered !== 'refused';
   return createYoga<SocketContext & Passed, Context>({
     schema,
@@ -58,9 +64,15 @@ export function createHttp(options: HttpOptions) {
     multipart: false,
     maskedErrors: { maskError },
     graphiql: false,
-    context: async ({ request, socketAuthorization, flight }) => {
+    context: async (sender) => {
+      const { request, socketAuthorization, flight } = sender;
       const session = await services.authenticator.authenticate(socketAuthorization ?? request.headers.get('authorization'));
-      return createContext(services, session, new URL(request.url).origin, flight?.dependencies);
+      const client = costs.payerOf(sender, session.credential);
+      return createContext(services, session, {
+        baseUrl: new URL(request.url).origin,
+        budget: () => costs.budgetOf(client),
+        dependencies: flight?.dependencies,
+      });
     },
     plugins: [
       // Before the log, which tells the status that the client gets.
@@ -73,6 +85,7 @@ export function createHttp(options: HttpOptions) {
       useCalendars(services.access.public),
       useBodyLimit(),
       useRequestErrorCodes(),
+      useLimits(costs, maskError),
       useStorableText(maskError),
       useOneMoment(),
       useOperationEnd(operationMs),

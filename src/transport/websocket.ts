@@ -99,6 +99,7 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
             request: requestOf(extra.request),
             socketAuthorization: authorizationOf(extra.request, connectionParams),
             socketSignal: closings.get(extra.socket)?.signal,
+            req: extra.request,
             params,
           });
           const operation = { execute, subscribe };
