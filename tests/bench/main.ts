@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: runs one benchmark. Each prints ratios of its own run: numbers of different runs or machines do not compare. */
 import { benchDelivery } from './delivery.ts';
 import { benchLive } from './live/live.ts';
+import { benchVolume } from './volume.ts';
 
 const benchmarks: Record<string, { about: string; run: (args: string[]) => Promise<void> }> = {
   delivery: { about: 'time from a mutation to its event at a subscriber of another server', run: benchDelivery },
@@ -8,6 +9,7 @@ const benchmarks: Record<string, { about: string; run: (args: string[]) => Promi
     about: 'fan-out, latency, memory and reconnection of thousands of subscribers; --help lists the options',
     run: benchLive,
   },
+  volume: { about: 'makes the records of 300 councils in a folder, which other benchmarks use again', run: benchVolume },
 };
 
 const [name = '', ...args] = process.argv.slice(2);
