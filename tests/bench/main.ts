@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: runs one benchmark. Each prints ratios of its own run: numbers of different runs or machines do not compare. */
 import { benchDelivery } from './delivery.ts';
 import { benchLive } from './live/live.ts';
+import { benchReads } from './reads/reads.ts';
 import { benchVolume } from './volume.ts';
 
 const benchmarks: Record<string, { about: string; run: (args: string[]) => Promise<void> }> = {
@@ -9,6 +10,7 @@ const benchmarks: Record<string, { about: string; run: (args: string[]) => Promi
     about: 'fan-out, latency, memory and reconnection of thousands of subscribers; --help lists the options',
     run: benchLive,
   },
+  reads: { about: 'pages, lists, search, commands and memory beside other servers; --help lists the options', run: benchReads },
   volume: { about: 'makes the records of 300 councils in a folder, which other benchmarks use again', run: benchVolume },
 };
 

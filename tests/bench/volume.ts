@@ -12,6 +12,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 export interface Volume {
   url: string;
+  /** The data folder of its PostgreSQL. */
+  folder: string;
   /** Slugs of the councils; each has 200 meetings. */
   councils: string[];
   stop(): Promise<void>;
@@ -36,7 +38,7 @@ export async function openVolume(factor: number, keptIn?: string): Promise<Volum
     if (!keptIn) await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { url: postgres.url, councils: await fill(postgres, path.join(folder, 'volume.json'), factor), stop };
+    return { url: postgres.url, folder, councils: await fill(postgres, path.join(folder, 'volume.json'), factor), stop };
   } catch (error) {
     await stop();
     throw error;

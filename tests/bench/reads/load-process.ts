@@ -5,19 +5,30 @@
 import { connect, type Socket } from 'node:net';
 import { answerCalls } from '../child.ts';
 import { quantile } from '../numbers.ts';
+import { type CommandLoad, commandBody, writerOf } from './command.ts';
 import { type Dialect, operationFor, type WorkloadName, workloads } from './workloads.ts';
 
 export interface Load {
   port: number;
   seconds: number;
   connections: number;
-  /** Of POST: each request asks something new, beginning with number `first`. `every` of the same text: all ask what number `first` asks. */
-  workload?: { name: WorkloadName; dialect: Dialect; councils: readonly string[]; first: number; isRepeated?: boolean };
-  /** Of GET: the path. */
-  path?: string;
+  /** What is asked: one of the three. */
+  workload?: Asked;
+  command?: CommandLoad;
+  /** Of GET, one after the other. */
+  paths?: readonly string[];
   headers?: Record<string, string>;
   /** Status of the answers; 200 if absent. */
   status?: number;
+}
+
+/** Each request asks something new, beginning with number `first`; if `isRepeated`, all ask what number `first` asks. */
+interface Asked {
+  name: WorkloadName;
+  dialect: Dialect;
+  councils: readonly string[];
+  first: number;
+  isRepeated?: boolean;
 }
 
 export interface LoadResult {
@@ -42,7 +53,8 @@ async function load(work: Load): Promise<LoadResult> {
       const line = new Line(await open(work.port));
       while (performance.now() < until) {
         const sent = performance.now();
-        bytes += await line.ask(request(), status);
+        const received = await line.ask(request(), status);
+        bytes += received;
         delays.push(performance.now() - sent);
       }
       line.close();
@@ -53,23 +65,42 @@ async function load(work: Load): Promise<LoadResult> {
 }
 
 /** Makes the bytes of one request after the other. */
-function requests({ workload, path = '/graphql', headers = {} }: Load): () => Buffer {
-  const lines = Object.entries({ host: '127.0.0.1', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
-  if (!workload) {
-    const bytes = Buffer.from(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`);
-    return () => bytes;
+function requests({ workload, command, paths = [], headers = {} }: Load): () => Buffer {
+  if (workload) {
+    const make = questions(workload, headers);
+    let { first } = workload;
+    const repeated = make(first);
+    return workload.isRepeated ? () => repeated : () => make(first++);
   }
-  const { name, dialect, councils, isRepeated } = workload;
+  if (command) {
+    let { first } = command;
+    return () => post(commandBody(first, command), { authorization: `Bearer ${writerOf(first++, command).key}` });
+  }
+  const gets = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${lines(headers)}\r\n`));
+  let next = 0;
+  return () => gets[next++ % gets.length] as Buffer;
+}
+
+function questions({ name, dialect, councils }: Asked, headers: Record<string, string>): (n: number) => Buffer {
   const query = JSON.stringify(operationFor(name, dialect).replaceAll(/\s+/g, ' '));
-  const head = `POST ${path} HTTP/1.1\r\n${lines.join('')}accept: application/graphql-response+json, application/json\r\ncontent-type: application/json\r\n`;
-  const make = (n: number) => {
+  return (n) => {
     const variables = JSON.stringify(workloads[name].variables(n, councils));
-    const body = `{"operationName":"${name}","query":${query},"variables":${variables}}`;
-    return Buffer.from(`${head}content-length: ${body.length}\r\n\r\n${body}`);
+    return post(`{"operationName":"${name}","query":${query},"variables":${variables}}`, headers);
   };
-  let { first } = workload;
-  const repeated = make(first);
-  return isRepeated ? () => repeated : () => make(first++);
+}
+
+function post(body: string, headers: Record<string, string>): Buffer {
+  const own = { accept: 'application/graphql-response+json, application/json', 'content-type': 'application/json' };
+  const length = Buffer.byteLength(body);
+  return Buffer.from(
+    `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\n${lines({ ...own, ...headers })}content-length: ${length}\r\n\r\n${body}`,
+  );
+}
+
+function lines(headers: Record<string, string>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');
 }
 
 /** One connection, on which one request at a time is under way. */

@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Child } from '../child.ts';
+import { environment } from '../environment.ts';
 import type { Dialect } from './workloads.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -65,7 +66,8 @@ export async function installPeers(): Promise<string> {
   await cp(peersFolder, folder, { recursive: true, filter: (file) => !file.includes('node_modules', peersFolder.length) });
   if (await stat(done).catch(() => null)) return folder;
   process.stdout.write('installing the peers …\n');
-  const env = { ...process.env, PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}` };
+  const { PATH = '' } = environment({});
+  const env = environment({ PATH: `${path.dirname(process.execPath)}${path.delimiter}${PATH}` });
   await rm(path.join(folder, 'node_modules'), { recursive: true, force: true });
   await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, env });
   await writeFile(done, '');
@@ -76,7 +78,8 @@ export async function installPeers(): Promise<string> {
 export async function startPeer(folder: string, peer: PeerName, argument: string): Promise<Server> {
   const child = fork(path.join(folder, `${peer}.js`), [argument], {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+    execArgv: [],
+    env: environment({ NODE_ENV: 'production', GRAPHILE_ENV: 'production' }),
   });
   const { port } = await replyOf<{ port: number }>(child);
   return {
@@ -94,11 +97,18 @@ export async function startPeer(folder: string, peer: PeerName, argument: string
   };
 }
 
+/** The next message of a process. Errors: it has ended. */
 async function replyOf<T>(child: ChildProcess): Promise<T> {
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`the process of ${child.spawnargs.at(-2)} ended`)));
-  const [reply] = (await Promise.race([once(child, 'message'), ended])) as [T];
-  ended.catch(() => {});
-  return reply;
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    const ended = once(child, 'exit', { signal }).then(() => Promise.reject(new Error(`${child.spawnargs.at(-2)} ended`)));
+    const [reply] = (await Promise.race([once(child, 'message', { signal }), ended])) as [T];
+    ended.catch(() => {});
+    return reply;
+  } finally {
+    waiting.abort();
+  }
 }
 
 export async function versionOf(folder: string, name: string): Promise<string> {
