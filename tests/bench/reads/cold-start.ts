@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { environment } from '../environment.ts';
 import { median } from '../numbers.ts';
+import type { Volume } from '../volume.ts';
 import { progress } from './contests.ts';
 import { requestBody } from './same.ts';
 import { type PeerName, peers, startPeer } from './servers.ts';
@@ -14,20 +15,16 @@ import type { Dialect } from './workloads.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** Medians of several starts in milliseconds, by the name of the server. The processes alternate. */
-export async function timeColdStarts(
-  databaseUrl: string,
-  folder: string,
-  councils: readonly string[],
-  starts: number,
-): Promise<Map<string, number>> {
+export async function timeColdStarts(volume: Volume, folder: string, starts: number): Promise<Map<string, number>> {
+  const { councils } = volume;
   const times = new Map<string, number[]>();
   const note = (name: string, ms: number) => times.set(name, [...(times.get(name) ?? []), ms]);
   for (let start = 1; start <= starts; start++) {
     progress('cold starts', `${start} of ${starts}`);
-    note('Open Scrutiny', await startProgram(databaseUrl, councils));
+    note('Open Scrutiny', await startProgram(volume.url, councils));
     for (const peer of ['postgraphile', 'yoga', 'mercurius', 'sql-json'] as const satisfies PeerName[]) {
       const began = performance.now();
-      const server = await startPeer(folder, peer, databaseUrl);
+      const server = await startPeer(folder, peer, volume);
       await firstAnswer(server.port, server.dialect, councils);
       note(peers[peer].name, performance.now() - began);
       await server.stop();

@@ -2,12 +2,13 @@
 import type { Child } from '../child.ts';
 import { median } from '../numbers.ts';
 import type { Load, LoadResult } from './load-process.ts';
+import { postgresCpuMs } from './machine.ts';
 import type { Server } from './servers.ts';
 import type { WorkloadName } from './workloads.ts';
 
 export interface Arm {
   name: string;
-  server: Pick<Server, 'port' | 'usage'>;
+  server: Pick<Server, 'port' | 'dataDir' | 'usage'>;
   /** What is asked; `first` is a number that no request of this arm had yet. */
   load(first: number): Pick<Load, 'workload' | 'command' | 'paths' | 'headers' | 'status'>;
 }
@@ -57,12 +58,11 @@ export function askAll(server: Server, name: WorkloadName, councils: readonly st
   };
 }
 
-/** Runs all contests, one warming round first. `postgresCpu` gives the milliseconds that PostgreSQL has used so far. */
+/** Runs all contests, one warming round first. */
 export async function runContests(
   contests: readonly Contest[],
   { rounds, seconds, connections }: Pace,
   loader: Child,
-  postgresCpu: () => Promise<number | null>,
 ): Promise<Results> {
   const samples = new Map<Arm, Sample[]>();
   const asked = new Map<Arm, number>();
@@ -71,12 +71,13 @@ export async function runContests(
       progress(round === 0 ? 'warming' : `round ${round} of ${rounds}`, `${place + 1} of ${contests.length}: ${contest.name}`);
       for (const arm of turned(contest.arms, round)) {
         const first = asked.get(arm) ?? 0;
-        const before = { server: await arm.server.usage(), postgres: await postgresCpu() };
+        const { usage, dataDir, port } = arm.server;
+        const before = { server: await usage(), postgres: await postgresCpuMs(dataDir) };
         const result = await loader.call<LoadResult>('load', {
           ...arm.load(first),
-          ...{ port: arm.server.port, seconds: round === 0 ? Math.min(seconds, 2) : seconds, connections },
+          ...{ port, seconds: round === 0 ? Math.min(seconds, 2) : seconds, connections },
         } satisfies Load);
-        const after = { server: await arm.server.usage(), postgres: await postgresCpu() };
+        const after = { server: await usage(), postgres: await postgresCpuMs(dataDir) };
         asked.set(arm, first + result.answers);
         if (round === 0) continue;
         samples.set(arm, [

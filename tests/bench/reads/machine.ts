@@ -7,7 +7,8 @@ import path from 'node:path';
 const tickMs = 10;
 
 /** Milliseconds of processor time that the PostgreSQL in a data folder has used so far; null where the system does not show it. */
-export async function postgresCpuMs(dataDir: string): Promise<number | null> {
+export async function postgresCpuMs(dataDir: string | null): Promise<number | null> {
+  if (dataDir === null) return null;
   try {
     const [postmaster = ''] = (await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n');
     let ticks = 0;

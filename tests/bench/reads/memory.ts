@@ -1,6 +1,7 @@
 /** Memory of the server: idle, under a mixed load, and idle again. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Child } from '../child.ts';
+import type { Volume } from '../volume.ts';
 import { progress } from './contests.ts';
 import type { Load, LoadResult } from './load-process.ts';
 import { type Product, startProduct } from './servers.ts';
@@ -21,12 +22,11 @@ const mixed: WorkloadName[] = ['Page', 'Calendar', 'Ledger', 'Search', 'Deep', '
 const quietMs = 5000;
 
 export async function watchMemory(
-  databaseUrl: string,
-  councils: readonly string[],
+  volume: Volume,
   loader: Child,
   { minutes, connections }: { minutes: number; connections: number },
 ): Promise<MemoryCourse> {
-  const product = await startProduct(databaseUrl);
+  const product = await startProduct(volume);
   try {
     let answers = await ask(product, 'Page', 0, 0.1, 1);
     await pause(quietMs);
@@ -45,7 +45,7 @@ export async function watchMemory(
   }
 
   async function ask({ port, dialect }: Product, name: WorkloadName, first: number, seconds: number, connections: number) {
-    const workload = { name: workloads[name].name, dialect, councils, first };
+    const workload = { name: workloads[name].name, dialect, councils: volume.councils, first };
     const result = await loader.call<LoadResult>('load', { port, seconds, connections, workload } satisfies Load);
     return result.answers;
   }

@@ -13,10 +13,11 @@ export interface Options {
   minutes: number;
   /** File for the numbers. */
   json: string | undefined;
+  isQuick: boolean;
   isWanted(part: string): boolean;
 }
 
-const help = `npm run bench -- reads [options]
+const help = `npm run bench -- [reads] [options]
 
   --keep <folder>      keeps the database there and uses it again; without it, a new one is made and deleted
   --factor <number>    size of the database: 1 (default) is 300 councils, 60,000 meetings, 480,000 agenda items
@@ -24,7 +25,7 @@ const help = `npm run bench -- reads [options]
   --seconds <number>   of load in each round; default 3
   --connections <n>    default 16
   --minutes <number>   of load while memory is watched; default 1
-  --only <names>       parts, separated by commas: ${[...Object.keys(workloads), 'Repeated', 'Staff', 'Feeds', 'Command', 'Start', 'Memory'].join(', ')}
+  --only <names>       parts, separated by commas: ${[...Object.keys(workloads), 'Repeated', 'Staff', 'Feeds', 'Growth', 'Command', 'Start', 'Memory', 'Live'].join(', ')}
   --json <file>        writes all numbers there
   --quick              2 rounds of 1 second: shows that all works, and its numbers are not worth much
 `;
@@ -60,6 +61,7 @@ export function readOptions(args: string[]): Options | undefined {
     },
     minutes: number(values.minutes, values.quick ? 0.2 : 1),
     json: values.json && path.resolve(values.json),
+    isQuick: values.quick ?? false,
     isWanted: (part) => only?.includes(part) ?? true,
   };
 }

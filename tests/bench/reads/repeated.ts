@@ -1,25 +1,25 @@
 /** The page query asked again and again, as everybody does on the evening of a meeting, against the same bytes from node:http. */
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Contest } from './contests.ts';
-import { type Product, type Server, startPeer } from './servers.ts';
+import type { Product, Server } from './servers.ts';
 import { operationFor, workloads } from './workloads.ts';
 
-/** Starts the constant server, which is added to `running`. */
-export async function repeatedContest(
-  product: Product,
-  peersFolder: string,
-  councils: readonly string[],
-  running: Server[],
-): Promise<Contest> {
-  const paths = [pathOf(councils)];
-  const headers = { accept: 'application/graphql-response+json' };
-  const response = await fetch(`http://127.0.0.1:${product.port}${paths[0]}`, { headers });
-  const file = path.join(peersFolder, 'answer.json');
+const headers = { accept: 'application/graphql-response+json' };
+
+export interface Again {
+  /** Of the answer; null where the server gives none. */
+  etag: string | null;
+}
+
+/** Asks for the page once, and keeps the bytes of the answer in a file, for the constant server. */
+export async function askAgain({ port }: Product, councils: readonly string[], file: string): Promise<Again> {
+  const response = await fetch(`http://127.0.0.1:${port}${pathOf(councils)}`, { headers });
   await writeFile(file, Buffer.from(await response.arrayBuffer()));
-  const constant = await startPeer(peersFolder, 'constant', file);
-  running.push(constant);
-  const etag = response.headers.get('etag');
+  return { etag: response.headers.get('etag') };
+}
+
+export function repeatedContest(product: Product, constant: Server, councils: readonly string[], { etag }: Again): Contest {
+  const paths = [pathOf(councils)];
   const workload = { name: 'Page', dialect: 'ours', councils, first: 0, isRepeated: true } as const;
   const arms: Contest['arms'] = [
     { name: constant.name, server: constant, load: () => ({ paths, headers }) },

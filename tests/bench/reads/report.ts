@@ -5,7 +5,6 @@ import type { Measured, Results } from './contests.ts';
 import type { describeMachine } from './machine.ts';
 import type { MemoryCourse } from './memory.ts';
 import type { Options } from './options.ts';
-import { targetsTable } from './targets.ts';
 
 export interface Report {
   machine: ReturnType<typeof describeMachine>;
@@ -30,14 +29,9 @@ ${date.slice(0, 10)}, ${machine.processors} processors (${machine.model}), ${mac
 PostGraphile ${postgraphile}; ${options.factor * 60_000} meetings; ${connections} connections; medians of ${rounds} rounds of ${seconds} s
 Only ratios compare with other runs. Before the run the load of the machine was ${machine.loadBefore.toFixed(1)}.
 `;
-  return [
-    heading,
-    ...contestTables(report),
-    commandTable(report),
-    startTable(report),
-    memoryTable(report),
-    targetsTable(report),
-  ].join('\n');
+  return [heading, ...contestTables(report), commandTable(report), startTable(report), memoryTable(report)]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function contestTables({ results, abouts, statements }: Report): string[] {

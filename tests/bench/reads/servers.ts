@@ -7,6 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { Child } from '../child.ts';
 import { environment } from '../environment.ts';
+import type { Volume } from '../volume.ts';
 import type { Dialect } from './workloads.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -20,6 +21,8 @@ export interface Usage {
 export interface Server {
   name: string;
   port: number;
+  /** The data folder of its PostgreSQL; null for a server without one. */
+  dataDir: string | null;
   dialect: Dialect;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
@@ -32,11 +35,11 @@ export interface Product extends Server {
   heap(): Promise<number>;
 }
 
-export async function startProduct(databaseUrl: string): Promise<Product> {
+export async function startProduct({ url: databaseUrl, folder: dataDir }: Volume): Promise<Product> {
   const child = new Child(path.join(import.meta.dirname, 'product-server.ts'));
   const port = await child.call<number>('start', databaseUrl);
   return {
-    ...{ name: 'Open Scrutiny', port, dialect: 'ours' as const },
+    ...{ name: 'Open Scrutiny', port, dataDir, dialect: 'ours' as const },
     usage: () => child.call('usage'),
     statements: (requests) => child.call('statements', { databaseUrl, requests }),
     heap: () => child.call('heap'),
@@ -74,8 +77,9 @@ export async function installPeers(): Promise<string> {
   return folder;
 }
 
-/** Starts a peer; `argument` is the address of the database, or the file that the constant server sends. */
-export async function startPeer(folder: string, peer: PeerName, argument: string): Promise<Server> {
+/** Starts a peer on a database; the constant server gets the file that it sends. */
+export async function startPeer(folder: string, peer: PeerName, on: Volume | string): Promise<Server> {
+  const [argument, dataDir] = typeof on === 'string' ? [on, null] : [on.url, on.folder];
   const child = fork(path.join(folder, `${peer}.js`), [argument], {
     cwd: folder,
     execArgv: [],
@@ -84,7 +88,7 @@ export async function startPeer(folder: string, peer: PeerName, argument: string
   const { port } = await replyOf<{ port: number }>(child);
   return {
     ...peers[peer],
-    port,
+    ...{ port, dataDir },
     usage: () => {
       child.send('usage');
       return replyOf<Usage>(child);
@@ -104,7 +108,6 @@ async function replyOf<T>(child: ChildProcess): Promise<T> {
   try {
     const ended = once(child, 'exit', { signal }).then(() => Promise.reject(new Error(`${child.spawnargs.at(-2)} ended`)));
     const [reply] = (await Promise.race([once(child, 'message', { signal }), ended])) as [T];
-    ended.catch(() => {});
     return reply;
   } finally {
     waiting.abort();

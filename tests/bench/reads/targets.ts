@@ -1,22 +1,16 @@
-/** The targets, and whether this run met them. */
-import { table } from '../numbers.ts';
+/** What a run says of the targets of reads and commands. */
+import type { Target } from '../targets.ts';
+import { grown, growthName } from './growth.ts';
 import type { Report } from './report.ts';
 
-interface Target {
-  id: string;
-  what: string;
-  least: number;
-  measured: number | undefined;
-}
-
-export function targetsTable({ results, commands }: Report): string {
+export function readsTargets({ results, commands }: Pick<Report, 'results' | 'commands'>): Target[] {
   const speed = (contest: string, arm: string) => results.get(contest)?.get(arm)?.perSecond;
   const ratio = (contest: string, arm: string, to: string) => {
     const [own, other] = [speed(contest, arm), speed(contest, to)];
     return own === undefined || other === undefined ? undefined : own / other;
   };
   const own = (contest: string, to: string) => ratio(contest, 'Open Scrutiny', to);
-  const targets: Target[] = [
+  return [
     { id: 'P1', what: 'page query, to PostGraphile', least: 2, measured: own('Page', 'PostGraphile') },
     { id: 'P1', what: 'page query, to Yoga with dataloaders', least: 3, measured: own('Page', 'Yoga with dataloaders') },
     { id: 'P1', what: 'page query, to SQL to JSON by hand', least: 0.6, measured: own('Page', 'SQL to JSON by hand') },
@@ -43,12 +37,9 @@ export function targetsTable({ results, commands }: Report): string {
       least: 0.5,
       measured: commands ? commands.commands / commands.allRows : undefined,
     },
+    ...grown.map((name) => ({
+      ...{ id: 'P7', what: `${growthName(name)}, to a tenth of the rows`, least: 0.9 },
+      measured: ratio(growthName(name), 'all rows', 'a tenth of the rows'),
+    })),
   ];
-  const rows = targets.map(({ id, what, least, measured }) => [
-    `${id} ${what}`,
-    `at least ${least}`,
-    measured?.toFixed(2) ?? 'not measured',
-    measured === undefined ? '' : measured >= least ? 'met' : 'missed',
-  ]);
-  return `targets\n${table([['', 'target', 'measured', ''], ...rows])}`;
 }
