@@ -11,7 +11,13 @@ import { connectionsMax, databaseUrl, serve } from './serving.js';
 
 const preset = {
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: databaseUrl, schemas: ['public'], poolConfig: { max: connectionsMax } })],
+  pgServices: [
+    makePgService({
+      connectionString: databaseUrl,
+      schemas: ['public'],
+      poolConfig: { max: connectionsMax, options: '-c jit=off' },
+    }),
+  ],
   disablePlugins: ['PgMutationCreatePlugin', 'PgMutationUpdateDeletePlugin'],
   schema: { pgForbidSetofFunctionsToReturnNull: true, defaultBehavior: 'connection list' },
   grafserv: { graphiql: false, watch: false, websockets: false },

@@ -16,6 +16,8 @@ export interface Arm {
 export interface Contest {
   name: string;
   about: string;
+  /** Whether the first arm is what the others are measured by; otherwise it is the one that is measured. */
+  isFirstTheMeasure?: boolean;
   arms: Arm[];
 }
 

@@ -17,9 +17,10 @@ interface Side {
 export function growthContests(small: Side, large: Side): Contest[] {
   return grown.map((name) => ({
     ...{ name: growthName(name), about: `as rows grow: ${workloads[name].about}` },
+    isFirstTheMeasure: true,
     arms: [
-      { ...askAll(large.product, name, large.councils), name: 'all rows' },
       { ...askAll(small.product, name, small.councils), name: 'a tenth of the rows' },
+      { ...askAll(large.product, name, large.councils), name: 'all rows' },
     ],
   }));
 }

@@ -136,7 +136,8 @@ class Line {
 
   #take(data: Buffer): void {
     if (this.#received === 0) this.#begin(data);
-    if (data.includes('"errors":[')) this.#answer.reject(new Error(data.toString('utf8', 0, 2000)));
+    if (data.includes('"errors":[') || data.includes('"userErrors":[{'))
+      this.#answer.reject(new Error(data.toString('utf8', 0, 2000)));
     this.#received += data.length;
     if (this.#length < 0) this.#tail = (this.#tail + data.toString('latin1', Math.max(0, data.length - 5))).slice(-5);
     if (this.#length < 0 ? this.#tail === '0\r\n\r\n' : this.#received >= this.#length) this.#answer.resolve(this.#received);

@@ -33,7 +33,7 @@ export function repeatedContest(product: Product, constant: Server, councils: re
       { name: '304', server: product, load: () => ({ paths, headers: conditional, status: 304 }) },
     );
   }
-  return { name: 'Repeated', about: 'the same page query again', arms };
+  return { name: 'Repeated', about: 'the same page query again', isFirstTheMeasure: true, arms };
 }
 
 function pathOf(councils: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** The tables that the benchmark of reads prints. */
 import { table } from '../numbers.ts';
 import type { CommandSpeeds } from './commands.ts';
-import type { Measured, Results } from './contests.ts';
+import type { Contest, Measured, Results } from './contests.ts';
 import type { describeMachine } from './machine.ts';
 import type { MemoryCourse } from './memory.ts';
 import type { Options } from './options.ts';
@@ -14,8 +14,8 @@ export interface Report {
   postgraphile: string;
   /** Statements that one request needs, by contest. */
   statements: Map<string, number>;
+  contests: readonly Pick<Contest, 'name' | 'about' | 'isFirstTheMeasure'>[];
   results: Results;
-  abouts: Map<string, string>;
   commands: CommandSpeeds | null;
   coldStarts: Map<string, number> | null;
   memory: MemoryCourse | null;
@@ -34,29 +34,21 @@ Only ratios compare with other runs. Before the run the load of the machine was 
     .join('\n');
 }
 
-function contestTables({ results, abouts, statements }: Report): string[] {
-  return [...results].map(([name, arms]) => {
-    const own = arms.get('Open Scrutiny') ?? [...arms.values()][0];
+function contestTables({ results, contests, statements }: Report): string[] {
+  return contests.map(({ name, about, isFirstTheMeasure }) => {
+    const arms = [...(results.get(name) ?? [])];
+    const first = arms[0]?.[1].perSecond ?? Number.NaN;
     const count = statements.get(name);
-    const rows = [...arms].map(([arm, measured]) => [
+    const rows = arms.map(([arm, measured], index) => [
       arm,
-      ...[measured.perSecond.toFixed(0), own ? (own.perSecond / measured.perSecond).toFixed(2) : ''],
+      measured.perSecond.toFixed(0),
+      index === 0 ? '' : (isFirstTheMeasure ? measured.perSecond / first : first / measured.perSecond).toFixed(2),
       ...[measured.p50.toFixed(1), measured.p99.toFixed(1), measured.serverMs.toFixed(2), measured.postgresMs?.toFixed(2) ?? ''],
       ...[mebibytes(measured.rss), (measured.answerBytes / 1024).toFixed(1), spread(measured)],
     ]);
-    const head = [
-      '',
-      'a second',
-      'first to it',
-      'p50 ms',
-      'p99 ms',
-      'server ms',
-      'PostgreSQL ms',
-      'MiB',
-      'answer KiB',
-      'rounds ± %',
-    ];
-    const title = `${abouts.get(name)}${count === undefined ? '' : `; ${count} statements`}`;
+    const ratio = isFirstTheMeasure ? 'to the first' : 'the first to it';
+    const head = ['', 'a second', ratio, 'p50 ms', 'p99 ms', 'server ms', 'PostgreSQL ms', 'MiB', 'answer KiB', 'rounds ± %'];
+    const title = `${about}${count === undefined ? '' : `; ${count} statements`}`;
     return `${title}\n${table([head, ...rows])}`;
   });
 }
