@@ -21,8 +21,8 @@ import { EventStreams } from './transport/live/event-streams.ts';
 import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/live/limits.ts';
 import { spread } from './transport/live/spread.ts';
 import { LiveSubscriptions } from './transport/live/subscriptions.ts';
-import { ResponseCache } from './transport/response-cache/front.ts';
 import { type OperationOptions, openOperations } from './transport/operations/operations.ts';
+import { ResponseCache } from './transport/response-cache/front.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 

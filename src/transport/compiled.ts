@@ -51,12 +51,17 @@ export function useCompiled(options: CompileOptions = compileOptionsByDefault): 
   return {
     onExecute: ({ args, setExecuteFn }) => {
       const execute = compiled(args);
-      if (execute) setExecuteFn(({ rootValue, contextValue, variableValues }) => execute(rootValue, contextValue, variableValues));
+      if (execute)
+        setExecuteFn(({ rootValue, contextValue, variableValues }) => execute(rootValue, contextValue, variableValues));
     },
   };
 }
 
-function compile(schema: ExecutionArgs['schema'], document: DocumentNode, operationName: string | null | undefined): Execute | null {
+function compile(
+  schema: ExecutionArgs['schema'],
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): Execute | null {
   const compiled = compileQuery(schema, document, operationName ?? undefined);
   return isCompiledQuery(compiled) ? compiled.query : null;
 }

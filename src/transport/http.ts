@@ -22,10 +22,10 @@ import { useOperations } from './operations/use-operations.ts';
 import { usePages } from './pages.ts';
 import { usePrivateAnswers } from './private-answers.ts';
 import { useRequestLog } from './request-log.ts';
-import type { Passed } from './response-cache/front.ts';
-import { useFlights } from './response-cache/use-flights.ts';
 import { useRequestParams } from './request-params.ts';
 import { useResources } from './resource.ts';
+import type { Passed } from './response-cache/front.ts';
+import { useFlights } from './response-cache/use-flights.ts';
 import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
@@ -96,4 +96,3 @@ export function createHttp(options: HttpOptions) {
     ],
   });
 }
-
