@@ -88,11 +88,12 @@ export function createHttp(options: HttpOptions) {
       useLimits(costs, maskError),
       useStorableText(maskError),
       useOneMoment(),
+      // Before the end of operations, which holds whatever executes them.
+      useCompiled(),
       useOperationEnd(operationMs),
       useLive(live, maskError),
       useRequestParams(maskError),
       useOperations(operations),
-      useCompiled(),
     ],
   });
 }
