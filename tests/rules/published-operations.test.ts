@@ -11,9 +11,12 @@ import { excessOf } from '../../src/transport/limits/document-limits.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const [readme, guide, ofClients] = await Promise.all(
-  ['README.md', 'client/README.md', 'tests/support/client-operations.graphql'].map((name) => readFile(path.join(root, name), 'utf8')),
+  ['README.md', 'client/README.md', 'tests/support/client-operations.graphql'].map((name) =>
+    readFile(path.join(root, name), 'utf8'),
+  ),
 );
-const found = (text: string | undefined, pattern: RegExp) => [...(text ?? '').matchAll(pattern)].map(([, document]) => document as string);
+const found = (text: string | undefined, pattern: RegExp) =>
+  [...(text ?? '').matchAll(pattern)].map(([, document]) => document as string);
 const inReadme = [
   ...found(readme, /```graphql[^\n]*\n(.*?)```/gs),
   ...found(readme, /-d '(\{.*?\})'/g).map((body) => JSON.parse(body).query as string),

@@ -15,7 +15,8 @@ export interface Abuse {
   advice: string;
 }
 
-const times = (count: number, part: (index: number) => string) => Array.from({ length: count }, (_, index) => part(index)).join(' ');
+const times = (count: number, part: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => part(index)).join(' ');
 const nested = (levels: number, field: string, inner: string) => `${`${field} { `.repeat(levels)}${inner}${' }'.repeat(levels)}`;
 const document = 'node(id: "Document_x") { ... on Document {';
 const hundreds = (size: string) =>
@@ -116,7 +117,8 @@ export const abuses: Record<string, Abuse> = {
     advice: 'No input needs as many',
   },
   'a subscription that reads much for each event': {
-    query: 'subscription { events(council: "southampton") { council { meetings(first: 100) { nodes { panel { meetings(first: 100) { nodes { id } } } } } } } }',
+    query:
+      'subscription { events(council: "southampton") { council { meetings(first: 100) { nodes { panel { meetings(first: 100) { nodes { id } } } } } } } }',
     limit: cost(10_304),
     advice: smallPages,
   },

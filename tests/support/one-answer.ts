@@ -16,7 +16,11 @@ export interface OneAnswer {
   extensions?: Record<string, unknown>;
 }
 
-type Ask = (server: { http: string; ws: string }, operation: SentOperation, headers?: Record<string, string>) => Promise<OneAnswer>;
+type Ask = (
+  server: { http: string; ws: string },
+  operation: SentOperation,
+  headers?: Record<string, string>,
+) => Promise<OneAnswer>;
 
 const waitMs = 30_000;
 
