@@ -25,6 +25,7 @@ export class CostLimits {
   readonly #trustedProxies: number;
   readonly #budgets: Budgets;
   readonly #prices = new Prices(schema);
+  readonly #senders = new WeakMap<Request, Client>();
   readonly #excesses = new WeakMap<DocumentNode, { excess: Excess | null }>();
 
   constructor(options: CostOptions, trustedProxies: number) {
@@ -38,9 +39,14 @@ export class CostLimits {
    * shares an address with others does not spend theirs on credentials that are not valid.
    */
   senderOf({ req, request, socketAuthorization }: Sender): Client {
+    const known = this.#senders.get(request);
+    if (known) return known;
     const address = req ? addressOf(req, this.#trustedProxies) : 'this process';
     const hasCredential = Boolean(socketAuthorization ?? request.headers.get('authorization'));
-    return { name: `${hasCredential ? 'credential from' : 'address'} ${address}`, limit: this.#limit(this.options.perMinute) };
+    const name = `${hasCredential ? 'credential from' : 'address'} ${address}`;
+    const sender = { name, limit: this.#limit(this.options.perMinute) };
+    this.#senders.set(request, sender);
+    return sender;
   }
 
   /** Who pays for an operation. */
