@@ -11,6 +11,7 @@ import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
 import type { Notice } from './events/notifier.ts';
 import { answerClientError, limitBodies } from './transport/body-limit.ts';
+import type { CompileOptions } from './transport/compiled.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
@@ -39,6 +40,8 @@ export interface AppOptions {
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
   operations?: OperationOptions;
+  /** When queries are compiled, where that differs from the defaults. */
+  compile?: Partial<CompileOptions>;
   /** Limits of what requests may cost that differ from the defaults. */
   costs?: Partial<CostOptions>;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
@@ -119,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     live: { subscriptions, streams, connections },
     operations,
     costs,
+    compile: options.compile ?? {},
     health,
     logger: options.logger,
     maskError,
