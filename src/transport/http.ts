@@ -15,7 +15,7 @@ import { useOneMoment } from './one-moment.ts';
 import { usePages } from './pages.ts';
 import { usePrivateAnswers } from './private-answers.ts';
 import { useRequestLog } from './request-log.ts';
-import type { Passed } from './response-cache/front.ts';
+import type { Passed } from './response-cache/call.ts';
 import { useFlights } from './response-cache/use-flights.ts';
 import { useStorableText } from './storable-text.ts';
 
