@@ -24,7 +24,7 @@ import { usePrivateAnswers } from './private-answers.ts';
 import { useRequestLog } from './request-log.ts';
 import { useRequestParams } from './request-params.ts';
 import { useResources } from './resource.ts';
-import type { Passed } from './response-cache/front.ts';
+import type { Passed } from './response-cache/call.ts';
 import { useFlights } from './response-cache/use-flights.ts';
 import { useStorableText } from './storable-text.ts';
 
