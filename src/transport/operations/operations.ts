@@ -33,7 +33,7 @@ export class Operations {
   constructor(registered: readonly RegisteredOperation[], options: OperationOptions = {}) {
     this.unregistered = options.unregistered ?? 'allowed';
     for (const { text, document } of registered) {
-      this.#texts.set(hashOf(text), text);
+      this.#texts.set(sha256Of(text), text);
       this.#documents.set(text, document);
     }
     for (const { id, text } of registered) this.#texts.set(id, text);
@@ -55,7 +55,7 @@ export class Operations {
     if (name === undefined) return params;
     const known = this.#texts.get(name);
     if (params.query) {
-      if (known !== params.query && hashOf(params.query) !== name) throw refusal(wrongHash);
+      if (known !== params.query && sha256Of(params.query) !== name) throw refusal(wrongHash);
       return params;
     }
     const query = known ?? this.#automatic.get(name);
@@ -79,7 +79,7 @@ export function nameIn({ documentId, extensions }: SentParams): string | undefin
   throw refusal('`documentId` and `extensions.persistedQuery.sha256Hash` must be strings.');
 }
 
-export function hashOf(text: string): string {
+export function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

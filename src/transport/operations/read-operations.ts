@@ -7,7 +7,7 @@ import { GraphQLError, Kind, parse, validate } from 'graphql';
 import { z } from 'zod';
 import { StartupError } from '../../db/startup-error.ts';
 import { schema } from '../../graphql/schema.ts';
-import { hashOf, type OperationOptions } from './operations.ts';
+import { type OperationOptions, sha256Of } from './operations.ts';
 import { type RegisteredOperation, registerText } from './registered.ts';
 
 const manifest = z.object({
@@ -27,7 +27,7 @@ export async function readOperations({ file, unregistered }: OperationOptions = 
   const mistakes = entries.flatMap(([id, text], at) => [
     ...(id.trim() === '' ? [`operation ${at + 1} has no id`] : []),
     ...(ids.indexOf(id) < at ? [`"${id}" is the id of two operations`] : []),
-    ...(id.startsWith('sha256:') && id !== `sha256:${hashOf(text)}` ? [`"${id}" is not the hash of its operation`] : []),
+    ...(id.startsWith('sha256:') && id !== `sha256:${sha256Of(text)}` ? [`"${id}" is not the hash of its operation`] : []),
     ...mistakesIn(text).map((mistake) => `operation "${id}": ${mistake}`),
   ]);
   if (mistakes.length > 0) throw new StartupError(mistakes.map((mistake) => `OPERATIONS_FILE: ${mistake}`).join('\n'));
