@@ -1,11 +1,13 @@
 /** `npm run bench -- <name>`: runs one benchmark, or those with targets. Each prints ratios of its own run: numbers of different runs or machines do not compare. */
 import { benchAll } from './all.ts';
+import { benchCache } from './cache.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchLive } from './live/live.ts';
 import { benchReads } from './reads/reads.ts';
 import { benchVolume } from './volume.ts';
 
 const benchmarks: Record<string, { about: string; run: (args: string[]) => Promise<unknown> }> = {
+  cache: { about: 'a repeated answer, and that it has not changed, against node:http sending the same bytes', run: benchCache },
   delivery: { about: 'time from a mutation to its event at a subscriber of another server', run: benchDelivery },
   live: {
     about: 'fan-out, latency, memory and reconnection of thousands of subscribers; --help lists the options',
