@@ -70,7 +70,12 @@ const requestsMs = 4000;
 /** Errors: StartupError when connections do not act as the roles that keep councils apart. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { databaseUrl, onQuery, timeouts: { operationMs, waitMs = 2000, waitingMax = 500 } = {} } = options;
-  const access = openAccess(databaseUrl, { max: options.connectionsMax ?? 10, queue: { waitMs, waitingMax }, onQuery });
+  const access = openAccess(databaseUrl, {
+    max: options.connectionsMax ?? 10,
+    queue: { waitMs, waitingMax },
+    writeMs: operationMs,
+    onQuery,
+  });
   const service = openAccess(databaseUrl, { max: serviceConnections, onQuery });
   const live = openAccess(databaseUrl, { max: liveConnections, onQuery });
   try {
