@@ -31,9 +31,10 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   },
   {
     what: 'other invalid settings',
-    settings: { PORT: '70000', ALLOWED_ORIGINS: 'https://a.example/page', WEBHOOK_PRIVATE_ADDRESSES: 'yes' },
+    settings: { PORT: '70000', WORKERS: '0', ALLOWED_ORIGINS: 'https://a.example/page', WEBHOOK_PRIVATE_ADDRESSES: 'yes' },
     says: [
       /^PORT: "70000" is wrong; /,
+      /^WORKERS: "0" is wrong; it takes a number of processes from 1 to 256, or auto for one on each processor\./,
       /^ALLOWED_ORIGINS: /,
       /^WEBHOOK_PRIVATE_ADDRESSES: "yes" is wrong; it takes refused or allowed\./,
     ],
@@ -59,6 +60,16 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
     what: 'a database that does not exist',
     settings: { DATABASE_URL: urlWith((url) => Object.assign(url, { pathname: '/nowhere' })) },
     says: [/^DATABASE_URL: .* cannot be reached \(database "nowhere" does not exist\)/],
+  },
+  {
+    what: 'more workers than the database has connections for',
+    settings: { WORKERS: '100', DATABASE_URL: inject('databaseUrl') },
+    says: [/^WORKERS: 100 processes need 1606 connections to the database, which allows 297\. Raise max_connections /],
+  },
+  {
+    what: 'a host that is not this machine, for several workers',
+    settings: { WORKERS: '2', HOST: '203.0.113.9', DATABASE_URL: inject('databaseUrl') },
+    says: [/^HOST: "203\.0\.113\.9" is not an address of this machine\. /],
   },
   {
     what: 'a host that is not this machine',
