@@ -12,6 +12,9 @@ function urlWith(change: (url: URL) => void): string {
   return url.href;
 }
 
+const faultyOperations = path.join(await folder(), 'operations.json');
+await writeFile(faultyOperations, JSON.stringify({ a: 'query {', b: '{ nothing }' }));
+
 /** Settings with the lines that are printed for them, one for each mistake. */
 const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   {
@@ -31,11 +34,17 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   },
   {
     what: 'other invalid settings',
-    settings: { PORT: '70000', ALLOWED_ORIGINS: 'https://a.example/page', WEBHOOK_PRIVATE_ADDRESSES: 'yes' },
+    settings: {
+      PORT: '70000',
+      ALLOWED_ORIGINS: 'https://a.example/page',
+      WEBHOOK_PRIVATE_ADDRESSES: 'yes',
+      UNREGISTERED_OPERATIONS: 'no',
+    },
     says: [
       /^PORT: "70000" is wrong; /,
       /^ALLOWED_ORIGINS: /,
       /^WEBHOOK_PRIVATE_ADDRESSES: "yes" is wrong; it takes refused or allowed\./,
+      /^UNREGISTERED_OPERATIONS: "no" is wrong; it takes allowed, credential or refused\./,
     ],
   },
   {
@@ -59,6 +68,14 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
     what: 'a database that does not exist',
     settings: { DATABASE_URL: urlWith((url) => Object.assign(url, { pathname: '/nowhere' })) },
     says: [/^DATABASE_URL: .* cannot be reached \(database "nowhere" does not exist\)/],
+  },
+  {
+    what: 'faulty operations',
+    settings: { OPERATIONS_FILE: faultyOperations, DATABASE_URL: inject('databaseUrl') },
+    says: [
+      /^OPERATIONS_FILE: operation "a": Syntax Error: .* \(line 1, column 8\)$/,
+      /^OPERATIONS_FILE: operation "b": Cannot query field "nothing" on type "Query"\. \(line 1, column 3\)$/,
+    ],
   },
   {
     what: 'a host that is not this machine',

@@ -55,6 +55,7 @@ builder.objectType(MeetingSchedule, {
     }),
     meetings: t.field({
       type: [Meeting],
+      extensions: { usualRecords: 10 },
       description: 'Its dated meetings, earliest first, cancelled and additional ones included.',
       resolve: (row, _, ctx) => meetingsIn(ctx, row),
     }),
