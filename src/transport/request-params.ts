@@ -8,17 +8,20 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { apiError, badUserInput } from '../graphql/errors.ts';
 import { nameIn } from './operations/operations.ts';
+import type { Passed } from './response-cache/call.ts';
 
 /** Belongs before the plugins that read parameters, and after those that choose how a result is sent. */
-export function useRequestParams(maskError: (error: unknown) => GraphQLError): Plugin {
+export function useRequestParams(maskError: (error: unknown) => GraphQLError): Plugin<object, Passed> {
   return {
-    onRequestParse: ({ request, setRequestParser }) => {
+    onRequestParse: ({ request, serverContext: { params: read }, setRequestParser }) => {
       if (!takesAnswers.memo(request.headers.get('accept') || '*/*')) throw refusal(406, notAcceptable);
       if (request.method === 'GET') return setRequestParser(({ url }) => ofSearch(new URL(url).searchParams));
+      // The response cache has read the body.
+      if (read) return setRequestParser(() => read as GraphQLParams);
       const [type = ''] = (request.headers.get('content-type') ?? '').split(/[;,]/);
-      const read = readers.get(type.trim().toLowerCase());
-      if (!read) throw refusal(415, unsupportedType, { 'accept-post': 'application/json' });
-      setRequestParser(async (limited) => read(await limited.text()));
+      const reader = readers.get(type.trim().toLowerCase());
+      if (!reader) throw refusal(415, unsupportedType, { 'accept-post': 'application/json' });
+      setRequestParser(async (limited) => reader(await limited.text()));
     },
     onParams: ({ params }) => {
       const fault = faultIn(params);

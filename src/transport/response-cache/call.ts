@@ -1,16 +1,19 @@
 /** A request that may be answered from the cache, with its body. */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { bodyBytesMax } from '../body-limit.ts';
 import type { Asked } from './answer.ts';
 import type { Flight } from './flight.ts';
-import { type Params, paramsOfUrl, parsed, variantOf } from './meaning.ts';
-import { bodyBytesMax } from './request-body.ts';
+import { isRecord, type Params, paramsOfUrl, parsed, variantOf } from './meaning.ts';
 
-/** What the rest of the server gets with a request: the flight, if the answer may be shared. */
+/** What the rest of the server gets with a request. */
 export interface Passed {
+  /** If the answer may be shared. */
   flight?: Flight;
+  /** The parameters of a POST, if they have been read. */
+  params?: Params;
 }
 
-/** Answers a request. The body of a POST may have been read: then it is in the property `body`, as servers under Yoga leave it. */
+/** Answers a request. If the body of a POST has been read, it is in the property `body`, where Yoga looks for it. */
 export type Next = (request: IncomingMessage & { body?: unknown }, response: ServerResponse, passed: Passed) => unknown;
 
 export class Call {
@@ -53,14 +56,13 @@ export class Call {
   }
 
   /** Passes the request on. */
-  async pass(next: Next, passed: Passed): Promise<void> {
-    if (this.#body) {
-      const { params } = this;
-      // An empty body would be taken for one that was not read.
-      const isTaken = typeof params === 'object' && params !== null && Object.keys(params).length > 0;
-      this.request.body = isTaken ? params : this.#body.toString() || ' ';
-    }
-    await next(this.request, this.response, passed);
+  async pass(next: Next, flight?: Flight): Promise<void> {
+    if (!this.#body) return void (await next(this.request, this.response, { flight }));
+    const { params } = this;
+    // Yoga takes an empty body for one that was not read.
+    const isTaken = isRecord(params) && Object.keys(params).length > 0;
+    this.request.body = isTaken ? params : this.#body.toString() || ' ';
+    await next(this.request, this.response, { flight, ...(isTaken && { params }) });
   }
 }
 
@@ -71,8 +73,9 @@ export function mayBeForAll(headers: IncomingHttpHeaders, method: string | undef
   if (accept !== undefined && !/json|\*\/\*|application\/\*/i.test(accept)) return false;
   // A browser is given GraphiQL.
   if (method === 'GET') return accept === undefined || !accept.includes('text/html');
-  const { 'content-type': contentType, 'content-length': length } = headers;
+  const { 'content-type': contentType, 'content-length': length, 'transfer-encoding': transfer } = headers;
   if (method !== 'POST' || !contentType || !/^application\/json(;|$)/.test(contentType)) return false;
   if (headers['content-encoding'] !== undefined) return false;
-  return length === undefined ? headers['transfer-encoding'] !== undefined : Number(length) <= bodyBytesMax && Number(length) > 0;
+  // Without either there is no body.
+  return transfer !== undefined || (Number(length) > 0 && Number(length) <= bodyBytesMax);
 }

@@ -10,7 +10,7 @@ import type { Answer, Reply } from './answer.ts';
 import { Call, mayBeForAll, type Next } from './call.ts';
 import { Flight } from './flight.ts';
 import { mayNotBeQuery, meaningOf } from './meaning.ts';
-import { readBody } from './request-body.ts';
+import { bodyOf } from './request-body.ts';
 import { AnswerStore } from './store.ts';
 
 export interface FrontOptions {
@@ -49,10 +49,8 @@ export class ResponseCache {
     if (!isQuery || !mayBeForAll(headers, request.method)) this.#options.next(request, response, {});
     else if (request.method === 'GET') this.#answer(new Call(request, response, null));
     else {
-      readBody(
-        request,
-        (body) => this.#answer(new Call(request, response, body)),
-        () => this.#options.next(request, response, {}),
+      bodyOf(request, (body) =>
+        body ? this.#answer(new Call(request, response, body)) : this.#options.next(request, response, {}),
       );
     }
   };
@@ -78,7 +76,7 @@ export class ResponseCache {
     const { next, freshness } = this.#options;
     const { params } = call;
     const meaning = freshness.isSure ? meaningOf(params) : null;
-    if (params === null || meaning === null) return call.pass(next, {});
+    if (params === null || meaning === null) return call.pass(next);
     const key = call.variant + meaning;
     const kept = this.#answers.byMeaning(key);
     if (kept) {
@@ -92,7 +90,7 @@ export class ResponseCache {
       const flight = this.#flights.get(key);
       // The second attempt follows only an execution that has begun since.
       if (!flight || (attempt === 2 && flight.since < arrival)) break;
-      const answer = await flight.answer;
+      const answer = await flight.follow();
       if (answer && (flight.since >= arrival || this.#answers.stands(answer.standing))) {
         this.counts.shared++;
         return this.#send(call, answer);
@@ -107,7 +105,7 @@ export class ResponseCache {
     });
     if (!isAlone) this.#flights.set(key, flight);
     try {
-      await call.pass(next, { flight });
+      await call.pass(next, flight);
     } finally {
       flight.land(null);
     }
