@@ -21,7 +21,8 @@ import { EventStreams } from './transport/live/event-streams.ts';
 import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/live/limits.ts';
 import { spread } from './transport/live/spread.ts';
 import { LiveSubscriptions } from './transport/live/subscriptions.ts';
-import { type OperationOptions, openOperations } from './transport/operations/operations.ts';
+import { type OperationOptions, Operations } from './transport/operations/operations.ts';
+import { readOperations } from './transport/operations/read-operations.ts';
 import { ResponseCache } from './transport/response-cache/front.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
@@ -82,7 +83,7 @@ const requestsMs = 4000;
 /** Errors: StartupError when connections do not act as the roles that keep councils apart, and for mistakes in the registered operations. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { databaseUrl, onQuery, timeouts: { operationMs, waitMs = 2000, waitingMax = 500 } = {} } = options;
-  const operations = await openOperations(options.operations);
+  const operations = new Operations(await readOperations(options.operations), options.operations);
   const access = openAccess(databaseUrl, { max: options.connectionsMax ?? 10, queue: { waitMs, waitingMax }, onQuery });
   const service = openAccess(databaseUrl, { max: serviceConnections, onQuery });
   const live = openAccess(databaseUrl, { max: liveConnections, onQuery });

@@ -1,6 +1,7 @@
 /** Compression of answers: which encoding a client takes (RFC 9110, 12.5.3), and bytes in it. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
 export type Encoding = 'br' | 'gzip';
@@ -16,12 +17,20 @@ interface Preferring {
   encoding(available: readonly string[], options: { preferred: readonly string[] }): Encoding | 'identity' | undefined;
 }
 
+/** By the header: clients send few different ones. */
+const chosen = new LRUCache<string, Encoding | 'identity'>({
+  maxSize: 10_000,
+  sizeCalculation: (_, header) => header.length,
+  memoMethod: (header) => {
+    const negotiator = new Negotiator({ headers: { 'accept-encoding': header } }) as Preferring;
+    return negotiator.encoding(encodings, { preferred: encodings }) ?? 'identity';
+  },
+});
+
 /** The encoding to send, by the header `Accept-Encoding`; null for none, also where the client refuses even that. */
 export function encodingFor(acceptEncoding: string | null | undefined): Encoding | null {
-  if (!acceptEncoding) return null;
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } }) as Preferring;
-  const chosen = negotiator.encoding(encodings, { preferred: encodings });
-  return chosen === 'br' || chosen === 'gzip' ? chosen : null;
+  const encoding = acceptEncoding ? chosen.memo(acceptEncoding) : 'identity';
+  return encoding === 'identity' ? null : encoding;
 }
 
 const byBrotli = promisify(brotliCompress);

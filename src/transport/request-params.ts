@@ -4,6 +4,7 @@
  */
 import { type DocumentNode, type GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { apiError, badUserInput } from '../graphql/errors.ts';
 import { nameIn } from './operations/operations.ts';
@@ -12,8 +13,7 @@ import { nameIn } from './operations/operations.ts';
 export function useRequestParams(maskError: (error: unknown) => GraphQLError): Plugin {
   return {
     onRequestParse: ({ request, setRequestParser }) => {
-      const accept = request.headers.get('accept') || '*/*';
-      if (!new Negotiator({ headers: { accept } }).mediaType(answerTypes)) throw refusal(406, notAcceptable);
+      if (!takesAnswers.memo(request.headers.get('accept') || '*/*')) throw refusal(406, notAcceptable);
       if (request.method === 'GET') return setRequestParser(({ url }) => ofSearch(new URL(url).searchParams));
       const [type = ''] = (request.headers.get('content-type') ?? '').split(/[;,]/);
       const read = readers.get(type.trim().toLowerCase());
@@ -45,6 +45,13 @@ export function useRequestParams(maskError: (error: unknown) => GraphQLError): P
 }
 
 const answerTypes = ['application/graphql-response+json', 'application/json', 'text/event-stream', 'multipart/mixed'];
+
+/** Whether a client takes any of them, by the header `Accept`, of which clients send few different ones. */
+const takesAnswers = new LRUCache<string, boolean>({
+  maxSize: 10_000,
+  sizeCalculation: (_, accept) => accept.length,
+  memoMethod: (accept) => new Negotiator({ headers: { accept } }).mediaType(answerTypes) !== undefined,
+});
 
 function refusal(status: number, message: string, headers: Record<string, string> = {}): GraphQLError {
   return apiError('BAD_USER_INPUT', message, { extensions: { http: { status, headers } } });
