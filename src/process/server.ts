@@ -15,6 +15,9 @@ export interface Start {
   onStop: (step: () => Promise<void>) => void;
 }
 
+/** The budget of an API key or a person, in budgets of an address. */
+const timesWithCredential = 2;
+
 /** Starts serving and tells where. Errors: StartupError. */
 export async function startServer({ env, logger, isStopping, onStop }: Start): Promise<void> {
   let key: DevelopmentKey | undefined;
@@ -23,11 +26,12 @@ export async function startServer({ env, logger, isStopping, onStop }: Start): P
   });
   onStop(database.stop);
   if (isStopping()) return;
-  const { allowedOrigins, connectionsPerAddress, trustedProxies } = env;
+  const { allowedOrigins, connectionsPerAddress, costPerMinute, trustedProxies } = env;
   const limits = { connectionsPerAddress, trustedProxies };
+  const costs = { perMinute: costPerMinute, perMinuteWithCredential: timesWithCredential * costPerMinute };
   const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
   const operations = { file: env.operationsFile, unregistered: env.unregisteredOperations };
-  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins, limits, webhooks, operations });
+  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins, limits, costs, webhooks, operations });
   onStop(app.dispose);
   const { port } = await app.listen({ port: env.port, host: env.host });
   process.stdout.write(welcome({ host: env.host, port, key }));

@@ -1,4 +1,5 @@
 /** GraphQL over WebSocket (`graphql-transport-ws`), served by graphql-ws at the same address as HTTP. */
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -45,6 +46,8 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
   /** Functions to call when a socket closes. */
   const onClose = new WeakMap<WebSocket, (() => void)[]>();
+  /** Aborted when a socket closes. */
+  const closings = new WeakMap<WebSocket, AbortController>();
   /** By socket, the operations that are beginning: the newest of each id. */
   const beginning = new WeakMap<WebSocket, Map<string, unknown>>();
   let isStopping = false;
@@ -52,7 +55,11 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
     if (isStopping) return socket.close(serviceRestart, 'Service restart');
     const release = connections.ofAddress(request);
     if (!release) return socket.close(tryAgainLater, 'Too many connections from this address');
-    onClose.set(socket, [release]);
+    const closing = new AbortController();
+    // One for each operation that runs.
+    setMaxListeners(0, closing.signal);
+    closings.set(socket, closing);
+    onClose.set(socket, [release, () => closing.abort()]);
     socket.once('close', () => {
       for (const each of onClose.get(socket) ?? []) each();
     });
@@ -91,6 +98,8 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
           const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
             request: requestOf(extra.request),
             socketAuthorization: authorizationOf(extra.request, connectionParams),
+            socketSignal: closings.get(extra.socket)?.signal,
+            req: extra.request,
             params,
           });
           const operation = { execute, subscribe };
