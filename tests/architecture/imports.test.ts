@@ -167,6 +167,8 @@ describe('imports', () => {
     const entries = [
       'src/process/main.ts',
       'src/process/server.ts',
+      'src/process/primary.ts',
+      'src/process/worker.ts',
       'src/process/key.ts',
       'src/process/council.ts',
       'src/process/sign-in.ts',
