@@ -67,8 +67,9 @@ function queryTimeout(ms: number): GraphQLError {
 /** The error of a mutation says whether it was carried out. It has no status of its own: other mutations of the operation may have been. */
 function toldOfMutation(error: GraphQLError): GraphQLError {
   const { originalError, nodes, path } = error;
-  if (!isStatementTimeout(originalError) && error.extensions.code !== 'TIMEOUT') return error;
   const isInPayload = (path?.length ?? 0) > 1;
+  const isReading = isInPayload && isStatementTimeout(originalError);
+  if (!isReading && error.extensions.code !== 'TIMEOUT') return error;
   const message = isInPayload
     ? 'This mutation was carried out, but its answer could not be read in time. Send it again with the same `idempotencyKey`, which gives the answer and does nothing twice.'
     : 'The time of the operation was over before this mutation began: nothing of it was written. Send it again.';

@@ -4,6 +4,7 @@
  */
 import { type DocumentNode, type GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { apiError, badUserInput } from '../graphql/errors.ts';
 import { nameIn } from './operations/operations.ts';
@@ -13,8 +14,7 @@ import type { Passed } from './response-cache/call.ts';
 export function useRequestParams(maskError: (error: unknown) => GraphQLError): Plugin<object, Passed> {
   return {
     onRequestParse: ({ request, serverContext: { params: read }, setRequestParser }) => {
-      const accept = request.headers.get('accept') || '*/*';
-      if (!new Negotiator({ headers: { accept } }).mediaType(answerTypes)) throw refusal(406, notAcceptable);
+      if (!takesAnswers.memo(request.headers.get('accept') || '*/*')) throw refusal(406, notAcceptable);
       if (request.method === 'GET') return setRequestParser(({ url }) => ofSearch(new URL(url).searchParams));
       // The response cache has read the body.
       if (read) return setRequestParser(() => read as GraphQLParams);
@@ -48,6 +48,13 @@ export function useRequestParams(maskError: (error: unknown) => GraphQLError): P
 }
 
 const answerTypes = ['application/graphql-response+json', 'application/json', 'text/event-stream', 'multipart/mixed'];
+
+/** Whether a client takes any of them, by the header `Accept`, of which clients send few different ones. */
+const takesAnswers = new LRUCache<string, boolean>({
+  maxSize: 10_000,
+  sizeCalculation: (_, accept) => accept.length,
+  memoMethod: (accept) => new Negotiator({ headers: { accept } }).mediaType(answerTypes) !== undefined,
+});
 
 function refusal(status: number, message: string, headers: Record<string, string> = {}): GraphQLError {
   return apiError('BAD_USER_INPUT', message, { extensions: { http: { status, headers } } });

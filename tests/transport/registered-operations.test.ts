@@ -93,6 +93,13 @@ test('an unknown id is told', async () => {
   );
   expect(await send(open, { documentId: 'nothing' })).toEqual([200, unknown]);
   expect(await send(open, { documentId: 'nothing' }, undefined, 'application/graphql-response+json')).toEqual([404, unknown]);
+  expect(await send(closed, { documentId: 'nothing' })).toEqual([
+    200,
+    refusal(
+      'PERSISTED_QUERY_NOT_FOUND',
+      'No operation is known by the id "nothing". Ask the operator of this service to register it.',
+    ),
+  ]);
 });
 
 test('an id with another text is refused', async () => {
@@ -157,12 +164,20 @@ test("the manifest of Apollo's tools is read", async () => {
 const faulty: { what: string; content: unknown; says: string[] }[] = [
   {
     what: 'operations that are not valid, each named',
-    content: { a: '{ council(', b: '{ nothing }', c: 'fragment F on Council { name }', d: slugQuery, ' ': slugQuery },
+    content: {
+      a: '{ council(',
+      b: '{ nothing }',
+      c: 'fragment F on Council { name }',
+      d: slugQuery,
+      ' ': slugQuery,
+      'sha256:e': slugQuery,
+    },
     says: [
       'operation "a": Syntax Error: Expected Name, found <EOF>. (line 1, column 11)',
       'operation "b": Cannot query field "nothing" on type "Query". (line 1, column 3)',
       'operation "c": it has no query, mutation or subscription.',
       'operation 5 has no id',
+      '"sha256:e" is not the hash of its operation',
     ],
   },
   {
