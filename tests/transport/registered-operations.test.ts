@@ -44,7 +44,7 @@ async function send(app: App, body: object, key?: string, accept?: string): Prom
     ...(key && { authorization: `Bearer ${key}` }),
   };
   const response = await app.fetch(new Request('http://test/graphql', { method: 'POST', headers, body: JSON.stringify(body) }));
-  return [response.status, (await response.json()) as Answer];
+  return [response.status, await shown(response)];
 }
 
 const refusal = (code: string, message: unknown) => ({
@@ -77,7 +77,7 @@ test.each([
 test('a registered operation is run over GET, but a mutation is not', async () => {
   const get = async (search: Record<string, string>) => {
     const response = await closed.fetch(new Request(`http://test/graphql?${new URLSearchParams(search)}`));
-    return [response.status, await response.json()];
+    return [response.status, await shown(response)];
   };
   expect(await get({ documentId: 'slug' })).toEqual([200, answered]);
   expect(await get({ documentId: 'start', variables: '{"meeting":"x"}' })).toEqual([
