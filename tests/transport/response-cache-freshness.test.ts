@@ -183,9 +183,12 @@ test('a server whose line to the database has gone dead gives no kept answer aft
   const { read, write, query } = await createCounter(council);
   await write(writing.app, 1);
   while ((await read(reading.http)) !== 1) await pause(5);
-  const count = reading.statements.length;
-  await read(reading.http);
-  expect(reading.statements.length).toBe(count);
+  const isKeptNow = async () => {
+    const count = reading.statements.length;
+    await read(reading.http);
+    return reading.statements.length === count;
+  };
+  while (!(await isKeptNow())) await pause(5);
   line.stall();
   const begin = performance.now();
   await write(writing.app, 2);
