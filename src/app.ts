@@ -10,14 +10,20 @@ import { assertRole } from './db/client.ts';
 import { connectionsMaxByDefault, liveConnections, serviceConnections } from './db/pool-sizes.ts';
 import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
+import type { Notice } from './events/notifier.ts';
 import { answerClientError, limitBodies } from './transport/body-limit.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
+import { CostLimits } from './transport/limits/cost-limits.ts';
+import { type CostOptions, costsByDefault } from './transport/limits/cost-options.ts';
+import { OpenSubscriptions } from './transport/limits/open-subscriptions.ts';
 import { EventStreams } from './transport/live/event-streams.ts';
 import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/live/limits.ts';
 import { spread } from './transport/live/spread.ts';
 import { LiveSubscriptions } from './transport/live/subscriptions.ts';
+import { type OperationOptions, openOperations } from './transport/operations/operations.ts';
+import { ResponseCache } from './transport/response-cache/front.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 
@@ -29,8 +35,13 @@ export interface AppOptions {
   connectionsMax?: number;
   timeouts?: Timeouts;
   feed?: FeedOptions;
+  /** The answers that are kept; false: none are. `maxBytes`: memory for them, 64 MiB by default. */
+  cache?: { maxBytes?: number } | false;
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
+  operations?: OperationOptions;
+  /** Limits of what requests may cost that differ from the defaults. */
+  costs?: Partial<CostOptions>;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
   signingKeysCooldownMs?: number;
   /** Absent: this app delivers no webhooks. */
@@ -56,6 +67,7 @@ export interface App {
   dispose(): Promise<void>;
 }
 
+const cacheBytesByDefault = 64 * 2 ** 20;
 /** Length of the queue of connections to accept. With Node's default of 511, the kernel resets some when thousands of clients reconnect at once. */
 const waitingConnections = 4096;
 /** Milliseconds within which a request must have come. */
@@ -65,9 +77,10 @@ const drainMs = 3000;
 /** Milliseconds that requests have to finish after that. With the connections to the database, a server stops within ten seconds. */
 const requestsMs = 4000;
 
-/** Errors: StartupError when connections do not act as the roles that keep councils apart. */
+/** Errors: StartupError when connections do not act as the roles that keep councils apart, and for mistakes in the registered operations. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { databaseUrl, onQuery, timeouts: { operationMs, waitMs = 2000, waitingMax = 500 } = {} } = options;
+  const operations = await openOperations(options.operations);
   const access = openAccess(databaseUrl, {
     max: options.connectionsMax ?? connectionsMaxByDefault,
     queue: { waitMs, waitingMax },
@@ -85,8 +98,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const feed = new EventFeed(service, options.feed);
   await feed.start();
-  const announce = (councilId: number) => {
-    feed.announce(councilId);
+  const announce = (notice: Notice) => {
+    feed.announce(notice);
     webhooks?.wake();
   };
   const webhooks = options.webhooks && new WebhookDeliverer({ access: live, logger: options.logger, announce }, options.webhooks);
@@ -99,18 +112,33 @@ export async function createApp(options: AppOptions): Promise<App> {
   const maskError = errorMask(options.logger);
   const services = { access, feed, commands, authenticator, credentials };
   const limits = { ...liveLimitsByDefault, ...options.limits };
+  const costs = new CostLimits({ ...costsByDefault, ...options.costs }, limits.trustedProxies);
   const connections = new Connections(limits);
   const streams = new EventStreams({ credentials, maskError, ...limits });
+  const open = new OpenSubscriptions(costs.options.openSubscriptionsMax);
+  const subscriptions = new LiveSubscriptions({ ...services, access: live }, open, maskError);
   const http = createHttp({
     services,
-    live: { subscriptions: new LiveSubscriptions({ ...services, access: live }, maskError), streams, connections },
+    live: { subscriptions, streams, connections },
+    operations,
+    costs,
     health,
     logger: options.logger,
     maskError,
     allowedOrigins: options.allowedOrigins ?? [],
     operationMs,
   });
-  const server = createServer({ requestTimeout: requestTimeoutMs }, limitBodies(http, authenticator));
+  const cache =
+    options.cache === false
+      ? undefined
+      : new ResponseCache({
+          freshness: feed.freshness,
+          maxBytes: options.cache?.maxBytes ?? cacheBytesByDefault,
+          allowedOrigins: options.allowedOrigins ?? [],
+          next: http,
+          logger: options.logger,
+        });
+  const server = createServer({ requestTimeout: requestTimeoutMs }, limitBodies(cache?.listener ?? http, authenticator));
   server.on('clientError', answerClientError);
   let webSocket: WebSocketEndpoint | undefined;
 
@@ -121,7 +149,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
         server.listen({ port, host, backlog: waitingConnections }, () => {
           // Attach after listen: otherwise a busy port surfaces as an unhandled error.
-          webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials, connections, limits });
+          webSocket = serveWebSocket({ server, http, operations, maskError, authenticator, credentials, connections, limits });
           resolve(server.address() as AddressInfo);
         });
       }),
@@ -137,6 +165,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const deadline = setTimeout(() => server.closeAllConnections(), requestsMs);
       await webSocket?.close();
       streams.close();
+      cache?.close();
       credentials.close();
       await feed.close();
       await closed;

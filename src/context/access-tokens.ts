@@ -36,7 +36,11 @@ export class AccessTokens {
     const name = known?.displayName ?? textOf(claims.name) ?? textOf(claims.preferred_username) ?? textOf(claims.sub);
     return {
       viewer: { kind: 'PERSON', name, councilId, role, permissions: new Set(roles[role]), personId: known?.id ?? null },
-      credential: { keyId: null, expiresAt: new Date(((claims.exp ?? 0) + clockToleranceSeconds) * 1000) },
+      credential: {
+        keyId: null,
+        holder: `person ${textOf(claims.sub)} of ${provider.issuer} in ${councilId}`,
+        expiresAt: new Date(((claims.exp ?? 0) + clockToleranceSeconds) * 1000),
+      },
     };
   }
 

@@ -34,7 +34,7 @@ export async function sessionOfKey(access: Access, text: string): Promise<Sessio
     permissions: permissionsOf(role, permissions),
     personId,
   } as const;
-  return { viewer, credential: { keyId: id, expiresAt: null } };
+  return { viewer, credential: { keyId: id, holder: `key ${id}`, expiresAt: null } };
 }
 
 /** Records the hour in which a key was last used. The request does not wait for it. */

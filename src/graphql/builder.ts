@@ -5,6 +5,7 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
+import { charges } from './cost-weights.ts';
 import { encodeId } from './ids.ts';
 
 export interface SchemaTypes {
@@ -66,6 +67,7 @@ builder.subscriptionType({ description: 'Live streams; each resumes from a curso
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     nullable: true,
+    extensions: { cost: charges.totalCount },
     description: 'Number of matches in the whole list; counted only when selected, null when counting would take too long.',
     resolve: (connection) => connection.totalCount(),
   }),

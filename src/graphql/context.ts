@@ -19,6 +19,8 @@ export interface Viewer {
 export interface Credential {
   /** The API key; null for an access token. */
   keyId: string | null;
+  /** Who spends: the API key, or the person at the sign-in service. */
+  holder: string;
   /** When an access token lapses; null for an API key, whose end the database knows. */
   expiresAt: Date | null;
 }
@@ -44,12 +46,30 @@ export interface ReadScope {
   beginWriting(): Promise<void>;
 }
 
+/** What a client may spend on operations, in points; COST in the description of the schema says what they cost. */
+export interface Budget {
+  /** Points in a full budget. */
+  limit: number;
+  remaining: number;
+  /** Seconds in which an empty budget becomes full. */
+  windowSeconds: number;
+  /** When the budget is full again, if nothing more is spent. */
+  resetsAt: Date;
+}
+
 export interface Context extends ReadScope {
   /** From now on, all reads of the operation are of one moment. Called before its first read. */
   readAtOneMoment(): void;
+  /**
+   * Says that the answer becomes another at an instant, although nothing is written. Whatever depends on the civil day need not say so: no answer
+   * is kept beyond the council's midnight.
+   */
+  changesAt(instant: Date): void;
   viewer: Viewer;
   /** Null for an anonymous viewer. */
   credential: Credential | null;
+  /** What the client has left, after this operation. */
+  budget(): Budget;
   /** Origin of this service in the request, e.g. `https://scrutiny.example`. */
   baseUrl: string;
   feed: EventFeed;

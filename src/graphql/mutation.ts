@@ -12,6 +12,7 @@ import type { Key } from '../db/loader.ts';
 import { type CouncilKind, isCouncilKind, type RecordKind, type RowOf } from '../db/record-kind.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import { builder, mutationBuilder } from './builder.ts';
+import { charges } from './cost-weights.ts';
 import { MutationPayload, type PayloadField } from './payload.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>;
@@ -120,6 +121,7 @@ export function mutation<
     t.field({
       type: Result,
       nullable: true,
+      extensions: { cost: charges.mutation },
       description: `${description} Needs ${permissions.join(' or ')}.`,
       args: { input: t.arg({ type: Input, required: true, description: 'What to do.' }) },
       resolve: (_, { input }, ctx) => ctx.run(spec, input),

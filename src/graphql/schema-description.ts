@@ -1,11 +1,15 @@
 /** The description of the schema: the conventions that all its types follow. */
+import type { GraphQLSchema } from 'graphql';
+import { charactersForOne, charges, longLists, requestMin, snapshotEvents, usualRecords } from './cost-weights.ts';
 import { errorCodes } from './errors.ts';
 
 const listOfErrorCodes = Object.entries(errorCodes)
   .map(([code, meaning]) => `- ${code}: ${meaning}`)
   .join('\n');
 
-export const schemaDescription = `One graph for the scrutiny work of many councils.
+/** `schema` has the types. */
+export function schemaDescription(schema: GraphQLSchema): string {
+  return `One graph for the scrutiny work of many councils.
 
 IDENTITY: \`id\` is opaque, stable and global. Arguments named \`council\` take a council's slug; arguments and inputs of type ID take an id. A
 record belongs to one council for ever; naming another council's record where it does not belong reads exactly as if it did not exist.
@@ -33,6 +37,18 @@ server-sent events end with UNAUTHENTICATED.
 
 ERRORS: Top-level errors carry \`extensions.code\` and an \`extensions.errorId\` to quote. The codes:
 ${listOfErrorCodes}
+
+COST: What one operation may cost is limited, and what a client may spend. An object costs 1 and a scalar nothing. A list costs its length times what is
+selected in it: the page size of a connection, 20 unless asked; the number of ids for \`nodes\`; ${usualRecords} for any other list, whatever it turns out to have, except
+${longLists(schema)}. Beside that \`totalCount\` costs ${charges.totalCount}, a list on the root ${charges.acrossCouncils}, \`search\` ${charges.search} and each mutation
+${charges.mutation}. Introspection costs half. A part that \`@skip\` or \`@include\` leaves out costs nothing; of fragments on different types, those on one type
+count. \`extensions.cost\` of an answer has \`requested\`, what the operation cost, and \`limit\`, what one may cost; with a credential, and for a mutation, also
+\`remaining\` and \`resetsAt\` of the budget. An operation over the limit is not executed: QUERY_TOO_COMPLEX. The same answers a document with too many words,
+levels, aliases, repeated fields or fragments; the error names the limit. \`viewer.rateLimit\` is the budget of the API key or the person or, without a credential, of the
+network address. It refills evenly. A request takes at least ${requestMin} from it, also if it is refused, but nothing if the server has its answer in store; a document
+that the server has not read before takes 1 more for every ${charactersForOne} characters. When too little is
+left: RATE_LIMITED. A subscription costs its selection for one event once, for ${snapshotEvents} with a snapshot; its events cost nothing. But the subscriptions to one council that a client
+has open may together cost only so much an event, where subscriptions that are the same count once.
 
 RESTRICTION: LGA 1972 ss.100A-100K. What the public agenda prints of a restricted item is public: its place, title, summary line and page
 range, and the ground. Its papers, what was said and what followed from it are not: they are null, empty or absent, in lists, counts, search,
@@ -69,3 +85,4 @@ subject is the council.
 
 EVOLUTION: Fields are added, not changed. A deprecation says what to use and ends "Removal on YYYY-MM-DD.", never less than a year ahead. Expect
 new enum values and event types.`;
+}

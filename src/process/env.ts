@@ -28,8 +28,11 @@ const schema = z.object({
     )
     .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)),
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(1000),
+  COST_PER_MINUTE: z.coerce.number().int().min(60_000).default(600_000),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   WEBHOOK_PRIVATE_ADDRESSES: z.enum(['refused', 'allowed']).default('refused'),
+  OPERATIONS_FILE: z.string().optional(),
+  UNREGISTERED_OPERATIONS: z.enum(['allowed', 'credential', 'refused']).default('allowed'),
 });
 
 type Name = keyof typeof schema.shape;
@@ -43,8 +46,11 @@ const expected: Record<Name, string> = {
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   ALLOWED_ORIGINS: 'origins separated by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
   CONNECTIONS_PER_ADDRESS: 'a number from 1',
+  COST_PER_MINUTE: 'a number from 60000',
   TRUSTED_PROXIES: 'a number from 0 to 10',
   WEBHOOK_PRIVATE_ADDRESSES: 'refused or allowed',
+  OPERATIONS_FILE: 'a file of operations by id',
+  UNREGISTERED_OPERATIONS: 'allowed, credential or refused',
 };
 
 export interface Env {
@@ -61,10 +67,16 @@ export interface Env {
   allowedOrigins: string[];
   /** Live connections that one address may have open. */
   connectionsPerAddress: number;
+  /** Cost points that one address may spend in a minute without a credential. */
+  costPerMinute: number;
   /** Number of proxies in front of the server that each add an address to `X-Forwarded-For`. */
   trustedProxies: number;
   /** Whether webhooks may post to private networks and without TLS. */
   webhookPrivateAddresses: z.output<typeof schema>['WEBHOOK_PRIVATE_ADDRESSES'];
+  /** Path of the file of registered operations. */
+  operationsFile: string | undefined;
+  /** Who may send operations that are not registered. */
+  unregisteredOperations: z.output<typeof schema>['UNREGISTERED_OPERATIONS'];
 }
 
 /**
@@ -85,7 +97,7 @@ export function readEnv(options: Partial<Record<Name, string>> = {}): Env {
     process.exit(1);
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, WORKERS, LOG_LEVEL, ALLOWED_ORIGINS } = parsed.data;
-  const { CONNECTIONS_PER_ADDRESS, TRUSTED_PROXIES, WEBHOOK_PRIVATE_ADDRESSES } = parsed.data;
+  const { CONNECTIONS_PER_ADDRESS, COST_PER_MINUTE, TRUSTED_PROXIES, WEBHOOK_PRIVATE_ADDRESSES } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -95,8 +107,11 @@ export function readEnv(options: Partial<Record<Name, string>> = {}): Env {
     logLevel: LOG_LEVEL,
     allowedOrigins: ALLOWED_ORIGINS,
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
+    costPerMinute: COST_PER_MINUTE,
     trustedProxies: TRUSTED_PROXIES,
     webhookPrivateAddresses: WEBHOOK_PRIVATE_ADDRESSES,
+    operationsFile: parsed.data.OPERATIONS_FILE,
+    unregisteredOperations: parsed.data.UNREGISTERED_OPERATIONS,
   };
 }
 

@@ -15,6 +15,9 @@ export interface Start {
   onStop: (step: () => Promise<void>) => void;
 }
 
+/** The budget of an API key or a person, in budgets of an address. */
+const timesWithCredential = 2;
+
 /** Starts serving and tells where. Errors: StartupError. */
 export async function startServer(start: Start): Promise<void> {
   const { env, isStopping, onStop } = start;
@@ -33,11 +36,13 @@ export async function serve(
   { env, logger, onStop }: Start,
   { port, ...settings }: { port: number; databaseUrl: string; connectionsMax?: number },
 ): Promise<number> {
-  const { allowedOrigins, trustedProxies } = env;
+  const { allowedOrigins, costPerMinute, trustedProxies } = env;
   // Connections are spread evenly over the processes.
   const limits = { connectionsPerAddress: Math.ceil(env.connectionsPerAddress / env.workers), trustedProxies };
+  const costs = { perMinute: costPerMinute, perMinuteWithCredential: timesWithCredential * costPerMinute };
   const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
-  const app = await createApp({ ...settings, logger, allowedOrigins, limits, webhooks });
+  const operations = { file: env.operationsFile, unregistered: env.unregisteredOperations };
+  const app = await createApp({ ...settings, logger, allowedOrigins, limits, costs, webhooks, operations });
   onStop(app.dispose);
   return (await app.listen({ port, host: env.host })).port;
 }

@@ -6,10 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { apiError, type ErrorCode } from '../graphql/errors.ts';
+import { apiError, type ErrorCode, errorCodes } from '../graphql/errors.ts';
 
-/** Code of GraphQL's own errors of execution, which are about arguments and variables. */
-const codeOfGraphqlErrors: ErrorCode = 'BAD_USER_INPUT';
+/** Code of the errors of GraphQL and Yoga themselves, which have none or one of their own. They are about arguments, variables and requests. */
+const codeOfOtherErrors: ErrorCode = 'BAD_USER_INPUT';
 
 /** Returns a function that turns any error into an error that clients may see. */
 export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
@@ -22,7 +22,7 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
         source: shown.source,
         positions: shown.positions,
         path: shown.path,
-        extensions: { code: codeOfGraphqlErrors, ...shown.extensions, errorId },
+        extensions: { ...shown.extensions, code: codeOf(shown), errorId },
       });
     }
     const path = error instanceof GraphQLError ? error.path : undefined;
@@ -43,6 +43,10 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
       },
     );
   };
+}
+
+function codeOf({ extensions: { code } }: GraphQLError): ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : codeOfOtherErrors;
 }
 
 /**
@@ -72,7 +76,7 @@ export function useRequestErrorCodes(): Plugin {
 }
 
 function addCode(error: GraphQLError, code: ErrorCode): void {
-  error.extensions.code = code;
+  error.extensions.code ??= code;
   error.extensions.errorId ??= randomUUID();
 }
 

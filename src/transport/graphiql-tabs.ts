@@ -64,15 +64,15 @@ query Agendas {
   {
     query: `# Improvement plans of every council, with their updates.
 query ImprovementPlans {
-  councils {
+  councils(first: 5) {
     nodes {
       name
-      improvementPlans {
+      improvementPlans(first: 5) {
         nodes {
           title
           alsoKnownAs
           status
-          updates { nodes { reportedOn summary review { title findings { kind text comment } } } }
+          updates(first: 5) { nodes { reportedOn summary review { title findings { kind text comment } } } }
         }
       }
     }

@@ -10,8 +10,10 @@ import type { Session } from '../context/session.ts';
 import { apiError } from '../graphql/errors.ts';
 import type { createHttp } from './http.ts';
 import type { Connections, LiveLimits } from './live/limits.ts';
+import { shownError } from './live/message.ts';
 import type { Outlet } from './live/outlet.ts';
 import { Subscriber } from './live/subscriber.ts';
+import type { Operations, SentParams } from './operations/operations.ts';
 
 /** Close codes after which clients reconnect (https://www.iana.org/assignments/websocket/websocket.xhtml). */
 const serviceRestart = 1012;
@@ -31,6 +33,7 @@ export interface WebSocketEndpoint {
 export interface WebSocketOptions {
   server: Server;
   http: ReturnType<typeof createHttp>;
+  operations: Operations;
   maskError: (error: unknown) => GraphQLError;
   authenticator: Authenticator;
   credentials: CredentialWatch;
@@ -39,7 +42,7 @@ export interface WebSocketOptions {
 }
 
 export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
-  const { server, http, maskError, authenticator, credentials, connections, limits } = options;
+  const { server, http, operations, maskError, authenticator, credentials, connections, limits } = options;
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
   /** Functions to call when a socket closes. */
   const onClose = new WeakMap<WebSocket, (() => void)[]>();
@@ -90,26 +93,28 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
       },
       onSubscribe: async ({ extra, connectionParams, subscriptions }, id, payload) => {
         if (Object.keys(subscriptions).length > limits.operationsPerSocket) return [maskError(tooManyOperations(limits))];
-        const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
-          request: requestOf(extra.request),
-          socketAuthorization: authorizationOf(extra.request, connectionParams),
-          socketSignal: closings.get(extra.socket)?.signal,
-          params: payload,
-        });
-        const operation = { execute, subscribe };
-        const operations = beginning.get(extra.socket) ?? new Map<string, unknown>();
-        beginning.set(extra.socket, operations);
-        for (const other of operations.keys()) if (!(other in subscriptions)) operations.delete(other);
-        operations.set(id, operation);
         try {
-          const document = parse(payload.query);
+          const params = operations.resolve(payload as SentParams);
+          const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
+            request: requestOf(extra.request),
+            socketAuthorization: authorizationOf(extra.request, connectionParams),
+            socketSignal: closings.get(extra.socket)?.signal,
+            req: extra.request,
+            params,
+          });
+          const operation = { execute, subscribe };
+          const starting = beginning.get(extra.socket) ?? new Map<string, unknown>();
+          beginning.set(extra.socket, starting);
+          for (const other of starting.keys()) if (!(other in subscriptions)) starting.delete(other);
+          starting.set(id, operation);
+          const document = parse(params.query ?? '');
           const errors = validate(schema, document);
           if (errors.length > 0) return errors;
           return {
             schema,
-            operationName: payload.operationName,
+            operationName: params.operationName,
             document,
-            variableValues: payload.variables,
+            variableValues: params.variables,
             contextValue: await contextFactory(),
             rootValue: operation,
           };
@@ -119,17 +124,19 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
         }
       },
       onOperation: ({ extra }, id, _payload, { rootValue }, result) => {
-        const operations = beginning.get(extra.socket);
-        if (operations?.get(id) !== rootValue) {
-          // Its client completed it before it began, and has begun another with its id. graphql-ws would take this one for the other, so it is
+        const starting = beginning.get(extra.socket);
+        if (starting?.get(id) !== rootValue) {
+          // Its client completed it before it began, and has starting another with its id. graphql-ws would take this one for the other, so it is
           // left here for ever.
           if (result instanceof Subscriber) result.end();
           return new Promise<void>(() => {});
         }
-        operations?.delete(id);
+        starting?.delete(id);
         if (result instanceof Subscriber) result.attach(outletOf(extra.socket, id), limits.backlog);
         return undefined;
       },
+      onNext: (_context, _id, _payload, _args, result) => result.errors && { ...result, errors: result.errors.map(shownError) },
+      onError: (_context, _id, _payload, errors) => errors.map(shownError),
       connectionInitWaitTimeout: limits.initMs,
     },
     sockets,

@@ -4,6 +4,9 @@ import { pino } from 'pino';
 import { afterAll, inject } from 'vitest';
 import { type App, type AppOptions, createApp } from '../../src/app.ts';
 
+/** All tests on an app send from one address, and more in a second than all clients of one address in reality. */
+const unlimitedBudgets = { perMinute: 1e9, perMinuteWithCredential: 1e9 };
+
 /** An app without a port; `options` adds to or replaces the defaults. */
 export async function startApp(options: Partial<AppOptions> = {}): Promise<App> {
   const app = await createApp({
@@ -13,6 +16,7 @@ export async function startApp(options: Partial<AppOptions> = {}): Promise<App> 
     // Other tests run beside.
     timeouts: { operationMs: 60_000, waitMs: 60_000 },
     ...options,
+    costs: { ...unlimitedBudgets, ...options.costs },
   });
   afterAll(() => app.dispose());
   return app;
@@ -31,7 +35,7 @@ export interface Answer {
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 }
 
-/** Sends an HTTP request without a network and returns the answer. */
+/** Sends an HTTP request without a network and returns the answer, without what it cost. */
 export async function ask(app: App, query: string, variables: Record<string, unknown> = {}, key?: string): Promise<Answer> {
   const response = await app.fetch(
     new Request('http://test/graphql', {
@@ -40,5 +44,6 @@ export async function ask(app: App, query: string, variables: Record<string, unk
       body: JSON.stringify({ query, variables }),
     }),
   );
-  return (await response.json()) as Answer;
+  const { extensions: _, ...answer } = (await response.json()) as Answer & { extensions?: unknown };
+  return answer;
 }

@@ -15,7 +15,16 @@ export const ordinaryAccount = isRoot ? findOrdinaryAccount() : undefined;
 /** By default PORT is 0, LOG_LEVEL is info and the others are empty. A setting given as undefined is not in the environment. */
 export type Settings = Partial<
   Record<
-    'PORT' | 'HOST' | 'DATABASE_URL' | 'DATA_DIR' | 'WORKERS' | 'LOG_LEVEL' | 'ALLOWED_ORIGINS' | 'WEBHOOK_PRIVATE_ADDRESSES',
+    | 'PORT'
+    | 'HOST'
+    | 'DATABASE_URL'
+    | 'DATA_DIR'
+    | 'WORKERS'
+    | 'LOG_LEVEL'
+    | 'ALLOWED_ORIGINS'
+    | 'WEBHOOK_PRIVATE_ADDRESSES'
+    | 'OPERATIONS_FILE'
+    | 'UNREGISTERED_OPERATIONS',
     string
   >
 >;
@@ -29,6 +38,8 @@ const defaults: Settings = {
   WORKERS: '',
   ALLOWED_ORIGINS: '',
   WEBHOOK_PRIVATE_ADDRESSES: '',
+  OPERATIONS_FILE: '',
+  UNREGISTERED_OPERATIONS: '',
 };
 
 export interface RunOptions {

@@ -200,7 +200,10 @@ test('GET is accepted for a query and refused for a mutation', async () => {
   const query = await get(app, `/graphql?query=${encodeURIComponent('{ council(slug: "southampton") { name } }')}`, {
     accept: 'application/json',
   });
-  expect([query.status, await query.json()]).toEqual([200, { data: { council: { name: 'Southampton City Council' } } }]);
+  expect([query.status, await query.json()]).toEqual([
+    200,
+    { data: { council: { name: 'Southampton City Council' } }, extensions: { cost: { requested: 2, limit: 10_000 } } },
+  ]);
   const mutation = await get(
     app,
     `/graphql?query=${encodeURIComponent('mutation { startMeeting(input: { meeting: "x" }) { meeting { id } } }')}`,

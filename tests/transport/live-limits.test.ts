@@ -49,10 +49,10 @@ function subscribe({ socket }: OpenSocket, id: string, query: string, { meeting 
 }
 
 /** More than a megabyte in each event, so that a client that stops reading soon exceeds the limit. */
-const muchText = { notice: 'Notice. '.repeat(600) };
+const muchText = { notice: 'Notice. '.repeat(4500) };
 const muchQuery = `subscription Much($meeting: ID!) {
   meetingStatusChanged(filter: { meeting: $meeting }, snapshot: true) {
-    sequence meeting { ${Array.from({ length: 300 }, (_, index) => `n${index}: notice`).join(' ')} }
+    sequence meeting { ${Array.from({ length: 40 }, (_, index) => `n${index}: notice`).join(' ')} }
   }
 }`;
 

@@ -1,6 +1,6 @@
 /** The viewer: whoever sends the request, and their rights. */
 import { builder } from '../../graphql/builder.ts';
-import type { Viewer as ViewerValue } from '../../graphql/context.ts';
+import type { Budget, Viewer as ViewerValue } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
 import { Council } from '../councils/councils.schema.ts';
@@ -24,6 +24,18 @@ export const Permission = describedEnum(
   'Single rights. A role or an API key is a set of them.',
   permissionDescriptions,
 );
+
+const RateLimit = builder.objectRef<Budget>('RateLimit');
+
+builder.objectType(RateLimit, {
+  description: "Budget of the viewer's API key or person or, when anonymous, of the network address; see COST in the header.",
+  fields: (t) => ({
+    limit: t.exposeInt('limit', { description: 'Cost points in a full budget.' }),
+    remaining: t.exposeInt('remaining', { description: 'Points left, after this operation.' }),
+    windowSeconds: t.exposeInt('windowSeconds', { description: 'Seconds in which an empty budget becomes full.' }),
+    resetsAt: t.expose('resetsAt', { type: 'DateTime', description: 'When the budget is full again, if nothing more is spent.' }),
+  }),
+});
 
 export const Viewer = builder.objectRef<ViewerValue>('Viewer');
 
@@ -50,6 +62,11 @@ builder.objectType(Viewer, {
       type: [Permission],
       description: 'Permissions that the viewer holds within `council`.',
       resolve: (row) => [...row.permissions],
+    }),
+    rateLimit: t.field({
+      type: RateLimit,
+      description: 'Budget that the viewer spends on operations.',
+      resolve: (_, __, ctx) => ctx.budget(),
     }),
   }),
 });

@@ -87,6 +87,7 @@ builder.objectType(Agenda, {
     }),
     items: t.field({
       type: [AgendaItem],
+      extensions: { usualRecords: 10 },
       description: 'Items in the order in which they are to be taken; empty for the public while the agenda is a draft.',
       resolve: (row, _, ctx) =>
         row.status === 'NONE' ? [] : ctx.load(agendaItemsByMeeting, { councilId: row.councilId, id: row.meetingId }),

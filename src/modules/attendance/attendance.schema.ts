@@ -121,6 +121,7 @@ builder.node(Declaration, {
 builder.objectFields(Meeting, (t) => ({
   attendance: t.field({
     type: [Attendance],
+    extensions: { usualRecords: 10 },
     description:
       'Members and substitutes whose attendance is recorded. A member who is not listed may have attended: minutes may name only those who sent apologies.',
     resolve: (row, _, ctx) => ctx.load(attendanceByMeeting, row),

@@ -1,6 +1,7 @@
 /** The list of councils. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import { charges } from '../../graphql/cost-weights.ts';
 import { councilListing } from './councils.queries.ts';
 import { Council, CouncilKind, Nation } from './councils.schema.ts';
 
@@ -23,6 +24,7 @@ builder.queryFields((t) => ({
   councils: t.connection(
     {
       type: Council,
+      extensions: { cost: charges.acrossCouncils },
       nullable: true,
       description: 'Councils, by name.',
       args: {

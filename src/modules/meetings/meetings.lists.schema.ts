@@ -1,6 +1,7 @@
 /** Lists of meetings: of a panel, of a council and across councils. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import { charges } from '../../graphql/cost-weights.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
 import { orderInput } from '../../graphql/ordering.ts';
 import { AgendaStatus } from '../agendas/agendas.schema.ts';
@@ -88,6 +89,7 @@ builder.queryFields((t) => ({
   meetings: t.connection(
     {
       type: Meeting,
+      extensions: { cost: charges.acrossCouncils },
       nullable: true,
       description: 'Meetings across councils, latest first unless ordered otherwise.',
       args: {

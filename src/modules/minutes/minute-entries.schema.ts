@@ -62,6 +62,7 @@ builder.node(MinuteEntry, {
 builder.objectFields(AgendaItem, (t) => ({
   minuteEntries: t.field({
     type: [MinuteEntry],
+    extensions: { usualRecords: 10 },
     description: 'Entries of the minutes under this item, in order.',
     resolve: (row, _, ctx) => ctx.load(entriesByItem, row),
   }),

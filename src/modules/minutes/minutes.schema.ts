@@ -67,6 +67,7 @@ builder.objectType(Minutes, {
     status: t.expose('status', { type: MinutesStatus, description: 'Status. The public sees DRAFT as NONE.' }),
     entries: t.field({
       type: [MinuteEntry],
+      extensions: { usualRecords: 30 },
       description: 'All entries in agenda order; `AgendaItem.minuteEntries` has those of one item.',
       resolve: (row, _, ctx) => entriesOf(ctx, row),
     }),

@@ -90,6 +90,7 @@ builder.objectType(Vote, {
     abstentions: t.exposeInt('abstentions', { description: 'Abstentions.' }),
     records: t.field({
       type: [VoteRecord],
+      extensions: { usualRecords: 10 },
       description: 'Votes of named members, recorded at their request.',
       resolve: (row, _, ctx) => ctx.load(votesByResolution, { councilId: row.councilId, id: row.resolutionId }),
     }),

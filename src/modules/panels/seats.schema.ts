@@ -178,6 +178,7 @@ const asOf = 'The day; null for today.';
 builder.objectFields(Panel, (t) => ({
   seats: t.field({
     type: [Seat],
+    extensions: { usualRecords: 10 },
     nullable: true,
     description:
       'Seats as last recorded on or before a day, in printed order; null when no record held here lists seats for that day or earlier.',

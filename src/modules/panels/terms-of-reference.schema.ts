@@ -37,6 +37,7 @@ builder.node(TermsOfReference, {
     preamble: t.exposeString('preamble', { nullable: true, description: 'Words before the clauses.' }),
     clauses: t.field({
       type: [TermsOfReferenceClause],
+      extensions: { usualRecords: 10 },
       description: 'The clauses, in order.',
       resolve: (row) => row.clauses.map((clause, index) => ({ ...clause, position: index + 1 })),
     }),

@@ -100,6 +100,7 @@ builder.objectFields(IndicatorSet, (t) => ({
   }),
   changes: t.field({
     type: [IndicatorChange],
+    extensions: { usualRecords: 50 },
     description:
       'Derived: the changes of all its rows between two periods, in printed order; for each row the two latest periods unless given. “What got worse in a year?” is `changes(from: "Jun-22", to: "Jun-23", assessments: [WORSENED])`. Leaves out a row that has no cell for one of the periods. Errors: BAD_USER_INPUT, naming the valid periods, for a period that the report does not have.',
     args: {

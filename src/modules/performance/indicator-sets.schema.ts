@@ -35,6 +35,7 @@ builder.objectType(IndicatorRow, {
     nameAsPublished: t.exposeString('nameAsPublished', { description: 'Name of the indicator as printed in this report.' }),
     observations: t.field({
       type: [Observation],
+      extensions: { usualRecords: 10 },
       description: 'Values printed in this report, oldest first.',
       resolve: (row, _, ctx) => observationsOf(ctx, row),
     }),
@@ -102,6 +103,7 @@ builder.objectType(IndicatorSection, {
     commentary: t.exposeStringList('commentary', { description: 'Analysis as printed, paragraph by paragraph.' }),
     rows: t.field({
       type: [IndicatorRow],
+      extensions: { usualRecords: 10 },
       description: 'Rows of the table, in printed order; empty for a section of text.',
       resolve: async (row, _, ctx) => {
         const rows = await ctx.load(rowsBySet, { councilId: row.councilId, id: row.indicatorSetId });
@@ -143,6 +145,7 @@ builder.node(IndicatorSet, {
     }),
     sections: t.field({
       type: [IndicatorSection],
+      extensions: { usualRecords: 10 },
       description: 'Sections, in printed order.',
       resolve: (row, _, ctx) => ctx.load(sectionsBySet, row),
     }),

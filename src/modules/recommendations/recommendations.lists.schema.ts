@@ -1,6 +1,7 @@
 /** Lists of recommendations: of a panel, of a council and across councils. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import { charges } from '../../graphql/cost-weights.ts';
 import { keyToMatch } from '../../graphql/ids.ts';
 import { orderInput } from '../../graphql/ordering.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
@@ -100,6 +101,7 @@ builder.queryFields((t) => ({
   recommendations: t.connection(
     {
       type: Recommendation,
+      extensions: { cost: charges.acrossCouncils },
       nullable: true,
       description: 'Recommendations across councils, newest first unless ordered otherwise.',
       args: {

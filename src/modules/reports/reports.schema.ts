@@ -68,7 +68,11 @@ builder.objectType(ReportSection, {
   fields: (t) => ({
     kind: t.expose('kind', { type: ReportSectionKind, description: 'Kind of heading.' }),
     heading: t.exposeString('heading', { description: 'Heading as printed.' }),
-    paragraphs: t.expose('paragraphs', { type: [ReportParagraph], description: 'Paragraphs, in order.' }),
+    paragraphs: t.expose('paragraphs', {
+      type: [ReportParagraph],
+      extensions: { usualRecords: 10 },
+      description: 'Paragraphs, in order.',
+    }),
   }),
 });
 
@@ -137,7 +141,11 @@ builder.node(Report, {
       type: [ReportRecommendation],
       description: 'Recommendations of the report to the panel.',
     }),
-    sections: t.expose('sections', { type: [ReportSection], description: 'The body, in order.' }),
+    sections: t.expose('sections', {
+      type: [ReportSection],
+      extensions: { usualRecords: 10 },
+      description: 'The body, in order.',
+    }),
     contacts: t.expose('contacts', { type: [Contact], description: 'Director and author, with titles as printed.' }),
     legalReferences: t.expose('legalReferences', { type: [LegalReference], description: 'Statutory powers that it cites.' }),
     goals: t.field({

@@ -2,6 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { type PageArgs, pageRequest } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
+import { charges } from '../../graphql/cost-weights.ts';
 import { badUserInput } from '../../graphql/errors.ts';
 import { loadNode } from '../../graphql/node.ts';
 import { encodePosition, keptIn, notOfThisList } from '../../graphql/page-cursor.ts';
@@ -86,6 +87,7 @@ builder.queryField('search', (t) =>
     {
       type: SearchResult,
       nullable: true,
+      extensions: { cost: charges.search },
       description:
         'Full-text search over public records, best match first. Corrects misspelt words, and reads acronyms and their expansions as each other. Gives the records with all words of the query or, if there are none, the records with most of them.',
       args: {

@@ -1,6 +1,7 @@
 /** Limits of live connections: WebSockets and streams of server-sent events. */
 import type { IncomingMessage } from 'node:http';
 import type { Credential } from '../../graphql/context.ts';
+import { addressOf } from '../client-address.ts';
 import { type Backlog, backlogByDefault } from './outlet.ts';
 
 export interface LiveLimits {
@@ -61,11 +62,4 @@ export class Connections {
       else this.#open.set(name, left);
     };
   }
-}
-
-/** The address of a client. Each trusted proxy adds one entry to the header; the client may have invented the entries before these. */
-export function addressOf({ headers, socket }: IncomingMessage, trustedProxies: number): string {
-  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
-  const named = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : '';
-  return named || (socket.remoteAddress ?? 'unknown');
 }

@@ -1,5 +1,5 @@
 /** One result of a subscription, written once for all subscribers that receive it. */
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 
 export class Message {
   /** Number of the event in its feed. */
@@ -31,16 +31,18 @@ export class Message {
   }
 }
 
-/** A result as clients receive it. `extensions.http` is for the HTTP server only, so it is left out. */
+/** A result as clients receive it. */
 export function jsonOf({ data, errors, extensions }: ExecutionResult): string {
-  const shown = errors?.map((error) => {
-    const { extensions: all, ...rest } = error.toJSON();
-    const { http: _, ...kept } = all ?? {};
-    return { ...rest, extensions: kept };
-  });
   return JSON.stringify({
     ...(data !== undefined && { data }),
-    ...(shown && { errors: shown }),
+    ...(errors && { errors: errors.map(shownError) }),
     ...(extensions && { extensions }),
   });
+}
+
+/** An error as clients receive it. `extensions.http` is for the HTTP server only, so it is left out. */
+export function shownError(error: GraphQLError): GraphQLFormattedError {
+  const { extensions: all, ...rest } = error.toJSON();
+  const { http: _, ...extensions } = all ?? {};
+  return { ...rest, extensions };
 }

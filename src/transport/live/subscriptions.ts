@@ -18,6 +18,8 @@ import { anonymous, scopeOf } from '../../context/session.ts';
 import type { Context, ReadScope, Viewer } from '../../graphql/context.ts';
 import { cursorExpired } from '../../graphql/errors.ts';
 import { type Followed, FollowedFeed, type FollowedFeedOptions } from '../../graphql/followed-feed.ts';
+import type { OpenSubscriptions } from '../limits/open-subscriptions.ts';
+import type { PaidContext } from '../limits/use-limits.ts';
 import { Message } from './message.ts';
 import { SharedExecution } from './shared-execution.ts';
 import { Subscriber } from './subscriber.ts';
@@ -25,16 +27,18 @@ import { Subscriber } from './subscriber.ts';
 /** Anonymous subscriptions that begin within this many milliseconds share their reads, e.g. of the same meeting. */
 const sharedReadsMs = 100;
 
-type Arguments = ExecutionArgs & { contextValue: Context };
+type Arguments = ExecutionArgs & { contextValue: Context & Partial<PaidContext> };
 
 export class LiveSubscriptions {
   readonly #services: Services;
   readonly #maskError: (error: unknown) => GraphQLError;
+  readonly #costs: OpenSubscriptions;
   readonly #executions = new Map<string, Promise<SharedExecution>>();
   #sharedReads: ReadScope | undefined;
 
-  constructor(services: Services, maskError: (error: unknown) => GraphQLError) {
+  constructor(services: Services, costs: OpenSubscriptions, maskError: (error: unknown) => GraphQLError) {
     this.#services = services;
+    this.#costs = costs;
     this.#maskError = maskError;
   }
 
@@ -63,9 +67,7 @@ export class LiveSubscriptions {
     const [head] = await this.#services.feed.heads(audience, [councilId]);
     if (!head) throw new Error(`council ${councilId} has no feed`);
     const position = after === null ? head.sequence : resume(after, head);
-    let execution = await this.#executionOf(args, followed);
-    while (execution.isClosed) execution = await this.#executionOf(args, followed);
-    const subscriber = new Subscriber(execution, position, args.contextValue.credential);
+    const { subscriber, execution } = await this.#begin(args, followed, position);
     if (followed.snapshot === null || lastEventId !== null) return subscriber;
     const read = followed.snapshot;
     try {
@@ -83,9 +85,25 @@ export class LiveSubscriptions {
     }
   }
 
-  /** The execution that serves an operation: an existing one of the same operation, or a new one. */
-  #executionOf(args: Arguments, followed: FollowedFeedOptions<Followed>): Promise<SharedExecution> {
+  /** A subscriber of the execution that serves an operation. It counts for its client until it ends. */
+  async #begin(args: Arguments, followed: FollowedFeedOptions<Followed>, position: number) {
+    const { credential, client = '', perEvent = 0 } = args.contextValue;
     const key = keyOf(args);
+    const close = this.#costs.open({ client, councilId: followed.councilId, operation: key, cost: perEvent });
+    try {
+      let execution = await this.#executionOf(key, args, followed);
+      while (execution.isClosed) execution = await this.#executionOf(key, args, followed);
+      const subscriber = new Subscriber(execution, position, credential);
+      void subscriber.ended.then(close);
+      return { subscriber, execution };
+    } catch (error) {
+      close();
+      throw error;
+    }
+  }
+
+  /** The execution that serves an operation: an existing one of the same operation, or a new one. */
+  #executionOf(key: string, args: Arguments, followed: FollowedFeedOptions<Followed>): Promise<SharedExecution> {
     const existing = this.#executions.get(key);
     if (existing) return existing;
     const opened = this.#open(args, followed, () => this.#executions.delete(key));
@@ -96,9 +114,9 @@ export class LiveSubscriptions {
 
   async #open(args: Arguments, followed: FollowedFeedOptions<Followed>, onClose: () => void): Promise<SharedExecution> {
     const { feed } = this.#services;
-    const { viewer, baseUrl } = args.contextValue;
+    const { viewer, baseUrl, budget } = args.contextValue;
     // The context of the first subscriber would keep its request in memory.
-    const context = createContext(this.#services, { viewer, credential: null }, baseUrl);
+    const context = createContext(this.#services, { viewer, credential: null }, { baseUrl, budget });
     const { audience, councilId } = followed;
     let execution: SharedExecution | undefined;
     const onMoved = () => {

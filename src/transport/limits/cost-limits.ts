@@ -1,0 +1,90 @@
+/** What requests cost their clients: the price of an operation, and who pays it. */
+import type { IncomingMessage } from 'node:http';
+import type { DocumentNode } from 'graphql';
+import type { Budget, Credential } from '../../graphql/context.ts';
+import type { Cost } from '../../graphql/cost.ts';
+import { charactersForOne } from '../../graphql/cost-weights.ts';
+import { Prices } from '../../graphql/prices.ts';
+import { schema } from '../../graphql/schema.ts';
+import { addressOf } from '../client-address.ts';
+import { isRegistered } from '../operations/registered.ts';
+import { Budgets, type Client } from './budgets.ts';
+import type { CostOptions } from './cost-options.ts';
+import { type Excess, excessOf } from './document-limits.ts';
+import { overBudget } from './refusals.ts';
+
+/** A request, as far as it tells who sends it. `req` is absent if it did not come over the network. */
+export interface Sender {
+  req?: IncomingMessage;
+  request: Request;
+  socketAuthorization?: string | null;
+}
+
+export class CostLimits {
+  readonly options: CostOptions;
+  readonly #trustedProxies: number;
+  readonly #budgets: Budgets;
+  readonly #prices = new Prices(schema);
+  readonly #excesses = new WeakMap<DocumentNode, { excess: Excess | null }>();
+
+  constructor(options: CostOptions, trustedProxies: number) {
+    this.options = options;
+    this.#trustedProxies = trustedProxies;
+    this.#budgets = new Budgets(options);
+  }
+
+  /**
+   * Who pays for a request before its credential is checked. Requests with a credential have a budget of their own for that, so that whoever
+   * shares an address with others does not spend theirs on credentials that are not valid.
+   */
+  senderOf({ req, request, socketAuthorization }: Sender): Client {
+    const address = req ? addressOf(req, this.#trustedProxies) : 'this process';
+    const hasCredential = Boolean(socketAuthorization ?? request.headers.get('authorization'));
+    return { name: `${hasCredential ? 'credential from' : 'address'} ${address}`, limit: this.#limit(this.options.perMinute) };
+  }
+
+  /** Who pays for an operation. */
+  payerOf(sender: Sender, credential: Credential | null): Client {
+    if (!credential) return this.senderOf(sender);
+    return { name: credential.holder, limit: this.#limit(this.options.perMinuteWithCredential) };
+  }
+
+  budgetOf(client: Client): Budget {
+    return this.#budgets.of(client);
+  }
+
+  /** Errors: RATE_LIMITED when the client has not so many points left. */
+  charge(client: Client, cost: number, isAnonymous: boolean): void {
+    if (this.#budgets.take(client, cost)) return;
+    const retryAfterSeconds = this.#budgets.secondsUntil(client, cost);
+    throw overBudget({ requested: cost, budget: this.#budgets.of(client), retryAfterSeconds, isAnonymous });
+  }
+
+  /** Charges for reading a document of so many characters. */
+  chargeReading(client: Client, characters: number): void {
+    this.#budgets.owe(client, Math.floor(characters / charactersForOne));
+  }
+
+  giveBack(client: Client, cost: number): void {
+    this.#budgets.giveBack(client, cost);
+  }
+
+  /** The limit that a document exceeds. Null for a registered document. */
+  excessOf(document: DocumentNode): Excess | null {
+    let known = this.#excesses.get(document);
+    if (!known) {
+      known = { excess: isRegistered(document) ? null : excessOf(document, this.options.documents) };
+      this.#excesses.set(document, known);
+    }
+    return known.excess;
+  }
+
+  /** Null if the document has no such operation. */
+  priceOf(document: DocumentNode, operationName: string | null | undefined, variables: unknown): Cost | null {
+    return this.#prices.of(document, operationName, variables as Record<string, unknown> | null | undefined);
+  }
+
+  #limit(perMinute: number): number {
+    return Math.ceil((perMinute * this.options.windowSeconds) / 60);
+  }
+}

@@ -1,0 +1,47 @@
+/** The process of the measured server. */
+import { pino } from 'pino';
+import { type App, type AppOptions, createApp } from '../../../src/app.ts';
+import { answerCalls } from '../child.ts';
+
+declare const gc: () => void;
+
+const logger = pino({ level: 'error' });
+/** The load comes from one address, which is not what the limits are for. */
+const unlimited: Partial<AppOptions> = {};
+let app: App;
+
+answerCalls({
+  start: async (databaseUrl: string) => {
+    app = await createApp({ databaseUrl, logger, ...unlimited });
+    return (await app.listen({ port: 0, host: '127.0.0.1' })).port;
+  },
+  /** The statements that each of some requests needs, in an app of its own, because counting costs time. */
+  statements: async ({
+    databaseUrl,
+    requests,
+  }: {
+    databaseUrl: string;
+    requests: { body: string; headers: Record<string, string> }[];
+  }) => {
+    let count = 0;
+    const counted = await createApp({ databaseUrl, logger, ...unlimited, onQuery: () => count++ });
+    const ask = async ({ body, headers }: (typeof requests)[number]) => {
+      count = 0;
+      await (await counted.fetch(new Request('http://bench/graphql', { method: 'POST', body, headers }))).text();
+      return count;
+    };
+    const counts: number[] = [];
+    for (const request of requests) counts.push(await ask(request));
+    await counted.dispose();
+    return counts;
+  },
+  usage: () => {
+    const { user, system } = process.cpuUsage();
+    return { cpuMs: (user + system) / 1000, rss: process.memoryUsage.rss() };
+  },
+  /** Bytes that are in use when all that is not has been collected. */
+  heap: () => {
+    gc();
+    return process.memoryUsage().heapUsed;
+  },
+});
