@@ -36,9 +36,10 @@ export async function serve(
   { env, logger, onStop }: Start,
   { port, ...settings }: { port: number; databaseUrl: string; connectionsMax?: number },
 ): Promise<number> {
-  const { allowedOrigins, costPerMinute, trustedProxies } = env;
+  const { allowedOrigins, trustedProxies } = env;
   // Connections are spread evenly over the processes.
   const limits = { connectionsPerAddress: Math.ceil(env.connectionsPerAddress / env.workers), trustedProxies };
+  const costPerMinute = Math.ceil(env.costPerMinute / env.workers);
   const costs = { perMinute: costPerMinute, perMinuteWithCredential: timesWithCredential * costPerMinute };
   const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
   const operations = { file: env.operationsFile, unregistered: env.unregisteredOperations };

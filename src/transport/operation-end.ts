@@ -8,11 +8,12 @@ import type { Context } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
 import { isOverloaded, isStatementTimeout } from './error-format.ts';
 import type { SocketContext } from './http.ts';
+import type { Passed } from './response-cache/call.ts';
 
 /** Milliseconds that an operation may take. */
 export const operationMsByDefault = 10_000;
 
-type OperationContext = Context & SocketContext & { request: Request };
+type OperationContext = Context & SocketContext & Passed & { request: Request };
 type Execute = (args: ExecutionArgs) => unknown;
 
 export function useOperationEnd(operationMs = operationMsByDefault): Plugin<Context> {
@@ -24,7 +25,7 @@ export function useOperationEnd(operationMs = operationMsByDefault): Plugin<Cont
 }
 
 async function executeWithin(ms: number, execute: Execute, args: ExecutionArgs): Promise<ExecutionResult> {
-  const { stop, request, socketSignal } = args.contextValue as OperationContext;
+  const { stop, request, socketSignal, flight } = args.contextValue as OperationContext;
   const isMutation = getOperationAST(args.document, args.operationName)?.operation === 'mutation';
   const stopped = Promise.withResolvers<ExecutionResult>();
   const stopFor = (reason: GraphQLError) => {
@@ -33,7 +34,9 @@ async function executeWithin(ms: number, execute: Execute, args: ExecutionArgs):
     if (!isMutation) stopped.resolve({ errors: [reason] });
   };
   const signal = socketSignal ?? request.signal;
-  const onGone = () => stopFor(timeout('The client has gone.'));
+  const onGone = () => {
+    if (!flight?.isAwaited) stopFor(timeout('The client has gone.'));
+  };
   const timer = setTimeout(() => stopFor(queryTimeout(ms)), ms);
   signal.addEventListener('abort', onGone);
   try {

@@ -72,6 +72,14 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
     says: [/^DATABASE_URL: .* cannot be reached \(database "nowhere" does not exist\)/],
   },
   {
+    what: 'faulty operations',
+    settings: { OPERATIONS_FILE: faultyOperations, DATABASE_URL: inject('databaseUrl') },
+    says: [
+      /^OPERATIONS_FILE: operation "a": Syntax Error: .* \(line 1, column 8\)$/,
+      /^OPERATIONS_FILE: operation "b": Cannot query field "nothing" on type "Query"\. \(line 1, column 3\)$/,
+    ],
+  },
+  {
     what: 'more workers than the database has connections for',
     settings: { WORKERS: '100', DATABASE_URL: inject('databaseUrl') },
     says: [/^WORKERS: 100 processes need 1606 connections to the database, which allows 297\. Raise max_connections /],
@@ -80,14 +88,6 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
     what: 'a host that is not this machine, for several workers',
     settings: { WORKERS: '2', HOST: '203.0.113.9', DATABASE_URL: inject('databaseUrl') },
     says: [/^HOST: "203\.0\.113\.9" is not an address of this machine\. /],
-  },
-  {
-    what: 'faulty operations',
-    settings: { OPERATIONS_FILE: faultyOperations, DATABASE_URL: inject('databaseUrl') },
-    says: [
-      /^OPERATIONS_FILE: operation "a": Syntax Error: .* \(line 1, column 8\)$/,
-      /^OPERATIONS_FILE: operation "b": Cannot query field "nothing" on type "Query"\. \(line 1, column 3\)$/,
-    ],
   },
   {
     what: 'a host that is not this machine',

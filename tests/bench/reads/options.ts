@@ -25,7 +25,7 @@ const help = `npm run bench -- [reads] [options]
   --seconds <number>   of load in each round; default 3
   --connections <n>    default 16
   --minutes <number>   of load while memory is watched; default 1
-  --only <names>       parts, separated by commas: ${[...Object.keys(workloads), 'Repeated', 'Staff', 'Feeds', 'Growth', 'Command', 'Start', 'Memory', 'Live'].join(', ')}
+  --only <names>       parts, separated by commas: ${[...Object.keys(workloads), 'Repeated', 'Staff', 'Feeds', 'Growth', 'Fleet', 'Command', 'Start', 'Memory', 'Live'].join(', ')}
   --json <file>        writes all numbers there
   --quick              2 rounds of 1 second: shows that all works, and its numbers are not worth much
 `;

@@ -14,6 +14,7 @@ import { growthContests } from './growth.ts';
 import { describeMachine } from './machine.ts';
 import { watchMemory } from './memory.ts';
 import { type Options, readOptions } from './options.ts';
+import { fleetContest, fleets, startProgram, unlimitedProgram } from './program.ts';
 import { askAgain, repeatedContest } from './repeated.ts';
 import { type Report, readsReport } from './report.ts';
 import { expectSame, requestBody } from './same.ts';
@@ -89,6 +90,12 @@ export async function measureReads(options: Options): Promise<Report> {
     const tenth = await openedVolume(options.factor / 10, options.keep && `${options.keep}-tenth`);
     const small = { product: await started(startProduct(tenth)), councils: tenth.councils };
     contests.push(...growthContests(small, { product, councils }));
+  }
+  if (options.isWanted('Fleet')) {
+    const programs = [];
+    for (const { workers } of fleets)
+      programs.push(await started(startProgram(volume, { ...unlimitedProgram, WORKERS: workers })));
+    contests.push(fleetContest(programs, councils));
   }
   return {
     ...{ machine, date: new Date().toISOString(), options, postgraphile: await versionOf(peersFolder, 'postgraphile') },
