@@ -75,10 +75,14 @@ export async function runContests(
         const first = asked.get(arm) ?? 0;
         const { usage, dataDir, port } = arm.server;
         const before = { server: await usage(), postgres: await postgresCpuMs(dataDir) };
-        const result = await loader.call<LoadResult>('load', {
-          ...arm.load(first),
-          ...{ port, seconds: round === 0 ? Math.min(seconds, 2) : seconds, connections },
-        } satisfies Load);
+        const result = await loader
+          .call<LoadResult>('load', {
+            ...arm.load(first),
+            ...{ port, seconds: round === 0 ? Math.min(seconds, 2) : seconds, connections },
+          } satisfies Load)
+          .catch((cause: unknown) => {
+            throw new Error(`${contest.about}: ${arm.name}`, { cause });
+          });
         const after = { server: await usage(), postgres: await postgresCpuMs(dataDir) };
         asked.set(arm, first + result.answers);
         if (round === 0) continue;
