@@ -6,7 +6,7 @@ import { Client, fetchExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
-import { type Answer, shown, startApp, startServer } from '../support/app.ts';
+import { type Answer, startApp, startServer } from '../support/app.ts';
 import { within } from '../support/deadline.ts';
 
 const { app, http, ws } = await startServer();
