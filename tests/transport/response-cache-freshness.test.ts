@@ -12,9 +12,12 @@ import { startLineProxy } from '../support/line-proxy.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
 
 /** Milliseconds after the answer to a write in which another process may still give the answer before it. */
-const latencyMs = 1000;
+const latencyMs = 2000;
 
 // A council is made before the servers start: the first sight of one counts as a change.
+
+/** Learns of changes from notices alone. */
+const byNotices = { feed: { pollMs: 3_600_000 } };
 
 /** A meeting whose notice counts the writes. */
 async function createCounter(council: World) {
@@ -32,7 +35,7 @@ async function createCounter(council: World) {
 
 test('a reader of another process never gets an answer older than the latency of the feed, and the writer none before its own', async () => {
   const council = await createCouncil();
-  const [writing, reading] = [await startCaching(), await startCaching()];
+  const [writing, reading] = [await startCaching(), await startCaching(byNotices)];
   const { read, write, query } = await createCounter(council);
   await write(writing.app, 0);
   let [written, isOver] = [0, false];
@@ -61,8 +64,7 @@ test('a reader of another process never gets an answer older than the latency of
   }
   isOver = true;
   await Promise.all(readers);
-  // A notice comes at once; only a lost one would wait for the poll.
-  expect(delays.sort((a, b) => a - b)[writes / 2]).toBeLessThan(latencyMs / 2);
+  expect(delays.sort((a, b) => a - b)[writes / 2]).toBeLessThan(latencyMs / 4);
   const count = reading.statements.length;
   for (let n = 0; n < 10; n++) await send(reading.http, query);
   expect(reading.statements.length).toBe(count);
@@ -116,7 +118,7 @@ test('a staff change that the public cannot see drops nothing', async () => {
 });
 
 test('a council that the operator adds is in the lists at once', async () => {
-  const { send: ask } = await startCaching();
+  const { send: ask } = await startCaching(byNotices);
   const slug = `test-${crypto.randomUUID()}`;
   const questions = [`{ council(slug: "${slug}") { slug } }`, `{ councils(filter: { query: "${slug}" }) { nodes { slug } } }`];
   const empty = [{ council: null }, { councils: { nodes: [] } }];
@@ -129,7 +131,7 @@ test('a council that the operator adds is in the lists at once', async () => {
     while ((await answers())[0].council === null) await pause(5);
     return answers();
   };
-  expect(await within(latencyMs, 'the council', added())).toEqual([{ council: { slug } }, { councils: { nodes: [{ slug }] } }]);
+  expect(await within(30_000, 'the council', added())).toEqual([{ council: { slug } }, { councils: { nodes: [{ slug }] } }]);
 });
 
 test('an answer that the clock changes is given again until then', async () => {
