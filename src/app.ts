@@ -107,7 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
         server.listen({ port, host, backlog: waitingConnections }, () => {
           // Attach after listen: otherwise a busy port surfaces as an unhandled error.
-          webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials, connections, limits });
+          webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials, costs, connections, limits });
           resolve(server.address() as AddressInfo);
         });
       }),

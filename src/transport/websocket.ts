@@ -8,6 +8,7 @@ import type { CredentialWatch } from '../context/credential-watch.ts';
 import type { Session } from '../context/session.ts';
 import { apiError } from '../graphql/errors.ts';
 import type { createHttp } from './http.ts';
+import type { CostLimits } from './limits/cost-limits.ts';
 import type { Connections, LiveLimits } from './live/limits.ts';
 import { shownError } from './live/message.ts';
 import type { Outlet } from './live/outlet.ts';
@@ -34,12 +35,13 @@ export interface WebSocketOptions {
   maskError: (error: unknown) => GraphQLError;
   authenticator: Authenticator;
   credentials: CredentialWatch;
+  costs: CostLimits;
   connections: Connections;
   limits: LiveLimits;
 }
 
 export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
-  const { server, http, maskError, authenticator, credentials, connections, limits } = options;
+  const { server, http, maskError, authenticator, credentials, costs, connections, limits } = options;
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
   /** Functions to call when a socket closes. */
   const onClose = new WeakMap<WebSocket, (() => void)[]>();
@@ -84,18 +86,19 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
       },
       onSubscribe: async ({ extra, connectionParams, subscriptions }, id, payload) => {
         if (Object.keys(subscriptions).length > limits.operationsPerSocket) return [maskError(tooManyOperations(limits))];
-        const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
+        const sender = {
           request: requestOf(extra.request),
           socketAuthorization: authorizationOf(extra.request, connectionParams),
-          params: payload,
           req: extra.request,
-        });
+        };
+        const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({ ...sender, params: payload });
         const operation = { execute, subscribe };
         const operations = beginning.get(extra.socket) ?? new Map<string, unknown>();
         beginning.set(extra.socket, operations);
         for (const other of operations.keys()) if (!(other in subscriptions)) operations.delete(other);
         operations.set(id, operation);
         try {
+          await costs.turnOf(sender);
           const document = parse(payload.query);
           const errors = validate(schema, document);
           if (errors.length > 0) return errors;
