@@ -1,6 +1,6 @@
 /** Every root field, asked by viewers who may not know of a record: the answer must be as if the record did not exist. */
 import { describe, expect, test } from 'vitest';
-import { type Answer, ask, startServer } from '../support/app.ts';
+import { type Answer, ask, startServer, unlimited } from '../support/app.ts';
 import { streamOverSse } from '../support/streams.ts';
 import { createCouncil } from '../support/world.ts';
 import { leaksIn } from './canaries.ts';
@@ -10,7 +10,7 @@ import type { Question, Target } from './questions.ts';
 import { queries, subscriptions } from './root-cases.ts';
 import { rootFields } from './whole-schema.ts';
 
-const { app, http } = await startServer({ connectionsMax: 20 });
+const { app, http } = await startServer({ connectionsMax: 20, costs: unlimited });
 /** About a hundred requests, on a machine that may be busy. */
 const slow = { timeout: 180_000 };
 

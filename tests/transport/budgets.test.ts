@@ -97,6 +97,15 @@ test('each request takes at least 10, also one that is refused', async () => {
   expect(await left(spender)).toEqual({ viewer: { rateLimit: { ...rateLimit, remaining: 950 } } });
 });
 
+test('a request that is refused as too complex takes 100 more', async () => {
+  const spender = from('192.0.2.22');
+  const many = `{ ${Array.from({ length: 51 }, (_, index) => `a${index}: viewer { kind }`).join(' ')} }`;
+  const costly = '{ councils(first: 100) { nodes { panels(first: 100) { nodes { id } } } } }';
+  for (const query of [many, costly]) await ask(query, from('192.0.2.255'));
+  for (const query of [many, costly]) expect((await ask(query, spender)).status).toBe(400);
+  expect((await left(spender)).viewer.rateLimit.remaining).toBe(1000 - 2 * 110 - 10);
+});
+
 test('a document that is new costs more, by its length', async () => {
   const spender = from('192.0.2.21');
   await left(spender);
