@@ -7,10 +7,12 @@ import { Authenticator } from './context/authenticate.ts';
 import { CredentialWatch } from './context/credential-watch.ts';
 import { openAccess } from './db/access.ts';
 import { assertRole } from './db/client.ts';
+import { connectionsMaxByDefault, liveConnections, serviceConnections } from './db/pool-sizes.ts';
 import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
 import type { Notice } from './events/notifier.ts';
 import { answerClientError, limitBodies } from './transport/body-limit.ts';
+import type { CompileOptions } from './transport/compiled.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
@@ -21,7 +23,8 @@ import { EventStreams } from './transport/live/event-streams.ts';
 import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/live/limits.ts';
 import { spread } from './transport/live/spread.ts';
 import { LiveSubscriptions } from './transport/live/subscriptions.ts';
-import { type OperationOptions, openOperations } from './transport/operations/operations.ts';
+import { type OperationOptions, Operations } from './transport/operations/operations.ts';
+import { readOperations } from './transport/operations/read-operations.ts';
 import { ResponseCache } from './transport/response-cache/front.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
@@ -39,6 +42,8 @@ export interface AppOptions {
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
   operations?: OperationOptions;
+  /** When queries are compiled, where that differs from the defaults. */
+  compile?: Partial<CompileOptions>;
   /** Limits of what requests may cost that differ from the defaults. */
   costs?: Partial<CostOptions>;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
@@ -67,9 +72,6 @@ export interface App {
 }
 
 const cacheBytesByDefault = 64 * 2 ** 20;
-/** Connections of each role for what requests must not hold up: the feeds, health checks and credentials; and live events and webhooks. */
-const serviceConnections = 2;
-const liveConnections = 3;
 /** Length of the queue of connections to accept. With Node's default of 511, the kernel resets some when thousands of clients reconnect at once. */
 const waitingConnections = 4096;
 /** Milliseconds within which a request must have come. */
@@ -82,8 +84,13 @@ const requestsMs = 4000;
 /** Errors: StartupError when connections do not act as the roles that keep councils apart, and for mistakes in the registered operations. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { databaseUrl, onQuery, timeouts: { operationMs, waitMs = 2000, waitingMax = 500 } = {} } = options;
-  const operations = await openOperations(options.operations);
-  const access = openAccess(databaseUrl, { max: options.connectionsMax ?? 10, queue: { waitMs, waitingMax }, onQuery });
+  const operations = new Operations(await readOperations(options.operations), options.operations);
+  const access = openAccess(databaseUrl, {
+    max: options.connectionsMax ?? connectionsMaxByDefault,
+    queue: { waitMs, waitingMax },
+    writeMs: operationMs,
+    onQuery,
+  });
   const service = openAccess(databaseUrl, { max: serviceConnections, onQuery });
   const live = openAccess(databaseUrl, { max: liveConnections, onQuery });
   try {
@@ -119,6 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     live: { subscriptions, streams, connections },
     operations,
     costs,
+    compile: options.compile ?? {},
     health,
     logger: options.logger,
     maskError,

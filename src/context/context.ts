@@ -51,9 +51,8 @@ export function createContext(
     may: (permission, councilId) => viewer.councilId === councilId && viewer.permissions.has(permission),
     run: async (spec, input) => {
       const caller = callerOf(viewer, spec);
-      context.demandRunning();
       // The command takes a connection of its own. Holding one while it waits for another could exhaust the pool.
-      await context.refresh();
+      await context.beginWriting();
       const outcome = await services.commands.run(caller, spec, input).catch((error: unknown) => {
         throw error instanceof MissingPermission ? forbidden(error.sufficient) : error;
       });
@@ -90,10 +89,11 @@ export function createReadScope(
   const scope = scopeOf(viewer);
   const stopped = new AbortController();
   let place: Promise<Leave> | undefined;
+  let isWriting = false;
   let snapshot: Snapshot | undefined;
   const read = async (): Promise<Read> => {
     stopped.signal.throwIfAborted();
-    place ??= access.place(scope, stopped.signal);
+    place ??= access.place(scope ? 'staff' : 'public', stopped.signal);
     await place;
     // It may have been stopped meanwhile.
     stopped.signal.throwIfAborted();
@@ -101,11 +101,15 @@ export function createReadScope(
     snapshot ??= access.snapshot(scope);
     return snapshot.tx;
   };
-  const release = async () => {
-    const [open, taken] = [snapshot, place];
+  const closeSnapshot = async () => {
+    const open = snapshot;
     snapshot = undefined;
-    place = undefined;
     await open?.close();
+  };
+  const release = async () => {
+    const taken = place;
+    place = undefined;
+    await closeSnapshot();
     const leave = await taken?.catch(() => undefined);
     leave?.();
   };
@@ -129,7 +133,7 @@ export function createReadScope(
       return read();
     },
     refresh: async () => {
-      await release();
+      await closeSnapshot();
       loaders = new LoaderScope(read);
     },
     release,
@@ -137,6 +141,13 @@ export function createReadScope(
       stopped.abort(reason);
       await release();
     },
-    demandRunning: () => stopped.signal.throwIfAborted(),
+    beginWriting: async () => {
+      stopped.signal.throwIfAborted();
+      if (isWriting) return closeSnapshot();
+      await release();
+      isWriting = true;
+      place = access.place('writes', stopped.signal);
+      await place;
+    },
   };
 }

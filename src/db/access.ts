@@ -34,16 +34,16 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
+/** What an operation does: reads as the public, reads as a council's staff, or writes. */
+export type Use = 'public' | 'staff' | 'writes';
+
 export interface Access {
   readonly public: PublicRead;
-  /**
-   * A place among the operations that read as a council's staff, or as the public when `scope` is null. To be taken before the first read, and left
-   * after the last. Errors: Overloaded.
-   */
-  place(scope: CouncilScope | null, signal?: AbortSignal): Promise<Leave>;
+  /** A place among the operations of a kind. Each takes one before its first statement, and leaves it after its last. Errors: Overloaded. */
+  place(use: Use, signal: AbortSignal): Promise<Leave>;
   /** One snapshot for all reads of an operation: as a council's staff, or as the public when `scope` is null. */
   snapshot(scope: CouncilScope | null): Snapshot;
-  /** Commits what `work` writes for the council; commits nothing when it throws. Errors: Overloaded, TookTooLong, OutcomeUnknown. */
+  /** Commits what `work` writes for the council; commits nothing when it throws. Errors: TookTooLong, OutcomeUnknown. */
   write<T>(scope: CouncilScope, work: (tx: CouncilTx) => Promise<T>): Promise<T>;
   /** A connection that receives notifications (LISTEN). The caller ends it. */
   listener(on: Parameters<typeof openListener>[2]): ReturnType<typeof openListener>;
@@ -75,12 +75,10 @@ export function openAccess(url: string, options: AccessOptions): Access {
   const gates = options.queue && gatesOf(options.max, options.queue);
   return {
     public: pools.public.handle as PublicRead,
-    place: async (scope, signal) => (gates ? (scope ? gates.staff : gates.public).enter(signal) : () => {}),
+    place: async (use, signal) => (gates ? gates[use].enter(signal) : () => {}),
     snapshot: (scope) => openSnapshot(scope ? pools.staff : pools.public, scope),
-    write: async (scope, work) => {
-      const leave = await gates?.writes.enter();
-      const begin = (run: (tx: Handle) => ReturnType<typeof work>) =>
-        pools.staff.begin('isolation level read committed', run).finally(leave);
+    write: (scope, work) => {
+      const begin = (run: (tx: Handle) => ReturnType<typeof work>) => pools.staff.begin('isolation level read committed', run);
       return writeWithin(options.writeMs ?? writeMsByDefault, begin, async (tx) => work(bind(tx, scope)));
     },
     listener: (on) => openListener(url, 'scrutiny_public', on),
@@ -94,7 +92,7 @@ export function openAccess(url: string, options: AccessOptions): Access {
 }
 
 /** Places for as many operations as there are connections. Those that write have half of the staff's: a wait of either kind does not hold up the other. */
-function gatesOf(max: number, queue: Omit<GateOptions, 'places'>) {
+function gatesOf(max: number, queue: Omit<GateOptions, 'places'>): Record<Use, Gate> {
   const writes = Math.max(1, Math.floor(max / 2));
   const of = (places: number) => new Gate({ ...queue, places });
   return { public: of(max), staff: of(Math.max(1, max - writes)), writes: of(writes) };

@@ -32,15 +32,15 @@ export class Gate {
   }
 
   /** Waits for a place. Errors: Overloaded; the reason of `signal`, which gives up the wait. */
-  enter(signal?: AbortSignal): Promise<Leave> {
+  enter(signal: AbortSignal): Promise<Leave> {
     const { places, waitingMax, waitMs } = this.#options;
-    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (signal.aborted) return Promise.reject(signal.reason);
     if (this.#inside < places) return Promise.resolve(this.#take());
     if (this.#waiting.size >= waitingMax) return Promise.reject(new Overloaded(`${waitingMax} operations wait already`));
     return new Promise((resolve, reject) => {
       const settle = () => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', giveUp);
+        signal.removeEventListener('abort', giveUp);
         this.#waiting.delete(admit);
       };
       const admit = () => {
@@ -49,14 +49,14 @@ export class Gate {
       };
       const giveUp = () => {
         settle();
-        reject(signal?.reason);
+        reject(signal.reason);
       };
       const timer = setTimeout(() => {
         settle();
         reject(new Overloaded(`no place within ${waitMs} ms`));
       }, waitMs);
       this.#waiting.add(admit);
-      signal?.addEventListener('abort', giveUp);
+      signal.addEventListener('abort', giveUp);
     });
   }
 

@@ -39,8 +39,11 @@ export interface ReadScope {
   release(): Promise<void>;
   /** The same for good: later reads, and commands, fail with `reason`. */
   stop(reason: unknown): Promise<void>;
-  /** Errors: the reason for which it was stopped. */
-  demandRunning(): void;
+  /**
+   * Takes a place among the operations that write, and keeps it for the reads of the answer: what was carried out must not be refused then. Errors:
+   * Overloaded; the reason for which it was stopped.
+   */
+  beginWriting(): Promise<void>;
 }
 
 /** What a client may spend on operations, in points; COST in the description of the schema says what they cost. */

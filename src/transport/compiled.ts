@@ -23,7 +23,8 @@ type Execute = CompiledQuery['query'];
 /** Of an operation: the number of its executions until it is compiled; null when it cannot be. */
 type Progress = number | Execute | null;
 
-export function useCompiled(options: CompileOptions = compileOptionsByDefault): Plugin<Context> {
+export function useCompiled(given: Partial<CompileOptions> = {}): Plugin<Context> {
+  const options = { ...compileOptionsByDefault, ...given };
   const documents = new WeakMap<DocumentNode, Map<string, Progress>>();
   let nextCompileAt = 0;
 
@@ -49,11 +50,19 @@ export function useCompiled(options: CompileOptions = compileOptionsByDefault): 
   }
 
   return {
-    onExecute: ({ args, setExecuteFn }) => {
+    onExecute: ({ args, executeFn, setExecuteFn }) => {
       const execute = compiled(args);
-      if (execute)
-        setExecuteFn(({ rootValue, contextValue, variableValues }) => execute(rootValue, contextValue, variableValues));
+      if (execute) setExecuteFn(exactErrors(execute, executeFn));
     },
+  };
+}
+
+/** Compiled queries word some errors otherwise. So an answer with errors is made once more from the document; what was read is not read again. */
+function exactErrors(execute: Execute, walk: (args: ExecutionArgs) => unknown) {
+  return async (args: ExecutionArgs) => {
+    const { rootValue, contextValue, variableValues } = args;
+    const result = await execute(rootValue, contextValue, variableValues);
+    return result.errors ? walk(args) : result;
   };
 }
 

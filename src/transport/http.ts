@@ -7,7 +7,7 @@ import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useBodyLimit } from './body-limit.ts';
 import { useCalendars } from './calendars.ts';
-import { useCompiled } from './compiled.ts';
+import { type CompileOptions, useCompiled } from './compiled.ts';
 import { corsFor } from './cors.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { useGraphiql } from './graphiql/use-graphiql.ts';
@@ -24,7 +24,7 @@ import { usePrivateAnswers } from './private-answers.ts';
 import { useRequestLog } from './request-log.ts';
 import { useRequestParams } from './request-params.ts';
 import { useResources } from './resource.ts';
-import type { Passed } from './response-cache/front.ts';
+import type { Passed } from './response-cache/call.ts';
 import { useFlights } from './response-cache/use-flights.ts';
 import { useStorableText } from './storable-text.ts';
 
@@ -33,6 +33,7 @@ export interface HttpOptions {
   live: Live;
   operations: Operations;
   costs: CostLimits;
+  compile: Partial<CompileOptions>;
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
@@ -89,7 +90,7 @@ export function createHttp(options: HttpOptions) {
       useStorableText(maskError),
       useOneMoment(),
       // Before the end of operations, which holds whatever executes them.
-      useCompiled(),
+      useCompiled(options.compile),
       useOperationEnd(operationMs),
       useLive(live, maskError),
       useRequestParams(maskError),

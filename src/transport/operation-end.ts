@@ -8,11 +8,12 @@ import type { Context } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
 import { isOverloaded, isStatementTimeout } from './error-format.ts';
 import type { SocketContext } from './http.ts';
+import type { Passed } from './response-cache/call.ts';
 
 /** Milliseconds that an operation may take. */
 export const operationMsByDefault = 10_000;
 
-type OperationContext = Context & SocketContext & { request: Request };
+type OperationContext = Context & SocketContext & Passed & { request: Request };
 type Execute = (args: ExecutionArgs) => unknown;
 
 export function useOperationEnd(operationMs = operationMsByDefault): Plugin<Context> {
@@ -24,7 +25,7 @@ export function useOperationEnd(operationMs = operationMsByDefault): Plugin<Cont
 }
 
 async function executeWithin(ms: number, execute: Execute, args: ExecutionArgs): Promise<ExecutionResult> {
-  const { stop, request, socketSignal } = args.contextValue as OperationContext;
+  const { stop, request, socketSignal, flight } = args.contextValue as OperationContext;
   const isMutation = getOperationAST(args.document, args.operationName)?.operation === 'mutation';
   const stopped = Promise.withResolvers<ExecutionResult>();
   const stopFor = (reason: GraphQLError) => {
@@ -33,7 +34,9 @@ async function executeWithin(ms: number, execute: Execute, args: ExecutionArgs):
     if (!isMutation) stopped.resolve({ errors: [reason] });
   };
   const signal = socketSignal ?? request.signal;
-  const onGone = () => stopFor(timeout('The client has gone.'));
+  const onGone = () => {
+    if (!flight?.isAwaited) stopFor(timeout('The client has gone.'));
+  };
   const timer = setTimeout(() => stopFor(queryTimeout(ms)), ms);
   signal.addEventListener('abort', onGone);
   try {
@@ -64,8 +67,9 @@ function queryTimeout(ms: number): GraphQLError {
 /** The error of a mutation says whether it was carried out. It has no status of its own: other mutations of the operation may have been. */
 function toldOfMutation(error: GraphQLError): GraphQLError {
   const { originalError, nodes, path } = error;
-  if (!isStatementTimeout(originalError) && error.extensions.code !== 'TIMEOUT') return error;
   const isInPayload = (path?.length ?? 0) > 1;
+  const isReading = isInPayload && isStatementTimeout(originalError);
+  if (!isReading && error.extensions.code !== 'TIMEOUT') return error;
   const message = isInPayload
     ? 'This mutation was carried out, but its answer could not be read in time. Send it again with the same `idempotencyKey`, which gives the answer and does nothing twice.'
     : 'The time of the operation was over before this mutation began: nothing of it was written. Send it again.';

@@ -1,6 +1,6 @@
 /** Answers of GraphQL that are for no one but the client who asked: no one may keep them. Long ones are compressed. */
 import type { Plugin } from 'graphql-yoga';
-import { compress, compressedFrom, encodingFor } from './compression.ts';
+import { compressed, compressedFromBytes, encodingFor } from './compressed.ts';
 
 export function usePrivateAnswers(): Plugin {
   return {
@@ -9,10 +9,10 @@ export function usePrivateAnswers(): Plugin {
       if (!headers.get('content-type')?.includes('json') || headers.has('cache-control')) return;
       headers.set('cache-control', 'no-store');
       const encoding = encodingFor(request.headers.get('accept-encoding'));
-      if (encoding === 'identity') return;
+      if (!encoding) return;
       const bytes = Buffer.from(await response.text());
-      const isLong = bytes.length >= compressedFrom;
-      const body = isLong ? await compress(bytes, encoding, 'once') : bytes;
+      const isLong = bytes.length >= compressedFromBytes;
+      const body = isLong ? await compressed(bytes, encoding, 'once') : bytes;
       if (isLong) headers.set('content-encoding', encoding);
       headers.set('content-length', String(body.length));
       setResponse(new Response(body as BodyInit, { status, headers }));

@@ -4,21 +4,24 @@
  */
 import { type DocumentNode, type GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { apiError, badUserInput } from '../graphql/errors.ts';
 import { nameIn } from './operations/operations.ts';
+import type { Passed } from './response-cache/call.ts';
 
 /** Belongs before the plugins that read parameters, and after those that choose how a result is sent. */
-export function useRequestParams(maskError: (error: unknown) => GraphQLError): Plugin {
+export function useRequestParams(maskError: (error: unknown) => GraphQLError): Plugin<object, Passed> {
   return {
-    onRequestParse: ({ request, setRequestParser }) => {
-      const accept = request.headers.get('accept') || '*/*';
-      if (!new Negotiator({ headers: { accept } }).mediaType(answerTypes)) throw refusal(406, notAcceptable);
+    onRequestParse: ({ request, serverContext: { params: read }, setRequestParser }) => {
+      if (!takesAnswers.memo(request.headers.get('accept') || '*/*')) throw refusal(406, notAcceptable);
       if (request.method === 'GET') return setRequestParser(({ url }) => ofSearch(new URL(url).searchParams));
+      // The response cache has read the body.
+      if (read) return setRequestParser(() => read as GraphQLParams);
       const [type = ''] = (request.headers.get('content-type') ?? '').split(/[;,]/);
-      const read = readers.get(type.trim().toLowerCase());
-      if (!read) throw refusal(415, unsupportedType, { 'accept-post': 'application/json' });
-      setRequestParser(async (limited) => read(await limited.text()));
+      const reader = readers.get(type.trim().toLowerCase());
+      if (!reader) throw refusal(415, unsupportedType, { 'accept-post': 'application/json' });
+      setRequestParser(async (limited) => reader(await limited.text()));
     },
     onParams: ({ params }) => {
       const fault = faultIn(params);
@@ -45,6 +48,13 @@ export function useRequestParams(maskError: (error: unknown) => GraphQLError): P
 }
 
 const answerTypes = ['application/graphql-response+json', 'application/json', 'text/event-stream', 'multipart/mixed'];
+
+/** Whether a client takes any of them, by the header `Accept`, of which clients send few different ones. */
+const takesAnswers = new LRUCache<string, boolean>({
+  maxSize: 10_000,
+  sizeCalculation: (_, accept) => accept.length,
+  memoMethod: (accept) => new Negotiator({ headers: { accept } }).mediaType(answerTypes) !== undefined,
+});
 
 function refusal(status: number, message: string, headers: Record<string, string> = {}): GraphQLError {
   return apiError('BAD_USER_INPUT', message, { extensions: { http: { status, headers } } });

@@ -1,5 +1,5 @@
 /** The operations that are published, and those that clients of each kind send, stay far from the limits. */
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getIntrospectionQuery, Kind, Lexer, parse, Source, TokenKind, validate } from 'graphql';
 import { expect, test } from 'vitest';
@@ -10,11 +10,9 @@ import { costsByDefault } from '../../src/transport/limits/cost-options.ts';
 import { excessOf } from '../../src/transport/limits/document-limits.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const [readme, guide, ofClients] = await Promise.all(
-  ['README.md', 'client/README.md', 'tests/support/client-operations.graphql'].map((name) =>
-    readFile(path.join(root, name), 'utf8'),
-  ),
-);
+const read = (name: string) => readFile(path.join(root, name), 'utf8');
+const [readme, guide] = [await read('README.md'), await read('client/README.md')];
+const ofClients = await Array.fromAsync(glob('tests/support/client-operations/*.graphql', { cwd: root }), read);
 const found = (text: string | undefined, pattern: RegExp) =>
   [...(text ?? '').matchAll(pattern)].map(([, document]) => document as string);
 const inReadme = [
@@ -46,11 +44,11 @@ const published = Object.entries({
   'README.md': inReadme,
   'client/README.md': inGuide,
   GraphiQL: graphiqlTabs.map(({ query }) => query),
-  'clients of each kind': [ofClients ?? ''],
+  'clients of each kind': ofClients,
 }).flatMap(([place, texts]) => texts.map((text, index) => ({ name: `${place}, ${index + 1}`, text })));
 
 test('they are found', () => {
-  expect([inReadme.length, inGuide.length].map((count) => count > 5)).toEqual([true, true]);
+  expect([inReadme.length > 10, inGuide.length > 5, ofClients.length]).toEqual([true, true, 4]);
 });
 
 test.each(published)('$name', ({ text }) => {
@@ -58,7 +56,7 @@ test.each(published)('$name', ({ text }) => {
   expect(validate(schema, document)).toEqual([]);
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   expect(operations).not.toEqual([]);
-  // The examples of clients are twelve documents in one.
+  // Documents of clients are of one operation each.
   expect(tokensIn(text) / operations.length).toBeLessThan(tokensMax / 2);
   expect(excessOf(document, half(documents))).toBeNull();
   for (const { name } of operations) expect(prices.of(document, name?.value, {})?.requested).toBeLessThan(operationMax / 4);

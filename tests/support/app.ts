@@ -44,6 +44,11 @@ export async function ask(app: App, query: string, variables: Record<string, unk
       body: JSON.stringify({ query, variables }),
     }),
   );
+  return shown(response);
+}
+
+/** The answer in a response, without what it cost. */
+export async function shown(response: Response): Promise<Answer> {
   const { extensions: _, ...answer } = (await response.json()) as Answer & { extensions?: unknown };
   return answer;
 }

@@ -19,6 +19,7 @@ export type Settings = Partial<
     | 'HOST'
     | 'DATABASE_URL'
     | 'DATA_DIR'
+    | 'WORKERS'
     | 'LOG_LEVEL'
     | 'ALLOWED_ORIGINS'
     | 'WEBHOOK_PRIVATE_ADDRESSES'
@@ -34,6 +35,7 @@ const defaults: Settings = {
   DATABASE_URL: '',
   DATA_DIR: '',
   HOST: '',
+  WORKERS: '',
   ALLOWED_ORIGINS: '',
   WEBHOOK_PRIVATE_ADDRESSES: '',
   OPERATIONS_FILE: '',

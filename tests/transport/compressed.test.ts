@@ -25,9 +25,9 @@ test.each([
   expect(encodingFor(header)).toBe(encoding);
 });
 
-test('compressed bytes hold what was given', async () => {
+test.each(['once', 'often'] as const)('bytes that are sent %s hold what was given', async (sent) => {
   const text = 'Scrutiny panels are where councillors question how public money is spent. '.repeat(50);
-  const [br, gzip] = await Promise.all([compressed(Buffer.from(text), 'br'), compressed(Buffer.from(text), 'gzip')]);
+  const [br, gzip] = await Promise.all([compressed(Buffer.from(text), 'br', sent), compressed(Buffer.from(text), 'gzip', sent)]);
   expect([brotliDecompressSync(br).toString(), gunzipSync(gzip).toString()]).toEqual([text, text]);
   expect([br.length < 200, gzip.length < 200]).toEqual([true, true]);
 });

@@ -1,9 +1,11 @@
 /** GraphiQL: in Chromium, and what its server sends. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { parse, validate } from 'graphql';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { schema } from '../../src/graphql/schema.ts';
 import { graphiqlTabs } from '../../src/transport/graphiql-tabs.ts';
-import { startApp, startServer } from '../support/app.ts';
+import { ask, startApp, startServer } from '../support/app.ts';
 import { launchChromium, withoutChromium } from '../support/chromium.ts';
 import { startLineProxy } from '../support/line-proxy.ts';
 import { movingMeeting } from '../support/live.ts';
@@ -32,7 +34,8 @@ async function visit(context: BrowserContext, address: string): Promise<{ page: 
 
 const answerOf = (page: Page, text: string) => page.waitForSelector(`.graphiql-response .view-line:has-text("${text}")`);
 
-test('in Chromium, GraphiQL runs a ready query, is sent once, and follows a live subscription', { timeout: 120_000 }, async ({
+// Not beside the others, which compress and decompress megabytes.
+test.sequential('in Chromium, GraphiQL runs a ready query, is sent once, and follows a live subscription', { timeout: 120_000 }, async ({
   skip,
 }) => {
   const context = await (browser ?? skip(`not run: ${withoutChromium}`)).newContext();
@@ -55,6 +58,13 @@ test('in Chromium, GraphiQL runs a ready query, is sent once, and follows a live
   await answerOf(second.page, 'ADJOURNED');
   expect([first.faults, second.faults]).toEqual([[], []]);
   await context.close();
+});
+
+test.each(graphiqlTabs)('the ready operation $query runs', async ({ query }) => {
+  expect(validate(schema, parse(query))).toEqual([]);
+  if (query.includes('subscription')) return;
+  const { data, errors } = await ask(app, query);
+  expect([errors, Object.values(data).includes(null)]).toEqual([undefined, false]);
 });
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };

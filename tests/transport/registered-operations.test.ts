@@ -44,7 +44,7 @@ async function send(app: App, body: object, key?: string, accept?: string): Prom
     ...(key && { authorization: `Bearer ${key}` }),
   };
   const response = await app.fetch(new Request('http://test/graphql', { method: 'POST', headers, body: JSON.stringify(body) }));
-  return [response.status, (await response.json()) as Answer];
+  return [response.status, await shown(response)];
 }
 
 const refusal = (code: string, message: unknown) => ({
@@ -77,7 +77,7 @@ test.each([
 test('a registered operation is run over GET, but a mutation is not', async () => {
   const get = async (search: Record<string, string>) => {
     const response = await closed.fetch(new Request(`http://test/graphql?${new URLSearchParams(search)}`));
-    return [response.status, await response.json()];
+    return [response.status, await shown(response)];
   };
   expect(await get({ documentId: 'slug' })).toEqual([200, answered]);
   expect(await get({ documentId: 'start', variables: '{"meeting":"x"}' })).toEqual([
@@ -93,6 +93,13 @@ test('an unknown id is told', async () => {
   );
   expect(await send(open, { documentId: 'nothing' })).toEqual([200, unknown]);
   expect(await send(open, { documentId: 'nothing' }, undefined, 'application/graphql-response+json')).toEqual([404, unknown]);
+  expect(await send(closed, { documentId: 'nothing' })).toEqual([
+    200,
+    refusal(
+      'PERSISTED_QUERY_NOT_FOUND',
+      'No operation is known by the id "nothing". Ask the operator of this service to register it.',
+    ),
+  ]);
 });
 
 test('an id with another text is refused', async () => {
@@ -157,12 +164,20 @@ test("the manifest of Apollo's tools is read", async () => {
 const faulty: { what: string; content: unknown; says: string[] }[] = [
   {
     what: 'operations that are not valid, each named',
-    content: { a: '{ council(', b: '{ nothing }', c: 'fragment F on Council { name }', d: slugQuery, ' ': slugQuery },
+    content: {
+      a: '{ council(',
+      b: '{ nothing }',
+      c: 'fragment F on Council { name }',
+      d: slugQuery,
+      ' ': slugQuery,
+      'sha256:e': slugQuery,
+    },
     says: [
       'operation "a": Syntax Error: Expected Name, found <EOF>. (line 1, column 11)',
       'operation "b": Cannot query field "nothing" on type "Query". (line 1, column 3)',
       'operation "c": it has no query, mutation or subscription.',
       'operation 5 has no id',
+      '"sha256:e" is not the hash of its operation',
     ],
   },
   {

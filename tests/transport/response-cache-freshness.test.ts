@@ -72,8 +72,13 @@ test('a change drops the answers of its own council and those over all councils,
   const [changed, other] = [await createCouncil(), await createCouncil()];
   const { app, send: ask, statements } = await startCaching();
   const counter = await createCounter(changed);
+  const slug = `panel-${uuidv7()}`;
+  await changed.createPanel({ slug });
   const questions = {
-    changed: `{ council(slug: "${changed.slug}") { name panels { nodes { name } } } }`,
+    council: `{ council(slug: "${changed.slug}") { name } }`,
+    panel: `{ panel(council: "${changed.slug}", slug: "${slug}") { name } }`,
+    noPanel: `{ panel(council: "${changed.slug}", slug: "none") { name } }`,
+    records: `{ council(slug: "${changed.slug}") { name panels { nodes { name meetings { nodes { date } } } } } }`,
     other: `{ council(slug: "${other.slug}") { name panels { nodes { name } } } }`,
     all: '{ meetings(first: 1, filter: { from: "2999-01-01" }) { nodes { id } } }',
     none: '{ __schema { queryType { name } } }',
@@ -87,11 +92,12 @@ test('a change drops the answers of its own council and those over all councils,
     }
     return run;
   };
-  expect(await executed()).toEqual(['changed', 'other', 'all']);
+  expect(await executed()).toEqual(['council', 'panel', 'noPanel', 'records', 'other', 'all']);
   // Other tests change other councils meanwhile.
-  expect((await executed()).filter((name) => name !== 'all')).toEqual([]);
+  const ofAll = ['noPanel', 'all'];
+  expect((await executed()).filter((name) => !ofAll.includes(name))).toEqual([]);
   await counter.write(app, 1);
-  expect(await executed()).toEqual(['changed', 'all']);
+  expect(await executed()).toEqual(['council', 'panel', 'noPanel', 'records', 'all']);
 });
 
 test('a staff change that the public cannot see drops nothing', async () => {
@@ -148,8 +154,10 @@ test('an answer that the clock changes is given again until then', async () => {
 });
 
 test('while notices do not arrive, nothing is given again; afterwards nothing that may have changed meanwhile', async () => {
+  const council = await createCouncil();
   const [writing, reading] = [await startCaching(), await startCaching()];
-  const { read, write } = await createCounter(await createCouncil());
+  const { read, write } = await createCounter(council);
+  const delays: number[] = [];
   for (let count = 1; count <= 5; count++) {
     await write(writing.app, count);
     while ((await read(reading.http)) < count) await pause(5);
@@ -158,8 +166,11 @@ test('while notices do not arrive, nothing is given again; afterwards nothing th
     await write(writing.app, count + 100);
     const begin = performance.now();
     while ((await read(reading.http)) !== count + 100) await pause(5);
-    expect(performance.now() - begin).toBeLessThan(latencyMs);
+    delays.push(performance.now() - begin);
   }
+  expect(Math.max(...delays)).toBeLessThan(latencyMs);
+  // A kept answer would be given until the server listens again, half a second later.
+  expect(delays.sort((a, b) => a - b)[2]).toBeLessThan(450);
 });
 
 test('a server whose line to the database has gone dead gives no kept answer after a few seconds', async () => {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DocumentNode } from 'graphql';
 import type { Budget, Credential } from '../../graphql/context.ts';
 import type { Cost } from '../../graphql/cost.ts';
-import { charactersForOne } from '../../graphql/cost-weights.ts';
+import { charactersForOne, requestMin } from '../../graphql/cost-weights.ts';
 import { Prices } from '../../graphql/prices.ts';
 import { schema } from '../../graphql/schema.ts';
 import { addressOf } from '../client-address.ts';
@@ -25,6 +25,7 @@ export class CostLimits {
   readonly #trustedProxies: number;
   readonly #budgets: Budgets;
   readonly #prices = new Prices(schema);
+  readonly #senders = new WeakMap<Request, Client>();
   readonly #excesses = new WeakMap<DocumentNode, { excess: Excess | null }>();
 
   constructor(options: CostOptions, trustedProxies: number) {
@@ -38,9 +39,14 @@ export class CostLimits {
    * shares an address with others does not spend theirs on credentials that are not valid.
    */
   senderOf({ req, request, socketAuthorization }: Sender): Client {
+    const known = this.#senders.get(request);
+    if (known) return known;
     const address = req ? addressOf(req, this.#trustedProxies) : 'this process';
     const hasCredential = Boolean(socketAuthorization ?? request.headers.get('authorization'));
-    return { name: `${hasCredential ? 'credential from' : 'address'} ${address}`, limit: this.#limit(this.options.perMinute) };
+    const name = `${hasCredential ? 'credential from' : 'address'} ${address}`;
+    const sender = { name, limit: this.#limit(this.options.perMinute) };
+    this.#senders.set(request, sender);
+    return sender;
   }
 
   /** Who pays for an operation. */
@@ -65,8 +71,15 @@ export class CostLimits {
     this.#budgets.owe(client, Math.floor(characters / charactersForOne));
   }
 
-  giveBack(client: Client, cost: number): void {
-    this.#budgets.giveBack(client, cost);
+  /** Charges an operation to the payer, in the place of what the sender of its request was charged. Errors: RATE_LIMITED. */
+  chargeOperation(sender: Client, payer: Client, cost: number, isAnonymous: boolean): void {
+    this.#budgets.giveBack(sender, requestMin);
+    try {
+      this.charge(payer, Math.max(cost, requestMin), isAnonymous);
+    } catch (error) {
+      this.#budgets.owe(sender, requestMin);
+      throw error;
+    }
   }
 
   /** The limit that a document exceeds. Null for a registered document. */
@@ -85,6 +98,6 @@ export class CostLimits {
   }
 
   #limit(perMinute: number): number {
-    return Math.ceil((perMinute * this.options.windowSeconds) / 60);
+    return Math.round((perMinute * this.options.windowSeconds) / 60);
   }
 }

@@ -38,11 +38,7 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
     if (isDeeper(variableValues, variablesDepthMax)) return refuse(tooDeepVariables(variablesDepthMax));
     if (cost.requested > operationMax && !isRegistered(document)) return refuse(tooCostly(cost.requested, operationMax));
     try {
-      if (credential) {
-        limits.charge(client, Math.max(cost.requested, requestMin), false);
-        // What the reading of the request was charged to.
-        limits.giveBack(limits.senderOf(contextValue), requestMin);
-      } else limits.charge(client, Math.max(cost.requested - requestMin, 0), true);
+      limits.chargeOperation(limits.senderOf(contextValue), client, cost.requested, !credential);
     } catch (error) {
       return refuse(error);
     }

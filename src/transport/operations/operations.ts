@@ -6,9 +6,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentNode, GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import { StartupError } from '../../db/startup-error.ts';
 import { apiError } from '../../graphql/errors.ts';
-import { readOperations } from './read-operations.ts';
 import type { RegisteredOperation } from './registered.ts';
 
 export interface OperationOptions {
@@ -25,13 +23,6 @@ export interface SentParams extends GraphQLParams {
   documentId?: unknown;
 }
 
-/** Errors: StartupError with every mistake in the file. */
-export async function openOperations(options: OperationOptions = {}): Promise<Operations> {
-  if (options.unregistered === 'refused' && options.file === undefined)
-    throw new StartupError('UNREGISTERED_OPERATIONS: with "refused", OPERATIONS_FILE must name the operations that may be run.');
-  return new Operations(options.file === undefined ? [] : await readOperations(options.file), options);
-}
-
 export class Operations {
   readonly unregistered: NonNullable<OperationOptions['unregistered']>;
   /** Text by id and by hash. */
@@ -39,10 +30,10 @@ export class Operations {
   readonly #documents = new Map<string, DocumentNode>();
   readonly #automatic: LRUCache<string, string>;
 
-  constructor(registered: readonly RegisteredOperation[], options: OperationOptions) {
+  constructor(registered: readonly RegisteredOperation[], options: OperationOptions = {}) {
     this.unregistered = options.unregistered ?? 'allowed';
     for (const { text, document } of registered) {
-      this.#texts.set(hashOf(text), text);
+      this.#texts.set(sha256Of(text), text);
       this.#documents.set(text, document);
     }
     for (const { id, text } of registered) this.#texts.set(id, text);
@@ -64,11 +55,11 @@ export class Operations {
     if (name === undefined) return params;
     const known = this.#texts.get(name);
     if (params.query) {
-      if (known !== params.query && hashOf(params.query) !== name) throw refusal(wrongHash);
+      if (known !== params.query && sha256Of(params.query) !== name) throw refusal(wrongHash);
       return params;
     }
     const query = known ?? this.#automatic.get(name);
-    if (query === undefined) throw documentId == null ? hashNotFound() : idNotFound(name);
+    if (query === undefined) throw documentId == null ? hashNotFound() : idNotFound(name, this.unregistered === 'allowed');
     return { ...params, query };
   }
 
@@ -88,7 +79,7 @@ export function nameIn({ documentId, extensions }: SentParams): string | undefin
   throw refusal('`documentId` and `extensions.persistedQuery.sha256Hash` must be strings.');
 }
 
-export function hashOf(text: string): string {
+export function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -104,12 +95,11 @@ function hashNotFound(): GraphQLError {
   return apiError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', { extensions: { http: { status: 200, headers } } });
 }
 
-function idNotFound(id: string): GraphQLError {
-  return apiError(
-    'PERSISTED_QUERY_NOT_FOUND',
-    `No operation is known by the id ${JSON.stringify(id.slice(0, 100))}. Send its text as \`query\`, or ask the operator of this service to register it.`,
-    { extensions: { http: { spec: true, status: 404, headers } } },
-  );
+function idNotFound(id: string, takesText: boolean): GraphQLError {
+  const help = `${takesText ? 'Send its text as `query`, or ask' : 'Ask'} the operator of this service to register it.`;
+  return apiError('PERSISTED_QUERY_NOT_FOUND', `No operation is known by the id ${JSON.stringify(id.slice(0, 100))}. ${help}`, {
+    extensions: { http: { spec: true, status: 404, headers } },
+  });
 }
 
 /** The answer changes as soon as somebody sends the text. */

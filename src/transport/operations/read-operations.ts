@@ -7,6 +7,7 @@ import { GraphQLError, Kind, parse, validate } from 'graphql';
 import { z } from 'zod';
 import { StartupError } from '../../db/startup-error.ts';
 import { schema } from '../../graphql/schema.ts';
+import { type OperationOptions, sha256Of } from './operations.ts';
 import { type RegisteredOperation, registerText } from './registered.ts';
 
 const manifest = z.object({
@@ -16,12 +17,17 @@ const manifest = z.object({
 const textsById = z.record(z.string(), z.string());
 
 /** Errors: StartupError with every mistake, one a line. */
-export async function readOperations(file: string): Promise<RegisteredOperation[]> {
+export async function readOperations({ file, unregistered }: OperationOptions = {}): Promise<RegisteredOperation[]> {
+  if (file === undefined) {
+    if (unregistered !== 'refused') return [];
+    throw new StartupError('UNREGISTERED_OPERATIONS: with "refused", OPERATIONS_FILE must name the operations that may be run.');
+  }
   const entries = await readEntries(file);
   const ids = entries.map(([id]) => id);
   const mistakes = entries.flatMap(([id, text], at) => [
     ...(id.trim() === '' ? [`operation ${at + 1} has no id`] : []),
     ...(ids.indexOf(id) < at ? [`"${id}" is the id of two operations`] : []),
+    ...(id.startsWith('sha256:') && id !== `sha256:${sha256Of(text)}` ? [`"${id}" is not the hash of its operation`] : []),
     ...mistakesIn(text).map((mistake) => `operation "${id}": ${mistake}`),
   ]);
   if (mistakes.length > 0) throw new StartupError(mistakes.map((mistake) => `OPERATIONS_FILE: ${mistake}`).join('\n'));

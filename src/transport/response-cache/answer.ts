@@ -1,6 +1,6 @@
 /** An answer that everybody gets who asks the same, until it no longer stands: its bytes, plain and compressed, and the heads of its responses. */
 import { hash } from 'node:crypto';
-import { compress, compressedFrom, type Encoding, encodingFor } from '../compression.ts';
+import { compressed, compressedFromBytes, type Encoding, encodingFor } from '../compressed.ts';
 
 /** What an answer was read from, and for how long it stands. */
 export interface Standing {
@@ -58,20 +58,21 @@ export class Answer {
 
   /** The response, at once unless it must be compressed first. */
   reply({ isGet, acceptEncoding, ifNoneMatch }: Asked): Reply | Promise<Reply> {
-    const encoding = this.#plain.length < compressedFrom ? 'identity' : encodingFor(acceptEncoding);
-    if (isGet && ifNoneMatch && hasTag(ifNoneMatch, this.#tag(encoding))) return this.#once(`304 ${encoding}`, encoding, null);
-    const body = encoding === 'identity' ? this.#plain : this.#compressed.get(encoding);
-    const name = isGet ? `GET ${encoding}` : encoding;
-    return body ? this.#once(name, encoding, body) : this.#compress(encoding).then((made) => this.#once(name, encoding, made));
+    const encoding = this.#plain.length < compressedFromBytes ? null : encodingFor(acceptEncoding);
+    if (isGet && ifNoneMatch && hasTag(ifNoneMatch, this.#tag(encoding)))
+      return this.#once(`304 ${encoding}`, encoding, true, null);
+    const name = isGet ? `GET ${encoding}` : `POST ${encoding}`;
+    const body = encoding ? (this.#compressed.get(encoding) ?? this.#compress(encoding)) : this.#plain;
+    if (body instanceof Promise) return body.then((made) => this.#once(name, encoding, isGet, made));
+    return this.#once(name, encoding, isGet, body);
   }
 
-  #once(name: string, encoding: Encoding, body: Buffer | null): Reply {
+  #once(name: string, encoding: Encoding | null, isGet: boolean, body: Buffer | null): Reply {
     let reply = this.#replies.get(name);
     if (!reply) {
-      const isGet = name !== encoding;
       const headers = [
         ...(body ? ['content-type', this.#contentType, 'content-length', String(body.length)] : []),
-        ...(body && encoding !== 'identity' ? ['content-encoding', encoding] : []),
+        ...(body && encoding ? ['content-encoding', encoding] : []),
         ...(isGet ? ['etag', this.#tag(encoding), 'cache-control', revalidated] : ['cache-control', 'no-store']),
         ...['vary', vary],
       ];
@@ -82,15 +83,15 @@ export class Answer {
   }
 
   /** Strong, so each encoding has its own. The same in every process. */
-  #tag(encoding: Encoding): string {
-    this.#digest ??= hash('sha256', this.#plain, 'base64url').slice(0, 27);
-    return encoding === 'identity' ? `"${this.#digest}"` : `"${this.#digest}-${encoding}"`;
+  #tag(encoding: Encoding | null): string {
+    this.#digest ??= hash('sha256', this.#plain, 'base64url').slice(0, 22);
+    return encoding ? `"${this.#digest}-${encoding}"` : `"${this.#digest}"`;
   }
 
   #compress(encoding: Encoding): Promise<Buffer> {
     let made = this.#compressing.get(encoding);
     if (!made) {
-      made = compress(this.#plain, encoding as 'br' | 'gzip', 'often').then((bytes) => {
+      made = compressed(this.#plain, encoding, 'often').then((bytes) => {
         this.#compressed.set(encoding, bytes);
         this.#compressing.delete(encoding);
         this.onGrown();

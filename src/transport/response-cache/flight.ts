@@ -20,14 +20,17 @@ export class Flight {
   readonly #begin = Date.now();
   readonly #onLanded: (answer: Answer | null) => void;
   #hasLanded = false;
+  /** Whether others wait for the answer, so that the execution goes on when its client has gone. */
+  isAwaited = false;
 
   constructor(since: number, onLanded: (answer: Answer | null) => void) {
     this.since = since;
     this.#onLanded = onLanded;
   }
 
-  /** The answer; null if it is only for the one who asked. */
-  get answer(): Promise<Answer | null> {
+  /** Waits for the answer; null if it is only for the one who asked. */
+  follow(): Promise<Answer | null> {
+    this.isAwaited = true;
     return this.#landed.promise;
   }
 

@@ -1,24 +1,16 @@
-/** Reads the body of a request, as far as a question may be long. */
+/** The body of a request, for those that come to the response cache. */
 import type { IncomingMessage } from 'node:http';
+import { readBody } from '../body-limit.ts';
 
-/** A longer body is left to the rest of the server, which knows the limits. */
-export const bodyBytesMax = 65_536;
-
-/** Calls `onRead` with the whole body, or `onLong`, with the request as if nothing had been read. Neither, if the client goes away. */
-export function readBody(request: IncomingMessage, onRead: (body: Buffer) => void, onLong: () => void): void {
+/** Calls `onRead` with the whole body, or with null where it is over the limit; not at all if the client goes away. */
+export function bodyOf(request: IncomingMessage, onRead: (body: Buffer | null) => void): void {
+  // A body in chunks was read before, for the limit.
+  if (request.headers['transfer-encoding'] !== undefined) {
+    readBody(request).then(onRead, () => request.destroy());
+    return;
+  }
+  // Without a promise: most answers are ready, and this is a good part of what they cost.
   const chunks: Buffer[] = [];
-  let length = 0;
-  const onData = (chunk: Buffer) => {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length <= bodyBytesMax) return;
-    request.off('data', onData);
-    request.off('end', onEnd);
-    request.pause();
-    request.unshift(Buffer.concat(chunks));
-    onLong();
-  };
-  const onEnd = () => onRead(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
-  request.on('data', onData);
-  request.on('end', onEnd);
+  request.on('data', (chunk: Buffer) => void chunks.push(chunk));
+  request.on('end', () => onRead(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
 }

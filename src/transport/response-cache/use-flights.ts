@@ -3,7 +3,7 @@ import { type DocumentNode, type FragmentDefinitionNode, getOperationAST, Kind, 
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/context.ts';
 import { Answer } from './answer.ts';
-import type { Passed } from './front.ts';
+import type { Passed } from './call.ts';
 
 export function useFlights(): Plugin<Context & Passed, Passed> {
   return {
