@@ -13,6 +13,8 @@ const server = await startServer({
   connectionsMax: 2,
   costs: { windowSeconds, perMinute: perMinute(1000), perMinuteWithCredential: perMinute(2000) },
   limits: { trustedProxies: 1 },
+  // Answers that are kept cost nothing.
+  cache: false,
 });
 const writer = await startApp();
 const issuer = await startIssuer();
@@ -178,7 +180,7 @@ test('an answer tells its cost; what is left, only to a credential and after a m
 
 test('the end of the budget does not end subscriptions, and their events cost nothing', async () => {
   const moving = await movingMeeting(writer);
-  const own = await startServer({ connectionsMax: 2, costs: { windowSeconds, perMinute: perMinute(200) } });
+  const own = await startServer({ cache: false, connectionsMax: 2, costs: { windowSeconds, perMinute: perMinute(200) } });
   const streams = (['graphql-ws', 'graphql-sse'] as const).map((transport) =>
     followStatus(own, transport, { meeting: moving.meeting.globalId, snapshot: true }),
   );
@@ -192,7 +194,7 @@ test('the end of the budget does not end subscriptions, and their events cost no
 });
 
 test('a budget refills evenly', async () => {
-  const own = await startServer({ connectionsMax: 1, costs: { windowSeconds: 1, perMinute: 60 * 200 } });
+  const own = await startServer({ cache: false, connectionsMax: 1, costs: { windowSeconds: 1, perMinute: 60 * 200 } });
   const send = () => everyTransport.HTTP(own, { query: page(100) });
   let answer = await send();
   while (!answer.errors) answer = await send();
