@@ -27,9 +27,9 @@ type Answers = Record<string, unknown[]>;
 
 const staffRoles = ['PARTNER', 'MEMBER', 'CLERK', 'OFFICER', 'ADMINISTRATOR'] as const;
 
-/** An answer in which the ids of errors, which are random, and the moment at which the budget is full are replaced by one text. */
+/** An answer in which the ids of errors, which are random, and what is left of a budget are replaced by one text. */
 function settled(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer, (name, value) => (name === 'errorId' || name === 'resetsAt' ? 'new' : value)));
+  return JSON.parse(JSON.stringify(answer, (name, value) => (name === 'errorId' || name === 'rateLimit' ? 'new' : value)));
 }
 
 function byRequest(key?: string): Ask {
