@@ -60,7 +60,7 @@ export function askAll(server: Server, name: WorkloadName, councils: readonly st
   };
 }
 
-/** Runs all contests, one warming round first. */
+/** Runs all contests, one longer round first to warm up. */
 export async function runContests(
   contests: readonly Contest[],
   { rounds, seconds, connections }: Pace,
@@ -80,7 +80,7 @@ export async function runContests(
         const result = await loader
           .call<LoadResult>('load', {
             ...arm.load(first),
-            ...{ port, seconds: round === 0 ? Math.min(seconds, 2) : seconds, connections },
+            ...{ port, seconds: round === 0 ? 2 * seconds : seconds, connections },
           } satisfies Load)
           .catch((cause: unknown) => {
             throw new Error(`${contest.about}: ${arm.name}`, { cause });
