@@ -7,8 +7,12 @@ import { Authenticator } from './context/authenticate.ts';
 import { CredentialWatch } from './context/credential-watch.ts';
 import { openAccess } from './db/access.ts';
 import { assertRole } from './db/client.ts';
+import { connectionsMaxByDefault, liveConnections, serviceConnections } from './db/pool-sizes.ts';
 import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
+import type { Notice } from './events/notifier.ts';
+import { answerClientError, limitBodies } from './transport/body-limit.ts';
+import type { CompileOptions } from './transport/compiled.ts';
 import { errorMask } from './transport/error-format.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
@@ -19,6 +23,9 @@ import { EventStreams } from './transport/live/event-streams.ts';
 import { Connections, type LiveLimits, liveLimitsByDefault } from './transport/live/limits.ts';
 import { spread } from './transport/live/spread.ts';
 import { LiveSubscriptions } from './transport/live/subscriptions.ts';
+import { type OperationOptions, Operations } from './transport/operations/operations.ts';
+import { readOperations } from './transport/operations/read-operations.ts';
+import { ResponseCache } from './transport/response-cache/front.ts';
 import { serveWebSocket, type WebSocketEndpoint } from './transport/websocket.ts';
 import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 
@@ -26,11 +33,17 @@ export interface AppOptions {
   databaseUrl: string;
   logger: Logger;
   allowedOrigins?: readonly string[];
-  /** Connections to the database for each of the two roles. */
+  /** Connections to the database for the requests of each of the two roles. */
   connectionsMax?: number;
+  timeouts?: Timeouts;
   feed?: FeedOptions;
+  /** The answers that are kept; false: none are. `maxBytes`: memory for them, 64 MiB by default. */
+  cache?: { maxBytes?: number } | false;
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
+  operations?: OperationOptions;
+  /** When queries are compiled, where that differs from the defaults. */
+  compile?: Partial<CompileOptions>;
   /** Limits of what requests may cost that differ from the defaults. */
   costs?: Partial<CostOptions>;
   /** Milliseconds after which the keys of a sign-in service are fetched again for a token whose key is not known. */
@@ -39,6 +52,14 @@ export interface AppOptions {
   webhooks?: WebhookOptions;
   /** Called with the text of each statement; for tests that count statements. */
   onQuery?: (query: string) => void;
+}
+
+export interface Timeouts {
+  /** Milliseconds that an operation may take. */
+  operationMs?: number;
+  /** Milliseconds for which one may wait for a connection to the database, and how many may wait. */
+  waitMs?: number;
+  waitingMax?: number;
 }
 
 export interface App {
@@ -50,16 +71,28 @@ export interface App {
   dispose(): Promise<void>;
 }
 
+const cacheBytesByDefault = 64 * 2 ** 20;
 /** Length of the queue of connections to accept. With Node's default of 511, the kernel resets some when thousands of clients reconnect at once. */
 const waitingConnections = 4096;
+/** Milliseconds within which a request must have come. */
+const requestTimeoutMs = 30_000;
 /** Milliseconds over which a stopping server ends its live connections. */
 const drainMs = 3000;
 /** Milliseconds that requests have to finish after that. With the connections to the database, a server stops within ten seconds. */
 const requestsMs = 4000;
 
-/** Errors: StartupError when connections do not act as the roles that keep councils apart. */
+/** Errors: StartupError when connections do not act as the roles that keep councils apart, and for mistakes in the registered operations. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const access = openAccess(options.databaseUrl, { max: options.connectionsMax ?? 10, onQuery: options.onQuery });
+  const { databaseUrl, onQuery, timeouts: { operationMs, waitMs = 2000, waitingMax = 500 } = {} } = options;
+  const operations = new Operations(await readOperations(options.operations), options.operations);
+  const access = openAccess(databaseUrl, {
+    max: options.connectionsMax ?? connectionsMaxByDefault,
+    queue: { waitMs, waitingMax },
+    writeMs: operationMs,
+    onQuery,
+  });
+  const service = openAccess(databaseUrl, { max: serviceConnections, onQuery });
+  const live = openAccess(databaseUrl, { max: liveConnections, onQuery });
   try {
     await assertRole(access.pools.public, 'scrutiny_public');
     await assertRole(access.pools.staff, 'scrutiny_staff');
@@ -67,19 +100,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     await access.close();
     throw error;
   }
-  const feed = new EventFeed(access, options.feed);
+  const feed = new EventFeed(service, options.feed);
   await feed.start();
-  const announce = (councilId: number) => {
-    feed.announce(councilId);
+  const announce = (notice: Notice) => {
+    feed.announce(notice);
     webhooks?.wake();
   };
-  const webhooks = options.webhooks && new WebhookDeliverer({ access, logger: options.logger, announce }, options.webhooks);
+  const webhooks = options.webhooks && new WebhookDeliverer({ access: live, logger: options.logger, announce }, options.webhooks);
   const commands = new CommandRunner(access, announce, {
     allowsPrivateAddresses: options.webhooks?.allowsPrivateAddresses ?? false,
   });
-  const authenticator = new Authenticator(access, options.signingKeysCooldownMs);
-  const credentials = new CredentialWatch(access);
-  const health = new Health(access);
+  const authenticator = new Authenticator(service, options.signingKeysCooldownMs);
+  const credentials = new CredentialWatch(service);
+  const health = new Health(service);
   const maskError = errorMask(options.logger);
   const services = { access, feed, commands, authenticator, credentials };
   const limits = { ...liveLimitsByDefault, ...options.limits };
@@ -87,17 +120,31 @@ export async function createApp(options: AppOptions): Promise<App> {
   const connections = new Connections(limits);
   const streams = new EventStreams({ credentials, maskError, ...limits });
   const open = new OpenSubscriptions(costs.options.openSubscriptionsMax);
-  const subscriptions = new LiveSubscriptions(services, open, maskError);
+  const subscriptions = new LiveSubscriptions({ ...services, access: live }, open, maskError);
   const http = createHttp({
     services,
     live: { subscriptions, streams, connections },
+    operations,
     costs,
+    compile: options.compile ?? {},
     health,
     logger: options.logger,
     maskError,
     allowedOrigins: options.allowedOrigins ?? [],
+    operationMs,
   });
-  const server = createServer(http);
+  const cache =
+    options.cache === false
+      ? undefined
+      : new ResponseCache({
+          freshness: feed.freshness,
+          maxBytes: options.cache?.maxBytes ?? cacheBytesByDefault,
+          allowedOrigins: options.allowedOrigins ?? [],
+          next: http,
+          logger: options.logger,
+        });
+  const server = createServer({ requestTimeout: requestTimeoutMs }, limitBodies(cache?.listener ?? http, authenticator));
+  server.on('clientError', answerClientError);
   let webSocket: WebSocketEndpoint | undefined;
 
   return {
@@ -107,7 +154,17 @@ export async function createApp(options: AppOptions): Promise<App> {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
         server.listen({ port, host, backlog: waitingConnections }, () => {
           // Attach after listen: otherwise a busy port surfaces as an unhandled error.
-          webSocket = serveWebSocket({ server, http, maskError, authenticator, credentials, costs, connections, limits });
+          webSocket = serveWebSocket({
+            server,
+            http,
+            operations,
+            maskError,
+            authenticator,
+            credentials,
+            costs,
+            connections,
+            limits,
+          });
           resolve(server.address() as AddressInfo);
         });
       }),
@@ -123,6 +180,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const deadline = setTimeout(() => server.closeAllConnections(), requestsMs);
       await webSocket?.close();
       streams.close();
+      cache?.close();
       credentials.close();
       await feed.close();
       await closed;
@@ -130,7 +188,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       clearTimeout(deadline);
       await http.dispose();
       await delivered;
-      await access.close();
+      await Promise.all([access, service, live].map((each) => each.close()));
     },
   };
 }

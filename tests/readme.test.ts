@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
@@ -31,6 +32,29 @@ test("the operations in the README's commands are valid", () => {
   const bodies = [...readme.matchAll(/-d '(\{.*?\})'/g)].map(([, body]) => JSON.parse(body as string) as { query: string });
   expect(bodies).toHaveLength(2);
   for (const { query } of bodies) expect(validate(schema, parse(query))).toEqual([]);
+});
+
+test('the operation that the README registers is run as it says', async () => {
+  const [, operations = ''] = /```json operations\n(.*?)```/s.exec(readme) ?? [];
+  const [, documentId = '', variables = ''] = /-d documentId=(\S+) --data-urlencode 'variables=(.*?)'/.exec(readme) ?? [];
+  const folder = await mkdtemp(path.join(tmpdir(), 'open-scrutiny-readme-'));
+  const file = path.join(folder, 'operations.json');
+  await writeFile(file, operations);
+  const locked = await startApp({ operations: { file, unregistered: 'refused' } });
+  await rm(folder, { recursive: true });
+  const response = await locked.fetch(new Request(`http://test/graphql?${new URLSearchParams({ documentId, variables })}`));
+  const names = [
+    'Children and Families Scrutiny Panel',
+    'Corporate Parenting Committee',
+    'Overview and Scrutiny Management Committee',
+  ];
+  expect([response.status, await response.json()]).toEqual([
+    200,
+    {
+      data: { council: { panels: { nodes: names.map((name) => ({ name })) } } },
+      extensions: { cost: { requested: 23, limit: 10_000 } },
+    },
+  ]);
 });
 
 test("the council's year in the README runs in its order", async () => {

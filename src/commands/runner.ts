@@ -5,6 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Access } from '../db/access.ts';
 import { appendEvents } from '../events/append.ts';
+import type { Notice } from '../events/notifier.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import { type Caller, Command, type CommandSettings } from './command.ts';
 import { earlierAnswer, storeAnswer } from './idempotency.ts';
@@ -40,13 +41,13 @@ const keyLengthMax = 255;
 /** Characters of an input, as JSON. Each list and text has a limit of its own; this one bounds them all together. */
 const inputLengthMax = 10_000_000;
 
-/** Runs commands on one database; `wake` tells the feed which council has new events. */
+/** Runs commands on one database; `wake` tells the feed of a council's new events. */
 export class CommandRunner {
   readonly #access: Access;
-  readonly #wake: (councilId: number) => void;
+  readonly #wake: (notice: Notice) => void;
   readonly #settings: CommandSettings;
 
-  constructor(access: Access, wake: (councilId: number) => void, settings: CommandSettings = { allowsPrivateAddresses: false }) {
+  constructor(access: Access, wake: (notice: Notice) => void, settings: CommandSettings = { allowsPrivateAddresses: false }) {
     this.#access = access;
     this.#wake = wake;
     this.#settings = settings;
@@ -60,8 +61,8 @@ export class CommandRunner {
     if (!spec.permissions.some((permission) => caller.permissions.has(permission))) throw new MissingPermission(spec.permissions);
     for (let attempt = 1; ; attempt++) {
       try {
-        const { result, hasEvents } = await this.#attempt(caller, spec, input);
-        if (hasEvents) this.#wake(caller.councilId);
+        const { result, hasEvents, publicHead } = await this.#attempt(caller, spec, input);
+        if (hasEvents) this.#wake({ councilId: caller.councilId, publicHead });
         return { result, userErrors: [] };
       } catch (error) {
         if (error instanceof Refusal) return { result: null, userErrors: error.userErrors };
@@ -79,13 +80,13 @@ export class CommandRunner {
       refuseKey(input.idempotencyKey);
       const call = { name: spec.name, input, secrets: spec.secrets };
       const answered = await earlierAnswer(tx, call);
-      if (answered) return { result: answered, hasEvents: false };
+      if (answered) return { result: answered, hasEvents: false, publicHead: null };
       const locked = new Locked();
       const command = new Command(tx, caller, await lockTarget(tx, caller, spec.target, input, locked), locked, this.#settings);
       const result = await spec.run(command, input);
       await storeAnswer(tx, call, result);
-      await appendEvents(tx, command.events, caller.actor, command.now);
-      return { result, hasEvents: command.events.length > 0 };
+      const publicHead = await appendEvents(tx, command.events, caller.actor, command.now);
+      return { result, hasEvents: command.events.length > 0, publicHead };
     });
   }
 }

@@ -3,13 +3,15 @@ import type { Caller } from '../commands/command.ts';
 import { MissingPermission } from '../commands/refusal.ts';
 import type { CommandRunner, CommandSpec } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
-import { LoaderScope } from '../db/loader.ts';
+import type { Leave } from '../db/gate.ts';
+import { type Loader, LoaderScope } from '../db/loader.ts';
 import type { EventFeed } from '../events/feed.ts';
 import type { Budget, Context, ReadScope, Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import type { Authenticator } from './authenticate.ts';
 import type { CredentialWatch } from './credential-watch.ts';
+import type { Dependencies } from './dependencies.ts';
 import { audienceOf, type Session, scopeOf } from './session.ts';
 
 export interface Services {
@@ -20,15 +22,22 @@ export interface Services {
   credentials: CredentialWatch;
 }
 
+/** What a context takes from the request. */
+export interface ContextOptions {
+  baseUrl: string;
+  budget: () => Budget;
+  /** If given, it takes what the operation reads from. */
+  dependencies?: Dependencies | undefined;
+}
+
 export function createContext(
   services: Services,
   { viewer, credential }: Session,
-  baseUrl: string,
-  budget: () => Budget,
+  { baseUrl, budget, dependencies }: ContextOptions,
 ): Context {
   let isOneMoment = false;
   const context: Context = {
-    ...createReadScope(services.access, viewer, () => isOneMoment),
+    ...createReadScope(services.access, viewer, { isOneMoment: () => isOneMoment, dependencies }),
     viewer,
     credential,
     budget,
@@ -37,12 +46,13 @@ export function createContext(
     readAtOneMoment: () => {
       isOneMoment = true;
     },
+    changesAt: (instant) => dependencies?.noteInstant(instant),
     audienceOf: (councilId) => audienceOf(viewer, councilId),
     may: (permission, councilId) => viewer.councilId === councilId && viewer.permissions.has(permission),
     run: async (spec, input) => {
       const caller = callerOf(viewer, spec);
       // The command takes a connection of its own. Holding one while it waits for another could exhaust the pool.
-      await context.refresh();
+      await context.beginWriting();
       const outcome = await services.commands.run(caller, spec, input).catch((error: unknown) => {
         throw error instanceof MissingPermission ? forbidden(error.sufficient) : error;
       });
@@ -68,35 +78,76 @@ function forbidden(sufficient: readonly Permission[]) {
 
 /**
  * The reads of one operation. Staff always read one snapshot, which the first read opens; the public reads without a transaction unless
- * `isOneMoment` says otherwise. The caller releases the scope at the end of the operation.
+ * `isOneMoment` says otherwise. The caller stops the scope at the end of the operation: resolvers may still run whose result nobody waits for, and they
+ * must not take a connection that nobody gives back.
  */
-export function createReadScope(access: Access, viewer: Viewer, isOneMoment = () => false): ReadScope {
+export function createReadScope(
+  access: Access,
+  viewer: Viewer,
+  { isOneMoment, dependencies }: { isOneMoment?: () => boolean; dependencies?: Dependencies } = {},
+): ReadScope {
   const scope = scopeOf(viewer);
+  const stopped = new AbortController();
+  let place: Promise<Leave> | undefined;
+  let isWriting = false;
   let snapshot: Snapshot | undefined;
   const read = async (): Promise<Read> => {
-    if (!scope && !isOneMoment()) return access.public;
+    stopped.signal.throwIfAborted();
+    place ??= access.place(scope ? 'staff' : 'public', stopped.signal);
+    await place;
+    // It may have been stopped meanwhile.
+    stopped.signal.throwIfAborted();
+    if (!scope && !isOneMoment?.()) return access.public;
     snapshot ??= access.snapshot(scope);
     return snapshot.tx;
   };
-  const release = async () => {
+  const closeSnapshot = async () => {
     const open = snapshot;
     snapshot = undefined;
     await open?.close();
   };
+  const release = async () => {
+    const taken = place;
+    place = undefined;
+    await closeSnapshot();
+    const leave = await taken?.catch(() => undefined);
+    leave?.();
+  };
   let loaders = new LoaderScope(read);
+  const load = <K, V>(loader: Loader<K, V>, key: K): Promise<V> => {
+    const found = loaders.load(loader, key);
+    dependencies?.noteLoad(key, found);
+    return found;
+  };
   return {
-    load: (loader, key) => loaders.load(loader, key),
-    related: async (loader, row, id) => (id === null ? null : loaders.load(loader, { councilId: row.councilId, id })),
+    load,
+    related: async (loader, row, id) => (id === null ? null : load(loader, { councilId: row.councilId, id })),
     required: async (loader, row, id) => {
-      const found = await loaders.load(loader, { councilId: row.councilId, id });
+      const found = await load(loader, { councilId: row.councilId, id });
       if (found === null) throw new Error(`${loader.name} found nothing for ${row.councilId}:${id}`);
       return found;
     },
-    read,
+    read: () => {
+      // Such a read has no key that names a council.
+      if (dependencies) dependencies.isOnAll = true;
+      return read();
+    },
     refresh: async () => {
-      await release();
+      await closeSnapshot();
       loaders = new LoaderScope(read);
     },
     release,
+    stop: async (reason) => {
+      stopped.abort(reason);
+      await release();
+    },
+    beginWriting: async () => {
+      stopped.signal.throwIfAborted();
+      if (isWriting) return closeSnapshot();
+      await release();
+      isWriting = true;
+      place = access.place('writes', stopped.signal);
+      await place;
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** Connections to PostgreSQL, the embedded one or any other. All connections of a pool act as one role from the startup packet on. */
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { type PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
+import { drizzle, PostgresJsDatabase, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { StartupError } from './startup-error.ts';
 
@@ -16,9 +17,18 @@ const answerTimeoutSeconds = 10;
 /** A transaction in which no statement comes for so long is ended by PostgreSQL. */
 const idleInTransactionMs = 15_000;
 
+/** A drizzle database that also runs statements whose text is known. */
+export type Handle = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>> & {
+  /** The rows as the driver gives them, each the values of its columns in order. PostgreSQL plans a text once for each connection. */
+  run(text: string, params: unknown[]): Promise<unknown[][]>;
+};
+
 export interface Pool {
   sql: postgres.Sql;
   db: Db;
+  handle: Handle;
+  /** Runs `work` in a transaction, which is rolled back when it throws. `mode` is what follows `begin`. */
+  begin<T>(mode: string, work: (tx: Handle) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -49,8 +59,36 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
     },
   };
   const sql = postgres(url, settings);
-  const logger = options.onQuery && { logQuery: options.onQuery };
-  return { sql, db: drizzle(sql, { casing: 'snake_case', ...(logger && { logger }) }) };
+  const db = drizzle(sql, { casing: 'snake_case', ...(options.onQuery && { logger: { logQuery: options.onQuery } }) });
+  return {
+    sql,
+    db,
+    handle: Object.assign(db, { run: runOn(sql, options.onQuery) }),
+    begin: (mode, work) => sql.begin(mode, (client) => work(handleOn(client, options.onQuery))) as Promise<never>,
+  };
+}
+
+const dialect = new PgDialect({ casing: 'snake_case' });
+
+/** A drizzle database on the connection of a transaction. */
+function handleOn(client: postgres.TransactionSql, onQuery: ((query: string) => void) | undefined): Handle {
+  const session = new PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>>(
+    client as unknown as postgres.Sql,
+    dialect,
+    undefined,
+    onQuery && { logger: { logQuery: onQuery } },
+  );
+  return Object.assign(new PostgresJsDatabase(dialect, session, undefined), { run: runOn(client, onQuery) });
+}
+
+/** Also for a statement without parameters, which the driver would not prepare. Its types lack `simple`. */
+const prepared = { prepare: true, simple: false };
+
+function runOn(client: Pick<postgres.Sql, 'unsafe'>, onQuery: ((query: string) => void) | undefined): Handle['run'] {
+  return async (text, params) => {
+    onQuery?.(text);
+    return await client.unsafe(text, params as never[], prepared).values();
+  };
 }
 
 /**

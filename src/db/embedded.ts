@@ -26,10 +26,10 @@ export interface EmbeddedPostgres {
 const startMsMax = 60_000;
 
 /**
- * Starts the cluster under `dataDir`, creating it if there is none, or joins it if another process has started it.
- * Errors: StartupError.
+ * Starts the cluster under `dataDir`, creating it if there is none, or joins it if another process has started it. `connectionsMax`, if given, is its
+ * setting where this process starts it. Errors: StartupError.
  */
-export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(dataDir: string, connectionsMax?: number): Promise<EmbeddedPostgres> {
   const home = await openHome(dataDir);
   const until = Date.now() + startMsMax;
   let failures = 0;
@@ -37,7 +37,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     const port = await runningPort(home);
     if (port === undefined) {
       // Another program may have taken the port since, or another process may be starting the cluster: try again.
-      await start(home).catch((error: unknown) => {
+      await start(home, connectionsMax).catch((error: unknown) => {
         if (++failures === 3) throw programFailure('start', error, home.cluster);
       });
       continue;
@@ -52,8 +52,9 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   );
 }
 
-async function start(home: PostgresHome): Promise<void> {
-  const options = `-p ${await freePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on`;
+async function start(home: PostgresHome, connectionsMax: number | undefined): Promise<void> {
+  const connections = connectionsMax === undefined ? '' : ` -c max_connections=${connectionsMax}`;
+  const options = `-p ${await freePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on${connections}`;
   await pgCtl(home, ['start', '--wait', '--log', path.join(home.cluster, 'postgres.log'), '-o', options]);
 }
 

@@ -6,6 +6,7 @@ import DataLoader from 'dataloader';
 import { and, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
+import { queryBuilder, type SelectQuery, Statement } from './statement.ts';
 
 /** Identifies a record: ids are unique within a council. */
 export interface Key {
@@ -23,19 +24,17 @@ export interface Loader<K, V> {
 
 export type OwnedTable = PgTable & { councilId: AnyPgColumn; id: AnyPgColumn };
 
-/** Selects the rows that match `where`; `name` is the name of the prepared statement. */
-export type Select<Row> = (db: Read, where: SQL, name: string) => Promise<Row[]>;
+/** The query for the rows that match `where`. It is built once. */
+export type Select<Row> = (from: typeof queryBuilder, where: SQL) => SelectQuery<Row>;
 
 /** Selects whole rows of a table. */
 export function rowsOf<T extends PgTable>(table: T, ...orderBy: (SQL | AnyPgColumn)[]): Select<InferSelectModel<T>> {
-  return (db, where, name) =>
-    db
+  return (from, where) =>
+    from
       .select()
       .from(table as PgTable)
       .where(where)
-      .orderBy(...orderBy)
-      .prepare(name)
-      .execute() as Promise<InferSelectModel<T>[]>;
+      .orderBy(...orderBy) as unknown as SelectQuery<InferSelectModel<T>>;
 }
 
 /** One record by its key; null when there is none or the reader may not see it. */
@@ -45,11 +44,12 @@ export function oneBy<Row extends { councilId: number }>(
   column: AnyPgColumn,
   select: Select<Row>,
 ): Loader<Key, Row | null> {
+  const rowsOfKeys = keyedRows(name, table.councilId, column, select);
   return {
     name,
     cacheKey,
     batch: async (db, keys) => {
-      const rows = await select(db, keyedBy(name, table.councilId, column, keys), name);
+      const rows = await rowsOfKeys(db, keys);
       const found = new Map(rows.map((row) => [referredKey(row, column), row]));
       return keys.map((key) => found.get(cacheKey(key)) ?? null);
     },
@@ -68,11 +68,12 @@ export function manyBy<Row extends { councilId: number }>(
   column: AnyPgColumn,
   select: Select<Row>,
 ): Loader<Key, Row[]> {
+  const rowsOfKeys = keyedRows(name, table.councilId, column, select);
   return {
     name,
     cacheKey,
     batch: async (db, keys) => {
-      const rows = await select(db, keyedBy(name, table.councilId, column, keys), name);
+      const rows = await rowsOfKeys(db, keys);
       const groups = Map.groupBy(rows, (row) => referredKey(row, column));
       return keys.map((key) => groups.get(cacheKey(key)) ?? []);
     },
@@ -86,12 +87,13 @@ export function manyByCouncil<Row extends { councilId: number }>(
   select: Select<Row>,
   where?: SQL,
 ): Loader<number, Row[]> {
+  const ofCouncils = sql`${table.councilId} = any(${sql.placeholder('councilIds')}::int[])`;
+  const statement = once(() => new Statement(select(queryBuilder, named(name, and(ofCouncils, where) as SQL))));
   return {
     name,
     cacheKey: String,
     batch: async (db, councilIds) => {
-      const ofCouncils = sql`${table.councilId} = any(${sql.param(councilIds)}::int[])`;
-      const rows = await select(db, named(name, and(ofCouncils, where) as SQL), name);
+      const rows = await statement().run(db, { councilIds });
       const groups = Map.groupBy(rows, (row) => row.councilId);
       return councilIds.map((councilId) => groups.get(councilId) ?? []);
     },
@@ -103,15 +105,34 @@ export function named(name: string, condition: SQL): SQL {
   return sql`${sql.raw(`/* ${name} */`)} ${condition}`;
 }
 
-export function keyedBy(name: string, councilColumn: AnyPgColumn, column: AnyPgColumn, keys: readonly Key[]): SQL {
-  return named(name, keyIn(councilColumn, column, keys));
+/** Reads the rows of any number of keys with one statement, which is prepared once. */
+export function keyedRows<Row extends object>(
+  name: string,
+  councilColumn: AnyPgColumn,
+  column: AnyPgColumn,
+  select: Select<Row>,
+): (db: Read, keys: readonly Key[]) => Promise<Row[]> {
+  const councilIds = sql.placeholder('councilIds');
+  const ids = sql.placeholder('ids');
+  const where = named(name, sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`);
+  const statement = once(() => new Statement(select(queryBuilder, where)));
+  return (db, keys) => statement().run(db, { councilIds: keys.map((key) => key.councilId), ids: keys.map((key) => key.id) });
 }
 
-/** Matches any of `keys`. The text of the SQL does not depend on their number, so the statement is prepared once. */
+/** Matches any of `keys`, in a query that is built for one run. */
 export function keyIn(councilColumn: AnyPgColumn, column: AnyPgColumn, keys: readonly Key[]): SQL {
   const councilIds = sql.param(keys.map((key) => key.councilId));
   const ids = sql.param(keys.map((key) => key.id));
   return sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`;
+}
+
+/** Makes a value at its first use: tables that refer to each other are complete only then. */
+export function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The key in one column of a row. The row must hold the column under the column's own name. */

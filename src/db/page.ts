@@ -6,6 +6,7 @@ import { and, getTableColumns, type InferSelectModel, or, type SQL, sql } from '
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
 import { type Key, named } from './loader.ts';
+import { queryBuilder, runQuery, type SelectQuery } from './statement.ts';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -65,6 +66,8 @@ export interface Listing<T extends PagedTable> {
 }
 
 type RowOf<T extends PagedTable> = InferSelectModel<T>;
+/** A row of the list and the value that it is ordered by. */
+type PageRow<T extends PagedTable> = RowOf<T> & { orderValue: string | null };
 
 /** One page for each parent, in the order of `parents`. */
 export async function pagesOf<T extends PagedTable>(
@@ -73,23 +76,19 @@ export async function pagesOf<T extends PagedTable>(
   parents: readonly Parent[],
   request: PageRequest,
 ): Promise<Page<RowOf<T>>[]> {
-  const page = selectPage(db, listing, request, ofParent(listing)).as('page');
-  const rows = await db
-    .select({ parent: sql<number>`parent.place::int`, ...selectionOf(listing, page) })
-    .from(parentsTable(parents))
-    .crossJoinLateral(page)
-    .orderBy(sql`parent.place`)
-    .prepare(listing.name)
-    .execute();
-  const groups = Map.groupBy(rows as (OrderedRow<RowOf<T>> & { parent: number })[], (row) => row.parent);
+  const page = selectPage(listing, request, ofParent(listing));
+  const rows = await runQuery<PageRow<T> & { parentPlace: number }>(db, {
+    getSQL: () =>
+      sql`select page.*, parent.place::int from ${parentsTable(parents)} cross join lateral ${page} as page order by parent.place`,
+    _: { result: [], selectedFields: { ...page._.selectedFields, parentPlace: sql`parent.place` } },
+  });
+  const groups = Map.groupBy(rows, (row) => row.parentPlace);
   return parents.map((_, index) => toPage(groups.get(index + 1) ?? [], request));
 }
 
 /** One page of a list that has no parent. */
 export async function pageOf<T extends PagedTable>(db: Read, listing: Listing<T>, request: PageRequest): Promise<Page<RowOf<T>>> {
-  const page = selectPage(db, listing, request).as('page');
-  const rows = await db.select(selectionOf(listing, page)).from(page).prepare(listing.name).execute();
-  return toPage(rows as unknown as OrderedRow<RowOf<T>>[], request);
+  return toPage(await runQuery(db, selectPage(listing, request)), request);
 }
 
 /** The number of rows in the list of each parent, in the order of `parents`. */
@@ -98,34 +97,36 @@ export async function countsOf<T extends PagedTable>(
   listing: Listing<T>,
   parents: readonly Parent[],
 ): Promise<number[]> {
-  const counted = selectCount(db, listing, ofParent(listing)).as('counted');
-  const rows = await db
-    .select({ parent: sql<number>`parent.place::int`, total: counted.total })
-    .from(parentsTable(parents))
-    .crossJoinLateral(counted)
-    .prepare(`${listing.name}Count`)
-    .execute();
+  const counted = selectCount(listing, ofParent(listing)).as('counted');
+  const rows = await runQuery(
+    db,
+    queryBuilder
+      .select({ parent: sql<number>`parent.place::int`, total: counted.total })
+      .from(parentsTable(parents))
+      .crossJoinLateral(counted),
+  );
   const totals = new Map(rows.map((row) => [row.parent, row.total]));
   return parents.map((_, index) => totals.get(index + 1) ?? 0);
 }
 
 export async function countOf<T extends PagedTable>(db: Read, listing: Listing<T>): Promise<number> {
-  const [row] = await selectCount(db, listing).prepare(`${listing.name}Count`).execute();
+  const [row] = await runQuery(db, selectCount(listing));
   return row?.total ?? 0;
 }
 
-function selectPage<T extends PagedTable>(db: Read, listing: Listing<T>, request: PageRequest, of?: SQL) {
+/** The table's columns and the value that the page is ordered by, `orderValue`. */
+function selectPage<T extends PagedTable>(listing: Listing<T>, request: PageRequest, of?: SQL): SelectQuery<PageRow<T>> {
   const { table, name, order, where } = listing;
-  return db
+  return queryBuilder
     .select({ ...getTableColumns(table as PagedTable), orderValue: sql<string | null>`(${order.by})::text`.as('order_value') })
     .from(table as PagedTable)
     .where(named(name, and(of ?? sql`true`, where, betweenCursors(listing, request)) as SQL))
     .orderBy(...orderBy(listing, request))
-    .limit(request.size + 1);
+    .limit(request.size + 1) as unknown as SelectQuery<PageRow<T>>;
 }
 
-function selectCount<T extends PagedTable>(db: Read, listing: Listing<T>, of?: SQL) {
-  return db
+function selectCount<T extends PagedTable>(listing: Listing<T>, of?: SQL) {
+  return queryBuilder
     .select({ total: sql<number>`count(*)::int`.as('total') })
     .from(listing.table as PagedTable)
     .where(named(`${listing.name}Count`, and(of ?? sql`true`, listing.where) as SQL));
@@ -140,13 +141,6 @@ function parentsTable(parents: readonly Parent[]): SQL {
   const councilIds = sql.param(parents.map((parent) => parent.councilId));
   const ids = sql.param(parents.map((parent) => ('id' in parent ? parent.id : null)));
   return sql`unnest(${councilIds}::int[], ${ids}::uuid[]) with ordinality as parent(council_id, id, place)`;
-}
-
-/** The table's columns together as `row`, and separately the value that the page is ordered by. */
-function selectionOf<T extends PagedTable>(listing: Listing<T>, page: object): { row: never; value: never } {
-  const field = page as Record<string, never>;
-  const row = Object.fromEntries(Object.keys(getTableColumns(listing.table)).map((name) => [name, field[name]]));
-  return { row: row as never, value: field.orderValue as never };
 }
 
 /** A page is read backwards in reverse order; `toPage` restores the order of its rows. */
@@ -180,7 +174,7 @@ function beyond<T extends PagedTable>(side: 'after' | 'before', position: Positi
   return isAfter ? or(isValueBeyond, sql`${by} is null`) : isValueBeyond;
 }
 
-function toPage<Row>(rows: OrderedRow<Row>[], request: PageRequest): Page<Row> {
-  const kept = rows.slice(0, request.size);
+function toPage<T extends PagedTable>(rows: PageRow<T>[], request: PageRequest): Page<RowOf<T>> {
+  const kept = rows.slice(0, request.size).map((row) => ({ row, value: row.orderValue }));
   return { rows: request.isBackwards ? kept.reverse() : kept, hasMore: rows.length > request.size };
 }

@@ -7,6 +7,7 @@ import { NIL, v7 as uuidv7 } from 'uuid';
 import type { CouncilTx, Visibility } from '../db/access.ts';
 import type { EventFacts, EventType } from './catalogue.ts';
 import { type changeOperation, councilFeed, event, eventActor } from './log.table.ts';
+import { channel, noticeText } from './notifier.ts';
 
 /** Who makes a change, for the council's own audit. */
 export interface Actor {
@@ -33,14 +34,17 @@ export function newEvent<T extends EventType>(details: Omit<NewEvent<T>, 'id'>):
   return { id: uuidv7(), ...details };
 }
 
-/** `actor` is null where no command made the change. */
-export async function appendEvents(
+/**
+ * Appends events of the council of the transaction. Returns the number of the newest in the public feed, or null if none of them is public.
+ * `actor` is null where no command made the change.
+ */
+export function appendEvents(
   tx: CouncilTx,
   events: readonly NewEvent[],
   actor: Actor | null,
   occurredAt: Date,
-): Promise<void> {
-  await append(tx, tx.councilId, events, actor, occurredAt);
+): Promise<number | null> {
+  return append(tx, tx.councilId, events, actor, occurredAt);
 }
 
 /**
@@ -52,10 +56,12 @@ export async function appendLoad(db: Appending, councilId: number): Promise<void
     ...{ type: 'COUNCIL_CHANGED', operation: 'CREATED', subjectType: 'Council', subjectId: NIL },
     ...{ facts: {}, visibility: 'PUBLIC' },
   });
-  await append(db, councilId, [loaded], null, new Date());
+  const publicHead = await append(db, councilId, [loaded], null, new Date());
+  // In the transaction, because no feed runs in the process that loads a council.
+  await db.execute(sql`select pg_notify(${channel}, ${noticeText({ councilId, publicHead })})`);
 }
 
-type Appending = Pick<CouncilTx, 'insert' | 'update'>;
+type Appending = Pick<CouncilTx, 'insert' | 'update' | 'execute'>;
 
 /** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
 const rowsMax = 1000;
@@ -66,8 +72,8 @@ async function append(
   events: readonly NewEvent[],
   actor: Actor | null,
   occurredAt: Date,
-): Promise<void> {
-  if (events.length === 0) return;
+): Promise<number | null> {
+  if (events.length === 0) return null;
   const publicCount = events.filter((e) => e.visibility === 'PUBLIC').length;
   const [heads] = await tx
     .update(councilFeed)
@@ -102,4 +108,5 @@ async function append(
     if (!actor) continue;
     await tx.insert(eventActor).values(part.map((e) => ({ councilId, visibility: 'STAFF' as const, eventId: e.id, ...actor })));
   }
+  return publicCount === 0 ? null : heads.public;
 }

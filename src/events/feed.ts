@@ -4,16 +4,17 @@
  */
 import type { Access } from '../db/access.ts';
 import { Channel } from './channel.ts';
+import { Freshness } from './freshness.ts';
 import { Heads } from './heads.ts';
 import { readEvents, readHeads } from './log.queries.ts';
 import type { EventRow } from './log.table.ts';
-import { Notifier } from './notifier.ts';
+import { type Notice, Notifier } from './notifier.ts';
 
 /** The staff feed numbers all events of a council, the public feed those that the public may see. */
 export type Audience = 'STAFF' | 'PUBLIC';
 
 export interface FeedOptions {
-  /** Milliseconds between polls of the watched heads, independent of notices. */
+  /** Milliseconds between polls of the heads, independent of notices. */
   pollMs?: number;
   /** Number of the newest events kept in memory for each watched feed. */
   recentMax?: number;
@@ -26,6 +27,8 @@ export interface FeedHead {
 }
 
 export class EventFeed {
+  /** Whether what was read from the public records still stands. */
+  readonly freshness: Freshness;
   readonly #access: Access;
   readonly #notifier: Notifier;
   readonly #heads: Heads;
@@ -38,19 +41,30 @@ export class EventFeed {
     this.#access = access;
     this.#recentMax = options.recentMax ?? 1000;
     this.#heads = new Heads(access);
-    this.#notifier = new Notifier(access, (councilIds) => this.#wake(councilIds));
-    this.#timer = setInterval(() => void this.#poll(), options.pollMs ?? 1000).unref();
+    const pollMs = options.pollMs ?? 1000;
+    this.#notifier = new Notifier(access, {
+      notices: (notices) => this.#take(notices),
+      listening: () => {
+        this.#wake('all');
+        this.freshness.moveAll();
+        void this.freshness.poll();
+      },
+      lost: () => this.freshness.lose(),
+    });
+    this.freshness = new Freshness({ readHeads: () => this.#notifier.publicHeads(), pollMs });
+    this.#timer = setInterval(() => void this.#poll(), pollMs).unref();
   }
 
   /** Starts listening for notices of other processes. Reconnects by itself. */
   async start(): Promise<void> {
     await this.#notifier.listen();
+    await this.freshness.poll();
   }
 
   /** A council has new events: wakes this process at once and the others by a notice. */
-  announce(councilId: number): void {
-    this.#wake([councilId]);
-    this.#notifier.notify(councilId);
+  announce(notice: Notice): void {
+    this.#take([notice]);
+    this.#notifier.notify(notice);
   }
 
   /** The current heads of feeds, from the table; null for an unknown council. */
@@ -87,6 +101,7 @@ export class EventFeed {
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    this.freshness.close();
     this.#channels.clear();
     await this.#notifier.close();
   }
@@ -99,6 +114,11 @@ export class EventFeed {
       (after) => this.#read(audience, councilId, after),
       this.#recentMax,
     );
+  }
+
+  #take(notices: readonly Notice[]): void {
+    for (const { councilId, publicHead } of notices) if (publicHead !== null) this.freshness.move(councilId, publicHead);
+    this.#wake(notices.map(({ councilId }) => councilId));
   }
 
   #wake(councilIds: readonly number[] | 'all'): void {

@@ -39,20 +39,28 @@ export async function connect<T extends PagedTable, Row extends object = InferSe
   const page = parent
     ? await ctx.load(pageLoader(listing, request, args), parent)
     : await pageOf(await ctx.read(), listing, request);
-  const edges = await Promise.all(
-    page.rows.map(async ({ row, value }) => ({
-      cursor: encodePosition(listing, { value, id: String((row as unknown as Key).id) }),
-      node: (rowLoader ? await ctx.load(rowLoader, row as unknown as Key) : row) as Row,
-    })),
-  );
+  const nodes = rowLoader
+    ? await Promise.all(page.rows.map(({ row }) => ctx.load(rowLoader, row as unknown as Key)))
+    : page.rows.map(({ row }) => row);
+  const edges = page.rows.map(({ row, value }, place) => ({
+    // Most operations ask for no cursors but those of `pageInfo`.
+    get cursor() {
+      return encodePosition(listing, { value, id: String((row as unknown as Key).id) });
+    },
+    node: nodes[place] as Row,
+  }));
   return {
     edges,
     pageInfo: {
       // The row that a cursor names is outside the page, so there is a page on that side.
       hasNextPage: request.before !== undefined || (!request.isBackwards && page.hasMore),
       hasPreviousPage: request.after !== undefined || (request.isBackwards && page.hasMore),
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges.at(0)?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount: async () => (parent ? ctx.load(countLoader(listing, args), parent) : countOf(await ctx.read(), listing)),
   };

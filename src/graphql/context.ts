@@ -37,6 +37,13 @@ export interface ReadScope {
   refresh(): Promise<void>;
   /** Returns the connection to the pool. */
   release(): Promise<void>;
+  /** The same for good: later reads, and commands, fail with `reason`. */
+  stop(reason: unknown): Promise<void>;
+  /**
+   * Takes a place among the operations that write, and keeps it for the reads of the answer: what was carried out must not be refused then. Errors:
+   * Overloaded; the reason for which it was stopped.
+   */
+  beginWriting(): Promise<void>;
 }
 
 /** What a client may spend on operations, in points; COST in the description of the schema says what they cost. */
@@ -53,6 +60,11 @@ export interface Budget {
 export interface Context extends ReadScope {
   /** From now on, all reads of the operation are of one moment. Called before its first read. */
   readAtOneMoment(): void;
+  /**
+   * Says that the answer becomes another at an instant, although nothing is written. Whatever depends on the civil day need not say so: no answer
+   * is kept beyond the council's midnight.
+   */
+  changesAt(instant: Date): void;
   viewer: Viewer;
   /** Null for an anonymous viewer. */
   credential: Credential | null;

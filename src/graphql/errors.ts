@@ -8,6 +8,8 @@ export const errorCodes = {
   BAD_USER_INPUT: 'an argument or a variable is invalid.',
   GRAPHQL_PARSE_FAILED: 'the document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'the document does not fit the schema.',
+  PAYLOAD_TOO_LARGE: 'the request has more bytes than `extensions.limit`.',
+  PERSISTED_QUERY_NOT_FOUND: 'no operation is known by this hash or id. Send the whole document once, with its hash.',
   QUERY_TOO_COMPLEX:
     'the operation asks for too much at once. `extensions` name the limit that it exceeds, by how much, and the message says how to stay under it.',
   CURSOR_EXPIRED:
@@ -15,8 +17,9 @@ export const errorCodes = {
   SLOW_CONSUMER: 'the stream was ended because the client did not read fast enough. Resume after the last cursor.',
   RATE_LIMITED:
     'the budget is spent, or too many connections or operations are open at once. Retry after `extensions.retryAfterSeconds`.',
+  TIMEOUT: 'the operation took too long and was stopped. The message says whether a mutation was carried out.',
   SERVICE_UNAVAILABLE:
-    "the records, or the keys of the council's sign-in service, cannot be reached. Retry after `extensions.retryAfterSeconds`.",
+    "the service is busy, or cannot reach the records or the keys of the council's sign-in service. Retry after `extensions.retryAfterSeconds`.",
   INTERNAL_SERVER_ERROR: 'an unexpected error; the details are masked.',
 } as const;
 

@@ -2,7 +2,7 @@
  * Global ids. Clients treat them as opaque; inside they are `(council, id)`, so that any record is found by its primary key. Their form
  * is `<type>_<base64url of the council's number and the record's UUID>`.
  */
-import { NIL, parse as uuidBytes, stringify as uuidText } from 'uuid';
+import { NIL, stringify as uuidText } from 'uuid';
 import type { Key } from '../db/loader.ts';
 
 /** A key as text, in which form Pothos' relay plugin passes ids. */
@@ -15,10 +15,12 @@ export function keyOf(text: string): Key {
   return { councilId: Number(councilId), id: id ?? '' };
 }
 
+/** Used by one call at a time. */
+const bytes = Buffer.alloc(20);
+
 export function globalId(typename: string, key: Key): string {
-  const bytes = Buffer.alloc(20);
   bytes.writeUInt32BE(key.councilId);
-  bytes.set(uuidBytes(key.id), 4);
+  bytes.write(key.id.replaceAll('-', ''), 4, 'hex');
   return `${typename}_${bytes.toString('base64url')}`;
 }
 
@@ -46,11 +48,11 @@ export function anyKeyToMatch(id: string): Key {
 export function parseId(id: string): ({ typename: string } & Key) | null {
   const match = /^([A-Za-z]+)_([A-Za-z0-9_-]{27})$/.exec(id);
   if (!match) return null;
-  const bytes = Buffer.from(match[2] as string, 'base64url');
-  const councilId = bytes.readUInt32BE();
+  const given = Buffer.from(match[2] as string, 'base64url');
+  const councilId = given.readUInt32BE();
   if (councilId > 2_147_483_647) return null;
   try {
-    return { typename: match[1] as string, councilId, id: uuidText(bytes.subarray(4)) };
+    return { typename: match[1] as string, councilId, id: uuidText(given.subarray(4)) };
   } catch {
     return null;
   }

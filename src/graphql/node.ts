@@ -1,14 +1,16 @@
 /** Fetches any record by its id, with the loader that its type has registered. */
 import { brandWithType } from '@pothos/core';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Key, Loader } from '../db/loader.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
-import { keyText, parseId } from './ids.ts';
+import { globalId, keyText, parseId } from './ids.ts';
 
 interface NodeType {
   loader: Loader<Key, object | null>;
+  keyOf: (row: object) => Key;
   permission: Permission | undefined;
 }
 
@@ -27,12 +29,21 @@ export function nodeOf<Row extends object>(
   keyOf = ownKey,
   permission?: Permission,
 ) {
-  types.set(typename, { loader, permission });
+  types.set(typename, { loader, keyOf: keyOf as NodeType['keyOf'], permission });
   return { id: { resolve: (row: Row) => keyText(keyOf(row)) } };
 }
 
 function ownKey(row: object): Key {
   return row as Key;
+}
+
+/** Gives ids at once: as Pothos' relay plugin resolves them, each is a promise, and an answer has hundreds. */
+export function resolveIds(schema: GraphQLSchema): GraphQLSchema {
+  for (const [typename, { keyOf }] of types) {
+    const { id } = (schema.getType(typename) as GraphQLObjectType).getFields();
+    if (id) id.resolve = (row: object) => globalId(typename, keyOf(row));
+  }
+  return schema;
 }
 
 /** The names of the types that `node` can return. */

@@ -12,9 +12,16 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** Opens, migrates and, if empty, fills the database; then runs `setUp` as scrutiny_owner. Errors: StartupError. */
-export async function openDatabase(env: Env, setUp: (db: Db, isEmbedded: boolean) => Promise<void>): Promise<Database> {
-  const embedded = env.databaseUrl === undefined ? await startEmbeddedPostgres(env.dataDir) : undefined;
+/**
+ * Opens, migrates and, if empty, fills the database; then runs `setUp` as scrutiny_owner. `connectionsMax` is for an embedded one that this process
+ * starts. Errors: StartupError.
+ */
+export async function openDatabase(
+  env: Env,
+  setUp: (db: Db, isEmbedded: boolean) => Promise<void>,
+  connectionsMax?: number,
+): Promise<Database> {
+  const embedded = env.databaseUrl === undefined ? await startEmbeddedPostgres(env.dataDir, connectionsMax) : undefined;
   const url = embedded?.url ?? (env.databaseUrl as string);
   const stop = async () => embedded?.stop();
   try {

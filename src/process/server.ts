@@ -19,19 +19,31 @@ export interface Start {
 const timesWithCredential = 2;
 
 /** Starts serving and tells where. Errors: StartupError. */
-export async function startServer({ env, logger, isStopping, onStop }: Start): Promise<void> {
+export async function startServer(start: Start): Promise<void> {
+  const { env, isStopping, onStop } = start;
   let key: DevelopmentKey | undefined;
   const database = await openDatabase(env, async (owner, isEmbedded) => {
     if (isEmbedded) key = await developmentKey(owner, env.dataDir);
   });
   onStop(database.stop);
   if (isStopping()) return;
-  const { allowedOrigins, connectionsPerAddress, costPerMinute, trustedProxies } = env;
-  const limits = { connectionsPerAddress, trustedProxies };
+  const port = await serve(start, { databaseUrl: database.url, port: env.port });
+  process.stdout.write(welcome({ host: env.host, port, key }));
+}
+
+/** Serves on a port of this process's host. Returns the port. Errors: StartupError. */
+export async function serve(
+  { env, logger, onStop }: Start,
+  { port, ...settings }: { port: number; databaseUrl: string; connectionsMax?: number },
+): Promise<number> {
+  const { allowedOrigins, trustedProxies } = env;
+  // Connections are spread evenly over the processes.
+  const limits = { connectionsPerAddress: Math.ceil(env.connectionsPerAddress / env.workers), trustedProxies };
+  const costPerMinute = Math.ceil(env.costPerMinute / env.workers);
   const costs = { perMinute: costPerMinute, perMinuteWithCredential: timesWithCredential * costPerMinute };
   const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
-  const app = await createApp({ databaseUrl: database.url, logger, allowedOrigins, limits, costs, webhooks });
+  const operations = { file: env.operationsFile, unregistered: env.unregisteredOperations };
+  const app = await createApp({ ...settings, logger, allowedOrigins, limits, costs, webhooks, operations });
   onStop(app.dispose);
-  const { port } = await app.listen({ port: env.port, host: env.host });
-  process.stdout.write(welcome({ host: env.host, port, key }));
+  return (await app.listen({ port, host: env.host })).port;
 }

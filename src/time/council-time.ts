@@ -4,9 +4,18 @@ const londonClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London'
 /** Offset in hours by the hour since 1970: it changes only on a whole hour, and formatting every instant would be slow. */
 const offsets = new Map<number, number>();
 
+const hourMs = 3_600_000;
+
 /** An instant with the offset of the councils' time zone, e.g. `2023-07-20T17:30:00+01:00`. */
 export function inCouncilTime(instant: Date): string {
-  const hour = Math.floor(instant.getTime() / 3_600_000);
+  const offset = offsetAt(instant);
+  const local = new Date(instant.getTime() + offset * hourMs).toISOString();
+  return `${local.replace(/\.000Z$|Z$/, '')}+0${offset}:00`;
+}
+
+/** In hours. */
+function offsetAt(instant: Date): number {
+  const hour = Math.floor(instant.getTime() / hourMs);
   let offset = offsets.get(hour);
   if (offset === undefined) {
     const name = londonClock.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
@@ -14,11 +23,17 @@ export function inCouncilTime(instant: Date): string {
     if (offsets.size > 10_000) offsets.clear();
     offsets.set(hour, offset);
   }
-  const local = new Date(instant.getTime() + offset * 3_600_000).toISOString();
-  return `${local.replace(/\.000Z$|Z$/, '')}+0${offset}:00`;
+  return offset;
 }
 
 /** Today's date in the councils' time zone, e.g. `2023-07-20`. */
 export function todayInCouncilTime(now = new Date()): string {
   return inCouncilTime(now).slice(0, 10);
+}
+
+/** The instant, in milliseconds since 1970, at which the day in the councils' time zone ends. */
+export function endOfCouncilDay(now = new Date()): number {
+  const tomorrow = new Date(`${todayInCouncilTime(now)}T00:00:00Z`).getTime() + 24 * hourMs;
+  // The clocks change at 01:00 UTC, so the offset at midnight there is that at midnight UTC.
+  return tomorrow - offsetAt(new Date(tomorrow)) * hourMs;
 }

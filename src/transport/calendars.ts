@@ -5,24 +5,31 @@ import type { PublicRead } from '../db/access.ts';
 import { calendarAddress } from '../graphql/addresses.ts';
 import { globalId } from '../graphql/ids.ts';
 import { type CalendarMeetings, calendarMeetings } from '../modules/meetings/calendar.queries.ts';
+import { bodyOf, respond } from './resource.ts';
 
 /** `/calendars/<council>.ics`, `/calendars/<council>/<panel>.ics`, `/calendars/<council>/<panel>/<year>.ics` */
 const address = /^\/calendars\/([^/]+?)(?:\/([^/]+?))?(?:\/([^/]+?))?\.ics$/;
 
+/** Seconds for which a cache may answer without asking. Calendar programs ask every few hours anyway; a change of place shows in a minute. */
+const freshSeconds = 60;
+
 export function useCalendars(db: PublicRead): Plugin {
   return {
     onRequest: async ({ request, url, fetchAPI, endResponse }) => {
-      const parts = request.method === 'GET' ? address.exec(url.pathname) : null;
+      const parts = ['GET', 'HEAD'].includes(request.method) ? address.exec(url.pathname) : null;
       if (!parts) return;
       const [council = '', panel, year] = parts.slice(1).map(decoded);
       const found = await calendarMeetings(db, { council, panel, municipalYear: year?.replace('-', '/') });
       if (!found) {
-        endResponse(new fetchAPI.Response('There is no such council, panel or year.\n', { status: 404 }));
-        return;
+        const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' };
+        return endResponse(new fetchAPI.Response('There is no such council, panel or year.\n', { status: 404, headers }));
       }
       const self = calendarAddress(url.origin, found.council.slug, panel, year);
       endResponse(
-        new fetchAPI.Response(calendarOf(found, self), { headers: { 'content-type': 'text/calendar; charset=utf-8' } }),
+        await respond(request, fetchAPI, bodyOf(calendarOf(found, self)), {
+          'content-type': 'text/calendar; charset=utf-8',
+          'cache-control': `public, max-age=${freshSeconds}`,
+        }),
       );
     },
   };

@@ -6,10 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { apiError, type ErrorCode } from '../graphql/errors.ts';
+import { apiError, type ErrorCode, errorCodes } from '../graphql/errors.ts';
 
-/** Code of GraphQL's own errors of execution, which are about arguments and variables. */
-const codeOfGraphqlErrors: ErrorCode = 'BAD_USER_INPUT';
+/** Code of the errors of GraphQL and Yoga themselves, which have none or one of their own. They are about arguments, variables and requests. */
+const codeOfOtherErrors: ErrorCode = 'BAD_USER_INPUT';
 
 /** Returns a function that turns any error into an error that clients may see. */
 export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
@@ -22,17 +22,16 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
         source: shown.source,
         positions: shown.positions,
         path: shown.path,
-        extensions: { code: codeOfGraphqlErrors, ...shown.extensions, errorId },
+        extensions: { ...shown.extensions, code: codeOf(shown), errorId },
       });
     }
     const path = error instanceof GraphQLError ? error.path : undefined;
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (isDatabaseUnreachable(cause)) {
-      logger.warn({ errorId, err: cause }, 'database unreachable');
-      return apiError('SERVICE_UNAVAILABLE', 'The service cannot reach its records just now. Try again shortly.', {
-        path,
-        extensions: { retryAfterSeconds: 3, errorId, http: { status: 503 } },
-      });
+    const temporary = temporaryFault(cause);
+    if (temporary) {
+      logger.warn({ errorId, ...loggable(cause) }, temporary.logged);
+      const { code, message, extensions } = temporary;
+      return apiError(code, message, { path, extensions: { ...extensions, errorId } });
     }
     logger.error({ errorId, ...loggable(cause), path }, 'unexpected error');
     return apiError(
@@ -44,6 +43,12 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
       },
     );
   };
+}
+
+/** The errors of compiled queries may have no extensions. */
+function codeOf({ extensions }: { extensions?: GraphQLError['extensions'] }): ErrorCode {
+  const code = extensions?.code;
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : codeOfOtherErrors;
 }
 
 /**
@@ -85,7 +90,57 @@ function shownToClients(error: unknown): GraphQLError | undefined {
   return original instanceof GraphQLError ? error : undefined;
 }
 
-const unreachableCodes = new Set([
+interface TemporaryFault {
+  code: ErrorCode;
+  message: string;
+  extensions: Record<string, unknown>;
+  logged: string;
+}
+
+/** A fault of the moment, after which the same request may succeed. */
+function temporaryFault(error: unknown): TemporaryFault | null {
+  if (isOverloaded(error)) {
+    return unavailable('The service is busy. This operation has not begun; send it again shortly.', 2, 'overloaded');
+  }
+  if (hasCode(error, ['OUTCOME_UNKNOWN'])) {
+    const message =
+      'The service lost its records at the moment of writing. This mutation may have been carried out: send it again with the same `idempotencyKey`, and nothing is done twice.';
+    return unavailable(message, 3, 'outcome of a commit unknown');
+  }
+  if (hasCode(error, ['TOOK_TOO_LONG'])) {
+    const message = 'This mutation took too long and was stopped: nothing of it was written. Send it again, or in parts.';
+    return { code: 'TIMEOUT', message, extensions: {}, logged: 'mutation took too long' };
+  }
+  if (isStatementTimeout(error)) {
+    return {
+      code: 'TIMEOUT',
+      message: 'Reading the records took too long and was stopped. Ask for less, or try again later.',
+      extensions: {},
+      logged: 'statement took too long',
+    };
+  }
+  if (isDatabaseUnreachable(error)) {
+    return unavailable('The service cannot reach its records just now. Try again shortly.', 3, 'database unreachable');
+  }
+  return null;
+}
+
+function unavailable(message: string, retryAfterSeconds: number, logged: string): TemporaryFault {
+  const http = { status: 503, headers: { 'retry-after': String(retryAfterSeconds) } };
+  return { code: 'SERVICE_UNAVAILABLE', message, extensions: { retryAfterSeconds, http }, logged };
+}
+
+/** Whether more operations were running than the database can serve. */
+export function isOverloaded(error: unknown): boolean {
+  return hasCode(error, ['OVERLOADED']);
+}
+
+/** Whether PostgreSQL stopped a statement that ran for too long. */
+export function isStatementTimeout(error: unknown): boolean {
+  return hasCode(error, ['57014']);
+}
+
+const unreachableCodes = [
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
@@ -105,12 +160,16 @@ const unreachableCodes = new Set([
   '57P02',
   '57P03',
   '53300',
-]);
+];
 
 /** Whether an error or one of its causes means that the database cannot be reached. */
-export function isDatabaseUnreachable(error: unknown): boolean {
+function isDatabaseUnreachable(error: unknown): boolean {
+  return hasCode(error, unreachableCodes);
+}
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if (unreachableCodes.has((at as { code?: string }).code ?? '')) return true;
+    if (codes.includes((at as { code?: string }).code ?? '')) return true;
   }
   return false;
 }

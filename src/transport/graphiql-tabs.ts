@@ -147,4 +147,38 @@ subscription LiveStatus {
 }
 `,
   },
+  {
+    query: `# Live: everything that happens in one meeting, here that of 20 July 2023. Run it, then start the meeting with a staff key.
+subscription LiveMeeting {
+  meetingChanged(meeting: "Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww", snapshot: true) {
+    __typename
+    cursor
+    sequence
+    isSnapshot
+    occurredAt
+    operation
+    subjectId
+    ... on MeetingStatusChangedEvent { status }
+  }
+}
+`,
+  },
+  {
+    query: `# What has changed in a council, by polling: send the last cursor as \`after\` to go on from there.
+query Changes {
+  changes(council: "southampton", first: 10) {
+    nodes {
+      cursor
+      sequence
+      type
+      operation
+      subjectId
+      occurredAt
+      reason
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+  },
 ];

@@ -1,87 +1,100 @@
 /** GraphQL over HTTP and server-sent events, served by Yoga. */
 import type { IncomingMessage } from 'node:http';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { useBodyLimit } from './body-limit.ts';
 import { useCalendars } from './calendars.ts';
+import { type CompileOptions, useCompiled } from './compiled.ts';
+import { corsFor } from './cors.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
-import { graphiqlTabs } from './graphiql-tabs.ts';
+import { useGraphiql } from './graphiql/use-graphiql.ts';
 import type { Health } from './health.ts';
 import type { CostLimits } from './limits/cost-limits.ts';
 import { useLimits } from './limits/use-limits.ts';
 import { type Live, useLive } from './live/use-live.ts';
 import { useOneMoment } from './one-moment.ts';
+import { useOperationEnd } from './operation-end.ts';
+import type { Operations } from './operations/operations.ts';
+import { useOperations } from './operations/use-operations.ts';
 import { usePages } from './pages.ts';
+import { usePrivateAnswers } from './private-answers.ts';
 import { useRequestLog } from './request-log.ts';
+import { useRequestParams } from './request-params.ts';
+import { useResources } from './resource.ts';
+import type { Passed } from './response-cache/call.ts';
+import { useFlights } from './response-cache/use-flights.ts';
 import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
   services: Services;
   live: Live;
+  operations: Operations;
   costs: CostLimits;
+  compile: Partial<CompileOptions>;
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
   allowedOrigins: readonly string[];
+  /** Milliseconds that an operation may take. */
+  operationMs?: number;
 }
 
 /** The credential of a WebSocket, which arrives in `connectionParams` because browsers cannot send headers with it. */
 export interface SocketContext {
   socketAuthorization?: string | null;
+  /** Aborted when the WebSocket closes. */
+  socketSignal?: AbortSignal;
   /** The request that opened the socket. Yoga gives that of HTTP the same name. */
   req?: IncomingMessage;
 }
 
-export function createHttp({ services, live, costs, health, logger, maskError, allowedOrigins }: HttpOptions) {
-  return createYoga<SocketContext, Context>({
+const graphqlEndpoint = '/graphql';
+
+export function createHttp(options: HttpOptions) {
+  const { services, live, operations, costs, health, logger, maskError, allowedOrigins, operationMs } = options;
+  const hasGraphiql = operations.unregistered !== 'refused';
+  return createYoga<SocketContext & Passed, Context>({
     schema,
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint,
     landingPage: false,
     logging: false,
     cors: corsFor(allowedOrigins),
+    multipart: false,
     maskedErrors: { maskError },
-    renderGraphiQL,
-    graphiql: {
-      title: 'Open Scrutiny',
-      subscriptionsProtocol: 'WS',
-      defaultTabs: graphiqlTabs,
-      shouldPersistHeaders: true,
-    },
+    graphiql: false,
     context: async (sender) => {
-      const { request, socketAuthorization } = sender;
+      const { request, socketAuthorization, flight } = sender;
       const session = await services.authenticator.authenticate(socketAuthorization ?? request.headers.get('authorization'));
       const client = costs.payerOf(sender, session.credential);
-      return createContext(services, session, new URL(request.url).origin, () => costs.budgetOf(client));
+      return createContext(services, session, {
+        baseUrl: new URL(request.url).origin,
+        budget: () => costs.budgetOf(client),
+        dependencies: flight?.dependencies,
+      });
     },
     plugins: [
+      // Before the log, which tells the status that the client gets.
+      useFlights(),
+      usePrivateAnswers(),
       useRequestLog(logger),
-      usePages(health),
+      useResources(),
+      usePages(health, hasGraphiql),
+      useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
       useCalendars(services.access.public),
+      useBodyLimit(),
       useRequestErrorCodes(),
       useLimits(costs, maskError),
       useStorableText(maskError),
       useOneMoment(),
-      useReleasedReads(),
+      // Before the end of operations, which holds whatever executes them.
+      useCompiled(options.compile),
+      useOperationEnd(operationMs),
       useLive(live, maskError),
+      useRequestParams(maskError),
+      useOperations(operations),
     ],
   });
-}
-
-/** Releases the database connection of an operation's reads when the operation ends. */
-function useReleasedReads(): Plugin<Context> {
-  return { onExecute: ({ args }) => ({ onExecuteDone: () => args.contextValue.release() }) };
-}
-
-/** Pages of any origin may read public data; only pages of the allowed origins may send credentials. */
-function corsFor(allowedOrigins: readonly string[]) {
-  return (request: Request): CORSOptions => {
-    const origin = request.headers.get('origin');
-    const shared = { methods: ['GET', 'POST', 'OPTIONS'], exposedHeaders: ['x-request-id'], maxAge: 86_400 };
-    return origin && allowedOrigins.includes(origin)
-      ? { ...shared, origin, credentials: true }
-      : { ...shared, origin: '*', credentials: false };
-  };
 }

@@ -1,8 +1,9 @@
 /** The addresses outside GraphQL: the front page and the health checks. */
 import type { Plugin } from 'graphql-yoga';
 import type { Health } from './health.ts';
+import { bodyOf, respond } from './resource.ts';
 
-export function usePages(health: Health): Plugin {
+export function usePages(health: Health, hasGraphiql: boolean): Plugin {
   return {
     onRequest: async ({ request, url, fetchAPI, endResponse }) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
@@ -11,8 +12,10 @@ export function usePages(health: Health): Plugin {
           new fetchAPI.Response(body, { status, headers: { 'content-type': contentType, 'cache-control': 'no-store' } }),
         );
       switch (url.pathname) {
-        case '/':
-          return answer(frontPage(await health.problem()), 200, 'text/html; charset=utf-8');
+        case '/': {
+          const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+          return endResponse(await respond(request, fetchAPI, bodyOf(frontPage(await health.problem(), hasGraphiql)), headers));
+        }
         case '/health/live':
           return answer(JSON.stringify({ status: 'live' }), 200, 'application/json');
         case '/health/ready': {
@@ -28,7 +31,10 @@ export function usePages(health: Health): Plugin {
   };
 }
 
-function frontPage(problem: string | null): string {
+const graphiql = `  <li><a href="/graphql">Explore with GraphiQL</a>: ready queries and a live subscription to run, and every field explained.</li>
+`;
+
+function frontPage(problem: string | null, hasGraphiql: boolean): string {
   const state = problem
     ? `<p class="state bad">Not ready: ${problem}.</p>`
     : '<p class="state">Running, and its records can be read.</p>';
@@ -49,8 +55,7 @@ minutes, resolutions, recommendations, improvement work and performance, with li
 ${state}
 <h2>Where to go</h2>
 <ul>
-  <li><a href="/graphql">Explore with GraphiQL</a>: ready queries and a live subscription to run, and every field explained.</li>
-  <li>Send queries to <code>POST /graphql</code>. Reading what is public needs no key.</li>
+${hasGraphiql ? graphiql : ''}  <li>Send queries to <code>POST /graphql</code>. Reading what is public needs no key.</li>
   <li>Follow live meetings at the same address: WebSocket (<code>graphql-transport-ws</code>) or server-sent events.</li>
   <li>Health: <a href="/health/live">live</a>, <a href="/health/ready">ready</a>.</li>
 </ul>

@@ -1,4 +1,5 @@
 /** GraphQL over WebSocket (`graphql-transport-ws`), served by graphql-ws at the same address as HTTP. */
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -13,6 +14,7 @@ import type { Connections, LiveLimits } from './live/limits.ts';
 import { shownError } from './live/message.ts';
 import type { Outlet } from './live/outlet.ts';
 import { Subscriber } from './live/subscriber.ts';
+import type { Operations, SentParams } from './operations/operations.ts';
 
 /** Close codes after which clients reconnect (https://www.iana.org/assignments/websocket/websocket.xhtml). */
 const serviceRestart = 1012;
@@ -32,6 +34,7 @@ export interface WebSocketEndpoint {
 export interface WebSocketOptions {
   server: Server;
   http: ReturnType<typeof createHttp>;
+  operations: Operations;
   maskError: (error: unknown) => GraphQLError;
   authenticator: Authenticator;
   credentials: CredentialWatch;
@@ -41,10 +44,12 @@ export interface WebSocketOptions {
 }
 
 export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
-  const { server, http, maskError, authenticator, credentials, costs, connections, limits } = options;
+  const { server, http, operations, maskError, authenticator, credentials, costs, connections, limits } = options;
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
   /** Functions to call when a socket closes. */
   const onClose = new WeakMap<WebSocket, (() => void)[]>();
+  /** Aborted when a socket closes. */
+  const closings = new WeakMap<WebSocket, AbortController>();
   /** By socket, the operations that are beginning: the newest of each id. */
   const beginning = new WeakMap<WebSocket, Map<string, unknown>>();
   let isStopping = false;
@@ -52,7 +57,11 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
     if (isStopping) return socket.close(serviceRestart, 'Service restart');
     const release = connections.ofAddress(request);
     if (!release) return socket.close(tryAgainLater, 'Too many connections from this address');
-    onClose.set(socket, [release]);
+    const closing = new AbortController();
+    // One for each operation that runs.
+    setMaxListeners(0, closing.signal);
+    closings.set(socket, closing);
+    onClose.set(socket, [release, () => closing.abort()]);
     socket.once('close', () => {
       for (const each of onClose.get(socket) ?? []) each();
     });
@@ -86,27 +95,32 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
       },
       onSubscribe: async ({ extra, connectionParams, subscriptions }, id, payload) => {
         if (Object.keys(subscriptions).length > limits.operationsPerSocket) return [maskError(tooManyOperations(limits))];
-        const sender = {
-          request: requestOf(extra.request),
-          socketAuthorization: authorizationOf(extra.request, connectionParams),
-          req: extra.request,
-        };
-        const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({ ...sender, params: payload });
-        const operation = { execute, subscribe };
-        const operations = beginning.get(extra.socket) ?? new Map<string, unknown>();
-        beginning.set(extra.socket, operations);
-        for (const other of operations.keys()) if (!(other in subscriptions)) operations.delete(other);
-        operations.set(id, operation);
         try {
+          const params = operations.resolve(payload as SentParams);
+          const sender = {
+            request: requestOf(extra.request),
+            socketAuthorization: authorizationOf(extra.request, connectionParams),
+            req: extra.request,
+          };
+          const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
+            ...sender,
+            socketSignal: closings.get(extra.socket)?.signal,
+            params,
+          });
+          const operation = { execute, subscribe };
+          const starting = beginning.get(extra.socket) ?? new Map<string, unknown>();
+          beginning.set(extra.socket, starting);
+          for (const other of starting.keys()) if (!(other in subscriptions)) starting.delete(other);
+          starting.set(id, operation);
           await costs.turnOf(sender);
-          const document = parse(payload.query);
+          const document = parse(params.query ?? '');
           const errors = validate(schema, document);
           if (errors.length > 0) return errors;
           return {
             schema,
-            operationName: payload.operationName,
+            operationName: params.operationName,
             document,
-            variableValues: payload.variables,
+            variableValues: params.variables,
             contextValue: await contextFactory(),
             rootValue: operation,
           };
@@ -116,14 +130,14 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
         }
       },
       onOperation: ({ extra }, id, _payload, { rootValue }, result) => {
-        const operations = beginning.get(extra.socket);
-        if (operations?.get(id) !== rootValue) {
-          // Its client completed it before it began, and has begun another with its id. graphql-ws would take this one for the other, so it is
+        const starting = beginning.get(extra.socket);
+        if (starting?.get(id) !== rootValue) {
+          // Its client completed it before it began, and has starting another with its id. graphql-ws would take this one for the other, so it is
           // left here for ever.
           if (result instanceof Subscriber) result.end();
           return new Promise<void>(() => {});
         }
-        operations?.delete(id);
+        starting?.delete(id);
         if (result instanceof Subscriber) result.attach(outletOf(extra.socket, id), limits.backlog);
         return undefined;
       },

@@ -8,6 +8,7 @@ import { createReadScope } from '../context/context.ts';
 import { anonymous } from '../context/session.ts';
 import type { Access } from '../db/access.ts';
 import { readEvents } from '../events/log.queries.ts';
+import type { Notice } from '../events/notifier.ts';
 import type { RecordReader } from '../graphql/node.ts';
 import { type DueWebhook, dueWebhooks, recordAccepted, recordFailure, recordSkipped, recordTest } from './delivery-state.ts';
 import { Lease } from './lease.ts';
@@ -30,7 +31,7 @@ interface DelivererServices {
   access: Access;
   logger: Logger;
   /** A council has new events. */
-  announce: (councilId: number) => void;
+  announce: (notice: Notice) => void;
 }
 
 /** Milliseconds after which a webhook that has more to post is looked up again, with its present address and types. */
@@ -130,7 +131,8 @@ export class WebhookDeliverer {
       const outcome = await this.#post(due, await eventMessage(due, event, this.#reader()), stop);
       if (outcome.failure !== null) {
         const waitMs = waitAfter(at.failures + 1, this.#options.retry);
-        if (await recordFailure(access, at, outcome, waitMs)) this.#services.announce(due.councilId);
+        if (await recordFailure(access, at, outcome, waitMs))
+          this.#services.announce({ councilId: due.councilId, publicHead: null });
         return;
       }
       if (!(await recordAccepted(access, at, seen, outcome))) return;

@@ -12,6 +12,9 @@ function urlWith(change: (url: URL) => void): string {
   return url.href;
 }
 
+const faultyOperations = path.join(await folder(), 'operations.json');
+await writeFile(faultyOperations, JSON.stringify({ a: 'query {', b: '{ nothing }' }));
+
 /** Settings with the lines that are printed for them, one for each mistake. */
 const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   {
@@ -31,11 +34,19 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   },
   {
     what: 'other invalid settings',
-    settings: { PORT: '70000', ALLOWED_ORIGINS: 'https://a.example/page', WEBHOOK_PRIVATE_ADDRESSES: 'yes' },
+    settings: {
+      PORT: '70000',
+      WORKERS: '0',
+      ALLOWED_ORIGINS: 'https://a.example/page',
+      WEBHOOK_PRIVATE_ADDRESSES: 'yes',
+      UNREGISTERED_OPERATIONS: 'no',
+    },
     says: [
       /^PORT: "70000" is wrong; /,
+      /^WORKERS: "0" is wrong; it takes a number of processes from 1 to 256, or auto for one on each processor\./,
       /^ALLOWED_ORIGINS: /,
       /^WEBHOOK_PRIVATE_ADDRESSES: "yes" is wrong; it takes refused or allowed\./,
+      /^UNREGISTERED_OPERATIONS: "no" is wrong; it takes allowed, credential or refused\./,
     ],
   },
   {
@@ -59,6 +70,24 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
     what: 'a database that does not exist',
     settings: { DATABASE_URL: urlWith((url) => Object.assign(url, { pathname: '/nowhere' })) },
     says: [/^DATABASE_URL: .* cannot be reached \(database "nowhere" does not exist\)/],
+  },
+  {
+    what: 'faulty operations',
+    settings: { OPERATIONS_FILE: faultyOperations, DATABASE_URL: inject('databaseUrl') },
+    says: [
+      /^OPERATIONS_FILE: operation "a": Syntax Error: .* \(line 1, column 8\)$/,
+      /^OPERATIONS_FILE: operation "b": Cannot query field "nothing" on type "Query"\. \(line 1, column 3\)$/,
+    ],
+  },
+  {
+    what: 'more workers than the database has connections for',
+    settings: { WORKERS: '100', DATABASE_URL: inject('databaseUrl') },
+    says: [/^WORKERS: 100 processes need 1606 connections to the database, which allows 297\. Raise max_connections /],
+  },
+  {
+    what: 'a host that is not this machine, for several workers',
+    settings: { WORKERS: '2', HOST: '203.0.113.9', DATABASE_URL: inject('databaseUrl') },
+    says: [/^HOST: "203\.0\.113\.9" is not an address of this machine\. /],
   },
   {
     what: 'a host that is not this machine',

@@ -22,6 +22,8 @@ export async function startApp(options: Partial<AppOptions> = {}): Promise<App> 
     databaseUrl: inject('databaseUrl'),
     logger: pino({ level: 'error' }),
     connectionsMax: 5,
+    // Other tests run beside.
+    timeouts: { operationMs: 60_000, waitMs: 60_000 },
     ...options,
     costs: { ...unlimitedBudgets, ...options.costs },
   });
@@ -51,6 +53,11 @@ export async function ask(app: App, query: string, variables: Record<string, unk
       body: JSON.stringify({ query, variables }),
     }),
   );
+  return shown(response);
+}
+
+/** The answer in a response, without what it cost. */
+export async function shown(response: Response): Promise<Answer> {
   const { extensions: _, ...answer } = (await response.json()) as Answer & { extensions?: unknown };
   return answer;
 }

@@ -10,6 +10,8 @@ export interface LineProxy {
   readonly opened: number;
   /** Largest number of lines that were open at once, apart from stalled ones. */
   readonly openMax: number;
+  /** Bytes that the server has sent. */
+  readonly sentBytes: number;
   /** Ends all lines with a reset. */
   cut(): void;
   /** Stops all data on the open lines, in both directions and without a close, like a phone that changes its network. */
@@ -33,7 +35,7 @@ interface Line {
 export async function startLineProxy(url: string): Promise<LineProxy> {
   const lines = new Set<Line>();
   let target = new URL(url);
-  let [opened, openMax, delayMs, refuses] = [0, 0, 0, false];
+  let [opened, openMax, sentBytes, delayMs, refuses] = [0, 0, 0, 0, false];
 
   const reset = ({ client, server }: Line) => {
     client.resetAndDestroy();
@@ -57,6 +59,7 @@ export async function startLineProxy(url: string): Promise<LineProxy> {
     ] as const) {
       from.on('data', (bytes) => {
         if (line.isStalled) return;
+        if (from === line.server) sentBytes += bytes.length;
         if (from === client || delayMs === 0) to.write(bytes);
         else setTimeout(() => !line.isStalled && !to.destroyed && to.write(bytes), delayMs);
       });
@@ -76,6 +79,9 @@ export async function startLineProxy(url: string): Promise<LineProxy> {
   return {
     http: `http://127.0.0.1:${port}${target.pathname}`,
     ws: `ws://127.0.0.1:${port}${target.pathname}`,
+    get sentBytes() {
+      return sentBytes;
+    },
     get opened() {
       return opened;
     },

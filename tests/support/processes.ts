@@ -14,7 +14,19 @@ export const isRoot = process.getuid?.() === 0;
 export const ordinaryAccount = isRoot ? findOrdinaryAccount() : undefined;
 /** By default PORT is 0, LOG_LEVEL is info and the others are empty. A setting given as undefined is not in the environment. */
 export type Settings = Partial<
-  Record<'PORT' | 'HOST' | 'DATABASE_URL' | 'DATA_DIR' | 'LOG_LEVEL' | 'ALLOWED_ORIGINS' | 'WEBHOOK_PRIVATE_ADDRESSES', string>
+  Record<
+    | 'PORT'
+    | 'HOST'
+    | 'DATABASE_URL'
+    | 'DATA_DIR'
+    | 'WORKERS'
+    | 'LOG_LEVEL'
+    | 'ALLOWED_ORIGINS'
+    | 'WEBHOOK_PRIVATE_ADDRESSES'
+    | 'OPERATIONS_FILE'
+    | 'UNREGISTERED_OPERATIONS',
+    string
+  >
 >;
 
 const defaults: Settings = {
@@ -23,8 +35,11 @@ const defaults: Settings = {
   DATABASE_URL: '',
   DATA_DIR: '',
   HOST: '',
+  WORKERS: '',
   ALLOWED_ORIGINS: '',
   WEBHOOK_PRIVATE_ADDRESSES: '',
+  OPERATIONS_FILE: '',
+  UNREGISTERED_OPERATIONS: '',
 };
 
 export interface RunOptions {

@@ -27,6 +27,20 @@ describe('pages', () => {
     }
   });
 
+  test('the front page is compressed, and is sent again only when it has changed', async () => {
+    // Its page always says the same.
+    const stopped = await startApp();
+    await stopped.dispose();
+    const response = await get(stopped, '/', { 'accept-encoding': 'gzip, deflate, br, zstd' });
+    const tag = response.headers.get('etag') as string;
+    expect([response.status, response.headers.get('content-encoding'), response.headers.get('cache-control')]).toEqual([
+      200,
+      'br',
+      'no-cache',
+    ]);
+    expect((await get(stopped, '/', { 'if-none-match': tag })).status).toBe(304);
+  });
+
   test('a browser gets GraphiQL at /graphql, with operations to run and no script or style from other sites', async () => {
     const response = await get(app, '/graphql', { accept: 'text/html' });
     const page = await response.text();

@@ -1,12 +1,13 @@
-import { describe, expect, inject, test } from 'vitest';
-import { openLogin } from '../../src/db/client.ts';
+import { describe, expect, test } from 'vitest';
 import { ask, startServer } from '../support/app.ts';
+import { nameConnections } from '../support/named-connections.ts';
 import { type Stream, streamOverSse, streamOverWebSocket } from '../support/streams.ts';
 import { createCouncil, type Made, type World } from '../support/world.ts';
 
 const first = await startServer();
 /** A second server on the same database. It polls once an hour, so it learns of the first server's commits from notifications alone. */
-const second = await startServer({ feed: { pollMs: 3_600_000 } });
+const { databaseUrl, loseNotices } = nameConnections();
+const second = await startServer({ databaseUrl, feed: { pollMs: 3_600_000 } });
 
 const statusQuery = `subscription Status($filter: MeetingStatusFilter!, $after: EventCursor, $snapshot: Boolean) {
   meetingStatusChanged(filter: $filter, after: $after, snapshot: $snapshot) {
@@ -196,11 +197,7 @@ test('hidden changes leave no gap in the numbers of the public feed', async () =
 test('a lost connection for notifications is opened again, and no event is lost', async () => {
   const { meeting, key } = await meetingOfItsOwn();
   const stream = await follow(streamOverWebSocket, second.ws, meeting);
-  const administrator = openLogin(inject('databaseUrl'));
-  const ended = await administrator`
-    select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'open-scrutiny notices'`;
-  expect(ended.length).toBeGreaterThanOrEqual(2);
-  await administrator.end();
+  expect(await loseNotices()).toBe(1);
   await move(key, 'startMeeting', meeting);
   // There is no poll in time, so the new connection delivered the event.
   expect((await stream.next()).meetingStatusChanged.status).toBe('IN_PUBLIC_SESSION');

@@ -46,6 +46,20 @@ test('an invalid operation fails alone, and the socket stays open', async () => 
   expect(answered).toHaveProperty('data.councils.nodes');
 });
 
+test('operations that a socket does not run are refused with a code of the contract', async () => {
+  const refused = await operate([
+    'query A { councils { totalCount } } query B { councils { totalCount } }',
+    'fragment Name on Council { name }',
+    'mutation { startMeeting(input: { meeting: "x" }) { userErrors { message } } }',
+  ]);
+  const extensions = { code: 'BAD_USER_INPUT', errorId: expect.any(String) };
+  expect(refused).toEqual([
+    [{ message: 'The document has several operations. Send the name of one as `operationName`: A, B.', extensions }],
+    [{ message: 'The document has no query, mutation or subscription.', extensions }],
+    [{ message: 'Mutations are sent with POST.', extensions }],
+  ]);
+});
+
 test("a key in `connectionParams` makes the viewer the council's staff", async () => {
   const world = await createCouncil();
   const answers = await operate(['{ viewer { role council { slug } } }'], `Bearer ${await world.key('CLERK')}`);

@@ -10,8 +10,8 @@ export type AgendaItemRow = typeof agendaItem.$inferSelect & { urgencyReason: st
 
 const { title, summary, packPages, references, ...plainColumns } = getTableColumns(agendaItem);
 
-const selectItems: Select<AgendaItemRow> = (db, where, name) =>
-  db
+const selectItems: Select<AgendaItemRow> = (from, where) =>
+  from
     .select({
       ...plainColumns,
       title: sql<string | null>`coalesce(${title}, ${agendaItemDetail.withheldTitle})`,
@@ -27,17 +27,15 @@ const selectItems: Select<AgendaItemRow> = (db, where, name) =>
       sql`${agendaItemDetail.councilId} = ${agendaItem.councilId} and ${agendaItemDetail.agendaItemId} = ${agendaItem.id}`,
     )
     .where(where)
-    .orderBy(asc(agendaItem.position), asc(agendaItem.id))
-    .prepare(name)
-    .execute();
+    .orderBy(asc(agendaItem.position), asc(agendaItem.id));
 
 export const agendaItemById = oneById('agendaItemById', agendaItem, selectItems);
 
 /** In the order of business. */
 export const agendaItemsByMeeting = manyBy('agendaItemsByMeeting', agendaItem, agendaItem.meetingId, selectItems);
 
-const selectExclusions: Select<typeof excludedItem.$inferSelect> = (db, where, name) =>
-  db
+const selectExclusions: Select<typeof excludedItem.$inferSelect> = (from, where) =>
+  from
     .select(getTableColumns(excludedItem))
     .from(excludedItem)
     .innerJoin(
@@ -45,9 +43,7 @@ const selectExclusions: Select<typeof excludedItem.$inferSelect> = (db, where, n
       sql`${agendaItem.councilId} = ${excludedItem.councilId} and ${agendaItem.id} = ${excludedItem.agendaItemId}`,
     )
     .where(where)
-    .orderBy(asc(agendaItem.position), asc(agendaItem.id))
-    .prepare(name)
-    .execute();
+    .orderBy(asc(agendaItem.position), asc(agendaItem.id));
 
 /** The items that an exclusion motion covers, in the order of business. */
 export const exclusionsByMotion = manyBy('exclusionsByMotion', excludedItem, excludedItem.motionId, selectExclusions);

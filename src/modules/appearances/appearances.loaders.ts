@@ -7,8 +7,8 @@ import { appearance, invitationNote } from './appearances.table.ts';
 export type AppearanceRow = typeof appearance.$inferSelect & { note: string | null };
 
 /** In agenda order; appearances for the whole meeting come first. */
-const selectAppearances: Select<AppearanceRow> = (db, where, name) =>
-  db
+const selectAppearances: Select<AppearanceRow> = (from, where) =>
+  from
     .select({ ...getTableColumns(appearance), note: invitationNote.note })
     .from(appearance)
     .leftJoin(
@@ -20,9 +20,7 @@ const selectAppearances: Select<AppearanceRow> = (db, where, name) =>
       sql`${agendaItem.councilId} = ${appearance.councilId} and ${agendaItem.id} = ${appearance.agendaItemId}`,
     )
     .where(where)
-    .orderBy(sql`${agendaItem.position} nulls first`, asc(appearance.position), asc(appearance.id))
-    .prepare(name)
-    .execute();
+    .orderBy(sql`${agendaItem.position} nulls first`, asc(appearance.position), asc(appearance.id));
 
 export const appearanceById = oneById('appearanceById', appearance, selectAppearances);
 

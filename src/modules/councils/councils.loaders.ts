@@ -1,14 +1,39 @@
-import { sql } from 'drizzle-orm';
-import { type Key, type Loader, manyByCouncil, named, oneById, rowsOf } from '../../db/loader.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { type Key, type Loader, manyByCouncil, named, once, oneById, rowsOf } from '../../db/loader.ts';
+import { queryBuilder, Statement } from '../../db/statement.ts';
 import { type CouncilRow, council } from './councils.table.ts';
 import { municipalYear } from './municipal-years.table.ts';
+
+const councilsByNumber = once(
+  () =>
+    new Statement(
+      queryBuilder
+        .select()
+        .from(council)
+        .where(named('councilByNumber', isAnyOf(council.id, 'int'))),
+    ),
+);
+
+const councilsBySlug = once(
+  () =>
+    new Statement(
+      queryBuilder
+        .select()
+        .from(council)
+        .where(named('councilBySlug', isAnyOf(council.slug, 'text'))),
+    ),
+);
+
+function isAnyOf(column: AnyPgColumn, type: 'int' | 'text'): SQL {
+  return sql`${column} = any(${sql.placeholder('values')}::${sql.raw(type)}[])`;
+}
 
 export const councilByNumber: Loader<number, CouncilRow | null> = {
   name: 'councilByNumber',
   cacheKey: String,
   batch: async (db, councilIds) => {
-    const where = named('councilByNumber', sql`${council.id} = any(${sql.param(councilIds)}::int[])`);
-    const rows = await db.select().from(council).where(where).prepare('councilByNumber').execute();
+    const rows = await councilsByNumber().run(db, { values: councilIds });
     return councilIds.map((id) => rows.find((row) => row.id === id) ?? null);
   },
 };
@@ -28,8 +53,7 @@ export const councilBySlug: Loader<string, CouncilRow | null> = {
   name: 'councilBySlug',
   cacheKey: (slug) => slug,
   batch: async (db, slugs) => {
-    const where = named('councilBySlug', sql`${council.slug} = any(${sql.param(slugs)}::text[])`);
-    const rows = await db.select().from(council).where(where).prepare('councilBySlug').execute();
+    const rows = await councilsBySlug().run(db, { values: slugs });
     return slugs.map((slug) => rows.find((row) => row.slug === slug) ?? null);
   },
 };

@@ -11,15 +11,13 @@ export type DocumentRow = typeof document.$inferSelect & { [Name in keyof FileCo
 const { title, ...documentColumns } = getTableColumns(document);
 const { councilId, visibility, documentId, withheldTitle, ...fileColumns } = getTableColumns(documentFile);
 
-const selectDocuments: Select<DocumentRow> = (db, where, name) =>
-  db
+const selectDocuments: Select<DocumentRow> = (from, where) =>
+  from
     .select({ ...documentColumns, ...fileColumns, title: sql<string | null>`coalesce(${title}, ${withheldTitle})` })
     .from(document)
     .leftJoin(documentFile, sql`${councilId} = ${document.councilId} and ${documentId} = ${document.id}`)
     .where(where)
-    .orderBy(sql`${document.role} asc`, asc(document.position), asc(document.id))
-    .prepare(name)
-    .execute();
+    .orderBy(sql`${document.role} asc`, asc(document.position), asc(document.id));
 
 export const documentById = oneById('documentById', document, selectDocuments);
 
@@ -27,15 +25,15 @@ export const documentById = oneById('documentById', document, selectDocuments);
 export const documentsByItem = manyBy('documentsByItem', document, document.agendaItemId, selectDocuments);
 
 /** Documents of the meeting as a whole, without those of its items and of those who appear at it. */
-export const documentsByMeeting = manyBy('documentsByMeeting', document, document.meetingId, (db, where, name) =>
-  selectDocuments(db, sql`${where} and ${document.agendaItemId} is null and ${document.appearanceId} is null`, name),
+export const documentsByMeeting = manyBy('documentsByMeeting', document, document.meetingId, (from, where) =>
+  selectDocuments(from, sql`${where} and ${document.agendaItemId} is null and ${document.appearanceId} is null`),
 );
 
 export const documentsByAppearance = manyBy('documentsByAppearance', document, document.appearanceId, selectDocuments);
 
 /** Later versions of a document. A restricted document must not reveal that it has one, so only readers of its file get it. */
-export const documentsSuperseding = manyBy('documentsSuperseding', documentFile, documentFile.supersedesId, (db, where, name) =>
-  selectDocuments(db, sql`${where} and ${isReadable(documentFile.supersedesId)}`, name),
+export const documentsSuperseding = manyBy('documentsSuperseding', documentFile, documentFile.supersedesId, (from, where) =>
+  selectDocuments(from, sql`${where} and ${isReadable(documentFile.supersedesId)}`),
 );
 
 function isReadable(id: AnyPgColumn): SQL {

@@ -15,20 +15,18 @@ export const planUpdatesByItem = manyBy('planUpdatesByItem', planUpdate, planUpd
 
 export const reviewById = oneById('reviewById', review, rowsOf(review));
 
-const selectReviewsOfItems: Select<ReviewRow & { agendaItemId: string }> = (db, where, name) =>
-  db
+const selectReviewsOfItems: Select<ReviewRow & { agendaItemId: string }> = (from, where) =>
+  from
     .select({ ...getTableColumns(review), agendaItemId: reviewItem.agendaItemId })
     .from(reviewItem)
     .innerJoin(review, sql`${review.councilId} = ${reviewItem.councilId} and ${review.id} = ${reviewItem.reviewId}`)
     .where(where)
-    .orderBy(asc(review.title), asc(review.id))
-    .prepare(name)
-    .execute();
+    .orderBy(asc(review.title), asc(review.id));
 
 export const reviewsByItem = manyBy('reviewsByItem', reviewItem, reviewItem.agendaItemId, selectReviewsOfItems);
 
-const selectItemsOfReviews: Select<typeof reviewItem.$inferSelect> = (db, where, name) =>
-  db
+const selectItemsOfReviews: Select<typeof reviewItem.$inferSelect> = (from, where) =>
+  from
     .select(getTableColumns(reviewItem))
     .from(reviewItem)
     .innerJoin(
@@ -37,9 +35,7 @@ const selectItemsOfReviews: Select<typeof reviewItem.$inferSelect> = (db, where,
     )
     .innerJoin(meeting, sql`${meeting.councilId} = ${agendaItem.councilId} and ${meeting.id} = ${agendaItem.meetingId}`)
     .where(where)
-    .orderBy(sql`${meeting.ordersAt} desc nulls last`, asc(agendaItem.position))
-    .prepare(name)
-    .execute();
+    .orderBy(sql`${meeting.ordersAt} desc nulls last`, asc(agendaItem.position));
 
 /** Newest meeting first. */
 export const itemsByReview = manyBy('itemsByReview', reviewItem, reviewItem.reviewId, selectItemsOfReviews);

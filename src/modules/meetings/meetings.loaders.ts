@@ -1,4 +1,4 @@
-import { asc, isNotNull, sql } from 'drizzle-orm';
+import { asc, getTableColumns, isNotNull, sql } from 'drizzle-orm';
 import { manyBy, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
 import { event } from '../../events/log.table.ts';
 import { meeting } from './meetings.table.ts';
@@ -13,8 +13,8 @@ export const meetingById = oneById('meetingById', meeting, earliestFirst);
 export const meetingReplacedBy = oneBy('meetingReplacedBy', meeting, meeting.rescheduledToId, earliestFirst);
 
 /** Dated meetings of a panel, earliest first. */
-export const datedMeetingsByPanel = manyBy('datedMeetingsByPanel', meeting, meeting.panelId, (db, where, name) =>
-  earliestFirst(db, sql`${where} and ${isNotNull(meeting.date)}`, name),
+export const datedMeetingsByPanel = manyBy('datedMeetingsByPanel', meeting, meeting.panelId, (from, where) =>
+  earliestFirst(from, sql`${where} and ${isNotNull(meeting.date)}`),
 );
 
 export const printedSchedulesByPanel = manyBy(
@@ -26,17 +26,13 @@ export const printedSchedulesByPanel = manyBy(
 
 export type StatusChangeWithEvent = MeetingStatusChangeRow & { sequence: number | null; publicSequence: number | null };
 
-const selectStatusChanges: Select<StatusChangeWithEvent> = async (db, where, name) => {
-  const rows = await db
-    .select({ change: meetingStatusChange, sequence: event.sequence, publicSequence: event.publicSequence })
+const selectStatusChanges: Select<StatusChangeWithEvent> = (from, where) =>
+  from
+    .select({ ...getTableColumns(meetingStatusChange), sequence: event.sequence, publicSequence: event.publicSequence })
     .from(meetingStatusChange)
     .leftJoin(event, sql`${event.councilId} = ${meetingStatusChange.councilId} and ${event.id} = ${meetingStatusChange.eventId}`)
     .where(where)
-    .orderBy(asc(meetingStatusChange.eventId))
-    .prepare(name)
-    .execute();
-  return rows.map(({ change, sequence, publicSequence }) => ({ ...change, sequence, publicSequence }));
-};
+    .orderBy(asc(meetingStatusChange.eventId));
 
 /** Oldest first. */
 export const statusChangesByMeeting = manyBy(

@@ -69,7 +69,9 @@ builder.objectType(MeetingSchedule, {
         // A meeting whose time is not recorded counts as still to be held until its day is over.
         const isInFuture = ({ startsAt, date }: MeetingRow) =>
           startsAt ? startsAt.getTime() >= now : date !== null && date >= today;
-        return meetings.find((m) => (m.status === 'SCHEDULED' || m.status === 'PROVISIONAL') && isInFuture(m)) ?? null;
+        const next = meetings.find((m) => (m.status === 'SCHEDULED' || m.status === 'PROVISIONAL') && isInFuture(m));
+        if (next?.startsAt) ctx.changesAt(next.startsAt);
+        return next ?? null;
       },
     }),
   }),

@@ -18,15 +18,13 @@ export const approvalByResolution = oneBy(
 );
 
 /** The minutes that an approval covers, oldest meeting first. */
-const selectApproved: Select<typeof minutes.$inferSelect> = (db, where, name) =>
-  db
+const selectApproved: Select<typeof minutes.$inferSelect> = (from, where) =>
+  from
     .select(getTableColumns(minutes))
     .from(minutes)
     .innerJoin(meeting, sql`${meeting.councilId} = ${minutes.councilId} and ${meeting.id} = ${minutes.meetingId}`)
     .where(where)
-    .orderBy(sql`${meeting.ordersAt} asc nulls last`, asc(meeting.id))
-    .prepare(name)
-    .execute();
+    .orderBy(sql`${meeting.ordersAt} asc nulls last`, asc(meeting.id));
 
 export const minutesByApproval = manyBy('minutesByApproval', minutes, minutes.approvalId, selectApproved);
 
@@ -38,8 +36,8 @@ export type MinuteEntryRow = typeof minuteEntry.$inferSelect & {
   meetingId: string;
 };
 
-const selectEntries: Select<MinuteEntryRow> = (db, where, name) =>
-  db
+const selectEntries: Select<MinuteEntryRow> = (from, where) =>
+  from
     .select({
       ...getTableColumns(minuteEntry),
       text: minuteEntryText.text,
@@ -57,9 +55,7 @@ const selectEntries: Select<MinuteEntryRow> = (db, where, name) =>
       sql`${minuteEntryText.councilId} = ${minuteEntry.councilId} and ${minuteEntryText.minuteEntryId} = ${minuteEntry.id}`,
     )
     .where(where)
-    .orderBy(asc(agendaItem.position), asc(minuteEntry.position), asc(minuteEntry.id))
-    .prepare(name)
-    .execute();
+    .orderBy(asc(agendaItem.position), asc(minuteEntry.position), asc(minuteEntry.id));
 
 export const minuteEntryById = oneById('minuteEntryById', minuteEntry, selectEntries);
 
@@ -77,8 +73,8 @@ export type ResolutionRow = typeof resolution.$inferSelect & { [Name in keyof De
 
 const { councilId, visibility, resolutionId, ...detailColumns } = getTableColumns(resolutionDetail);
 
-const selectResolutions: Select<ResolutionRow> = (db, where, name) =>
-  db
+const selectResolutions: Select<ResolutionRow> = (from, where) =>
+  from
     .select({ ...getTableColumns(resolution), ...detailColumns, meetingId: agendaItem.meetingId })
     .from(resolution)
     .innerJoin(
@@ -87,9 +83,7 @@ const selectResolutions: Select<ResolutionRow> = (db, where, name) =>
     )
     .leftJoin(resolutionDetail, sql`${councilId} = ${resolution.councilId} and ${resolutionId} = ${resolution.id}`)
     .where(where)
-    .orderBy(asc(agendaItem.position), asc(resolution.position), asc(resolution.id))
-    .prepare(name)
-    .execute();
+    .orderBy(asc(agendaItem.position), asc(resolution.position), asc(resolution.id));
 
 export const resolutionById = oneById('resolutionById', resolution, selectResolutions);
 

@@ -28,8 +28,8 @@ export const noticeById = oneById('noticeById', publicNotice, inOrder);
 export const noticesByMeeting = manyBy('noticesByMeeting', publicNotice, publicNotice.meetingId, inOrder);
 
 /** Notices of a panel, as last printed. */
-export const noticesByPanel = manyBy('noticesByPanel', publicNotice, publicNotice.panelId, (db, where, name) =>
-  inOrder(db, and(where, isLastPrinted) as SQL, name),
+export const noticesByPanel = manyBy('noticesByPanel', publicNotice, publicNotice.panelId, (from, where) =>
+  inOrder(from, and(where, isLastPrinted) as SQL),
 );
 
 /** Notices of a council and of its panels, as last printed. */

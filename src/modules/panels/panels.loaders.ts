@@ -1,5 +1,6 @@
-import { desc, sql } from 'drizzle-orm';
-import { type Loader, manyBy, named, oneById, rowsOf } from '../../db/loader.ts';
+import { desc, getTableColumns, sql } from 'drizzle-orm';
+import { type Loader, manyBy, named, once, oneById, rowsOf } from '../../db/loader.ts';
+import { queryBuilder, Statement } from '../../db/statement.ts';
 import { council } from '../councils/councils.table.ts';
 import { type PanelRow, panel } from './panels.table.ts';
 import { referralRule } from './referral-rules.table.ts';
@@ -13,22 +14,26 @@ export interface PanelAddress {
   slug: string;
 }
 
+const panelsByAddress = once(() => {
+  const councils = sql`${sql.placeholder('councils')}::text[]`;
+  const slugs = sql`${sql.placeholder('slugs')}::text[]`;
+  return new Statement(
+    queryBuilder
+      .select({ ...getTableColumns(panel), councilSlug: council.slug })
+      .from(panel)
+      .innerJoin(council, sql`${council.id} = ${panel.councilId}`)
+      .where(named('panelByAddress', sql`(${council.slug}, ${panel.slug}) in (select * from unnest(${councils}, ${slugs}))`)),
+  );
+});
+
 export const panelByAddress: Loader<PanelAddress, PanelRow | null> = {
   name: 'panelByAddress',
   cacheKey: ({ council: councilSlug, slug }) => `${councilSlug}/${slug}`,
   batch: async (db, addresses) => {
-    const councils = sql.param(addresses.map((address) => address.council));
-    const slugs = sql.param(addresses.map((address) => address.slug));
-    const wanted = sql`(${council.slug}, ${panel.slug}) in (select * from unnest(${councils}::text[], ${slugs}::text[]))`;
-    const rows = await db
-      .select({ panel, councilSlug: council.slug })
-      .from(panel)
-      .innerJoin(council, sql`${council.id} = ${panel.councilId}`)
-      .where(named('panelByAddress', wanted))
-      .prepare('panelByAddress')
-      .execute();
+    const councils = addresses.map((address) => address.council);
+    const rows = await panelsByAddress().run(db, { councils, slugs: addresses.map(({ slug }) => slug) });
     return addresses.map(
-      (address) => rows.find((row) => row.councilSlug === address.council && row.panel.slug === address.slug)?.panel ?? null,
+      (address) => rows.find((row) => row.councilSlug === address.council && row.slug === address.slug) ?? null,
     );
   },
 };

@@ -15,8 +15,8 @@ export const papersByReport = manyBy(
   rowsOf(reportPaper, reportPaper.kind, reportPaper.position),
 );
 
-const selectGoals: Select<CorporateGoalRow & { reportId: string }> = (db, where, name) =>
-  db
+const selectGoals: Select<CorporateGoalRow & { reportId: string }> = (from, where) =>
+  from
     .select({ ...getTableColumns(corporateGoal), reportId: reportGoal.reportId })
     .from(reportGoal)
     .innerJoin(
@@ -24,8 +24,6 @@ const selectGoals: Select<CorporateGoalRow & { reportId: string }> = (db, where,
       sql`${corporateGoal.councilId} = ${reportGoal.councilId} and ${corporateGoal.id} = ${reportGoal.goalId}`,
     )
     .where(where)
-    .orderBy(asc(corporateGoal.position))
-    .prepare(name)
-    .execute();
+    .orderBy(asc(corporateGoal.position));
 
 export const goalsByReport = manyBy('goalsByReport', reportGoal, reportGoal.reportId, selectGoals);

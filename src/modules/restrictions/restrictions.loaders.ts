@@ -1,5 +1,5 @@
 import { isNull, sql } from 'drizzle-orm';
-import { cacheKey, type Key, keyedBy, type Loader, manyBy, rowsOf } from '../../db/loader.ts';
+import { cacheKey, type Key, keyedRows, type Loader, manyBy, rowsOf } from '../../db/loader.ts';
 import { restriction } from './restrictions.table.ts';
 
 /** The restriction in force first, then the released ones, latest first. */
@@ -17,20 +17,19 @@ export const restrictionsByEntry = manyBy('restrictionsByEntry', restriction, re
 
 export const restrictionsByResolution = manyBy('restrictionsByResolution', restriction, restriction.resolutionId, currentFirst);
 
+const readableByOwnPanel = keyedRows('isOfOwnPanel', restriction.councilId, restriction.id, (from, where) =>
+  from
+    .select({ councilId: restriction.councilId, id: restriction.id })
+    .from(restriction)
+    .where(sql`${where} and is_of_panels(current_panels(), 'restriction', to_jsonb(${restriction}))`),
+);
+
 /** Whether a restriction is of a panel on which the reader sits today; PostgreSQL decides, as it does for the restricted rows themselves. */
 export const isOfOwnPanel: Loader<Key, boolean> = {
   name: 'isOfOwnPanel',
   cacheKey,
   batch: async (db, keys) => {
-    const rows = await db
-      .select({ councilId: restriction.councilId, id: restriction.id })
-      .from(restriction)
-      .where(
-        sql`${keyedBy('isOfOwnPanel', restriction.councilId, restriction.id, keys)} and is_of_panels(current_panels(), 'restriction', to_jsonb(${restriction}))`,
-      )
-      .prepare('isOfOwnPanel')
-      .execute();
-    const readable = new Set(rows.map(cacheKey));
+    const readable = new Set((await readableByOwnPanel(db, keys)).map(cacheKey));
     return keys.map((key) => readable.has(cacheKey(key)));
   },
 };

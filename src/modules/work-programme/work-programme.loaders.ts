@@ -23,14 +23,12 @@ export const workProgrammeByClause = manyBy(
 
 export const issueById = oneById('issueById', issue, rowsOf(issue));
 
-const selectIssuesOfItems: Select<IssueRow & { agendaItemId: string }> = (db, where, name) =>
-  db
+const selectIssuesOfItems: Select<IssueRow & { agendaItemId: string }> = (from, where) =>
+  from
     .select({ ...getTableColumns(issue), agendaItemId: issueItem.agendaItemId })
     .from(issueItem)
     .innerJoin(issue, sql`${issue.councilId} = ${issueItem.councilId} and ${issue.id} = ${issueItem.issueId}`)
     .where(where)
-    .orderBy(asc(issue.title), asc(issue.id))
-    .prepare(name)
-    .execute();
+    .orderBy(asc(issue.title), asc(issue.id));
 
 export const issuesByItem = manyBy('issuesByItem', issueItem, issueItem.agendaItemId, selectIssuesOfItems);

@@ -116,7 +116,7 @@ export class LiveSubscriptions {
     const { feed } = this.#services;
     const { viewer, baseUrl, budget } = args.contextValue;
     // The context of the first subscriber would keep its request in memory.
-    const context = createContext(this.#services, { viewer, credential: null }, baseUrl, budget);
+    const context = createContext(this.#services, { viewer, credential: null }, { baseUrl, budget });
     const { audience, councilId } = followed;
     let execution: SharedExecution | undefined;
     const onMoved = () => {
@@ -147,12 +147,12 @@ export class LiveSubscriptions {
       return results.map((result, index) => {
         const event = events[index] as Followed;
         const masked = this.#masked(result);
-        const unavailable = masked.errors?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
-        if (unavailable) throw unavailable;
+        const temporary = masked.errors?.find(({ extensions }) => isTemporary(extensions.code));
+        if (temporary) throw temporary;
         return new Message(event.sequence, cursorOf(event), masked);
       });
     } finally {
-      await scope.release();
+      await scope.stop(new Error('the event has been delivered'));
     }
   }
 
@@ -181,6 +181,10 @@ function keyOf({ document, operationName, variableValues, contextValue: { viewer
     .map(({ variable: { name } }) => [name.value, variableValues?.[name.value]] as const);
   const text = document.loc?.source.body ?? print(document);
   return JSON.stringify([text, operationName ?? null, sorted(variables), rightsOf(viewer), baseUrl]);
+}
+
+function isTemporary(code: unknown): boolean {
+  return code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT';
 }
 
 function nameOf(type: TypeNode): string {

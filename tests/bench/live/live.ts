@@ -5,10 +5,11 @@
 import { parseArgs } from 'node:util';
 import { withDatabase } from '../database.ts';
 import type { HotFunction } from '../profile.ts';
+import type { Target } from '../targets.ts';
 import { type Arm, connect, otherArm, productArm, startChild } from './arms.ts';
 import { measureFanOut } from './fan-out.ts';
 import { type Memory, measureMemory } from './memory.ts';
-import { fanOutReport, memoryReport, profileReport, stormReport } from './report.ts';
+import { fanOutReport, fanOutTargets, memoryReport, profileReport, stormReport } from './report.ts';
 import { measureStorm, type Storm } from './storm.ts';
 import { type Transport, Watchers } from './watchers.ts';
 import { openWriter, type Writer } from './writer.ts';
@@ -22,7 +23,9 @@ const usage = `npm run bench -- live [options]
   --profile        print where the measured server spends its time during the fan-out
 `;
 
-export async function benchLive(args: string[]): Promise<void> {
+/** Returns what the run says of its targets. */
+export async function benchLive(args: string[]): Promise<Target[]> {
+  const targets: Target[] = [];
   const { values } = parseArgs({
     args,
     options: {
@@ -37,7 +40,7 @@ export async function benchLive(args: string[]): Promise<void> {
   });
   if (values.help) {
     process.stdout.write(usage);
-    return;
+    return targets;
   }
   await withDatabase(['southampton', 'middlesbrough'], async (database) => {
     const clients = startChild('client-process.ts');
@@ -54,7 +57,14 @@ export async function benchLive(args: string[]): Promise<void> {
           throw new Error(
             `${armsCount} times ${clients} clients need more open files than the limit allows: raise it with ulimit -n`,
           );
-        await fanOut(run, { count: Number(clients), rounds: Number(rounds), burst: Number(burst), isProfiled: values.profile });
+        targets.push(
+          ...(await fanOut(run, {
+            count: Number(clients),
+            rounds: Number(rounds),
+            burst: Number(burst),
+            isProfiled: values.profile,
+          })),
+        );
       }
       if (values.only !== 'fan-out') await storm(run, Math.min(Number(values.storm), connectionsMax()));
     } finally {
@@ -62,6 +72,7 @@ export async function benchLive(args: string[]): Promise<void> {
       await clients.kill();
     }
   });
+  return targets;
 }
 
 /** The measured server over both transports, the bare server and Yoga. */
@@ -76,7 +87,7 @@ interface Run {
 async function fanOut(
   { databaseUrl, clients, writers }: Run,
   { count, rounds, burst, isProfiled }: { count: number; rounds: number; burst: number; isProfiled: boolean },
-): Promise<void> {
+): Promise<Target[]> {
   const arms: Arm[] = [];
   const memories: Memory[] = [];
   const watch = (name: string) => new Watchers(clients, name, count);
@@ -109,6 +120,7 @@ async function fanOut(
         process.stdout.write(profileReport(name, await server.call<HotFunction[]>('stopProfile')));
     }
     for (const { watchers } of arms) await watchers.cut();
+    return fanOutTargets([...results]);
   } finally {
     for (const { server } of arms) await server.kill();
   }

@@ -1,6 +1,7 @@
 /** The tables that the benchmark prints. */
 import { median, table } from '../numbers.ts';
 import type { HotFunction } from '../profile.ts';
+import type { Target } from '../targets.ts';
 import type { Arm } from './arms.ts';
 import type { FanOut } from './fan-out.ts';
 import type { Memory } from './memory.ts';
@@ -45,6 +46,33 @@ export function fanOutReport(results: [Arm, FanOut][], { count, burst }: { count
   }
   const rounds = bare.one.length;
   return `\n${count} clients of each server, medians of ${rounds} rounds; only ratios compare with other machines\n${table(rows)}`;
+}
+
+/** What a run says of the targets of fan-out. */
+export function fanOutTargets(results: [Arm, FanOut][]): Target[] {
+  const [bare, yoga] = results.slice(-2).map(([, result]) => result) as [FanOut, FanOut];
+  return results.slice(0, -2).flatMap(([{ name }, result]) => [
+    {
+      id: 'P6',
+      what: `one event over ${name}, to ws.send`,
+      least: targets.ofBare,
+      measured: median(result.one) / median(bare.one),
+    },
+    {
+      id: 'P6',
+      what: `a burst over ${name}, to ws.send`,
+      least: targets.ofBare,
+      measured: median(result.burst) / median(bare.burst),
+    },
+    { id: 'P6', what: `one event over ${name}, to Yoga`, least: targets.ofYoga, measured: median(result.one) / median(yoga.one) },
+    {
+      id: 'P6',
+      what: `a burst over ${name}, to Yoga`,
+      least: targets.ofYoga,
+      measured: median(result.burst) / median(yoga.burst),
+    },
+    { id: 'P6', what: `ms to 99 of 100 over ${name}`, most: targets.p99, measured: median(result.p99) },
+  ]);
 }
 
 export function memoryReport(memories: Memory[], count: number): string {

@@ -54,7 +54,7 @@ export class Writer {
       appendEvents(tx, [next], actor, new Date()),
     );
     const committed = machineMs();
-    this.#feed.announce(this.#councilId);
+    this.#feed.announce({ councilId: this.#councilId, publicHead: null });
     return committed;
   }
 
