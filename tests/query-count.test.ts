@@ -95,7 +95,6 @@ function selectionOf(field: Field, args = ''): string {
 
 const statements: string[] = [];
 const app = await startApp({
-  // Fifty parents with every list are more than one operation may ask for.
   costs: unlimited,
   onQuery: (query) => statements.push(/\/\* (\w+) \*\//.exec(query)?.[1] ?? query),
 });

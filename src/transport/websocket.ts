@@ -95,18 +95,15 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
       },
       onSubscribe: async ({ extra, connectionParams, subscriptions }, id, payload) => {
         if (Object.keys(subscriptions).length > limits.operationsPerSocket) return [maskError(tooManyOperations(limits))];
+        const sender = {
+          request: requestOf(extra.request),
+          socketAuthorization: authorizationOf(extra.request, connectionParams),
+          socketSignal: closings.get(extra.socket)?.signal,
+          req: extra.request,
+        };
         try {
           const params = operations.resolve(payload as SentParams);
-          const sender = {
-            request: requestOf(extra.request),
-            socketAuthorization: authorizationOf(extra.request, connectionParams),
-            req: extra.request,
-          };
-          const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
-            ...sender,
-            socketSignal: closings.get(extra.socket)?.signal,
-            params,
-          });
+          const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({ ...sender, params });
           const operation = { execute, subscribe };
           const starting = beginning.get(extra.socket) ?? new Map<string, unknown>();
           beginning.set(extra.socket, starting);

@@ -20,11 +20,20 @@ export interface Received {
 
 const ofEachResponse = ['date', 'x-request-id', 'connection', 'keep-alive'];
 
+/** Learns of changes from notices alone. A poll that is late, on a machine that is busy, would turn the cache off. */
+const byNotices = { pollMs: 3_600_000 };
+
 /** A server of its own. `statements` are those that ran on it so far. */
 export async function startCaching(options: Partial<AppOptions> = {}) {
   const statements: string[] = [];
   const { databaseUrl, loseNotices } = nameConnections(options.databaseUrl);
-  const { app, http } = await startServer({ ...options, databaseUrl, onQuery: (text) => void statements.push(text) });
+  const { app, http } = await startServer({
+    connectionsMax: 2,
+    feed: byNotices,
+    ...options,
+    databaseUrl,
+    onQuery: (text) => void statements.push(text),
+  });
   return { app, http, statements, loseNotices, send: (query: string, asking: Asking = {}) => send(http, query, asking) };
 }
 

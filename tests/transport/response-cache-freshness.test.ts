@@ -14,11 +14,6 @@ import { createCouncil, owner, type World } from '../support/world.ts';
 /** Milliseconds after the answer to a write in which another process may still give the answer before it. */
 const latencyMs = 2000;
 
-// A council is made before the servers start: the first sight of one counts as a change.
-
-/** Learns of changes from notices alone. */
-const byNotices = { feed: { pollMs: 3_600_000 } };
-
 /** A meeting whose notice counts the writes. */
 async function createCounter(council: World) {
   const meeting = await council.createMeeting(await council.createPanel(), { date: '2030-01-01' });
@@ -35,7 +30,7 @@ async function createCounter(council: World) {
 
 test('a reader of another process never gets an answer older than the latency of the feed, and the writer none before its own', async () => {
   const council = await createCouncil();
-  const [writing, reading] = [await startCaching(), await startCaching(byNotices)];
+  const [writing, reading] = [await startCaching(), await startCaching()];
   const { read, write, query } = await createCounter(council);
   await write(writing.app, 0);
   let [written, isOver] = [0, false];
@@ -118,7 +113,7 @@ test('a staff change that the public cannot see drops nothing', async () => {
 });
 
 test('a council that the operator adds is in the lists at once', async () => {
-  const { send: ask } = await startCaching(byNotices);
+  const { send: ask } = await startCaching();
   const slug = `test-${crypto.randomUUID()}`;
   const questions = [`{ council(slug: "${slug}") { slug } }`, `{ councils(filter: { query: "${slug}" }) { nodes { slug } } }`];
   const empty = [{ council: null }, { councils: { nodes: [] } }];
