@@ -124,6 +124,8 @@ export class Fleet {
         PORT: '0',
         HOST: '127.0.0.1',
         LOG_LEVEL: 'error',
+        // All watchers and writers send from one address.
+        COST_PER_MINUTE: '1000000000',
       },
     });
     const member: Member = { run: new Run(child), port: undefined, isEnding: false };

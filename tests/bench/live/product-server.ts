@@ -15,6 +15,7 @@ answerCalls({
       logger: pino({ level: 'error' }),
       // All clients of the benchmark have one address.
       limits: { connectionsPerAddress: 100_000 },
+      costs: { perMinute: 1e12, perMinuteWithCredential: 1e12 },
       onQuery: (query) => statements.set(query, (statements.get(query) ?? 0) + 1),
     });
     return (await app.listen({ port: 0, host: '127.0.0.1' })).port;

@@ -75,7 +75,11 @@ export class Writer {
 
 /** A writer for a new meeting of the council, which is in session. */
 export async function openWriter({ url, keys }: BenchDatabase, council: string): Promise<Writer> {
-  const app = await createApp({ databaseUrl: url, logger: pino({ level: 'error' }) });
+  const app = await createApp({
+    databaseUrl: url,
+    logger: pino({ level: 'error' }),
+    costs: { perMinute: 1e12, perMinuteWithCredential: 1e12 },
+  });
   const ask = async <T>(query: string) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${keys[council]}` };
     const body = JSON.stringify({ query });
