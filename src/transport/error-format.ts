@@ -45,7 +45,9 @@ export function errorMask(logger: Logger): (error: unknown) => GraphQLError {
   };
 }
 
-function codeOf({ extensions: { code } }: GraphQLError): ErrorCode {
+/** The errors of compiled queries may have no extensions. */
+function codeOf({ extensions }: { extensions?: GraphQLError['extensions'] }): ErrorCode {
+  const code = extensions?.code;
   return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : codeOfOtherErrors;
 }
 

@@ -2,6 +2,7 @@
 import type { AppOptions } from '../../src/app.ts';
 import { startServer } from './app.ts';
 import { nameConnections } from './named-connections.ts';
+import { createCouncil } from './world.ts';
 
 export interface Asking {
   method?: 'GET' | 'HEAD' | 'POST';
@@ -19,11 +20,20 @@ export interface Received {
 
 const ofEachResponse = ['date', 'x-request-id', 'connection', 'keep-alive'];
 
+/** Learns of changes from notices alone. A poll that is late, on a machine that is busy, would turn the cache off. */
+const byNotices = { pollMs: 3_600_000 };
+
 /** A server of its own. `statements` are those that ran on it so far. */
 export async function startCaching(options: Partial<AppOptions> = {}) {
   const statements: string[] = [];
   const { databaseUrl, loseNotices } = nameConnections(options.databaseUrl);
-  const { app, http } = await startServer({ ...options, databaseUrl, onQuery: (text) => void statements.push(text) });
+  const { app, http } = await startServer({
+    connectionsMax: 2,
+    feed: byNotices,
+    ...options,
+    databaseUrl,
+    onQuery: (text) => void statements.push(text),
+  });
   return { app, http, statements, loseNotices, send: (query: string, asking: Asking = {}) => send(http, query, asking) };
 }
 
@@ -50,4 +60,19 @@ export async function send(
   });
   const received = [...response.headers].filter(([name]) => !ofEachResponse.includes(name));
   return { status: response.status, headers: Object.fromEntries(received), text: await response.text() };
+}
+
+/** A council with a panel, and a query for it whose answer is longer than a kilobyte. */
+export async function createPage() {
+  const council = await createCouncil();
+  const panel = await council.createPanel();
+  for (let day = 1; day <= 9; day++) await council.createMeeting(panel, { date: `2026-01-0${day}` });
+  const query = `{ council(slug: "${council.slug}") { name panels { nodes { id name meetings { nodes { id date status kind } } } } } }`;
+  return { council, panel, query };
+}
+
+/** An answer without what is left of the budget of the one who asked. */
+export function withoutCost(text: string): object {
+  const { extensions: _, ...answer } = JSON.parse(text);
+  return answer;
 }
