@@ -84,7 +84,8 @@ describe('npm start -- --workers 2', { timeout: 300_000 }, () => {
     const third = await otherWorker(server, { address, key }, [following, changing]);
     expect(await ask(address, change('B'), key)).toEqual({ data: { createPerson: { person: { displayName: 'B' } } } });
     await has(2);
-    const ended = once(stream, 'close');
+    // On a busy machine it may end with a reset.
+    const ended = new Promise((resolve) => stream.on('close', resolve).on('error', () => {}));
     server.kill('SIGINT');
     await within(30_000, 'the end of the stream', ended);
     // With all processes that print to the same output.
