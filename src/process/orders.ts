@@ -9,7 +9,7 @@ export interface WorkerSettings {
 
 export type Order = WorkerSettings | 'stop';
 
-export type Report = { listensOn: number } | { cannotStart: string };
+export type Report = 'listens' | { cannotStart: string };
 
 /** Receives the primary's orders in a worker, from now on: what it orders while the worker loads its code must not be lost. */
 export function receiveOrders(onStop: () => void): Promise<WorkerSettings> {

@@ -1,6 +1,7 @@
 /** The process that sets up the database for several workers, and keeps them running. It serves no requests: it hands connections to them in turn. */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { StartupError } from '../db/startup-error.ts';
@@ -15,8 +16,8 @@ import { welcome } from './welcome.ts';
 const replaceMs = 250;
 const replaceMsMax = 10_000;
 const steadyMs = 60_000;
-/** Milliseconds that workers have to stop. They stop in order sooner. */
-const stopMs = 9500;
+/** Milliseconds after which workers that do not stop are ended. In order, they stop within ten seconds. */
+const stopMs = 12_000;
 
 /** Starts the workers and tells where they serve. Errors: StartupError. */
 export async function startPrimary({ env, logger, isStopping, onStop }: Start): Promise<void> {
@@ -29,9 +30,11 @@ export async function startPrimary({ env, logger, isStopping, onStop }: Start): 
   const database = await openDatabase(env, setUp, connectionsFor(env.workers));
   onStop(database.stop);
   if (isStopping()) return;
-  const fleet = new Fleet({ databaseUrl: database.url, connectionsMax, port: env.port }, logger, isStopping);
+  // The same port for each worker, also for one that starts when no other runs.
+  const port = env.port || (await freePort(env.host));
+  const fleet = new Fleet({ databaseUrl: database.url, connectionsMax, port }, logger, isStopping);
   onStop(() => fleet.stop());
-  const port = await fleet.start(env.workers);
+  await fleet.start(env.workers);
   if (!isStopping()) process.stdout.write(welcome({ host: env.host, port, key }));
 }
 
@@ -49,12 +52,11 @@ class Fleet {
     this.#isStopping = () => isStopping() || this.#stopping.signal.aborted;
   }
 
-  /** Resolves with the port once all listen, or when the fleet is stopped before. Errors: StartupError when one cannot start. */
-  async start(count: number): Promise<number> {
+  /** Resolves once all listen, or when the fleet is stopped before. Errors: StartupError when one cannot start. */
+  async start(count: number): Promise<void> {
     await Promise.all(
       Array.from({ length: count }, () => new Promise<void>((resolve, reject) => void this.#keep(resolve, reject))),
     );
-    return this.#settings.port;
   }
 
   async stop(): Promise<void> {
@@ -79,20 +81,18 @@ class Fleet {
     // A terminal's Ctrl-C reaches the workers too, and these may end before they are told to.
     while (!this.#isStopping()) {
       const { worker, listens, ends } = this.#fork();
-      const port = await listens.catch((error: Error) => error);
+      const failure = await listens.catch((error: Error) => error);
       const since = Date.now();
-      if (typeof port === 'number') {
-        // The port that was free at first: the next worker must have the same.
-        this.#settings.port = port;
+      if (!failure) {
         this.#serving.add(worker);
         hasStarted = true;
         onStart();
       }
       const how = await ends;
       if (this.#isStopping()) break;
-      if (!hasStarted) return onFailure(port as Error);
-      if (typeof port === 'number' && Date.now() - since > steadyMs) waitMs = replaceMs;
-      const reason = typeof port === 'number' ? undefined : port.message;
+      if (!hasStarted) return onFailure(failure as Error);
+      if (!failure && Date.now() - since > steadyMs) waitMs = replaceMs;
+      const reason = failure?.message;
       this.#logger.error({ worker: worker.process.pid, ...how, reason, waitMs }, 'a worker ended; another starts');
       await pause(waitMs, undefined, { signal: this.#stopping.signal }).catch(() => {});
       waitMs = Math.min(2 * waitMs, replaceMsMax);
@@ -103,20 +103,51 @@ class Fleet {
   #fork() {
     const worker = cluster.fork();
     this.#workers.add(worker);
-    const listens = Promise.withResolvers<number>();
+    const endHanded = watchHanded(worker);
+    const listens = Promise.withResolvers<undefined>();
     worker.on('message', (report: Report) => {
-      if ('listensOn' in report) listens.resolve(report.listensOn);
+      if (report === 'listens') listens.resolve(undefined);
       else listens.reject(new StartupError(report.cannotStart));
     });
     // A worker that is gone cannot be told anything.
     worker.on('error', () => {});
     const ends = once(worker, 'exit').then(([code, signal]: (number | string | null)[]) => {
       this.#workers.delete(worker);
+      endHanded();
       listens.reject(new StartupError(`A worker ended while it started (${signal ?? `exit code ${code}`}).`));
       return { code, signal };
     });
     order(worker, this.#settings);
     return { worker, listens: listens.promise, ends };
+  }
+}
+
+/**
+ * Returns a function that ends the connection which was being handed to a worker when it died. node:cluster hands a worker one at a time, and closes its own
+ * end once the worker has it; otherwise never, and the client would wait for ever. To close it again does nothing.
+ */
+function watchHanded({ process: child }: Worker): () => void {
+  let handed: { close(): void } | undefined;
+  const send = child.send.bind(child) as (...args: unknown[]) => boolean;
+  child.send = (message: unknown, handle?: unknown, ...rest: unknown[]) => {
+    // Without a handle, the callback is in its place.
+    if (typeof handle === 'object' && handle !== null) handed = handle as typeof handed;
+    return send(message, handle, ...rest);
+  };
+  return () => handed?.close();
+}
+
+/** A port that is free now. 0 where the host cannot be listened on: the worker reports that. */
+async function freePort(host: string): Promise<number> {
+  const probe = createServer();
+  try {
+    probe.listen(0, host);
+    await once(probe, 'listening');
+    return (probe.address() as AddressInfo).port;
+  } catch {
+    return 0;
+  } finally {
+    probe.close();
   }
 }
 

@@ -4,5 +4,6 @@ import { type Start, serve } from './server.ts';
 
 /** Starts serving and tells the primary. Errors: StartupError. */
 export async function startWorker(start: Start, settings: Promise<WorkerSettings>): Promise<void> {
-  await report({ listensOn: await serve(start, await settings) });
+  await serve(start, await settings);
+  await report('listens');
 }

@@ -38,6 +38,7 @@ export function payloadTooLarge(limit: number): GraphQLError {
  * May be called again. Errors: the client has gone.
  */
 export async function readBody(request: IncomingMessage, limit = bodyBytesMax): Promise<Buffer | null> {
+  if (refused.has(request)) return null;
   const earlier = bodies.get(request);
   if (earlier) return earlier;
   if (refused.has(request)) return null;

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { within } from '../support/deadline.ts';
 import { postgresOf, project, useProcesses } from '../support/processes.ts';
 import type { Run } from '../support/run.ts';
@@ -52,7 +52,7 @@ async function otherWorker(server: Run, { address, key }: Served, known: (number
     expect(await ask(address, 'query Look { councils { totalCount } }', key)).toEqual({ data: { councils: { totalCount: 2 } } });
     expect(known).not.toContain(workerOf(server, 'Look'));
   };
-  await expect.poll(look, { timeout: 60_000 }).toBeUndefined();
+  await vi.waitFor(look, { timeout: 120_000, interval: 200 });
   return workerOf(server, 'Look') as number;
 }
 
@@ -73,7 +73,7 @@ describe('npm start -- --workers 2', { timeout: 300_000 }, () => {
       received += chunk;
     });
     const has = (count: number) =>
-      expect.poll(() => received.match(/PERSON_CHANGED/g)?.length ?? 0, { timeout: 20_000 }).toBe(count);
+      vi.waitFor(() => expect(received.match(/PERSON_CHANGED/g) ?? []).toHaveLength(count), { timeout: 20_000 });
     expect(await ask(address, change('A'), key)).toEqual({ data: { createPerson: { person: { displayName: 'A' } } } });
     await has(1);
     const [following, changing] = [workerOf(server, 'Follow'), workerOf(server, 'Change')];
@@ -84,7 +84,8 @@ describe('npm start -- --workers 2', { timeout: 300_000 }, () => {
     const third = await otherWorker(server, { address, key }, [following, changing]);
     expect(await ask(address, change('B'), key)).toEqual({ data: { createPerson: { person: { displayName: 'B' } } } });
     await has(2);
-    const ended = once(stream, 'close');
+    // On a busy machine it may end with a reset.
+    const ended = new Promise((resolve) => stream.on('close', resolve).on('error', () => {}));
     server.kill('SIGINT');
     await within(30_000, 'the end of the stream', ended);
     // With all processes that print to the same output.
