@@ -154,7 +154,17 @@ export async function createApp(options: AppOptions): Promise<App> {
         server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, port, host)));
         server.listen({ port, host, backlog: waitingConnections }, () => {
           // Attach after listen: otherwise a busy port surfaces as an unhandled error.
-          webSocket = serveWebSocket({ server, http, operations, maskError, authenticator, credentials, connections, limits });
+          webSocket = serveWebSocket({
+            server,
+            http,
+            operations,
+            maskError,
+            authenticator,
+            credentials,
+            costs,
+            connections,
+            limits,
+          });
           resolve(server.address() as AddressInfo);
         });
       }),

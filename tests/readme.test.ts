@@ -50,7 +50,10 @@ test('the operation that the README registers is run as it says', async () => {
   ];
   expect([response.status, await response.json()]).toEqual([
     200,
-    { data: { council: { panels: { nodes: names.map((name) => ({ name })) } } } },
+    {
+      data: { council: { panels: { nodes: names.map((name) => ({ name })) } } },
+      extensions: { cost: { requested: 23, limit: 10_000 } },
+    },
   ]);
 });
 

@@ -18,6 +18,9 @@ export const charges = {
 /** What a request takes from its client's budget at least, refused or not: reading it takes time. */
 export const requestMin = 10;
 
+/** What a client is charged beside when its operation is refused as too complex. */
+export const refusalCharge = 100;
+
 /** Characters of a document that cost 1 when it is read for the first time. */
 export const charactersForOne = 10;
 

@@ -1,6 +1,6 @@
 /** The description of the schema: the conventions that all its types follow. */
 import type { GraphQLSchema } from 'graphql';
-import { charactersForOne, charges, longLists, requestMin, snapshotEvents, usualRecords } from './cost-weights.ts';
+import { charactersForOne, charges, longLists, refusalCharge, requestMin, snapshotEvents, usualRecords } from './cost-weights.ts';
 import { errorCodes } from './errors.ts';
 
 const listOfErrorCodes = Object.entries(errorCodes)
@@ -45,8 +45,9 @@ ${charges.mutation}. Introspection costs half. A part that \`@skip\` or \`@inclu
 count. \`extensions.cost\` of an answer has \`requested\`, what the operation cost, and \`limit\`, what one may cost; with a credential, and for a mutation, also
 \`remaining\` and \`resetsAt\` of the budget. An operation over the limit is not executed: QUERY_TOO_COMPLEX. The same answers a document with too many words,
 levels, aliases, repeated fields or fragments; the error names the limit. \`viewer.rateLimit\` is the budget of the API key or the person or, without a credential, of the
-network address. It refills evenly. A request takes at least ${requestMin} from it, also if it is refused, but nothing if the server has its answer in store; a document
-that the server has not read before takes 1 more for every ${charactersForOne} characters. When too little is
+network address. It refills evenly. A request takes at least ${requestMin} from it, also if it is refused, and ${refusalCharge} more if it is refused as
+too complex, but nothing if the server has its answer in store. A document that the server has not read before takes 1 more for every
+${charactersForOne} characters. When too little is
 left: RATE_LIMITED. A subscription costs its selection for one event once, for ${snapshotEvents} with a snapshot; its events cost nothing. But the subscriptions to one council that a client
 has open may together cost only so much an event, where subscriptions that are the same count once.
 

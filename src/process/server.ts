@@ -39,8 +39,7 @@ export async function serve(
   const { allowedOrigins, trustedProxies } = env;
   // Connections are spread evenly over the processes.
   const limits = { connectionsPerAddress: Math.ceil(env.connectionsPerAddress / env.workers), trustedProxies };
-  const costPerMinute = Math.ceil(env.costPerMinute / env.workers);
-  const costs = { perMinute: costPerMinute, perMinuteWithCredential: timesWithCredential * costPerMinute };
+  const costs = { perMinute: env.costPerMinute, perMinuteWithCredential: timesWithCredential * env.costPerMinute };
   const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
   const operations = { file: env.operationsFile, unregistered: env.unregisteredOperations };
   const cache = env.cacheMb > 0 && { maxBytes: env.cacheMb * 2 ** 20 };

@@ -12,7 +12,7 @@ export function usePrivateAnswers(): Plugin {
       if (!encoding) return;
       const bytes = Buffer.from(await response.text());
       const isLong = bytes.length >= compressedFromBytes;
-      const body = isLong ? await compressed(bytes, encoding, 'once') : bytes;
+      const body = isLong ? await compressed(bytes, encoding, true) : bytes;
       if (isLong) headers.set('content-encoding', encoding);
       headers.set('content-length', String(body.length));
       setResponse(new Response(body as BodyInit, { status, headers }));

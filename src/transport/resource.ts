@@ -19,7 +19,7 @@ export function bodyOf(text: string): Body {
   return {
     hash: hashOf(bytes),
     isCompressed: bytes.length >= compressedFromBytes,
-    bytes: (encoding) => (encoding ? compressed(bytes, encoding, 'once') : bytes),
+    bytes: (encoding) => (encoding ? compressed(bytes, encoding, true) : bytes),
   };
 }
 

@@ -9,6 +9,7 @@ import type { CredentialWatch } from '../context/credential-watch.ts';
 import type { Session } from '../context/session.ts';
 import { apiError } from '../graphql/errors.ts';
 import type { createHttp } from './http.ts';
+import type { CostLimits } from './limits/cost-limits.ts';
 import type { Connections, LiveLimits } from './live/limits.ts';
 import { shownError } from './live/message.ts';
 import type { Outlet } from './live/outlet.ts';
@@ -37,12 +38,13 @@ export interface WebSocketOptions {
   maskError: (error: unknown) => GraphQLError;
   authenticator: Authenticator;
   credentials: CredentialWatch;
+  costs: CostLimits;
   connections: Connections;
   limits: LiveLimits;
 }
 
 export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
-  const { server, http, operations, maskError, authenticator, credentials, connections, limits } = options;
+  const { server, http, operations, maskError, authenticator, credentials, costs, connections, limits } = options;
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
   /** Functions to call when a socket closes. */
   const onClose = new WeakMap<WebSocket, (() => void)[]>();
@@ -93,20 +95,21 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
       },
       onSubscribe: async ({ extra, connectionParams, subscriptions }, id, payload) => {
         if (Object.keys(subscriptions).length > limits.operationsPerSocket) return [maskError(tooManyOperations(limits))];
+        const sender = {
+          request: requestOf(extra.request),
+          socketAuthorization: authorizationOf(extra.request, connectionParams),
+          socketSignal: closings.get(extra.socket)?.signal,
+          req: extra.request,
+        };
         try {
           const params = operations.resolve(payload as SentParams);
-          const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({
-            request: requestOf(extra.request),
-            socketAuthorization: authorizationOf(extra.request, connectionParams),
-            socketSignal: closings.get(extra.socket)?.signal,
-            req: extra.request,
-            params,
-          });
+          const { schema, parse, validate, contextFactory, execute, subscribe } = http.getEnveloped({ ...sender, params });
           const operation = { execute, subscribe };
           const starting = beginning.get(extra.socket) ?? new Map<string, unknown>();
           beginning.set(extra.socket, starting);
           for (const other of starting.keys()) if (!(other in subscriptions)) starting.delete(other);
           starting.set(id, operation);
+          await costs.turnOf(sender);
           const document = parse(params.query ?? '');
           const errors = validate(schema, document);
           if (errors.length > 0) return errors;

@@ -12,7 +12,7 @@ type Reach = 'all' | 'types';
 const mayImport: Record<string, Record<string, Reach>> = {
   process: { process: 'all', app: 'all', seeds: 'all', access: 'all', db: 'all' },
   app: { transport: 'all', webhooks: 'all', context: 'all', commands: 'all', events: 'all', db: 'all' },
-  transport: { transport: 'all', context: 'all', graphql: 'all', events: 'types', db: 'types' },
+  transport: { transport: 'all', context: 'all', graphql: 'all', events: 'types', db: 'types', time: 'all' },
   context: { context: 'all', graphql: 'all', access: 'all', tables: 'all', commands: 'all', events: 'types', db: 'all' },
   webhooks: {
     webhooks: 'all',

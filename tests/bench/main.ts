@@ -1,4 +1,5 @@
 /** `npm run bench -- <name>`: runs one benchmark, or those with targets. Each prints ratios of its own run: numbers of different runs or machines do not compare. */
+import { benchAbuse } from './abuse/abuse.ts';
 import { benchAll } from './all.ts';
 import { benchCache } from './cache.ts';
 import { benchDelivery } from './delivery.ts';
@@ -7,6 +8,7 @@ import { benchReads } from './reads/reads.ts';
 import { benchVolume } from './volume.ts';
 
 const benchmarks: Record<string, { about: string; run: (args: string[]) => Promise<unknown> }> = {
+  abuse: { about: 'how much requests that are refused slow other clients', run: benchAbuse },
   cache: { about: 'a repeated answer, and that it has not changed, against node:http sending the same bytes', run: benchCache },
   delivery: { about: 'time from a mutation to its event at a subscriber of another server', run: benchDelivery },
   live: {

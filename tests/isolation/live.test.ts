@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Visibility } from '../../src/db/access.ts';
 import type { Role } from '../../src/modules/access/permissions.ts';
-import { ask, startServer } from '../support/app.ts';
+import { ask, startServer, unlimited } from '../support/app.ts';
 import { type Stream, streamOverWebSocket } from '../support/streams.ts';
 import { createCouncil } from '../support/world.ts';
 import { attempt, forEachTable } from './attempts.ts';
@@ -10,7 +10,7 @@ import { leaksIn, wordsIn } from './canaries.ts';
 import { createFullCouncil, type RowSet } from './filled-council.ts';
 import { everythingOf } from './whole-schema.ts';
 
-const { app, ws } = await startServer({ connectionsMax: 20 });
+const { app, ws } = await startServer({ connectionsMax: 20, costs: unlimited });
 
 const statusQuery = `subscription S($filter: MeetingStatusFilter!, $after: EventCursor, $snapshot: Boolean) {
   meetingStatusChanged(filter: $filter, after: $after, snapshot: $snapshot) { ${everythingOf('MeetingStatusChangedEvent')} }

@@ -6,13 +6,13 @@ import { openLogin } from '../../src/db/client.ts';
 import { globalId } from '../../src/graphql/ids.ts';
 import { nodeTypes } from '../../src/graphql/node.ts';
 import type { Role } from '../../src/modules/access/permissions.ts';
-import { type Answer, ask, startApp } from '../support/app.ts';
+import { type Answer, ask, startApp, unlimited } from '../support/app.ts';
 import { createCouncil } from '../support/world.ts';
 import { leaksIn, wordsIn } from './canaries.ts';
 import { createFilledCouncil, createFullCouncil, type FilledCouncil, type RowSet, types } from './filled-council.ts';
 import { nodesQuery } from './whole-schema.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await startApp({ connectionsMax: 20, costs: unlimited });
 /** One large request for each type, on a machine that may be busy. */
 const slow = { timeout: 180_000 };
 

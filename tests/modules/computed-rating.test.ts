@@ -2,10 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../../src/modules/performance/indicator-sets.table.ts';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, startApp, unlimited } from '../support/app.ts';
 import { createCouncil, owner } from '../support/world.ts';
 
-const app = await startApp();
+// Rows of all sets with their cells.
+const app = await startApp({ costs: unlimited });
 
 async function ratingsOf(ragAmberWithin: number | null, values: string[]): Promise<unknown[]> {
   const { councilId, slug, createPanel } = await createCouncil({ ragAmberWithin });

@@ -3,11 +3,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { indicatorRow, indicatorSection, indicatorSet, observation } from '../../src/modules/performance/indicator-sets.table.ts';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
-import { startApp } from '../support/app.ts';
+import { startApp, unlimited } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, owner } from '../support/world.ts';
 
-const app = await startApp();
+// Sets of all panels with all their changes.
+const app = await startApp({ costs: unlimited });
 
 const january = ['Jan-26', '2026-01-01', '2026-01-31'] as const;
 const february = ['Feb-26', '2026-02-01', '2026-02-28'] as const;

@@ -6,11 +6,12 @@ import { eventTypes } from '../../src/events/catalogue.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { caseOf, cases, documentOf } from '../mutations/cases.ts';
 import { createScene, type Scene } from '../mutations/scene.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, startApp, unlimited } from '../support/app.ts';
 import { type Crawled, crawl, recordsById } from '../support/crawl.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+// It asks for all fields of a hundred records at a time.
+const app = await startApp({ connectionsMax: 10, costs: unlimited });
 
 /** The records that each type of event links, by id. */
 const links = Object.keys(eventTypes).map((type) => {

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, startApp, unlimited } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { owner } from '../support/world.ts';
 
-const app = await startApp();
+// It asks for all fields of every item.
+const app = await startApp({ costs: unlimited });
 
 const access = `access { level isReadable isTitleWithheld
   restriction { levelAsRecorded scheme paragraphs groundAsRecorded publicInterestReason appliesFrom releasedAt } }`;

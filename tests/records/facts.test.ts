@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { startApp, unlimited } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { agenda2023 } from './facts/agenda-2023.ts';
 import { improvementPlanIssue } from './facts/improvement-plan-issue.ts';
@@ -10,7 +10,8 @@ import { minutesUndated } from './facts/minutes-undated.ts';
 import { performance2023 } from './facts/performance-2023.ts';
 import { reports2023 } from './facts/reports-2023.ts';
 
-const app = await startApp();
+// Facts are asked for with all that is beside them.
+const app = await startApp({ costs: unlimited });
 
 /** What `at` leads to; a path that ends early gives undefined, which no fact is. */
 const valueAt = (data: unknown, at: string): unknown =>

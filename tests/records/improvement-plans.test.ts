@@ -129,7 +129,7 @@ test('Middlesbrough: one plan, with its update in the context of the monitoring 
 test('an agenda item gives the plan updates and reviews that were received under it', async () => {
   const data = await read(
     app,
-    `{ meetings(councils: ["southampton", "middlesbrough"], first: 100) { nodes { date agenda { items {
+    `{ meetings(councils: ["southampton", "middlesbrough"], first: 90) { nodes { date agenda { items {
         displayNumber improvementPlanUpdates { plan { title } } reviews { title } } } } } }`,
   );
   const received = data.meetings.nodes.flatMap(

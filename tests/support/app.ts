@@ -3,9 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, inject } from 'vitest';
 import { type App, type AppOptions, createApp } from '../../src/app.ts';
+import type { CostOptions } from '../../src/transport/limits/cost-options.ts';
 
 /** All tests on an app send from one address, and more in a second than all clients of one address in reality. */
 const unlimitedBudgets = { perMinute: 1e9, perMinuteWithCredential: 1e9 };
+
+/** For tests that ask for all records, or all fields, in one operation. */
+export const unlimited: Partial<CostOptions> = {
+  tokensMax: 1e9,
+  documents: { depth: 1e9, aliases: 1e9, duplicates: 1e9, fragments: 1e9 },
+  operationMax: Number.MAX_SAFE_INTEGER,
+  openSubscriptionsMax: 1e9,
+};
 
 /** An app without a port; `options` adds to or replaces the defaults. */
 export async function startApp(options: Partial<AppOptions> = {}): Promise<App> {

@@ -121,7 +121,7 @@ describe('a token that is valid', () => {
       connectionParams: { authorization: `Bearer ${token}` },
     });
     const step = await within(5000, 'an answer', client.iterate({ query: '{ viewer { kind role } }' }).next());
-    expect(step.value).toEqual({ data: { viewer: { kind: 'PERSON', role: 'CLERK' } } });
+    expect(step.value.data).toEqual({ viewer: { kind: 'PERSON', role: 'CLERK' } });
     await client.dispose();
     const stream = streamOverSse(http, '{ viewer { kind role } }', {}, token);
     expect(await stream.next()).toEqual({ viewer: { kind: 'PERSON', role: 'CLERK' } });

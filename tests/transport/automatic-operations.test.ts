@@ -6,7 +6,7 @@ import { Client, fetchExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
-import { type Answer, shown, startApp, startServer } from '../support/app.ts';
+import { type Answer, startApp, startServer } from '../support/app.ts';
 import { within } from '../support/deadline.ts';
 
 const { app, http, ws } = await startServer();
@@ -14,7 +14,7 @@ const { app, http, ws } = await startServer();
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 /** A document that no other test sends. */
 const newDocument = () => `query Q${randomUUID().replaceAll('-', '')} { council(slug: "southampton") { slug } }`;
-const answered = { data: { council: { slug: 'southampton' } } };
+const answered = { data: { council: { slug: 'southampton' } }, extensions: { cost: { requested: 2, limit: 10_000 } } };
 const notFound = {
   errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', errorId: expect.any(String) } }],
 };
@@ -24,7 +24,7 @@ const byHash = (sha256Hash: unknown) => ({ extensions: { persistedQuery: { versi
 async function send(body: object, to = app): Promise<[status: number, answer: Answer]> {
   const headers = { 'content-type': 'application/json' };
   const response = await to.fetch(new Request('http://test/graphql', { method: 'POST', headers, body: JSON.stringify(body) }));
-  return [response.status, await shown(response)];
+  return [response.status, (await response.json()) as Answer];
 }
 
 async function get(body: Record<string, object | string>, to = app): Promise<Response> {
@@ -93,12 +93,12 @@ test('a hash is answered once its text was sent with it', async () => {
   expect(await send(byHash(hash))).toEqual([200, answered]);
   expect(await send({ documentId: `sha256:${hash}` })).toEqual([200, answered]);
   const response = await get(byHash(hash));
-  expect([response.status, await shown(response)]).toEqual([200, answered]);
+  expect([response.status, await response.json()]).toEqual([200, answered]);
 });
 
 test('caches do not keep that a hash is not known', async () => {
   const response = await get(byHash(sha256(newDocument())));
-  expect([response.status, response.headers.get('cache-control'), await shown(response)]).toEqual([200, 'no-store', notFound]);
+  expect([response.status, response.headers.get('cache-control'), await response.json()]).toEqual([200, 'no-store', notFound]);
 });
 
 test('a hash that is not the one of its text is refused, and not kept', async () => {

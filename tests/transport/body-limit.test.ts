@@ -22,10 +22,16 @@ function refusal(of: number, more = ` A request with a valid credential may have
   return { errors: [{ message, extensions: { limit: of, code: 'PAYLOAD_TOO_LARGE', errorId: expect.any(String) } }] };
 }
 
+/** An answer without what it cost. */
+function answerIn(text: string): unknown {
+  const { extensions: _, ...answer } = JSON.parse(text);
+  return answer;
+}
+
 async function post(body: string, headers: Record<string, string> = {}): Promise<unknown[]> {
   const options = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body };
   const response = await within(10_000, 'an answer', fetch(server.http, options));
-  return [response.status, await response.json()];
+  return [response.status, answerIn(await response.text())];
 }
 
 /** Sends the head of a request on a connection of its own. */
@@ -43,7 +49,7 @@ async function answerOn(socket: Socket): Promise<{ head: string; body: unknown }
     for (;;) {
       const [head = '', body] = text.split('\r\n\r\n', 2);
       const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
-      if (body !== undefined && body.length >= length) return { head, body: JSON.parse(body) as unknown };
+      if (body !== undefined && body.length >= length) return { head, body: answerIn(body) };
       text += (await once(socket, 'data'))[0];
     }
   };

@@ -13,6 +13,8 @@ const server = await startServer({
   connectionsMax: 2,
   costs: { windowSeconds, perMinute: perMinute(1000), perMinuteWithCredential: perMinute(2000) },
   limits: { trustedProxies: 1 },
+  // Answers that are kept cost nothing.
+  cache: false,
 });
 const writer = await startApp();
 const issuer = await startIssuer();
@@ -97,6 +99,15 @@ test('each request takes at least 10, also one that is refused', async () => {
   expect(await left(spender)).toEqual({ viewer: { rateLimit: { ...rateLimit, remaining: 950 } } });
 });
 
+test('a request that is refused as too complex takes 100 more', async () => {
+  const spender = from('192.0.2.22');
+  const many = `{ ${Array.from({ length: 51 }, (_, index) => `a${index}: viewer { kind }`).join(' ')} }`;
+  const costly = '{ councils(first: 100) { nodes { panels(first: 100) { nodes { id } } } } }';
+  for (const query of [many, costly]) await ask(query, from('192.0.2.255'));
+  for (const query of [many, costly]) expect((await ask(query, spender)).status).toBe(400);
+  expect((await left(spender)).viewer.rateLimit.remaining).toBe(1000 - 2 * 110 - 10);
+});
+
 test('a document that is new costs more, by its length', async () => {
   const spender = from('192.0.2.21');
   await left(spender);
@@ -169,7 +180,7 @@ test('an answer tells its cost; what is left, only to a credential and after a m
 
 test('the end of the budget does not end subscriptions, and their events cost nothing', async () => {
   const moving = await movingMeeting(writer);
-  const own = await startServer({ connectionsMax: 2, costs: { windowSeconds, perMinute: perMinute(200) } });
+  const own = await startServer({ cache: false, connectionsMax: 2, costs: { windowSeconds, perMinute: perMinute(200) } });
   const streams = (['graphql-ws', 'graphql-sse'] as const).map((transport) =>
     followStatus(own, transport, { meeting: moving.meeting.globalId, snapshot: true }),
   );
@@ -183,7 +194,7 @@ test('the end of the budget does not end subscriptions, and their events cost no
 });
 
 test('a budget refills evenly', async () => {
-  const own = await startServer({ connectionsMax: 1, costs: { windowSeconds: 1, perMinute: 60 * 200 } });
+  const own = await startServer({ cache: false, connectionsMax: 1, costs: { windowSeconds: 1, perMinute: 60 * 200 } });
   const send = () => everyTransport.HTTP(own, { query: page(100) });
   let answer = await send();
   while (!answer.errors) answer = await send();

@@ -97,13 +97,19 @@ test.each<[name: string, question: Question]>([
     { query: 'query($f: MeetingFilter) { meetings(filter: $f) { totalCount } }', variables: { f: { from: 'x' } } },
   ],
   ['a variable that nothing declares', { query: 'query($id: ID!) { node(id: $id) { id } }', variables: { id: 'x', other: 1 } }],
-  ['a page that is too large', { query: '{ meetings(first: 500) { totalCount } a: meetings(first: 1) { totalCount } }' }],
+  [
+    'a page that is too large',
+    {
+      query:
+        '{ meetings(councils: ["middlesbrough"], first: 500) { totalCount } a: meetings(councils: ["middlesbrough"], first: 1) { totalCount } }',
+    },
+  ],
   ['a date that is none', { query: '{ meetings(filter: { from: "soon" }) { totalCount } }' }],
   [
     'skip and include',
     {
       query:
-        'query($y: Boolean = true, $n: Boolean!) { meetings(first: 1) { nodes @include(if: $y) { id date @skip(if: $n) } } }',
+        'query($y: Boolean = true, $n: Boolean!) { meetings(councils: ["middlesbrough"], first: 1) { nodes @include(if: $y) { id date @skip(if: $n) } } }',
       variables: { n: true },
     },
   ],
@@ -111,11 +117,14 @@ test.each<[name: string, question: Question]>([
     'fragments that overlap',
     {
       query:
-        '{ meetings(first: 2) { ...a ...b nodes { id } } } fragment a on MeetingConnection { nodes { date } } fragment b on MeetingConnection { nodes { date status } }',
+        '{ meetings(councils: ["middlesbrough"], first: 2) { ...a ...b nodes { id } } } fragment a on MeetingConnection { nodes { date } } fragment b on MeetingConnection { nodes { date status } }',
     },
   ],
   ['introspection', { query: '{ __schema { queryType { name } } __type(name: "Meeting") { fields { name } } __typename }' }],
-  ['an operation of several', { query: 'query a { __typename } query b { meetings(first: 1) { totalCount } }' }],
+  [
+    'an operation of several',
+    { query: 'query a { __typename } query b { meetings(councils: ["middlesbrough"], first: 1) { totalCount } }' },
+  ],
 ])('%s', async (_, question) => {
   await expectSameBytes([question]);
 });

@@ -35,8 +35,9 @@ async function visit(context: BrowserContext, address: string): Promise<{ page: 
 const answerOf = (page: Page, text: string) => page.waitForSelector(`.graphiql-response .view-line:has-text("${text}")`);
 
 // Not beside the others, which compress and decompress megabytes.
-test.sequential('in Chromium, GraphiQL runs a ready query, is sent once, and follows a live subscription', {
+test('in Chromium, GraphiQL runs a ready query, is sent once, and follows a live subscription', {
   timeout: 120_000,
+  concurrent: false,
 }, async ({ skip }) => {
   const context = await (browser ?? skip(`not run: ${withoutChromium}`)).newContext();
   const [proxy, { meeting, move }] = [await startLineProxy(http), await movingMeeting(app)];

@@ -60,7 +60,7 @@ describe('an operation', { concurrent: false }, () => {
     const client = createClient({ url: ws, webSocketImpl: WebSocket, retryAttempts: 0 });
     const [result] = await within(10_000, 'a result', Array.fromAsync(client.iterate({ query })));
     const { message, extensions } = tookTooLong;
-    expect(result).toEqual({ errors: [{ message, extensions: { ...extensions, http: { status: 504 } } }] });
+    expect(result?.errors).toEqual([{ message, extensions }]);
     await client.dispose();
     await release();
   });
@@ -78,6 +78,8 @@ describe('an operation', { concurrent: false }, () => {
     if (over === 'HTTP') leaving.abort();
     else client.terminate();
     await expect(answer).rejects.toBeDefined();
+    // The server has seen that before it answers another.
+    await post('{ viewer { kind } }');
     await release();
     await isIdle();
     const items = () => read.filter((text) => text.includes('agendaItemById')).length;

@@ -5,7 +5,10 @@ const app = await startApp();
 const json = { 'content-type': 'application/json' };
 const namesQuery = 'query Names { councils(first: 1) { nodes { __typename } } }';
 const two = `${namesQuery} query Count { councils { totalCount } }`;
-const answered = { data: { councils: { nodes: [{ __typename: 'Council' }] } } };
+const answered = {
+  data: { councils: { nodes: [{ __typename: 'Council' }] } },
+  extensions: { cost: { requested: 103, limit: 10_000 } },
+};
 
 interface Sent {
   what: string;

@@ -29,7 +29,7 @@ async function operate(queries: string[], authorization?: string): Promise<unkno
 
 test('a socket answers queries too', async () => {
   expect(await operate(['{ council(slug: "southampton") { name } }'])).toEqual([
-    { data: { council: { name: 'Southampton City Council' } } },
+    { data: { council: { name: 'Southampton City Council' } }, extensions: { cost: { requested: 2, limit: 10_000 } } },
   ]);
 });
 
@@ -63,7 +63,8 @@ test('operations that a socket does not run are refused with a code of the contr
 test("a key in `connectionParams` makes the viewer the council's staff", async () => {
   const world = await createCouncil();
   const answers = await operate(['{ viewer { role council { slug } } }'], `Bearer ${await world.key('CLERK')}`);
-  expect(answers).toEqual([{ data: { viewer: { role: 'CLERK', council: { slug: world.slug } } } }]);
+  const cost = { requested: 3, limit: 10_000, remaining: expect.any(Number), resetsAt: expect.any(String) };
+  expect(answers).toEqual([{ data: { viewer: { role: 'CLERK', council: { slug: world.slug } } }, extensions: { cost } }]);
 });
 
 test('an invalid credential closes the socket with 4403, after which clients do not reconnect', async () => {

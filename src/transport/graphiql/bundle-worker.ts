@@ -30,7 +30,7 @@ const texts: Record<FileName, string> = {
 const files: BundleFile[] = await Promise.all(
   Object.entries(texts).map(async ([name, text]) => {
     const bytes = Buffer.from(text);
-    return { name: name as FileName, hash: hashOf(bytes), brotli: new Uint8Array(await compressed(bytes, 'br', 'often')) };
+    return { name: name as FileName, hash: hashOf(bytes), brotli: new Uint8Array(await compressed(bytes, 'br')) };
   }),
 );
 parentPort?.postMessage(

@@ -58,7 +58,7 @@ function bodyOf({ hash, brotli }: BundleFile): Body {
     bytes: (encoding) => {
       if (encoding === 'br') return brotli;
       if (encoding === null) return decompressed(brotli);
-      gzip ??= decompressed(brotli).then((bytes) => compressed(bytes, 'gzip', 'often'));
+      gzip ??= decompressed(brotli).then((bytes) => compressed(bytes, 'gzip'));
       return gzip;
     },
   };

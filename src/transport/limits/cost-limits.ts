@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DocumentNode } from 'graphql';
 import type { Budget, Credential } from '../../graphql/context.ts';
 import type { Cost } from '../../graphql/cost.ts';
-import { charactersForOne, requestMin } from '../../graphql/cost-weights.ts';
+import { charactersForOne, refusalCharge, requestMin } from '../../graphql/cost-weights.ts';
 import { Prices } from '../../graphql/prices.ts';
 import { schema } from '../../graphql/schema.ts';
 import { addressOf } from '../client-address.ts';
@@ -11,7 +11,8 @@ import { isRegistered } from '../operations/registered.ts';
 import { Budgets, type Client } from './budgets.ts';
 import type { CostOptions } from './cost-options.ts';
 import { type Excess, excessOf } from './document-limits.ts';
-import { overBudget } from './refusals.ts';
+import { overBudget, tooManyWaiting } from './refusals.ts';
+import { Turns } from './turns.ts';
 
 /** A request, as far as it tells who sends it. `req` is absent if it did not come over the network. */
 export interface Sender {
@@ -24,6 +25,7 @@ export class CostLimits {
   readonly options: CostOptions;
   readonly #trustedProxies: number;
   readonly #budgets: Budgets;
+  readonly #turns: Turns;
   readonly #prices = new Prices(schema);
   readonly #senders = new WeakMap<Request, Client>();
   readonly #excesses = new WeakMap<DocumentNode, { excess: Excess | null }>();
@@ -32,6 +34,7 @@ export class CostLimits {
     this.options = options;
     this.#trustedProxies = trustedProxies;
     this.#budgets = new Budgets(options);
+    this.#turns = new Turns(options.waitingMax);
   }
 
   /**
@@ -55,6 +58,13 @@ export class CostLimits {
     return { name: credential.holder, limit: this.#limit(this.options.perMinuteWithCredential) };
   }
 
+  /** Resolves when a request of the sender may be read; undefined: at once. Errors: RATE_LIMITED when too many wait. */
+  turnOf(sender: Sender): Promise<void> | undefined {
+    const turn = this.#turns.take(this.senderOf(sender).name);
+    if (turn === null) throw tooManyWaiting(this.options.waitingMax);
+    return turn;
+  }
+
   budgetOf(client: Client): Budget {
     return this.#budgets.of(client);
   }
@@ -64,6 +74,16 @@ export class CostLimits {
     if (this.#budgets.take(client, cost)) return;
     const retryAfterSeconds = this.#budgets.secondsUntil(client, cost);
     throw overBudget({ requested: cost, budget: this.#budgets.of(client), retryAfterSeconds, isAnonymous });
+  }
+
+  /** Errors: RATE_LIMITED when the client cannot pay for any request. */
+  demandAny(client: Client): void {
+    this.charge(client, requestMin, true);
+    this.#budgets.giveBack(client, requestMin);
+  }
+
+  chargeRefusal(client: Client): void {
+    this.#budgets.owe(client, refusalCharge);
   }
 
   /** Charges for reading a document of so many characters. */

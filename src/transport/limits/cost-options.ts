@@ -17,6 +17,8 @@ export interface CostOptions {
   perMinuteWithCredential: number;
   /** The sum for one event of a council of all subscriptions to that council that a client has open; those that are alike count once. */
   openSubscriptionsMax: number;
+  /** Operations from one address that wait for their turn. */
+  waitingMax: number;
   /** Clients whose budgets are remembered; the one that was longest away is forgotten first. */
   clientsMax: number;
 }
@@ -30,5 +32,6 @@ export const costsByDefault: CostOptions = {
   perMinute: 600_000,
   perMinuteWithCredential: 1_200_000,
   openSubscriptionsMax: 2000,
+  waitingMax: 1000,
   clientsMax: 50_000,
 };

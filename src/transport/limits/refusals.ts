@@ -91,6 +91,12 @@ export function overBudget({ requested, budget, retryAfterSeconds, isAnonymous }
   );
 }
 
+export function tooManyWaiting(max: number): GraphQLError {
+  return apiError('RATE_LIMITED', `${shown(max)} operations from this address wait already. Send fewer at a time.`, {
+    extensions: { limit: 'waiting', max, retryAfterSeconds: 1, http: { status: 429, headers: { 'retry-after': '1' } } },
+  });
+}
+
 function shown(number: number): string {
   return number >= 1e15 ? 'more than 1,000,000,000,000,000' : number.toLocaleString('en-GB');
 }

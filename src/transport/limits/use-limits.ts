@@ -35,8 +35,11 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
     const cost = limits.priceOf(document, operationName, variableValues) ?? { requested: 1, perEvent: 1 };
     const extensions = { cost: { requested: cost.requested, limit: operationMax } };
     const refuse = (error: unknown) => ({ errors: [maskError(error)], extensions });
-    if (isDeeper(variableValues, variablesDepthMax)) return refuse(tooDeepVariables(variablesDepthMax));
-    if (cost.requested > operationMax && !isRegistered(document)) return refuse(tooCostly(cost.requested, operationMax));
+    const isTooDeep = isDeeper(variableValues, variablesDepthMax);
+    if (isTooDeep || (cost.requested > operationMax && !isRegistered(document))) {
+      limits.chargeRefusal(client);
+      return refuse(isTooDeep ? tooDeepVariables(variablesDepthMax) : tooCostly(cost.requested, operationMax));
+    }
     try {
       limits.chargeOperation(limits.senderOf(contextValue), client, cost.requested, !credential);
     } catch (error) {
@@ -47,6 +50,12 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
   };
 
   return {
+    // Before the body is read.
+    onRequestParse: async ({ request, serverContext }) => {
+      const sender = { ...(serverContext as Pick<Sender, 'req'>), request };
+      await limits.turnOf(sender);
+      limits.demandAny(limits.senderOf(sender));
+    },
     onParse: ({ context, setParseFn }) => {
       const client = limits.senderOf(context as unknown as Sender);
       limits.charge(client, requestMin, true);
@@ -56,13 +65,18 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
         try {
           return parse(source, { ...options, maxTokens: tokensMax });
         } catch (error) {
-          throw isOverTokens(error as Error, tokensMax) ? tooManyTokens(tokensMax) : error;
+          if (!isOverTokens(error as Error, tokensMax)) throw error;
+          limits.chargeRefusal(client);
+          throw tooManyTokens(tokensMax);
         }
       });
     },
-    onValidate: ({ params: { documentAST }, setResult, setValidationFn }) => {
+    onValidate: ({ context, params: { documentAST }, setResult, setValidationFn }) => {
       const excess = limits.excessOf(documentAST);
-      if (excess) setResult([exceeds(excess, documents)]);
+      if (excess) {
+        limits.chargeRefusal(limits.senderOf(context as unknown as Sender));
+        setResult([exceeds(excess, documents)]);
+      }
       setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors: faultsMax }));
     },
     onExecute: ({ args, setResultAndStopExecution }) => {

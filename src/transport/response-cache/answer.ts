@@ -91,7 +91,7 @@ export class Answer {
   #compress(encoding: Encoding): Promise<Buffer> {
     let made = this.#compressing.get(encoding);
     if (!made) {
-      made = compressed(this.#plain, encoding, 'often').then((bytes) => {
+      made = compressed(this.#plain, encoding).then((bytes) => {
         this.#compressed.set(encoding, bytes);
         this.#compressing.delete(encoding);
         this.onGrown();

@@ -27,14 +27,14 @@ create or replace function seat_holders(s seat, day date) returns setof membersh
 create or replace function council_panels_by_name(c council) returns setof panel language sql stable as $$
   select p.* from panel p where p.council_id = c.id order by lower(p.name), p.id $$;
 
-create or replace function bench_search(query text, of_council text)
+create or replace function bench_search(query text, of_council text, since date)
   returns table (rank real, snippet text, title text, date date) language sql stable as $$
   with sought as materialized (
     select search_query(jsonb_build_array(to_jsonb(string_to_array(query, ' ')))) as words, (select id from council where slug = of_council) as council_id),
   best as materialized (
     select e.council_id, e.record_id, e.body, ((1 + ts_rank_cd(e.words, s.words, 32)) / 2)::real as rank
       from search_entry e, sought s
-     where e.words @@ s.words and e.council_id = s.council_id and e.type = 'AGENDA_ITEM'
+     where e.words @@ s.words and e.council_id = s.council_id and e.type = 'AGENDA_ITEM' and e.dated_on >= since
      order by rank desc, e.record_id limit 20)
   select b.rank,
          (select case when count(*) > 0 then

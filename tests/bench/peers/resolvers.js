@@ -10,7 +10,7 @@ export const typeDefs = /* GraphQL */ `
   type Query {
     council(slug: String!): Council
     councils(first: Int!): CouncilConnection!
-    search(query: String!, council: String!, types: [SearchResultType!], first: Int): SearchConnection!
+    search(query: String!, council: String!, types: [SearchResultType!], from: Date, first: Int): SearchConnection!
   }
   enum SearchResultType { AGENDA_ITEM }
   type CouncilConnection { nodes: [Council!]! }
@@ -133,8 +133,8 @@ export const resolvers = {
     councils: async (_, { first }) => ({
       nodes: await sql`select id, name from council order by lower(name), id limit ${first}`,
     }),
-    search: async (_, { query, council }) => {
-      const rows = await sql`select rank, snippet, title, date::text from bench_search(${query}, ${council})`;
+    search: async (_, { query, council, from }) => {
+      const rows = await sql`select rank, snippet, title, date::text from bench_search(${query}, ${council}, ${from}::date)`;
       return { edges: rows.map(({ rank, snippet, title, date }) => ({ rank, snippet, node: { title, meeting: { date } } })) };
     },
   },

@@ -103,8 +103,8 @@ export const statements = {
         `json_build_object('rank', s.rank, 'snippet', s.snippet, 'node', json_build_object('title', s.title, 'meeting', json_build_object('date', s.date)))`,
         's.number',
       )}))`)}
-      from (select row_number() over () as number, f.* from bench_search($1, $2) f) s`,
-    parameters: ({ query, council }) => [query, council],
+      from (select row_number() over () as number, f.* from bench_search($1, $2, $3) f) s`,
+    parameters: ({ query, council, since }) => [query, council, since],
   },
   Name: { text: `select '{"data":{"__typename":"Query"}}' as answer`, parameters: () => [] },
 };

@@ -1,15 +1,15 @@
 /** Contests: the same work on several servers, in rounds that alternate between them, so that what disturbs the machine disturbs all alike. */
 import type { Child } from '../child.ts';
 import { median } from '../numbers.ts';
-import type { Load, LoadResult } from './load-process.ts';
+import type { Asked, Load, LoadResult } from './load-process.ts';
 import { postgresCpuMs } from './machine.ts';
 import type { Server } from './servers.ts';
-import type { WorkloadName } from './workloads.ts';
+import { type WorkloadName, workloads } from './workloads.ts';
 
 export interface Arm {
   name: string;
   server: Pick<Server, 'port' | 'dataDir' | 'usage'>;
-  /** What is asked; `first` is a number that no request of this arm had yet. */
+  /** What is asked; `first` is a number that no such question to this server had yet. */
   load(first: number): Pick<Load, 'workload' | 'command' | 'paths' | 'headers' | 'status'>;
 }
 
@@ -67,20 +67,29 @@ export async function runContests(
   loader: Child,
 ): Promise<Results> {
   const samples = new Map<Arm, Sample[]>();
-  const asked = new Map<Arm, number>();
+  const asked = new Map<string, number>();
   for (let round = 0; round <= rounds; round++) {
     for (const [place, contest] of contests.entries()) {
       progress(round === 0 ? 'warming' : `round ${round} of ${rounds}`, `${place + 1} of ${contests.length}: ${contest.name}`);
       for (const arm of turned(contest.arms, round)) {
-        const first = asked.get(arm) ?? 0;
         const { usage, dataDir, port } = arm.server;
+        const { workload } = arm.load(0);
+        const question = `${port} ${workload?.name}`;
+        const first = asked.get(question) ?? 0;
         const before = { server: await usage(), postgres: await postgresCpuMs(dataDir) };
-        const result = await loader.call<LoadResult>('load', {
-          ...arm.load(first),
-          ...{ port, seconds: round === 0 ? Math.min(seconds, 2) : seconds, connections },
-        } satisfies Load);
+        const result = await loader
+          .call<LoadResult>('load', {
+            ...arm.load(first),
+            ...{ port, seconds: round === 0 ? Math.min(seconds, 2) : seconds, connections },
+          } satisfies Load)
+          .catch((cause: unknown) => {
+            throw new Error(`${contest.about}: ${arm.name}`, { cause });
+          });
         const after = { server: await usage(), postgres: await postgresCpuMs(dataDir) };
-        asked.set(arm, first + result.answers);
+        if (workload && !workload.isRepeated) {
+          expectNew(workload, first + result.answers);
+          asked.set(question, first + result.answers);
+        }
         if (round === 0) continue;
         samples.set(arm, [
           ...(samples.get(arm) ?? []),
@@ -99,6 +108,13 @@ export async function runContests(
   return new Map(
     contests.map(({ name, arms }) => [name, new Map(arms.map((arm) => [arm.name, summary(samples.get(arm) ?? [])]))]),
   );
+}
+
+/** Errors: the questions have come again, so that a cache may have answered them. */
+function expectNew({ name, councils }: Asked, count: number): void {
+  const different = workloads[name].different(councils.length);
+  if (count > different)
+    throw new Error(`${name}: only ${different} questions differ, and ${count} were asked. Take more councils.`);
 }
 
 function turned<T>(values: readonly T[], by: number): T[] {

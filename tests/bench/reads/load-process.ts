@@ -23,7 +23,7 @@ export interface Load {
 }
 
 /** Each request asks something new, beginning with number `first`; if `isRepeated`, all ask what number `first` asks. */
-interface Asked {
+export interface Asked {
   name: WorkloadName;
   dialect: Dialect;
   councils: readonly string[];

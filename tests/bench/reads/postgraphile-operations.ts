@@ -108,8 +108,8 @@ export const postgraphileOperations: Record<WorkloadName, Operation> = {
     }),
   },
   Search: {
-    query: `query Search($query: String!, $council: String!) {
-      benchSearchList(query: $query, ofCouncil: $council) { rank snippet title date }
+    query: `query Search($query: String!, $council: String!, $since: Date) {
+      benchSearchList(query: $query, ofCouncil: $council, since: $since) { rank snippet title date }
     }`,
     map: ({ benchSearchList }) => ({
       search: {

@@ -46,8 +46,9 @@ export async function measureReads(options: Options): Promise<Report> {
   const { councils } = volume;
   const owner = openOwner(volume.url);
   stack.defer(() => owner.sql.end({ timeout: 5 }));
-  await owner.sql.unsafe(await readFile(path.join(peersFolder, 'functions.sql'), 'utf8'));
   const dropFunctions = await readFile(path.join(peersFolder, 'functions-dropped.sql'), 'utf8');
+  await owner.sql.unsafe(dropFunctions);
+  await owner.sql.unsafe(await readFile(path.join(peersFolder, 'functions.sql'), 'utf8'));
   stack.defer(async () => void (await owner.sql.unsafe(dropFunctions)));
   const loader = new Child(path.join(import.meta.dirname, 'load-process.ts'));
   stack.defer(() => loader.kill());

@@ -11,10 +11,13 @@ export interface Again {
   etag: string | null;
 }
 
-/** Asks for the page once, and keeps the bytes of the answer in a file, for the constant server. */
+/** Asks for the page once, and keeps the answer in a file, for the constant server. */
 export async function askAgain({ port }: Product, councils: readonly string[], file: string): Promise<Again> {
-  const response = await fetch(`http://127.0.0.1:${port}${pathOf(councils)}`, { headers });
-  await writeFile(file, Buffer.from(await response.arrayBuffer()));
+  // Otherwise `fetch` asks for a compressed answer, which has an ETag of its own.
+  const plain = { ...headers, 'accept-encoding': 'identity' };
+  const response = await fetch(`http://127.0.0.1:${port}${pathOf(councils)}`, { headers: plain });
+  const named = [...response.headers].filter(([name]) => !['date', 'connection', 'keep-alive', 'content-length'].includes(name));
+  await writeFile(file, JSON.stringify({ headers: Object.fromEntries(named), body: await response.text() }));
   return { etag: response.headers.get('etag') };
 }
 

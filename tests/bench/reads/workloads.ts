@@ -9,6 +9,8 @@ export interface Workload {
   query: string;
   /** The variables of the nth request: for a long time no two are the same, and all cost the same. */
   variables(n: number, councils: readonly string[]): Variables;
+  /** The number of requests until the first comes again. */
+  different(councils: number): number;
 }
 
 const topics = [
@@ -53,6 +55,7 @@ export const workloads = {
       }
     }`,
     variables: (n, councils) => ({ council: council(n, councils), to: day('2024-06-01', 900, turn(n, councils) * 7) }),
+    different: (councils) => councils * 900,
   },
   Hundred: {
     name: 'Hundred',
@@ -63,6 +66,7 @@ export const workloads = {
       }
     }`,
     variables: (n, councils) => ({ council: council(n, councils), to: day('2025-03-01', 600, turn(n, councils) * 7) }),
+    different: (councils) => councils * 600,
   },
   Calendar: {
     name: 'Calendar',
@@ -79,6 +83,7 @@ export const workloads = {
       const from = day('2022-06-01', 1000, turn(n, councils) * 7);
       return { council: council(n, councils), from, to: day(from, 366, 365) };
     },
+    different: (councils) => councils * 1000,
   },
   Ledger: {
     name: 'Ledger',
@@ -92,16 +97,23 @@ export const workloads = {
       }
     }`,
     variables: (n, councils) => ({ council: council(n, councils), to: day('2025-03-01', 390, turn(n, councils) * 7) }),
+    different: (councils) => councils * 390,
   },
   Search: {
     name: 'Search',
     about: 'search page: 20 agenda items of a council',
-    query: `query Search($query: String!, $council: String!) {
-      search(query: $query, council: $council, types: [AGENDA_ITEM], first: 20) {
+    query: `query Search($query: String!, $council: String!, $since: Date) {
+      search(query: $query, council: $council, types: [AGENDA_ITEM], from: $since, first: 20) {
         edges { rank snippet node { ... on AgendaItem { title meeting { date } } } }
       }
     }`,
-    variables: (n, councils) => ({ council: council(n, councils), query: nth(topics, turn(n, councils)) }),
+    variables: (n, councils) => ({
+      council: council(n, councils),
+      query: nth(topics, turn(n, councils)),
+      // All before the first record.
+      since: day('2000-01-01', 7000, Math.floor(turn(n, councils) / topics.length)),
+    }),
+    different: (councils) => councils * topics.length * 7000,
   },
   Deep: {
     name: 'Deep',
@@ -111,9 +123,16 @@ export const workloads = {
         nodes { name panels { nodes { name seats(asOf: $day) { position holder { role person { displayName } } } } } }
       }
     }`,
-    variables: (n) => ({ day: day('2022-06-01', 1500, n) }),
+    variables: (n) => ({ day: day('2022-06-01', 25_000, n) }),
+    different: () => 25_000,
   },
-  Name: { name: 'Name', about: '{ __typename }', query: 'query Name { __typename }', variables: () => ({}) },
+  Name: {
+    name: 'Name',
+    about: '{ __typename }',
+    query: 'query Name { __typename }',
+    variables: () => ({}),
+    different: () => Number.POSITIVE_INFINITY,
+  },
 } as const satisfies Record<string, Workload>;
 
 export type WorkloadName = keyof typeof workloads;
