@@ -44,7 +44,7 @@ export class EventFeed {
     const pollMs = options.pollMs ?? 1000;
     this.#notifier = new Notifier(access, {
       notices: (notices) => this.#take(notices),
-      listening: () => {
+      anything: () => {
         this.#wake('all');
         this.freshness.moveAll();
         void this.freshness.poll();

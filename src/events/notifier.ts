@@ -7,6 +7,8 @@ import type { PublicHead } from './freshness.ts';
 
 /** The channel of all notices. */
 export const channel = 'scrutiny_feed';
+/** The notice of an operator who has changed rows by hand. */
+const ofAll = 'all';
 /** Shortest time between two notices. */
 const gatherMs = 20;
 /** Delay between reconnect attempts. */
@@ -21,8 +23,8 @@ export interface Notice {
 
 export interface NoticeHandlers {
   notices: (notices: readonly Notice[]) => void;
-  /** From now on notices arrive. Earlier ones may have been missed. */
-  listening: () => void;
+  /** Any council may have changed: notices may have been missed before the connection listened, or an operator says so. */
+  anything: () => void;
   /** From now on no notice arrives. */
   lost: () => void;
 }
@@ -44,7 +46,7 @@ export class Notifier {
   /** Listens on a dedicated connection, and again whenever it is lost. */
   async listen(): Promise<void> {
     this.#listener ??= this.#access.listener({
-      notice: (payload) => this.#on.notices(payload.split(',').map(readNotice)),
+      notice: (payload) => (payload === ofAll ? this.#on.anything() : this.#on.notices(payload.split(',').map(readNotice))),
       lost: () => {
         this.#on.lost();
         this.#listenLater();
@@ -52,7 +54,7 @@ export class Notifier {
     });
     try {
       await this.#listener.unsafe(`listen ${channel}`);
-      this.#on.listening();
+      this.#on.anything();
     } catch {
       this.#listenLater();
     }

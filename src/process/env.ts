@@ -27,6 +27,7 @@ const schema = z.object({
         .filter(Boolean),
     )
     .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)),
+  CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(1000),
   COST_PER_MINUTE: z.coerce.number().int().min(60_000).default(600_000),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
@@ -45,6 +46,7 @@ const expected: Record<Name, string> = {
   WORKERS: 'a number of processes from 1 to 256, or auto for one on each processor',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   ALLOWED_ORIGINS: 'origins separated by commas, each like https://www.southampton.gov.uk (scheme and host, no path)',
+  CACHE_MB: 'a number of megabytes from 0 to 4096',
   CONNECTIONS_PER_ADDRESS: 'a number from 1',
   COST_PER_MINUTE: 'a number from 60000',
   TRUSTED_PROXIES: 'a number from 0 to 10',
@@ -65,6 +67,8 @@ export interface Env {
   logLevel: z.output<typeof schema>['LOG_LEVEL'];
   /** Origins whose pages may send credentials. */
   allowedOrigins: string[];
+  /** Megabytes for the answers that are kept; 0 for none. */
+  cacheMb: number;
   /** Live connections that one address may have open. */
   connectionsPerAddress: number;
   /** Cost points that one address may spend in a minute without a credential. */
@@ -106,6 +110,7 @@ export function readEnv(options: Partial<Record<Name, string>> = {}): Env {
     workers: WORKERS,
     logLevel: LOG_LEVEL,
     allowedOrigins: ALLOWED_ORIGINS,
+    cacheMb: parsed.data.CACHE_MB,
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
     costPerMinute: COST_PER_MINUTE,
     trustedProxies: TRUSTED_PROXIES,

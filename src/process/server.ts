@@ -42,7 +42,8 @@ export async function serve(
   const costs = { perMinute: env.costPerMinute, perMinuteWithCredential: timesWithCredential * env.costPerMinute };
   const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
   const operations = { file: env.operationsFile, unregistered: env.unregisteredOperations };
-  const app = await createApp({ ...settings, logger, allowedOrigins, limits, costs, webhooks, operations });
+  const cache = env.cacheMb > 0 && { maxBytes: env.cacheMb * 2 ** 20 };
+  const app = await createApp({ ...settings, logger, allowedOrigins, cache, limits, costs, webhooks, operations });
   onStop(app.dispose);
   return (await app.listen({ port, host: env.host })).port;
 }

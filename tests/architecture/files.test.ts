@@ -62,6 +62,17 @@ describe('one place only', () => {
   });
 });
 
+test('what is read for an answer depends on the day alone, or says when it changes', () => {
+  const read = product.filter(({ path }) => ['schema', 'loaders', 'queries', 'rules'].includes(roleOf(path)));
+  const clock = /\bDate\.now\(|\bnew Date\(\)|\bnow\(\)|\bcurrent_(date|timestamp)\b|\bperformance\.now\(/;
+  expect(pathsWhere(read, clock)).toEqual([
+    // By `changesAt`.
+    'src/modules/meetings/schedules.schema.ts',
+    // A day of PostgreSQL's clock.
+    'src/modules/notices/notices.loaders.ts',
+  ]);
+});
+
 describe('files', () => {
   test('are named in kebab-case, in modules by thing and role', () => {
     const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|js)$/;

@@ -41,6 +41,7 @@ function serveConstant(): void {
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       return (server.address() as AddressInfo).port;
     },
+    processorSeconds: () => (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
   });
 }
 
@@ -59,21 +60,23 @@ export async function benchCache(): Promise<void> {
       'POST, repeated': post(),
       'POST, compressed': post('accept-encoding: gzip, deflate, br\r\n'),
     };
-    const rows = [['requests a second', 'bytes', 'node:http', 'cache', 'ratio']];
+    const rows = [['', 'bytes', 'node:http', 'cache', 'ratio', 'processor time']];
     for (const [name, request] of Object.entries(requests)) {
       const answer = await ask(port, request);
       const constant = new Child(fileURLToPath(import.meta.url));
       const constantPort = await constant.call<number>('start', answer);
-      const rates = { constant: [] as number[], product: [] as number[] };
+      const [bare, own] = [[] as Measured[], [] as Measured[]];
       for (let round = 0; round < rounds; round++) {
-        rates.constant.push(await rate(constantPort, request));
-        rates.product.push(await rate(port, request));
+        bare.push(await measure(constant, constantPort, request));
+        own.push(await measure(product, port, request));
       }
       await constant.kill();
-      const [bare, own] = [median(rates.constant), median(rates.product)];
-      rows.push([name, String(answer.body.length), bare.toFixed(0), own.toFixed(0), (own / bare).toFixed(2)]);
+      const rates = [bare, own].map((each) => median(each.map(({ perSecond }) => perSecond))) as [number, number];
+      const costs = [bare, own].map((each) => median(each.map(({ microseconds }) => microseconds))) as [number, number];
+      const ratios = [rates[1] / rates[0], costs[0] / costs[1]].map((ratio) => ratio.toFixed(2));
+      rows.push([name, String(answer.body.length), ...rates.map((rate) => rate.toFixed(0)), ...ratios]);
     }
-    process.stdout.write(table(rows));
+    process.stdout.write(`Requests a second, and the ratios of them and of the processor time for each.\n${table(rows)}`);
     if (process.argv.includes('--profile')) {
       for (const request of [get(), post()]) {
         await product.call('startProfile');
@@ -84,6 +87,18 @@ export async function benchCache(): Promise<void> {
     }
     await product.kill();
   });
+}
+
+interface Measured {
+  perSecond: number;
+  /** Processor time of a request, which other programs on the machine hardly change. */
+  microseconds: number;
+}
+
+async function measure(server: Child, port: number, request: string): Promise<Measured> {
+  const before = await server.call<number>('processorSeconds');
+  const { perSecond, answered } = await rate(port, request);
+  return { perSecond, microseconds: (((await server.call<number>('processorSeconds')) - before) / answered) * 1e6 };
 }
 
 /** One request on a connection of its own. */
@@ -116,8 +131,8 @@ function receive(port: number, request: string, then: (socket: Socket) => void):
   });
 }
 
-/** Requests a second, over all connections, each of which sends the next when the response is there. */
-async function rate(port: number, request: string): Promise<number> {
+/** Requests over all connections, each of which sends the next when the response is there. */
+async function rate(port: number, request: string): Promise<{ perSecond: number; answered: number }> {
   const bytes = Buffer.from(request, 'latin1');
   // Repeated responses are of one length.
   await receive(port, request, (socket) => socket.end());
@@ -149,7 +164,7 @@ async function rate(port: number, request: string): Promise<number> {
   const count = answered;
   isOver = true;
   for (const socket of sockets) socket.destroy();
-  return count / seconds;
+  return { perSecond: count / seconds, answered: count };
 }
 
 if (process.send) serveConstant();

@@ -1,9 +1,12 @@
 /** For how long answers are given again: until a change, in whichever process, and no longer where changes may go unnoticed. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, inject, test } from 'vitest';
+import { councilFeed } from '../../src/events/log.table.ts';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { addCouncil, readCouncil } from '../../src/modules/councils/new-council.ts';
+import { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { todayInCouncilTime } from '../../src/time/council-time.ts';
 import { succeed } from '../support/agendas.ts';
 import { send, startCaching } from '../support/cached.ts';
@@ -129,13 +132,35 @@ test('a council that the operator adds is in the lists at once', async () => {
   expect(await within(30_000, 'the council', added())).toEqual([{ council: { slug } }, { councils: { nodes: [{ slug }] } }]);
 });
 
+test('a change of which no notice has come is found by the poll', async () => {
+  const council = await createCouncil();
+  const { http, send: ask, statements } = await startCaching({ feed: { pollMs: 100 } });
+  const { read, query } = await createCounter(council);
+  const isKept = async () => {
+    const count = statements.length;
+    await ask(query);
+    return statements.length === count;
+  };
+  while (!(await isKept())) await pause(5);
+  // As another process does, whose notice is lost.
+  await owner().transaction(async (tx) => {
+    await tx.update(meeting).set({ notice: '7' }).where(eq(meeting.councilId, council.councilId));
+    const oneMore = sql`${councilFeed.publicHead} + 1`;
+    await tx.update(councilFeed).set({ publicHead: oneMore }).where(eq(councilFeed.councilId, council.councilId));
+  });
+  const isFound = async () => {
+    while ((await read(http)) !== 7) await pause(5);
+  };
+  await within(10_000, 'the change', isFound());
+});
+
 test('an answer that the clock changes is given again until then', async () => {
   const { councilId, createPanel, createMeeting } = await createCouncil();
   const { send: ask, statements } = await startCaching();
   const municipalYearId = uuidv7();
   await owner().insert(municipalYear).values({ councilId, id: municipalYearId, label: '2026/27' });
   const panel = await createPanel();
-  const startsAt = new Date(Date.now() + 3000);
+  const startsAt = new Date(Date.now() + 5000);
   const meeting = await createMeeting(panel, { startsAt, date: todayInCouncilTime(startsAt), municipalYearId });
   const query = `{ node(id: "${panel.globalId}") { ... on Panel { schedule { next { id } } } } }`;
   const next = async () => JSON.parse((await ask(query)).text).data.node.schedule.next;
