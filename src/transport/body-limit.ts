@@ -41,7 +41,6 @@ export async function readBody(request: IncomingMessage, limit = bodyBytesMax): 
   if (refused.has(request)) return null;
   const earlier = bodies.get(request);
   if (earlier) return earlier;
-  if (refused.has(request)) return null;
   if (announcedBytes(request) > limit) return refuse(request, limit);
   const body = await collect(request, limit);
   if (!body) return refuse(request, limit);

@@ -120,7 +120,7 @@ export async function postgresOf(dataDir: string): Promise<number | undefined> {
   }
 }
 
-/** Sends a query to a running server over its port. */
+/** Sends a query to a running server over its port. Resolves with the answer, without what it cost. */
 export async function askAt(address: string, query: string, key?: string): Promise<unknown> {
   const response = await within(
     10_000,
@@ -131,7 +131,8 @@ export async function askAt(address: string, query: string, key?: string): Promi
       body: JSON.stringify({ query }),
     }),
   );
-  return response.json();
+  const { extensions: _, ...answer } = (await response.json()) as { extensions?: unknown };
+  return answer;
 }
 
 /** Deletes a folder, with a PostgreSQL that a killed server left running in it and a cluster that it links to. */
