@@ -7,11 +7,11 @@
  * PostgreSQL that it left running is used, and in the end stopped, by the next process.
  */
 import { readFile, readlink, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { openHome, type PostgresHome, programFailure } from './embedded-home.ts';
+import { freePort } from './free-port.ts';
 import { lockKeys } from './lock-keys.ts';
 import { run } from './program.ts';
 import { StartupError } from './startup-error.ts';
@@ -54,7 +54,7 @@ export async function startEmbeddedPostgres(dataDir: string, connectionsMax?: nu
 
 async function start(home: PostgresHome, connectionsMax: number | undefined): Promise<void> {
   const connections = connectionsMax === undefined ? '' : ` -c max_connections=${connectionsMax}`;
-  const options = `-p ${await freePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on${connections}`;
+  const options = `-p ${await freePort('127.0.0.1')} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on${connections}`;
   await pgCtl(home, ['start', '--wait', '--log', path.join(home.cluster, 'postgres.log'), '-o', options]);
 }
 
@@ -128,15 +128,4 @@ async function belongsToAnotherProgram(pid: number, home: PostgresHome): Promise
   } catch {
     return false;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,9 +1,9 @@
 /** The process that sets up the database for several workers, and keeps them running. It serves no requests: it hands connections to them in turn. */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { freePort } from '../db/free-port.ts';
 import { StartupError } from '../db/startup-error.ts';
 import { connectionsFor, shareOfConnections } from './connections.ts';
 import { openDatabase } from './database.ts';
@@ -30,8 +30,8 @@ export async function startPrimary({ env, logger, isStopping, onStop }: Start): 
   const database = await openDatabase(env, setUp, connectionsFor(env.workers));
   onStop(database.stop);
   if (isStopping()) return;
-  // The same port for each worker, also for one that starts when no other runs.
-  const port = env.port || (await freePort(env.host));
+  // The same port for each worker, also for one that starts when no other runs. A host that cannot be listened on is reported by a worker.
+  const port = env.port || (await freePort(env.host).catch(() => 0));
   const fleet = new Fleet({ databaseUrl: database.url, connectionsMax, port }, logger, isStopping);
   onStop(() => fleet.stop());
   await fleet.start(env.workers);
@@ -135,20 +135,6 @@ function watchHanded({ process: child }: Worker): () => void {
     return send(message, handle, ...rest);
   };
   return () => handed?.close();
-}
-
-/** A port that is free now. 0 where the host cannot be listened on: the worker reports that. */
-async function freePort(host: string): Promise<number> {
-  const probe = createServer();
-  try {
-    probe.listen(0, host);
-    await once(probe, 'listening');
-    return (probe.address() as AddressInfo).port;
-  } catch {
-    return 0;
-  } finally {
-    probe.close();
-  }
 }
 
 function order(worker: Worker, what: Order): void {

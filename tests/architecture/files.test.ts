@@ -31,11 +31,11 @@ describe('one place only', () => {
       /\.listen\([^)]/,
       {
         'src/app.ts': 'the composition root',
-        'src/db/embedded.ts': 'finds a free port for the embedded database',
+        'src/db/free-port.ts': 'finds one',
         'src/process/server.ts': 'the server of the process',
       },
     ],
-    ['makes a server', /\bcreateServer\(/, { 'src/app.ts': 'HTTP', 'src/db/embedded.ts': 'finds a free port' }],
+    ['makes a server', /\bcreateServer\(/, { 'src/app.ts': 'HTTP', 'src/db/free-port.ts': 'finds a free port' }],
     [
       'binds a database handle to who is asking',
       /\bas (unknown as )?(PublicRead|CouncilTx|Read)\b/,

@@ -1,9 +1,9 @@
 /** Values of meetings that no document prints, and documents that the meetings were taken from. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { startApp, unlimited } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await startApp({ costs: unlimited });
 
 interface Recorded {
   title?: string;

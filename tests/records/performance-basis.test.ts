@@ -1,9 +1,9 @@
 /** Where the performance report, its indicators, the glossary and the notices were taken from, and which of their values no document prints. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { startApp, unlimited } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await startApp({ costs: unlimited });
 
 const provenance = 'sources { document { title } page paragraph } basis { field basis rule reason }';
 const { southampton, middlesbrough } = await read(

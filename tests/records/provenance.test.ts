@@ -2,10 +2,10 @@
 import { getNamedType, isEnumType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { startApp } from '../support/app.ts';
+import { startApp, unlimited } from '../support/app.ts';
 import { type Crawled, crawl } from '../support/crawl.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await startApp({ connectionsMax: 10, costs: unlimited });
 const records = await crawl(app, ['southampton', 'middlesbrough']);
 
 /** Types of records that the real councils have none of: written only by staff, or never read by the public. */
