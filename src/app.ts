@@ -6,7 +6,7 @@ import { CommandRunner } from './commands/runner.ts';
 import { Authenticator } from './context/authenticate.ts';
 import { CredentialWatch } from './context/credential-watch.ts';
 import { openAccess } from './db/access.ts';
-import { assertRole } from './db/client.ts';
+import { assertRole, type OnQuery } from './db/client.ts';
 import { connectionsMaxByDefault, liveConnections, serviceConnections } from './db/pool-sizes.ts';
 import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
@@ -50,8 +50,8 @@ export interface AppOptions {
   signingKeysCooldownMs?: number;
   /** Absent: this app delivers no webhooks. */
   webhooks?: WebhookOptions;
-  /** Called with the text of each statement; for tests that count statements. */
-  onQuery?: (query: string) => void;
+  /** Called with each statement; for tests. */
+  onQuery?: OnQuery;
 }
 
 export interface Timeouts {

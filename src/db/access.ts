@@ -3,7 +3,7 @@
  * `CouncilTx`, a transaction bound to one council's staff. Both types are branded and only this file makes them, so a query
  * without a known reader does not compile.
  */
-import { type Handle, openListener, openLockHolder, openPool, type Pool } from './client.ts';
+import { type Handle, type OnQuery, openListener, openLockHolder, openPool, type Pool } from './client.ts';
 import type { visibility } from './columns.ts';
 import { Gate, type GateOptions, type Leave } from './gate.ts';
 import { writeWithin } from './limited-write.ts';
@@ -61,7 +61,7 @@ export interface AccessOptions {
   queue?: Omit<GateOptions, 'places'>;
   /** Milliseconds within which a transaction that writes must be done. */
   writeMs?: number;
-  onQuery?: (query: string) => void;
+  onQuery?: OnQuery;
 }
 
 const writeMsByDefault = 10_000;

@@ -17,6 +17,9 @@ const answerTimeoutSeconds = 10;
 /** A transaction in which no statement comes for so long is ended by PostgreSQL. */
 const idleInTransactionMs = 15_000;
 
+/** Called with each statement, before it is sent. */
+export type OnQuery = (text: string, params: unknown[]) => void;
+
 /** A drizzle database that also runs statements whose text is known. */
 export type Handle = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>> & {
   /** The rows as the driver gives them, each the values of its columns in order. PostgreSQL plans a text once for each connection. */
@@ -35,7 +38,7 @@ export interface Pool {
  * Opens a pool whose connections all act as `role`. The role is set in the startup packet, because row-level security must not
  * depend on a later statement. Connects on first use.
  */
-export function openPool(url: string, role: Role, options: { max: number; onQuery?: (query: string) => void }): Pool {
+export function openPool(url: string, role: Role, options: { max: number; onQuery?: OnQuery }): Pool {
   // A constant: see openLasting.
   const settings = {
     max: options.max,
@@ -71,7 +74,7 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
 const dialect = new PgDialect({ casing: 'snake_case' });
 
 /** A drizzle database on the connection of a transaction. */
-function handleOn(client: postgres.TransactionSql, onQuery: ((query: string) => void) | undefined): Handle {
+function handleOn(client: postgres.TransactionSql, onQuery: OnQuery | undefined): Handle {
   const session = new PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>>(
     client as unknown as postgres.Sql,
     dialect,
@@ -84,9 +87,9 @@ function handleOn(client: postgres.TransactionSql, onQuery: ((query: string) => 
 /** Also for a statement without parameters, which the driver would not prepare. Its types lack `simple`. */
 const prepared = { prepare: true, simple: false };
 
-function runOn(client: Pick<postgres.Sql, 'unsafe'>, onQuery: ((query: string) => void) | undefined): Handle['run'] {
+function runOn(client: Pick<postgres.Sql, 'unsafe'>, onQuery: OnQuery | undefined): Handle['run'] {
   return async (text, params) => {
-    onQuery?.(text);
+    onQuery?.(text, params);
     return await client.unsafe(text, params as never[], prepared).values();
   };
 }

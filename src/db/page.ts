@@ -2,7 +2,7 @@
  * Keyset pagination: one page of records, or one page for each of many parents, in one statement whose text does not depend on the
  * number of parents. Rows are ordered by a value and then by id, so pages neither repeat nor skip rows while records are added.
  */
-import { and, getTableColumns, type InferSelectModel, or, type SQL, sql } from 'drizzle-orm';
+import { and, getTableColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
 import { type Key, named } from './loader.ts';
@@ -10,10 +10,11 @@ import { queryBuilder, runQuery, type SelectQuery } from './statement.ts';
 
 export type Direction = 'ASC' | 'DESC';
 
-/** The value that a list is ordered by, before the id. Nulls come last in either direction. */
+/** The value that a list is ordered by, before the id. An index on the parent, `by` and the id gives the order in both directions. */
 export interface Order {
   /** Identifies the order in a cursor, e.g. `STARTS_AT DESC`. */
   name: string;
+  /** Never null; `nullsLast` makes it so. */
   by: SQL | AnyPgColumn;
   /** PostgreSQL type of `by`; the value in a cursor is cast to it. */
   type: 'timestamptz' | 'date' | 'text' | 'integer' | 'real';
@@ -22,7 +23,7 @@ export interface Order {
 
 /** The position of a row in a list: the value that it is ordered by, in PostgreSQL's text form, and its id. */
 export interface Position {
-  value: string | null;
+  value: string;
   id: string;
 }
 
@@ -37,7 +38,7 @@ export interface PageRequest {
 /** A row and the value that it is ordered by. */
 export interface OrderedRow<Row> {
   row: Row;
-  value: string | null;
+  value: string;
 }
 
 export interface Page<Row> {
@@ -67,7 +68,7 @@ export interface Listing<T extends PagedTable> {
 
 type RowOf<T extends PagedTable> = InferSelectModel<T>;
 /** A row of the list and the value that it is ordered by. */
-type PageRow<T extends PagedTable> = RowOf<T> & { orderValue: string | null };
+type PageRow<T extends PagedTable> = RowOf<T> & { orderValue: string };
 
 /** One page for each parent, in the order of `parents`. */
 export async function pagesOf<T extends PagedTable>(
@@ -118,7 +119,7 @@ export async function countOf<T extends PagedTable>(db: Read, listing: Listing<T
 function selectPage<T extends PagedTable>(listing: Listing<T>, request: PageRequest, of?: SQL): SelectQuery<PageRow<T>> {
   const { table, name, order, where } = listing;
   return queryBuilder
-    .select({ ...getTableColumns(table as PagedTable), orderValue: sql<string | null>`(${order.by})::text`.as('order_value') })
+    .select({ ...getTableColumns(table as PagedTable), orderValue: sql<string>`(${order.by})::text`.as('order_value') })
     .from(table as PagedTable)
     .where(named(name, and(of ?? sql`true`, where, betweenCursors(listing, request)) as SQL))
     .orderBy(...orderBy(listing, request))
@@ -144,12 +145,9 @@ function parentsTable(parents: readonly Parent[]): SQL {
 }
 
 /** A page is read backwards in reverse order; `toPage` restores the order of its rows. */
-function orderBy<T extends PagedTable>(listing: Listing<T>, request: PageRequest): SQL[] {
-  const { by, direction } = listing.order;
-  const isAscending = (direction === 'ASC') !== request.isBackwards;
-  const keyword = sql.raw(isAscending ? 'asc' : 'desc');
-  const nulls = sql.raw(request.isBackwards ? 'nulls first' : 'nulls last');
-  return [sql`${by} ${keyword} ${nulls}`, sql`${listing.table.id} ${keyword}`];
+function orderBy<T extends PagedTable>({ table, order }: Listing<T>, { isBackwards }: PageRequest): SQL[] {
+  const keyword = sql.raw((order.direction === 'ASC') !== isBackwards ? 'asc' : 'desc');
+  return [sql`${order.by} ${keyword}`, sql`${table.id} ${keyword}`];
 }
 
 function betweenCursors<T extends PagedTable>(listing: Listing<T>, request: PageRequest): SQL | undefined {
@@ -159,19 +157,12 @@ function betweenCursors<T extends PagedTable>(listing: Listing<T>, request: Page
   );
 }
 
-/** The condition for rows after or before a position of the list, in which nulls are last. */
-function beyond<T extends PagedTable>(side: 'after' | 'before', position: Position, listing: Listing<T>): SQL | undefined {
+/** The condition for rows after or before a position of the list. As a comparison of rows, it is where PostgreSQL enters the index. */
+function beyond<T extends PagedTable>(side: 'after' | 'before', position: Position, listing: Listing<T>): SQL {
   const { by, type, direction } = listing.order;
-  const isAfter = side === 'after';
-  const compare = sql.raw((direction === 'ASC') === isAfter ? '>' : '<');
-  const isIdBeyond = sql`${listing.table.id} ${compare} ${position.id}::${sql.raw(listing.idType ?? 'uuid')}`;
-  if (position.value === null) {
-    const isNullBeyond = sql`(${by} is null and ${isIdBeyond})`;
-    return isAfter ? isNullBeyond : or(isNullBeyond, sql`${by} is not null`);
-  }
-  const value = sql`${position.value}::${sql.raw(type)}`;
-  const isValueBeyond = sql`(${by} ${compare} ${value} or (${by} = ${value} and ${isIdBeyond}))`;
-  return isAfter ? or(isValueBeyond, sql`${by} is null`) : isValueBeyond;
+  const compare = sql.raw((direction === 'ASC') === (side === 'after') ? '>' : '<');
+  const [valueType, idType] = [sql.raw(type), sql.raw(listing.idType ?? 'uuid')];
+  return sql`(${by}, ${listing.table.id}) ${compare} (${position.value}::${valueType}, ${position.id}::${idType})`;
 }
 
 function toPage<T extends PagedTable>(rows: PageRow<T>[], request: PageRequest): Page<RowOf<T>> {

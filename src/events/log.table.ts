@@ -49,9 +49,9 @@ export const event = pgTable(
     // Meeting.statusHistory, for its cursors
     index('event_by_id').on(t.councilId, t.id),
     // Council.history
-    index('event_by_council').on(t.councilId, t.occurredAt.desc(), t.id.desc()),
+    index('event_by_council').on(t.councilId, t.occurredAt, t.id),
     // CouncilRecord.history
-    index('event_by_subject').on(t.councilId, t.subjectId, t.occurredAt.desc(), t.id.desc()),
+    index('event_by_subject').on(t.councilId, t.subjectId, t.occurredAt, t.id),
   ],
 );
 

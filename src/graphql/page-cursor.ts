@@ -24,7 +24,7 @@ export function keptIn(cursor: string): unknown[] {
 export function decodePosition(list: Place, cursor: string): Position {
   try {
     const [name, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    const isValue = value === null || (typeof value === 'string' && isOf[list.order.type](value));
+    const isValue = typeof value === 'string' && isOf[list.order.type](value);
     if (name === nameOf(list) && isValue && typeof id === 'string' && isOf[list.idType ?? 'uuid'](id)) return { value, id };
   } catch {
     // A malformed cursor gets the same message as one of another list.
@@ -49,12 +49,18 @@ const isOf: Record<Order['type'] | 'uuid', (text: string) => boolean> = {
   // PostgreSQL's `real` cannot hold a smaller positive number.
   real: (text) => /^\d{1,9}(\.\d{1,12})?(e-\d{1,2})?$/.test(text) && (Number(text) === 0 || Number(text) >= 1e-37),
   uuid: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
-  date: isDay,
+  date: (text) => isInfinite(text) || isDay(text),
   timestamptz: (text) => {
+    if (isInfinite(text)) return true;
     const time = /^ ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d){0,2}$/;
     return isDay(text.slice(0, 10)) && time.test(text.slice(10));
   },
 };
+
+/** By `nullsLast`, the value of rows without one. */
+function isInfinite(text: string): boolean {
+  return text === 'infinity' || text === '-infinity';
+}
 
 function isDay(text: string): boolean {
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;

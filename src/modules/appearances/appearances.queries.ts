@@ -1,7 +1,8 @@
 /** Lists of appearances: a panel's guest speakers, a person's appearances. */
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Key } from '../../db/loader.ts';
-import type { Direction, Listing } from '../../db/page.ts';
+import { nullsLast } from '../../db/nulls-last.ts';
+import type { Direction, Listing, Order } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { meeting } from '../meetings/meetings.table.ts';
 import { person } from '../people/people.table.ts';
@@ -37,10 +38,10 @@ export function personAppearanceListing(filter: AppearanceFilterValue, order: Ap
 
 function listing({ field, direction }: AppearanceOrderValue) {
   const name = `${field} ${direction}`;
-  const order =
+  const order: Order =
     field === 'NAME'
-      ? ({ name, by: sql`lower(${appearance.displayName})`, type: 'text', direction } as const)
-      : ({ name, by: ofMeeting(sql`${meeting.ordersAt}`), type: 'timestamptz', direction } as const);
+      ? { name, by: sql`lower(${appearance.displayName})`, type: 'text', direction }
+      : { name, by: nullsLast(ofMeeting(sql`${meeting.ordersAt}`), 'timestamptz', direction), type: 'timestamptz', direction };
   return { table: appearance, order };
 }
 

@@ -3,6 +3,7 @@
  * neither matches nor takes a place by it.
  */
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { nullsLast } from '../../db/nulls-last.ts';
 import type { Direction, Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { type accessLevel, restriction } from '../restrictions/restrictions.table.ts';
@@ -32,8 +33,13 @@ export function documentListing(filter: DocumentFilterValue, { field, direction 
     table: document,
     order:
       field === 'TITLE'
-        ? { name, by: sql`lower(${document.title})`, type: 'text', direction }
-        : { name, by: ofFile(sql`${documentFile.publishedAt}`), type: 'timestamptz', direction },
+        ? { name, by: nullsLast(sql`lower(${document.title})`, 'text', direction), type: 'text', direction }
+        : {
+            name,
+            by: nullsLast(ofFile(sql`${documentFile.publishedAt}`), 'timestamptz', direction),
+            type: 'timestamptz',
+            direction,
+          },
     where: and(
       filter.query != null ? matchesWords(filter.query, document.title) : undefined,
       filter.kinds ? inArray(document.kind, filter.kinds) : undefined,

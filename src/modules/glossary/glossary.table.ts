@@ -1,4 +1,5 @@
 /** Terms and acronyms. Written by administrators; several agenda items may explain the same term. */
+import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, within } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
@@ -22,7 +23,7 @@ export const glossaryTerm = pgTable(
     ...recordKey(t, council),
     within(t, t.agendaItemId, agendaItem),
     // Council.glossary, alphabetically
-    index('glossary_term_by_term').on(t.councilId, t.term, t.id),
+    index('glossary_term_by_term').on(t.councilId, sql`lower(${t.term})`, t.id),
   ],
 );
 

@@ -2,6 +2,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
 import { type Key, named } from '../../db/loader.ts';
+import { nullsLast } from '../../db/nulls-last.ts';
 import type { Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
@@ -57,7 +58,7 @@ export const planUpdateListing: Listing<typeof planUpdate> = {
   name: 'planUpdatesByPlan',
   table: planUpdate,
   parentColumn: planUpdate.planId,
-  order: { name: 'REPORTED_ON DESC', by: planUpdate.reportedOn, type: 'date', direction: 'DESC' },
+  order: { name: 'REPORTED_ON DESC', by: nullsLast(planUpdate.reportedOn, 'date', 'DESC'), type: 'date', direction: 'DESC' },
 };
 
 export interface ReviewFilterValue {
@@ -75,7 +76,7 @@ export function reviewListing(filter: ReviewFilterValue): Listing<typeof review>
   return {
     name: 'reviews',
     table: review,
-    order: { name: 'PUBLISHED_ON DESC', by: review.publishedOn, type: 'date', direction: 'DESC' },
+    order: { name: 'PUBLISHED_ON DESC', by: nullsLast(review.publishedOn, 'date', 'DESC'), type: 'date', direction: 'DESC' },
     where: and(
       filter.query != null ? matchesWords(filter.query, review.title, findings) : undefined,
       filter.kinds ? inArray(review.kind, filter.kinds) : undefined,

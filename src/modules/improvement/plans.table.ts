@@ -1,6 +1,7 @@
 /** Improvement plans and the updates that panels received on them. */
 import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { nullsLast } from '../../db/nulls-last.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
@@ -40,7 +41,7 @@ export const improvementPlan = pgTable(
     within(t, t.promptedById, review),
     within(t, t.issueId, issue),
     // Council.improvementPlans, most recently updated first
-    index('improvement_plan_by_update').on(t.councilId, t.updatedAt.desc(), t.id.desc()),
+    index('improvement_plan_by_update').on(t.councilId, t.updatedAt, t.id),
   ],
 );
 
@@ -63,7 +64,7 @@ export const planUpdate = pgTable(
     within(t, t.agendaItemId, agendaItem),
     within(t, t.reviewId, review),
     // ImprovementPlan.updates, newest first
-    index('improvement_plan_update_by_plan').on(t.councilId, t.planId, t.reportedOn.desc().nullsLast(), t.id.desc()),
+    index('improvement_plan_update_by_plan').on(t.councilId, t.planId, nullsLast(t.reportedOn, 'date', 'DESC'), t.id),
     // AgendaItem.improvementPlanUpdates
     index('improvement_plan_update_by_agenda_item').on(t.councilId, t.agendaItemId),
   ],

@@ -1,6 +1,7 @@
 /** Inspections, monitoring visits, case reviews and audits, with their findings and recommendations. */
 import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { partColumns, recordColumns, recordKey, tenantKey, within } from '../../db/columns.ts';
+import { nullsLast } from '../../db/nulls-last.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
@@ -66,7 +67,7 @@ export const review = pgTable(
     within(t, t.conductedById, organisation),
     within(t, t.precededById, t),
     // Council.reviews, latest published first
-    index('review_by_published').on(t.councilId, t.publishedOn.desc().nullsLast(), t.id.desc()),
+    index('review_by_published').on(t.councilId, nullsLast(t.publishedOn, 'date', 'DESC'), t.id),
   ],
 );
 

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
+import { nullsLast } from '../../db/nulls-last.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { type ContactValue, council } from '../councils/councils.table.ts';
 import { municipalYear } from '../councils/municipal-years.table.ts';
@@ -126,11 +127,13 @@ export const meeting = pgTable(
     within(t, t.rescheduledToId, t),
     within(t, t.presidingPersonId, person),
     // Panel.meetings, MeetingSchedule.meetings
-    index('meeting_by_panel').on(t.councilId, t.panelId, t.ordersAt.desc().nullsLast(), t.id.desc()),
+    index('meeting_by_panel').on(t.councilId, t.panelId, nullsLast(t.ordersAt, 'timestamptz', 'DESC'), t.id),
     // Council.meetings
-    index('meeting_by_council').on(t.councilId, t.ordersAt.desc().nullsLast(), t.id.desc()),
+    index('meeting_by_council').on(t.councilId, nullsLast(t.ordersAt, 'timestamptz', 'DESC'), t.id),
     // Query.meetings
-    index('meeting_by_start').on(t.ordersAt.desc().nullsLast(), t.id.desc()),
+    index('meeting_by_start').on(nullsLast(t.ordersAt, 'timestamptz', 'DESC'), t.id),
+    index('meeting_by_start_earliest_first').on(nullsLast(t.ordersAt, 'timestamptz', 'ASC'), t.id),
+    index('meeting_by_update').on(t.updatedAt, t.id),
   ],
 );
 

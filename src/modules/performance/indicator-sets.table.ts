@@ -72,7 +72,7 @@ export const indicatorSet = pgTable(
     within(t, t.panelId, panel),
     within(t, t.documentId, document),
     // Panel.indicatorSets, latest first
-    index('indicator_set_by_panel').on(t.councilId, t.panelId, t.asAt.desc(), t.id.desc()),
+    index('indicator_set_by_panel').on(t.councilId, t.panelId, t.asAt, t.id),
     // AgendaItem.indicatorSets
     index('indicator_set_by_agenda_item').on(t.councilId, t.agendaItemId),
   ],
@@ -148,7 +148,7 @@ export const observation = pgTable(
     within(t, t.indicatorSetId, indicatorSet),
     within(t, t.indicatorId, indicator),
     // Indicator.observations
-    index('observation_by_indicator').on(t.councilId, t.indicatorId, t.periodStart),
+    index('observation_by_indicator').on(t.councilId, t.indicatorId, t.periodStart, t.id),
   ],
 );
 

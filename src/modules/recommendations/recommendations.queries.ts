@@ -2,6 +2,7 @@
 import { and, eq, gte, inArray, isNotNull, lte, not, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
 import { type Key, keyIn, named } from '../../db/loader.ts';
+import { nullsLast } from '../../db/nulls-last.ts';
 import type { Direction, Listing, Order } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { council } from '../councils/councils.table.ts';
@@ -57,9 +58,9 @@ function orderOf({ field, direction }: RecommendationOrderValue): Order {
   const name = `${field} ${direction}`;
   switch (field) {
     case 'MADE_ON':
-      return { name, by: recommendation.madeOn, type: 'date', direction };
+      return { name, by: nullsLast(recommendation.madeOn, 'date', direction), type: 'date', direction };
     case 'RESPONSE_DUE_ON':
-      return { name, by: recommendation.responseDueOn, type: 'date', direction };
+      return { name, by: nullsLast(recommendation.responseDueOn, 'date', direction), type: 'date', direction };
     case 'UPDATED_AT':
       return { name, by: recommendation.updatedAt, type: 'timestamptz', direction };
   }

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, uniqueWhileKept, within } from '../../db/columns.ts';
+import { nullsLast } from '../../db/nulls-last.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { council } from '../councils/councils.table.ts';
@@ -94,8 +95,16 @@ export const recommendation = pgTable(
     within(t, t.listedForMeetingId, meeting),
     within(t, t.supersededById, t),
     // Panel.recommendations, Council.recommendations
-    index('recommendation_by_panel').on(t.councilId, t.panelId, t.madeOn.desc().nullsLast(), t.id.desc()),
-    index('recommendation_by_council').on(t.councilId, t.madeOn.desc().nullsLast(), t.id.desc()),
+    // Panel.recommendations
+    index('recommendation_by_panel').on(t.councilId, t.panelId, nullsLast(t.madeOn, 'date', 'DESC'), t.id),
+    // Council.recommendations
+    index('recommendation_by_council').on(t.councilId, nullsLast(t.madeOn, 'date', 'DESC'), t.id),
+    // Query.recommendations
+    index('recommendation_by_made').on(nullsLast(t.madeOn, 'date', 'DESC'), t.id),
+    index('recommendation_by_made_earliest_first').on(nullsLast(t.madeOn, 'date', 'ASC'), t.id),
+    index('recommendation_by_due').on(nullsLast(t.responseDueOn, 'date', 'DESC'), t.id),
+    index('recommendation_by_due_earliest_first').on(nullsLast(t.responseDueOn, 'date', 'ASC'), t.id),
+    index('recommendation_by_update').on(t.updatedAt, t.id),
     // Query.recommendations(filter: { isOverdue: true })
     index('recommendation_awaiting').on(t.responseDueOn, t.id).where(sql`status = 'AWAITING_RESPONSE'`),
     // AgendaItem.recommendations

@@ -1,6 +1,7 @@
 /** Lists of work programmes and issues. */
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Key } from '../../db/loader.ts';
+import { nullsLast } from '../../db/nulls-last.ts';
 import type { Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
@@ -26,7 +27,7 @@ export function workProgrammeListing(filter: WorkProgrammeFilterValue): Listing<
     parentColumn: workProgrammeItem.panelId,
     order: {
       name: 'TARGET ASC',
-      by: sql`coalesce(${workProgrammeItem.targetOn}, ${ofTarget(sql`${meeting.date}`)})`,
+      by: nullsLast(sql`coalesce(${workProgrammeItem.targetOn}, ${ofTarget(sql`${meeting.date}`)})`, 'date', 'ASC'),
       type: 'date',
       direction: 'ASC',
     },
@@ -54,7 +55,12 @@ export function issueListing(filter: IssueFilterValue): Listing<typeof issue> {
   return {
     name: 'issues',
     table: issue,
-    order: { name: 'DISCUSSED DESC', by: ofItems(sql`max(${meeting.ordersAt})`), type: 'timestamptz', direction: 'DESC' },
+    order: {
+      name: 'DISCUSSED DESC',
+      by: nullsLast(ofItems(sql`max(${meeting.ordersAt})`), 'timestamptz', 'DESC'),
+      type: 'timestamptz',
+      direction: 'DESC',
+    },
     where: and(
       query != null ? matchesWords(query, issue.title, ofItems(sql`string_agg(${agendaItem.title}, ' ')`)) : undefined,
       panel
@@ -74,8 +80,12 @@ export function occurrenceListing(isListed: boolean | null | undefined): Listing
         and ${isListed == null ? sql`true` : eq(issueItem.isListed, isListed)})`,
     order: {
       name: 'MEETING DESC',
-      by: sql`(select ${meeting.ordersAt} from ${meeting}
+      by: nullsLast(
+        sql`(select ${meeting.ordersAt} from ${meeting}
         where ${meeting.councilId} = ${agendaItem.councilId} and ${meeting.id} = ${agendaItem.meetingId})`,
+        'timestamptz',
+        'DESC',
+      ),
       type: 'timestamptz',
       direction: 'DESC',
     },
