@@ -80,7 +80,7 @@ const rolesMayImport: Record<string, string[]> = {
   checks: ['checks', 'rules', 'table', 'src/commands/'],
   loaders: ['queries', 'rules', 'table', 'src/db/', 'src/events/log.queries.ts'],
   queries: ['queries', 'rules', 'table', 'src/db/'],
-  table: ['table', 'src/db/columns.ts', 'src/db/record-kind.ts'],
+  table: ['table', 'src/db/columns.ts', 'src/db/nulls-last.ts', 'src/db/record-kind.ts'],
   rules: ['rules'],
   events: [],
 };

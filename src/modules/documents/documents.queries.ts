@@ -65,7 +65,8 @@ function levelOf(): SQL {
     ${inForce(sql`${restriction.agendaItemId} = ${document.agendaItemId}`)}, 'OPEN')`;
 }
 
+/** Not by `exists`, for which PostgreSQL may read all files. */
 function isCurrent(): SQL {
-  return sql`not exists (select from ${documentFile}
-    where ${documentFile.councilId} = ${document.councilId} and ${documentFile.supersedesId} = ${document.id})`;
+  return sql`coalesce((select false from ${documentFile}
+    where ${documentFile.councilId} = ${document.councilId} and ${documentFile.supersedesId} = ${document.id} limit 1), true)`;
 }

@@ -85,9 +85,11 @@ function statusOf(part: typeof agenda | typeof minutes): SQL {
     where ${part.councilId} = ${meeting.councilId} and ${part.meetingId} = ${meeting.id}), 'NONE')`;
 }
 
+/** Not by `exists`, for which PostgreSQL may read the appearances at all meetings. */
 function hasGuestSpeakers(): SQL {
-  return sql`exists (select from ${appearance}
-    where ${appearance.councilId} = ${meeting.councilId} and ${appearance.meetingId} = ${meeting.id} and ${eq(appearance.capacity, 'GUEST_SPEAKER')})`;
+  return sql`coalesce((select true from ${appearance}
+    where ${appearance.councilId} = ${meeting.councilId} and ${appearance.meetingId} = ${meeting.id} and ${eq(appearance.capacity, 'GUEST_SPEAKER')}
+    limit 1), false)`;
 }
 
 /** Meetings of a council; of one of its panels, or one meeting, where named. */

@@ -130,6 +130,7 @@ export const meeting = pgTable(
     index('meeting_by_panel').on(t.councilId, t.panelId, nullsLast(t.ordersAt, 'timestamptz', 'DESC'), t.id),
     // Council.meetings
     index('meeting_by_council').on(t.councilId, nullsLast(t.ordersAt, 'timestamptz', 'DESC'), t.id),
+    index('meeting_by_council_earliest_first').on(t.councilId, nullsLast(t.ordersAt, 'timestamptz', 'ASC'), t.id),
     // Query.meetings
     index('meeting_by_start').on(nullsLast(t.ordersAt, 'timestamptz', 'DESC'), t.id),
     index('meeting_by_start_earliest_first').on(nullsLast(t.ordersAt, 'timestamptz', 'ASC'), t.id),

@@ -48,11 +48,11 @@ function hasVacancy(day: string): SQL {
     from ${seat} where seat.council_id = ${panel.councilId} and seat.panel_id = ${panel.id})`;
 }
 
-/** Whether a person holds a seat, as last recorded on or before a day. */
+/** Whether a person holds a seat, as last recorded on or before a day. Not by `exists`, for which PostgreSQL may read the seats of all councils. */
 export function holdsSeatOn(person: { councilId: PgColumn; id: PgColumn }, day: string): SQL {
-  return sql`exists (
-    select from ${membership} as held where held.council_id = ${person.councilId} and held.person_id = ${person.id}
-       and ${isHolderOn(day)})`;
+  return sql`coalesce((
+    select true from ${membership} as held where held.council_id = ${person.councilId} and held.person_id = ${person.id}
+       and ${isHolderOn(day)} limit 1), false)`;
 }
 
 /** SQL form of `seatOn`; the membership is aliased `held`. */

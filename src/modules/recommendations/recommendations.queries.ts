@@ -39,10 +39,12 @@ export interface RecommendationOrderValue {
 /** `today` is the civil date in the council's zone that overdue responses are judged by. */
 export function recommendationListing(
   filter: RecommendationFilterValue,
-  order: RecommendationOrderValue,
+  given: RecommendationOrderValue,
   today: string,
 ): Listing<typeof recommendation> {
-  return { name: 'recommendations', table: recommendation, order: orderOf(order), where: matches(filter, today) };
+  const order = orderOf(given);
+  const where = and(matches(filter, today), given.field === 'MADE_ON' ? near(order.by, filter) : undefined);
+  return { name: 'recommendations', table: recommendation, order, where };
 }
 
 /** The recommendations of one panel. */
@@ -64,6 +66,14 @@ function orderOf({ field, direction }: RecommendationOrderValue): Order {
     case 'UPDATED_AT':
       return { name, by: recommendation.updatedAt, type: 'timestamptz', direction };
   }
+}
+
+/** The dates of the filter as a condition on the order: so PostgreSQL enters the index where they begin. */
+function near(by: Order['by'], { madeFrom, madeTo }: RecommendationFilterValue): SQL | undefined {
+  return and(
+    madeFrom != null ? sql`${by} >= ${madeFrom}::date` : undefined,
+    madeTo != null ? sql`${by} <= ${madeTo}::date` : undefined,
+  );
 }
 
 function matches(filter: RecommendationFilterValue, today: string): SQL | undefined {
