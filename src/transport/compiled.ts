@@ -14,9 +14,11 @@ export interface CompileOptions {
   lengthMax: number;
   /** The most of the time of the process that compiling takes, from 0 to 1. */
   shareMax: number;
+  /** Milliseconds of that time that are left over at most: so the queries of an application are soon compiled. */
+  savedMsMax: number;
 }
 
-export const compileOptionsByDefault: CompileOptions = { afterExecutions: 3, lengthMax: 4000, shareMax: 0.05 };
+export const compileOptionsByDefault: CompileOptions = { afterExecutions: 3, lengthMax: 4000, shareMax: 0.05, savedMsMax: 1000 };
 
 type Execute = CompiledQuery['query'];
 
@@ -26,7 +28,8 @@ type Progress = number | Execute | null;
 export function useCompiled(given: Partial<CompileOptions> = {}): Plugin<Context> {
   const options = { ...compileOptionsByDefault, ...given };
   const documents = new WeakMap<DocumentNode, Map<string, Progress>>();
-  let nextCompileAt = 0;
+  let savedMs = options.savedMsMax;
+  let savedAt = performance.now();
 
   function compiled({ schema, document, operationName }: ExecutionArgs): Execute | null {
     const operations = documents.get(document) ?? new Map<string, Progress>();
@@ -35,11 +38,14 @@ export function useCompiled(given: Partial<CompileOptions> = {}): Plugin<Context
     const progress = operations.get(name) ?? 0;
     if (typeof progress !== 'number') return progress;
     operations.set(name, progress + 1);
+    if (progress < options.afterExecutions) return null;
     const start = performance.now();
-    if (progress < options.afterExecutions || start < nextCompileAt) return null;
+    savedMs = Math.min(savedMs + (start - savedAt) * options.shareMax, options.savedMsMax);
+    savedAt = start;
+    if (savedMs <= 0) return null;
     const execute = isCompilable(document, operationName) ? compile(schema, document, operationName) : null;
     operations.set(name, execute);
-    nextCompileAt = start + (performance.now() - start) / options.shareMax;
+    savedMs -= performance.now() - start;
     return execute;
   }
 

@@ -14,7 +14,7 @@ import { Random } from '../torture/random.ts';
 /** The choices of a run; a failure names it. To repeat a run, write the number here. */
 const seed = Date.now() % 100_000;
 
-const compiling = await startApp({ compile: { afterExecutions: 0, lengthMax: 1e6, shareMax: Number.POSITIVE_INFINITY } });
+const compiling = await startApp({ compile: { afterExecutions: 0, lengthMax: 1e6, savedMsMax: Number.POSITIVE_INFINITY } });
 const walking = await startApp({ compile: { afterExecutions: Number.POSITIVE_INFINITY } });
 
 interface Question {
