@@ -152,7 +152,7 @@ export function partOf<Part extends object>(
     cacheKey,
     batch: async (db, keys) => {
       const [records, parts] = await Promise.all([whole.batch(db, keys), part.batch(db, keys)]);
-      return keys.map((key, place) => records[place] && (parts[place] ?? absent(key)));
+      return keys.map((key, place) => (records[place] ? (parts[place] ?? absent(key)) : null));
     },
   };
 }
