@@ -14,9 +14,13 @@ export function unknownName(problem: string, names: readonly string[]) {
 /** The key in an id that a client gives for a record of one type, or of any. Errors: BAD_USER_INPUT for another type's id, and for a text that is not an id. */
 export function keyGiven(typename: string | null, id: string): Key {
   const parsed = parseId(id);
-  const wanted = `Use the \`id\` field of a ${typename ?? 'record'}, unchanged.`;
+  const wanted = `Use the \`id\` field of ${withArticle(typename ?? 'record')}, unchanged.`;
   if (!parsed) throw badUserInput(`"${id}" is not an id. ${wanted}`);
   if (typename !== null && parsed.typename !== typename)
-    throw badUserInput(`"${id}" is the id of a ${parsed.typename}. ${wanted}`);
+    throw badUserInput(`"${id}" is the id of ${withArticle(parsed.typename)}. ${wanted}`);
   return parsed;
+}
+
+function withArticle(noun: string): string {
+  return `${/^[AEIOU]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
