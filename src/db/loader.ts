@@ -140,6 +140,23 @@ function referredKey(row: { councilId: number }, column: AnyPgColumn): string {
   return cacheKey({ councilId: row.councilId, id: (row as unknown as Record<string, string>)[column.name] ?? '' });
 }
 
+/** A part that each record has, by the record's key: `absent` makes it where no row is found. Null where there is no such record. */
+export function partOf<Part extends object>(
+  name: string,
+  whole: Loader<Key, object | null>,
+  part: Loader<Key, Part | null>,
+  absent: (key: Key) => Part,
+): Loader<Key, Part | null> {
+  return {
+    name,
+    cacheKey,
+    batch: async (db, keys) => {
+      const [records, parts] = await Promise.all([whole.batch(db, keys), part.batch(db, keys)]);
+      return keys.map((key, place) => (records[place] ? (parts[place] ?? absent(key)) : null));
+    },
+  };
+}
+
 export function cacheKey(key: Key): string {
   return `${key.councilId}:${key.id}`;
 }

@@ -26,7 +26,7 @@ const types = new Map<string, NodeType>();
 export function nodeOf<Row extends object>(
   typename: string,
   loader: Loader<Key, Row | null>,
-  keyOf = ownKey,
+  keyOf: (row: Row) => Key = ownKey,
   permission?: Permission,
 ) {
   types.set(typename, { loader, keyOf: keyOf as NodeType['keyOf'], permission });

@@ -37,3 +37,8 @@ export function endOfCouncilDay(now = new Date()): number {
   // The clocks change at 01:00 UTC, so the offset at midnight there is that at midnight UTC.
   return tomorrow - offsetAt(new Date(tomorrow)) * hourMs;
 }
+
+/** The civil date before another. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -78,7 +78,7 @@ const rolesMayImport: Record<string, string[]> = {
   ],
   commands: ['commands', 'checks', 'rules', 'table', 'src/modules/access/keys.ts', 'src/commands/', 'src/time/', 'src/events/'],
   checks: ['checks', 'rules', 'table', 'src/commands/'],
-  loaders: ['queries', 'rules', 'table', 'src/db/', 'src/events/log.queries.ts'],
+  loaders: ['loaders', 'queries', 'rules', 'table', 'src/db/', 'src/events/log.queries.ts'],
   queries: ['queries', 'rules', 'table', 'src/db/'],
   table: ['table', 'src/db/columns.ts', 'src/db/nulls-last.ts', 'src/db/record-kind.ts'],
   rules: ['rules'],
