@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { CommandRunner } from './commands/runner.ts';
 import { Authenticator } from './context/authenticate.ts';
 import { CredentialWatch } from './context/credential-watch.ts';
+import { KeptReads } from './context/kept-reads.ts';
 import { openAccess } from './db/access.ts';
 import { assertRole, type OnQuery } from './db/client.ts';
 import { connectionsMaxByDefault, liveConnections, serviceConnections } from './db/pool-sizes.ts';
@@ -37,8 +38,11 @@ export interface AppOptions {
   connectionsMax?: number;
   timeouts?: Timeouts;
   feed?: FeedOptions;
-  /** The answers that are kept; false: none are. `maxBytes`: memory for them, 64 MiB by default. */
-  cache?: { maxBytes?: number } | false;
+  /**
+   * The answers that are kept, and the reads that they are made from; false: neither. `maxBytes`: memory for answers, 64 MiB by default; `readBytes`: for
+   * reads, half as much by default.
+   */
+  cache?: { maxBytes?: number; readBytes?: number } | false;
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
   operations?: OperationOptions;
@@ -121,6 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const streams = new EventStreams({ credentials, maskError, ...limits });
   const open = new OpenSubscriptions(costs.options.openSubscriptionsMax);
   const subscriptions = new LiveSubscriptions({ ...services, access: live }, open, maskError);
+  const { maxBytes = cacheBytesByDefault, readBytes = maxBytes / 2 } = options.cache || {};
   const http = createHttp({
     services,
     live: { subscriptions, streams, connections },
@@ -131,6 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger: options.logger,
     maskError,
     allowedOrigins: options.allowedOrigins ?? [],
+    keptReads: options.cache === false || readBytes === 0 ? undefined : new KeptReads(feed.freshness, readBytes),
     operationMs,
   });
   const cache =
@@ -138,7 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ? undefined
       : new ResponseCache({
           freshness: feed.freshness,
-          maxBytes: options.cache?.maxBytes ?? cacheBytesByDefault,
+          maxBytes,
           allowedOrigins: options.allowedOrigins ?? [],
           next: http,
           logger: options.logger,

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
+import type { KeptReads } from '../context/kept-reads.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useBodyLimit } from './body-limit.ts';
@@ -38,6 +39,7 @@ export interface HttpOptions {
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
   allowedOrigins: readonly string[];
+  keptReads: KeptReads | undefined;
   /** Milliseconds that an operation may take. */
   operationMs?: number;
 }
@@ -54,7 +56,7 @@ export interface SocketContext {
 const graphqlEndpoint = '/graphql';
 
 export function createHttp(options: HttpOptions) {
-  const { services, live, operations, costs, health, logger, maskError, allowedOrigins, operationMs } = options;
+  const { services, live, operations, costs, health, logger, maskError, allowedOrigins, keptReads, operationMs } = options;
   const hasGraphiql = operations.unregistered !== 'refused';
   return createYoga<SocketContext & Passed, Context>({
     schema,
@@ -73,6 +75,7 @@ export function createHttp(options: HttpOptions) {
         baseUrl: new URL(request.url).origin,
         budget: () => costs.budgetOf(client),
         dependencies: flight?.dependencies,
+        kept: flight && keptReads?.forOperation(flight.dayEnd),
       });
     },
     plugins: [

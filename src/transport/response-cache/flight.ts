@@ -28,6 +28,14 @@ export class Flight {
     this.#onLanded = onLanded;
   }
 
+  /** The instant from which what was read is of another day, in milliseconds since 1970. */
+  get dayEnd(): number {
+    return Math.min(
+      endOfCouncilDay(new Date(this.#begin)),
+      endOfCouncilDay(new Date(this.#begin - clockToleranceMs)) + clockToleranceMs,
+    );
+  }
+
   /** Waits for the answer; null if it is only for the one who asked. */
   follow(): Promise<Answer | null> {
     this.isAwaited = true;
@@ -37,11 +45,7 @@ export class Flight {
   /** What the answer depends on, once everything is read. */
   get standing(): Standing {
     const { councils, isOnAll, until } = this.dependencies;
-    const dayEnd = Math.min(
-      endOfCouncilDay(new Date(this.#begin)),
-      endOfCouncilDay(new Date(this.#begin - clockToleranceMs)) + clockToleranceMs,
-    );
-    return { councilIds: isOnAll ? null : [...councils], since: this.since, until: Math.min(until, dayEnd) };
+    return { councilIds: isOnAll ? null : [...councils], since: this.since, until: Math.min(until, this.dayEnd) };
   }
 
   /** Only the first call counts. */
