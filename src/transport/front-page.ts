@@ -5,11 +5,17 @@ import type { Unregistered } from './operations/operations.ts';
 /** A query with its answer from the records that come with the service. */
 export const example = {
   query: `{
-  meetings(councils: ["middlesbrough"], filter: { hasGuestSpeakers: true }) {
+  meetings(
+    councils: ["middlesbrough"]
+    filter: { hasGuestSpeakers: true }
+  ) {
     nodes {
       date
       panel { name }
-      guestSpeakers { displayName organisationAsRecorded }
+      guestSpeakers {
+        displayName
+        organisationAsRecorded
+      }
     }
   }
 }`,
@@ -72,8 +78,8 @@ body { font: 1.05rem/1.55 system-ui, sans-serif; margin: 0; background: var(--gr
 main { max-width: 44rem; margin: 3rem auto; padding: 0 1rem }
 h1 { margin-bottom: .2rem } h2 { margin-top: 2rem } a { color: var(--link) } li { margin: .4rem 0 }
 a:focus-visible { outline: .2rem solid var(--link); outline-offset: .15rem }
-code, pre { font-size: .95em; background: var(--code); border-radius: .2rem } code { padding: .1rem .3rem }
-pre { padding: .8rem; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere }
+code, pre { font-size: .9em; background: var(--code); border-radius: .2rem } code { padding: .1rem .3rem; white-space: nowrap }
+pre { font-size: .85em; padding: .8rem; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere }
 .query { user-select: all }
 .state { border-left: .3rem solid #2e7d4f; background: var(--good); padding: .5rem .8rem }
 .bad { border-color: #d1443b; background: var(--bad) }
