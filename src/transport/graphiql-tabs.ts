@@ -164,7 +164,8 @@ subscription LiveMeeting {
 `,
   },
   {
-    query: `# Starts the meeting of 20 July 2023. Put a key of the council's staff into Headers, below: npm start prints one for development.
+    query: `# Starts the meeting of 20 July 2023. In Headers, below, replace KEY
+# by a key of the council's staff: npm start prints one for development.
 mutation StartMeeting {
   startMeeting(input: { meeting: "Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww" }) {
     meeting { status startedAt }

@@ -38,7 +38,7 @@ export function usePages({ health, db, unregistered }: PagesOptions): Plugin {
         }
       }
       const fixed = fixedResources.get(pathname);
-      if (fixed) endResponse(await respond(request, fetchAPI, fixed.body, fixed.headers));
+      if (fixed) endResponse(await respond(request, fetchAPI, fixed.body(), fixed.headers));
     },
   };
 }
