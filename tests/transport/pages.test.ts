@@ -1,7 +1,7 @@
 /** The addresses outside GraphQL. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildSchema, printSchema } from 'graphql';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { example, frontPage } from '../../src/transport/front-page.ts';
 import { ask, startApp, startServer } from '../support/app.ts';
@@ -14,6 +14,9 @@ const readable = { problem: null, unregistered: 'allowed', licences: [] } as con
 function get(of: App, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
   return of.fetch(new Request(`http://test${path}`, { method, headers }));
 }
+
+// On a busy machine the first connection to the database takes longer than a health check waits.
+beforeAll(() => vi.waitFor(async () => expect((await get(app, '/health/ready')).status).toBe(200), { timeout: 30_000 }));
 
 test('the front page names the service, its state and its addresses', async () => {
   const response = await get(app, '/');
