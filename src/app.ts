@@ -170,6 +170,7 @@ export async function createApp(options: AppOptions): Promise<App> {
             costs,
             connections,
             limits,
+            logger: options.logger,
           });
           resolve(server.address() as AddressInfo);
         });

@@ -1,5 +1,5 @@
 /** The operations that GraphiQL opens with: a tour of the records. */
-export const graphiqlTabs = [
+export const graphiqlTabs: { query: string; headers?: string }[] = [
   {
     query: `# A council's panels and what they are for.
 query Panels {
@@ -133,7 +133,7 @@ query Performance {
 `,
   },
   {
-    query: `# Live: each change of a meeting's status. Run it, then start a meeting with a staff key and watch.
+    query: `# Live: each change of a meeting's status. Run it, then start a meeting with StartMeeting and watch.
 subscription LiveStatus {
   meetingStatusChanged(filter: { council: "southampton" }) {
     cursor
@@ -148,7 +148,7 @@ subscription LiveStatus {
 `,
   },
   {
-    query: `# Live: everything that happens in one meeting, here that of 20 July 2023. Run it, then start the meeting with a staff key.
+    query: `# Live: everything that happens in one meeting, here that of 20 July 2023. Run it, then start it with StartMeeting.
 subscription LiveMeeting {
   meetingChanged(meeting: "Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww", snapshot: true) {
     __typename
@@ -160,6 +160,21 @@ subscription LiveMeeting {
     subjectId
     ... on MeetingStatusChangedEvent { status }
   }
+}
+`,
+  },
+  {
+    query: `# Starts the meeting of 20 July 2023. In Headers, below, replace KEY
+# by a key of the council's staff: npm start prints one for development.
+mutation StartMeeting {
+  startMeeting(input: { meeting: "Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww" }) {
+    meeting { status startedAt }
+    userErrors { code message }
+  }
+}
+`,
+    headers: `{
+  "authorization": "Bearer KEY"
 }
 `,
   },

@@ -16,6 +16,7 @@ import type { Health } from './health.ts';
 import type { CostLimits } from './limits/cost-limits.ts';
 import { useLimits } from './limits/use-limits.ts';
 import { type Live, useLive } from './live/use-live.ts';
+import { useNotFound } from './not-found.ts';
 import { useOneMoment } from './one-moment.ts';
 import { useOperationEnd } from './operation-end.ts';
 import type { Operations } from './operations/operations.ts';
@@ -67,6 +68,8 @@ export function createHttp(options: HttpOptions) {
     multipart: false,
     maskedErrors: { maskError },
     graphiql: false,
+    // Yoga would answer every address with this ending; none ends with a space.
+    healthCheckEndpoint: ' ',
     context: async (sender) => {
       const { request, socketAuthorization, flight } = sender;
       const session = await services.authenticator.authenticate(socketAuthorization ?? request.headers.get('authorization'));
@@ -84,9 +87,10 @@ export function createHttp(options: HttpOptions) {
       usePrivateAnswers(),
       useRequestLog(logger),
       useResources(),
-      usePages(health, hasGraphiql),
+      usePages({ health, db: services.access.public, unregistered: operations.unregistered }),
       useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
       useCalendars(services.access.public),
+      useNotFound(graphqlEndpoint),
       useBodyLimit(),
       useRequestErrorCodes(),
       useLimits(costs, maskError),

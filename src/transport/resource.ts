@@ -23,6 +23,20 @@ export function bodyOf(text: string): Body {
   };
 }
 
+/** Of a text that is sent often: each encoding is made once, at the first request that takes it. */
+export function keptBodyOf(text: string): Body {
+  const bytes = Buffer.from(text);
+  const made = new Map<Encoding, Promise<Buffer>>();
+  return {
+    hash: hashOf(bytes),
+    isCompressed: bytes.length >= compressedFromBytes,
+    bytes: (encoding) => {
+      if (encoding && !made.has(encoding)) made.set(encoding, compressed(bytes, encoding));
+      return (encoding && made.get(encoding)) ?? bytes;
+    },
+  };
+}
+
 /** 128 bits of SHA-256, in characters that an address may have. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
