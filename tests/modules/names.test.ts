@@ -84,7 +84,8 @@ describe('a panel', () => {
   });
 
   test('is not a meeting, whose id is told to be one', async () => {
-    const meeting = await world.createMeeting(panel, { date: null, startsAt: null });
+    const other = await createCouncil();
+    const meeting = await other.createMeeting(await other.createPanel());
     for (const query of lists(`{ panels: ["${meeting.globalId}"] }`)) {
       expect(await messageFor(query)).toBe(
         `"${meeting.globalId}" is the id of a Meeting. Use the \`id\` field of a Panel, unchanged.`,
