@@ -1,7 +1,16 @@
+import { todayInCouncilTime } from '../../../src/time/council-time.ts';
 import { type Cases, page, together } from '../questions.ts';
 import { everythingOf } from '../whole-schema.ts';
 
 export const queries: Cases = {
+  meeting: ({ council, open, hidden }) => {
+    const at = (panel: string, date: string) => `meeting(council: "${council.slug}", panel: "${panel}", date: "${date}") { id }`;
+    const [ofOpen, today] = [open.word('panel', 'slug'), todayInCouncilTime()];
+    return [
+      together([at(ofOpen, today), at(ofOpen, '2020-01-01'), at(hidden.word('panel', 'slug'), today)]),
+      together([`meetings(councils: ["${council.slug}"], filter: { panels: ["${hidden.word('panel', 'slug')}"] }) ${page}`]),
+    ];
+  },
   meetings: ({ council, hidden }) => [
     together(
       [
