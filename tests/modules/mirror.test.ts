@@ -107,7 +107,7 @@ class Mirror {
 }
 
 /** Parts that have no events of their own. */
-const partTypes = /^(ResolutionClause|RecommendationResponse|RecommendationProgress)_/;
+const partTypes = /^(Agenda|Minutes|MinutesApproval|ResolutionClause|RecommendationResponse|RecommendationProgress)_/;
 
 function idsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -38,7 +38,7 @@ export const Agenda = builder.objectRef<AgendaView>('Agenda');
 
 builder.node(Agenda, {
   ...nodeOf('Agenda', agendaOrNone, ({ councilId, meetingId }: AgendaView) => ({ councilId, id: meetingId })),
-  description: 'The agenda of one meeting.',
+  description: 'The agenda of one meeting, whose events tell of its changes.',
   fields: (t) => ({
     status: t.expose('status', { type: AgendaStatus, description: 'Status. The public sees DRAFT as NONE.' }),
     publishedOn: t.field({

@@ -30,7 +30,7 @@ export const MinutesApproval = builder.objectRef<MinutesApprovalRow>('MinutesApp
 
 builder.node(MinutesApproval, {
   ...nodeOf('MinutesApproval', approvalById),
-  description: 'The approval of minutes; one approval may cover several meetings.',
+  description: 'The approval of minutes; one approval may cover several meetings, whose events tell of its changes.',
   fields: (t) => ({
     approvingMeeting: t.field({
       type: Meeting,
@@ -66,7 +66,7 @@ export const Minutes = builder.objectRef<MinutesView>('Minutes');
 
 builder.node(Minutes, {
   ...nodeOf('Minutes', minutesOrNone, ({ councilId, meetingId }: MinutesView) => ({ councilId, id: meetingId })),
-  description: 'The minutes of one meeting.',
+  description: 'The minutes of one meeting, whose events tell of their changes.',
   fields: (t) => ({
     status: t.expose('status', { type: MinutesStatus, description: 'Status. The public sees DRAFT as NONE.' }),
     entries: t.field({
