@@ -3,15 +3,11 @@ import { type Cases, page, together } from '../questions.ts';
 import { everythingOf } from '../whole-schema.ts';
 
 export const queries: Cases = {
-  meeting: ({ council, open, hidden }) => {
-    const at = (panel: string, date: string) => `meeting(council: "${council.slug}", panel: "${panel}", date: "${date}") { id }`;
-    const [ofOpen, today] = [open.word('panel', 'slug'), todayInCouncilTime()];
-    const hiddenPanel = hidden.word('panel', 'slug');
-    // One at a time: errors come in the order in which they are found.
-    return [
-      ...[at(ofOpen, today), at(ofOpen, '2020-01-01'), at(hiddenPanel, today)],
-      `meetings(councils: ["${council.slug}"], filter: { panels: ["${hiddenPanel}"] }) ${page}`,
-    ].map((field) => together([field]));
+  meeting: ({ council, open }) => {
+    const at = (date: string) =>
+      `meeting(council: "${council.slug}", panel: "${open.word('panel', 'slug')}", date: "${date}") { id }`;
+    // One at a time: errors come in the order in which they are found. An error for the slug of a hidden panel repeats the slug.
+    return [at(todayInCouncilTime()), at('2020-01-01')].map((field) => together([field]));
   },
   meetings: ({ council, hidden }) => [
     together(
