@@ -16,25 +16,15 @@ import {
   isListType,
   isRequiredArgument,
 } from 'graphql';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadVolume } from '../seeds/volume.ts';
-import { openLogin, openPool } from '../src/db/client.ts';
-import { withMigratedDatabase } from '../src/db/migrate.ts';
+import { openPool } from '../src/db/client.ts';
 import { ask, startApp, unlimited } from './support/app.ts';
+import { createDatabase } from './support/own-database.ts';
 
-const login = openLogin(inject('databaseUrl'));
-const name = `growth_${crypto.randomUUID().replaceAll('-', '')}`;
-await login`create database ${login(name)}`;
-const url = new URL(inject('databaseUrl'));
-url.pathname = `/${name}`;
-await withMigratedDatabase(url.href, async () => {});
-const owner = openPool(url.href, 'scrutiny_owner', { max: 4 });
-const reader = openPool(url.href, 'scrutiny_public', { max: 1 });
-afterAll(async () => {
-  await Promise.all([owner, reader].map(({ sql }) => sql.end({ timeout: 5 })));
-  await login`drop database ${login(name)} with (force)`;
-  await login.end({ timeout: 5 });
-});
+const { url, owner } = await createDatabase();
+const reader = openPool(url, 'scrutiny_public', { max: 1 });
+afterAll(() => reader.sql.end({ timeout: 5 }));
 
 const [council] = await loadVolume(owner, 20 / 300);
 await owner.sql`analyze`;
@@ -61,7 +51,7 @@ const statements: { text: string; params: unknown[] }[] = [];
 // At this size, PostgreSQL may prefer to read a whole table.
 await reader.sql`set enable_seqscan = off`;
 const app = await startApp({
-  databaseUrl: url.href,
+  databaseUrl: url,
   costs: unlimited,
   onQuery: (text, params) => void statements.push({ text, params }),
 });

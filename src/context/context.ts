@@ -118,8 +118,8 @@ export function createReadScope(
   };
   let loaders = new LoaderScope(read);
   const load = <K, V>(loader: Loader<K, V>, key: K): Promise<V> => {
-    const read = () => loaders.load(loader, key);
-    const found = kept && !isOneMoment?.() ? kept.load(loader, key, read) : read();
+    const find = () => loaders.load(loader, key);
+    const found = kept && !isOneMoment?.() ? kept.load(loader, key, find) : find();
     dependencies?.noteLoad(key, found);
     return found;
   };

@@ -18,8 +18,8 @@ interface Kept {
 
 /** The reads of one operation. */
 export interface OperationReads {
-  /** What `loader` finds for `key`, by `read` unless it is kept. */
-  load<K, V>(loader: Loader<K, V>, key: K, read: () => Promise<V>): Promise<V>;
+  /** What `loader` finds for `key`, by `find` unless it is kept. */
+  load<K, V>(loader: Loader<K, V>, key: K, find: () => Promise<V>): Promise<V>;
 }
 
 export class KeptReads {
@@ -35,11 +35,11 @@ export class KeptReads {
   forOperation(until: number): OperationReads {
     const since = this.#freshness.now;
     return {
-      load: (loader, key, read) => {
+      load: (loader, key, find) => {
         const name = `${loader.name} ${loader.cacheKey(key)}`;
         const kept = this.#kept.get(name);
-        if (kept && this.#stands(kept)) return kept.found as ReturnType<typeof read>;
-        const found = read();
+        if (kept && this.#stands(kept)) return kept.found as ReturnType<typeof find>;
+        const found = find();
         // A failed read fails its operation, and is not kept.
         found.then(
           (value) => this.#keep(name, { found, since, until }, councilOf(key) ?? councilOfRow(value), value),

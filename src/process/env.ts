@@ -101,7 +101,7 @@ export function readEnv(options: Partial<Record<Name, string>> = {}): Env {
     process.exit(1);
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, WORKERS, LOG_LEVEL, ALLOWED_ORIGINS } = parsed.data;
-  const { CONNECTIONS_PER_ADDRESS, COST_PER_MINUTE, TRUSTED_PROXIES, WEBHOOK_PRIVATE_ADDRESSES } = parsed.data;
+  const { CACHE_MB, CONNECTIONS_PER_ADDRESS, COST_PER_MINUTE, TRUSTED_PROXIES, WEBHOOK_PRIVATE_ADDRESSES } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -110,7 +110,7 @@ export function readEnv(options: Partial<Record<Name, string>> = {}): Env {
     workers: WORKERS,
     logLevel: LOG_LEVEL,
     allowedOrigins: ALLOWED_ORIGINS,
-    cacheMb: parsed.data.CACHE_MB,
+    cacheMb: CACHE_MB,
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
     costPerMinute: COST_PER_MINUTE,
     trustedProxies: TRUSTED_PROXIES,

@@ -216,3 +216,25 @@ test('agendas and minutes are found by their ids, also where there are none', as
     { __typename: 'Minutes', id: node.minutes.id },
   ]);
 });
+
+test('names in filters take as many statements for many panels as for one', async () => {
+  const statements: string[] = [];
+  const counted = await startApp({ onQuery: (text) => void statements.push(text) });
+  const own = await createCouncil();
+  const year = { councilId: own.councilId, id: uuidv7(), label: '2023/24' };
+  await owner().insert(municipalYear).values(year);
+  const query = `{ council(slug: "${own.slug}") { panels { nodes {
+    schedule(municipalYear: "2023-24") { isComplete }
+    workProgramme(filter: { municipalYear: "2023-24" }) { totalCount }
+    meetings(filter: { panels: ["first"], municipalYear: "2023-24" }) { totalCount }
+  } } } }`;
+  const count = async () => {
+    const before = statements.length;
+    await read(counted, query);
+    return statements.length - before;
+  };
+  await own.createPanel({ slug: 'first' });
+  const forOne = await count();
+  for (let number = 2; number <= 5; number++) await own.createPanel();
+  expect(await count()).toBe(forOne);
+});

@@ -1,11 +1,11 @@
-/** The list of councils, and the names of councils and of municipal years. */
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+/** The list of councils, their slugs, and all municipal years. */
+import { and, asc, desc, inArray, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
-import { type Key, named } from '../../db/loader.ts';
+import { named } from '../../db/loader.ts';
 import type { Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { council, type councilKind, type nation } from './councils.table.ts';
-import { municipalYear } from './municipal-years.table.ts';
+import { type MunicipalYearRow, municipalYear } from './municipal-years.table.ts';
 
 export interface CouncilFilterValue {
   query?: string | null;
@@ -37,24 +37,7 @@ export async function councilSlugs(db: Read): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
-/** The municipal years with a label in any of the councils; `councilIds` null for all councils. */
-export function yearsWithLabel(db: Read, label: string, councilIds: readonly number[] | null): Promise<Key[]> {
-  return db
-    .select({ councilId: municipalYear.councilId, id: municipalYear.id })
-    .from(municipalYear)
-    .where(named('yearsWithLabel', and(eq(municipalYear.label, label), ofCouncils(councilIds)) as SQL));
-}
-
-/** Newest first. */
-export async function yearLabels(db: Read, councilIds: readonly number[] | null): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ label: municipalYear.label })
-    .from(municipalYear)
-    .where(named('yearLabels', ofCouncils(councilIds) ?? sql`true`))
-    .orderBy(desc(municipalYear.label));
-  return rows.map(({ label }) => label);
-}
-
-function ofCouncils(councilIds: readonly number[] | null): SQL | undefined {
-  return councilIds ? inArray(municipalYear.councilId, [...councilIds]) : undefined;
+/** The municipal years of all councils, newest first. */
+export function municipalYears(db: Read): Promise<MunicipalYearRow[]> {
+  return db.select().from(municipalYear).where(named('municipalYears', sql`true`)).orderBy(desc(municipalYear.label));
 }

@@ -3,8 +3,8 @@ import type { Key } from '../../db/loader.ts';
 import type { Context } from '../../graphql/context.ts';
 import { parseId } from '../../graphql/ids.ts';
 import { keyGiven, unknownName } from '../../graphql/known.ts';
-import { councilBySlug } from './councils.loaders.ts';
-import { councilSlugs, yearLabels, yearsWithLabel } from './councils.queries.ts';
+import { councilBySlug, municipalYearsByCouncil } from './councils.loaders.ts';
+import { councilSlugs, municipalYears } from './councils.queries.ts';
 import type { CouncilRow } from './councils.table.ts';
 
 /** The council with a slug. Errors: BAD_USER_INPUT. */
@@ -21,13 +21,8 @@ export async function councilsNamed(ctx: Context, slugs: readonly string[] | nul
   return councils.map(({ id }) => id);
 }
 
-/** The form of a label in addresses, e.g. `2023-24`, as the label. */
-export function yearLabel(name: string): string {
-  return name.replace(/^(\d{4})-(\d\d)$/, '$1/$2');
-}
-
 /**
- * The municipal years with an id, or with a label such as “2023/24” or `2023-24` in any of the councils; `councilIds` null for all councils. None where
+ * The municipal years with an id, or with a label such as “2023/24” or `2023-24` in any of the councils; `councilIds` null for all councils. Null where
  * no name is given. Errors: BAD_USER_INPUT.
  */
 export async function yearsNamed(
@@ -37,8 +32,13 @@ export async function yearsNamed(
 ): Promise<Key[] | null> {
   if (name == null) return null;
   if (parseId(name)) return [keyGiven('MunicipalYear', name)];
-  const db = await ctx.read();
-  const years = await yearsWithLabel(db, yearLabel(name), councilIds);
-  if (years.length === 0) throw unknownName(`There is no municipal year "${name}".`, await yearLabels(db, councilIds));
-  return years;
+  const years = councilIds
+    ? (await Promise.all(councilIds.map((id) => ctx.load(municipalYearsByCouncil, id)))).flat()
+    : await municipalYears(await ctx.read());
+  // In addresses, a label has a hyphen.
+  const label = name.replace(/^(\d{4})-(\d\d)$/, '$1/$2');
+  const found = years.filter((year) => year.label === label);
+  if (found.length > 0) return found;
+  const labels = new Set(years.map((year) => year.label));
+  throw unknownName(`There is no municipal year "${name}".`, [...labels].sort().reverse());
 }

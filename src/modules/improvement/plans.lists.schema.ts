@@ -4,7 +4,7 @@ import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Council } from '../councils/councils.schema.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
-import { panelsNamed } from '../panels/named-panels.ts';
+import { panelKey } from '../panels/named-panels.ts';
 import { type PlanFilterValue, planListing, planUpdateListing } from './improvement.queries.ts';
 import { ImprovementPlan, ImprovementPlanStatus, ImprovementPlanUpdate } from './plans.schema.ts';
 
@@ -72,6 +72,5 @@ async function filterValue(
   filter: typeof ImprovementPlanFilter.$inferInput | null | undefined,
 ): Promise<PlanFilterValue> {
   if (!filter) return {};
-  const [panel] = (await panelsNamed(ctx, filter.panel == null ? null : [filter.panel], [councilId])) ?? [];
-  return { ...filter, panel };
+  return { ...filter, panel: await panelKey(ctx, filter.panel, councilId) };
 }

@@ -1,5 +1,4 @@
 /** The minutes of a meeting, and their approval. */
-
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { nodeOf } from '../../graphql/node.ts';

@@ -4,8 +4,8 @@ import type { Context } from '../../graphql/context.ts';
 import { parseId } from '../../graphql/ids.ts';
 import { keyGiven, unknownName } from '../../graphql/known.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
-import { panelByAddress } from './panels.loaders.ts';
-import { panelSlugs, panelsWithSlug } from './panels.queries.ts';
+import { panelByAddress, panelsBySlug } from './panels.loaders.ts';
+import { panelSlugs } from './panels.queries.ts';
 import type { PanelRow } from './panels.table.ts';
 
 /** The panel of a council with a slug. Errors: BAD_USER_INPUT. */
@@ -32,9 +32,15 @@ export async function panelsNamed(
   return found.flat();
 }
 
+/** The panel of a council with an id or slug; null where no name is given. Errors: BAD_USER_INPUT. */
+export async function panelKey(ctx: Context, name: string | null | undefined, councilId: number): Promise<Key | null> {
+  const [key = null] = (name != null && (await panelsNamed(ctx, [name], [councilId]))) || [];
+  return key;
+}
+
 async function bySlug(ctx: Context, slug: string, councilIds: readonly number[] | null): Promise<Key[]> {
-  const db = await ctx.read();
-  const panels = await panelsWithSlug(db, slug, councilIds);
-  if (panels.length === 0) throw unknownName(`There is no panel "${slug}".`, await panelSlugs(db, councilIds));
-  return panels;
+  const panels = await ctx.load(panelsBySlug, slug);
+  const found = panels.filter(({ councilId }) => councilIds?.includes(councilId) ?? true);
+  if (found.length === 0) throw unknownName(`There is no panel "${slug}".`, await panelSlugs(await ctx.read(), councilIds));
+  return found;
 }

@@ -1,8 +1,8 @@
 /** Lists of panels, their slugs, and conditions on seats as SQL. */
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Read } from '../../db/access.ts';
-import { type Key, named } from '../../db/loader.ts';
+import { named } from '../../db/loader.ts';
 import type { Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { panel, type panelKind } from './panels.table.ts';
@@ -30,25 +30,15 @@ export function panelListing(filter: PanelFilterValue, today: string): Listing<t
   };
 }
 
-/** The panels with a slug in any of the councils; `councilIds` null for all councils. */
-export function panelsWithSlug(db: Read, slug: string, councilIds: readonly number[] | null): Promise<Key[]> {
-  return db
-    .select({ councilId: panel.councilId, id: panel.id })
-    .from(panel)
-    .where(named('panelsWithSlug', and(eq(panel.slug, slug), ofCouncils(councilIds)) as SQL));
-}
-
+/** The slugs of the panels of some councils; `councilIds` null for all councils. */
 export async function panelSlugs(db: Read, councilIds: readonly number[] | null): Promise<string[]> {
+  const ofCouncils = councilIds ? inArray(panel.councilId, [...councilIds]) : sql`true`;
   const rows = await db
     .selectDistinct({ slug: panel.slug })
     .from(panel)
-    .where(named('panelSlugs', ofCouncils(councilIds) ?? sql`true`))
+    .where(named('panelSlugs', ofCouncils))
     .orderBy(asc(panel.slug));
   return rows.map(({ slug }) => slug);
-}
-
-function ofCouncils(councilIds: readonly number[] | null): SQL | undefined {
-  return councilIds ? inArray(panel.councilId, [...councilIds]) : undefined;
 }
 
 const otherNames = sql`(select string_agg(other ->> 'name', ' ') from jsonb_array_elements(${panel.otherNames}) as other)`;

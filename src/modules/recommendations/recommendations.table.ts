@@ -94,7 +94,6 @@ export const recommendation = pgTable(
     within(t, t.nextReportToMeetingId, meeting),
     within(t, t.listedForMeetingId, meeting),
     within(t, t.supersededById, t),
-    // Panel.recommendations, Council.recommendations
     // Panel.recommendations
     index('recommendation_by_panel').on(t.councilId, t.panelId, nullsLast(t.madeOn, 'date', 'DESC'), t.id),
     // Council.recommendations

@@ -6,7 +6,7 @@ import { charges } from '../../graphql/cost-weights.ts';
 import { badUserInput } from '../../graphql/errors.ts';
 import { loadNode } from '../../graphql/node.ts';
 import { encodePosition, keptIn, notOfThisList } from '../../graphql/page-cursor.ts';
-import { councilsNamed } from '../councils/named-councils.ts';
+import { councilNamed } from '../councils/named-councils.ts';
 import { type Hit, type SearchPage, type SearchRequest, searchHits, searchPlace } from './search.queries.ts';
 import { SearchResult, SearchResultType, typenameOf } from './search.schema.ts';
 import { basisFrom, keepBasis, type SearchBasis } from './search-basis.rules.ts';
@@ -104,7 +104,7 @@ builder.queryField('search', (t) =>
         to: t.arg({ type: 'Date', description: 'Only records dated on or before this day.' }),
       },
       resolve: async (_, args, ctx) => {
-        await councilsNamed(ctx, args.council == null ? null : [args.council]);
+        if (args.council != null) await councilNamed(ctx, args.council);
         return search(ctx, args);
       },
     },

@@ -6,7 +6,7 @@ import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { Council } from '../councils/councils.schema.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
-import { panelsNamed } from '../panels/named-panels.ts';
+import { panelKey } from '../panels/named-panels.ts';
 import { Issue } from './issues.schema.ts';
 import { type IssueFilterValue, issueListing, occurrenceListing } from './work-programme.queries.ts';
 
@@ -76,6 +76,5 @@ async function filterValue(
   filter: typeof IssueFilter.$inferInput | null | undefined,
 ): Promise<IssueFilterValue> {
   if (!filter) return {};
-  const [panel] = (await panelsNamed(ctx, filter.panel == null ? null : [filter.panel], [councilId])) ?? [];
-  return { ...filter, panel };
+  return { ...filter, panel: await panelKey(ctx, filter.panel, councilId) };
 }

@@ -12,12 +12,13 @@ const clockToleranceMs = 10_000;
 export class Flight {
   /** What the operation reads from. */
   readonly dependencies = new Dependencies();
+  /** The instant from which what is read is of another day, in milliseconds since 1970. */
+  readonly dayEnd = dayEndAfter(Date.now());
   /** The moment of the freshness before the first read. */
   readonly since: number;
   /** Whether everybody gets the same answer, as far as the operation says. */
   isOfAll = false;
   readonly #landed = Promise.withResolvers<Answer | null>();
-  readonly #begin = Date.now();
   readonly #onLanded: (answer: Answer | null) => void;
   #hasLanded = false;
   /** Whether others wait for the answer, so that the execution goes on when its client has gone. */
@@ -26,14 +27,6 @@ export class Flight {
   constructor(since: number, onLanded: (answer: Answer | null) => void) {
     this.since = since;
     this.#onLanded = onLanded;
-  }
-
-  /** The instant from which what was read is of another day, in milliseconds since 1970. */
-  get dayEnd(): number {
-    return Math.min(
-      endOfCouncilDay(new Date(this.#begin)),
-      endOfCouncilDay(new Date(this.#begin - clockToleranceMs)) + clockToleranceMs,
-    );
   }
 
   /** Waits for the answer; null if it is only for the one who asked. */
@@ -55,4 +48,8 @@ export class Flight {
     this.#onLanded(answer);
     this.#landed.resolve(answer);
   }
+}
+
+function dayEndAfter(begin: number): number {
+  return Math.min(endOfCouncilDay(new Date(begin)), endOfCouncilDay(new Date(begin - clockToleranceMs)) + clockToleranceMs);
 }
