@@ -68,6 +68,15 @@ async function servePages(): Promise<string> {
   });
 }
 
+test('a past meeting is said to have no recorded outcome only while it is merely planned', async () => {
+  const { printStatus } = (await import(path.join(folder, 'print.js'))) as { printStatus(meeting: object): string };
+  const printed = ['SCHEDULED', 'PROVISIONAL', 'IN_PUBLIC_SESSION', 'CONCLUDED'].map((status) =>
+    printStatus({ status, isPast: true }),
+  );
+  expect(printed).toEqual(['Outcome not recorded', 'Outcome not recorded', 'In public session', 'Concluded']);
+  expect(printStatus({ status: 'SCHEDULED', isPast: false })).toBe('Scheduled');
+});
+
 const site = withoutChromium ? '' : await servePages();
 
 test.for(libraries)(

@@ -147,7 +147,7 @@ builder.node(Meeting, {
     }),
     isOutcomeRecorded: t.boolean({
       description:
-        'Derived: whether a record here tells that it was held, abandoned, postponed, rescheduled or cancelled. False for a past meeting: nobody can tell from these records whether it was held.',
+        'Derived: whether a record here tells that it was held, abandoned, postponed, rescheduled or cancelled. False for a past meeting that is not in session: nobody can tell from these records whether it was held.',
       resolve: (row) => isOutcomeRecorded(row.status),
     }),
     scheduleStatus: t.expose('scheduleStatus', {
