@@ -32,6 +32,8 @@ import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 export interface AppOptions {
   databaseUrl: string;
   logger: Logger;
+  /** Origin of the addresses that answers contain. Absent: that to which each request was sent. */
+  publicUrl?: string | undefined;
   allowedOrigins?: readonly string[];
   /** Connections to the database for the requests of each of the two roles. */
   connectionsMax?: number;
@@ -130,6 +132,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     health,
     logger: options.logger,
     maskError,
+    publicUrl: options.publicUrl,
     allowedOrigins: options.allowedOrigins ?? [],
     operationMs,
   });

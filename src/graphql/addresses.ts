@@ -1,4 +1,4 @@
-/** Addresses of this service that responses contain. `baseUrl` is the origin to which the request was sent. */
+/** Addresses of this service that responses contain. `baseUrl` is the origin of PUBLIC_URL, or else that to which the request was sent. */
 
 export function calendarAddress(baseUrl: string, council: string, panel?: string, municipalYear?: string): string {
   // The slash in a year's label, e.g. 2023/24, would begin a new segment of the path.

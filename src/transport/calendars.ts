@@ -13,7 +13,8 @@ const address = /^\/calendars\/([^/]+?)(?:\/([^/]+?))?(?:\/([^/]+?))?\.ics$/;
 /** Seconds for which a cache may answer without asking. Calendar programs ask every few hours anyway; a change of place shows in a minute. */
 const freshSeconds = 60;
 
-export function useCalendars(db: PublicRead): Plugin {
+/** `baseUrlOf` gives the origin of this service for a request. */
+export function useCalendars(db: PublicRead, baseUrlOf: (request: Request) => string): Plugin {
   return {
     onRequest: async ({ request, url, fetchAPI, endResponse }) => {
       const parts = ['GET', 'HEAD'].includes(request.method) ? address.exec(url.pathname) : null;
@@ -24,7 +25,7 @@ export function useCalendars(db: PublicRead): Plugin {
         const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' };
         return endResponse(new fetchAPI.Response('There is no such council, panel or year.\n', { status: 404, headers }));
       }
-      const self = calendarAddress(url.origin, found.council.slug, panel, year);
+      const self = calendarAddress(baseUrlOf(request), found.council.slug, panel, year);
       endResponse(
         await respond(request, fetchAPI, bodyOf(calendarOf(found, self)), {
           'content-type': 'text/calendar; charset=utf-8',

@@ -37,6 +37,8 @@ export interface HttpOptions {
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
+  /** Origin of the addresses that answers contain. Undefined: that to which each request was sent. */
+  publicUrl: string | undefined;
   allowedOrigins: readonly string[];
   /** Milliseconds that an operation may take. */
   operationMs?: number;
@@ -55,6 +57,7 @@ const graphqlEndpoint = '/graphql';
 
 export function createHttp(options: HttpOptions) {
   const { services, live, operations, costs, health, logger, maskError, allowedOrigins, operationMs } = options;
+  const baseUrlOf = ({ url }: Request) => options.publicUrl ?? new URL(url).origin;
   const hasGraphiql = operations.unregistered !== 'refused';
   return createYoga<SocketContext & Passed, Context>({
     schema,
@@ -70,7 +73,7 @@ export function createHttp(options: HttpOptions) {
       const session = await services.authenticator.authenticate(socketAuthorization ?? request.headers.get('authorization'));
       const client = costs.payerOf(sender, session.credential);
       return createContext(services, session, {
-        baseUrl: new URL(request.url).origin,
+        baseUrl: baseUrlOf(request),
         budget: () => costs.budgetOf(client),
         dependencies: flight?.dependencies,
       });
@@ -83,7 +86,7 @@ export function createHttp(options: HttpOptions) {
       useResources(),
       usePages(health, hasGraphiql),
       useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
-      useCalendars(services.access.public),
+      useCalendars(services.access.public, baseUrlOf),
       useBodyLimit(),
       useRequestErrorCodes(),
       useLimits(costs, maskError),
