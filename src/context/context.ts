@@ -28,16 +28,18 @@ export interface ContextOptions {
   budget: () => Budget;
   /** If given, it takes what the operation reads from. */
   dependencies?: Dependencies | undefined;
+  /** If given, all reads are of this snapshot, which the caller closes. */
+  snapshot?: Snapshot | undefined;
 }
 
 export function createContext(
   services: Services,
   { viewer, credential }: Session,
-  { baseUrl, budget, dependencies }: ContextOptions,
+  { baseUrl, budget, dependencies, snapshot }: ContextOptions,
 ): Context {
   let isOneMoment = false;
   const context: Context = {
-    ...createReadScope(services.access, viewer, { isOneMoment: () => isOneMoment, dependencies }),
+    ...createReadScope(services.access, viewer, { isOneMoment: () => isOneMoment, dependencies, given: snapshot }),
     viewer,
     credential,
     budget,
@@ -84,7 +86,7 @@ function forbidden(sufficient: readonly Permission[]) {
 export function createReadScope(
   access: Access,
   viewer: Viewer,
-  { isOneMoment, dependencies }: { isOneMoment?: () => boolean; dependencies?: Dependencies } = {},
+  { isOneMoment, dependencies, given }: { isOneMoment?: () => boolean; dependencies?: Dependencies; given?: Snapshot } = {},
 ): ReadScope {
   const scope = scopeOf(viewer);
   const stopped = new AbortController();
@@ -93,6 +95,7 @@ export function createReadScope(
   let snapshot: Snapshot | undefined;
   const read = async (): Promise<Read> => {
     stopped.signal.throwIfAborted();
+    if (given) return given.tx;
     place ??= access.place(scope ? 'staff' : 'public', stopped.signal);
     await place;
     // It may have been stopped meanwhile.

@@ -5,3 +5,8 @@ export function calendarAddress(baseUrl: string, council: string, panel?: string
   const parts = [council, panel, municipalYear?.replaceAll('/', '-')].filter((part) => part !== undefined);
   return `${baseUrl}/calendars/${parts.map(encodeURIComponent).join('/')}.ics`;
 }
+
+/** `file` is absent for the list of a council's exports. */
+export function exportAddress(baseUrl: string, council: string, file?: string): string {
+  return [`${baseUrl}/exports`, council, file].filter((part) => part !== undefined).join('/');
+}

@@ -10,6 +10,7 @@ import { useCalendars } from './calendars.ts';
 import { type CompileOptions, useCompiled } from './compiled.ts';
 import { corsFor } from './cors.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
+import { type ExportsOptions, useExports } from './exports/use-exports.ts';
 import { useGraphiql } from './graphiql/use-graphiql.ts';
 import type { Health } from './health.ts';
 import type { CostLimits } from './limits/cost-limits.ts';
@@ -30,6 +31,7 @@ import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
   services: Services;
+  exports: Pick<ExportsOptions, 'exports' | 'readers' | 'stallMs'>;
   live: Live;
   operations: Operations;
   costs: CostLimits;
@@ -86,6 +88,7 @@ export function createHttp(options: HttpOptions) {
       useResources(),
       usePages(health, hasGraphiql),
       useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
+      useExports({ ...options.exports, costs, maskError, baseUrlOf }),
       useCalendars(services.access.public, baseUrlOf),
       useBodyLimit(),
       useRequestErrorCodes(),

@@ -53,12 +53,17 @@ export async function respond(
     });
   };
   const response = await answer();
-  resources.set(response, headers.vary);
+  return sharedByAll(response, headers.vary);
+}
+
+/** Marks an answer as the same for everybody. `vary`: the headers that it varies by beside the encoding. */
+export function sharedByAll(response: Response, vary?: string): Response {
+  resources.set(response, vary);
   return response;
 }
 
 /** The tag of these bytes, in whatever encoding, that is among the tags of `If-None-Match`. Proxies that compress make tags weak. */
-function knownTag(ifNoneMatch: string | null, hash: string): string | null {
+export function knownTag(ifNoneMatch: string | null, hash: string): string | null {
   const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (tags.includes('*')) return `"${hash}"`;
   return tags.find((tag) => tag === `"${hash}"` || tag === `"${hash}-br"` || tag === `"${hash}-gzip"`) ?? null;

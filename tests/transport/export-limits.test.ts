@@ -1,0 +1,89 @@
+/** What an export costs the server: readers of one address, readers that do not read, and the end of the server. */
+import { connect, type Socket } from 'node:net';
+import { afterAll, expect, test } from 'vitest';
+import { startServer } from '../support/app.ts';
+import { within } from '../support/deadline.ts';
+import { createCouncil, type World } from '../support/world.ts';
+
+const sockets: Socket[] = [];
+afterAll(() => {
+  for (const socket of sockets) socket.destroy();
+});
+
+/** A council whose export is larger than what the buffers between two processes hold. */
+async function largeCouncil(): Promise<World> {
+  const world = await createCouncil();
+  for (let place = 0; place < 60; place++)
+    await world.createPanel({ slug: `panel-${place}`, roleStatement: 'x'.repeat(400_000) });
+  return world;
+}
+
+const large = await largeCouncil();
+
+/** Asks for an export and reads nothing of it until the returned socket is resumed. */
+async function unread(http: string): Promise<Socket> {
+  const { port } = new URL(http);
+  const socket = connect(Number(port), '127.0.0.1');
+  sockets.push(socket);
+  socket.pause();
+  socket.on('error', () => {});
+  socket.write(`GET /exports/${large.slug}/records.ndjson HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n`);
+  await within(new Promise((resolve) => socket.once('readable', resolve)), 'the answer begins');
+  return socket;
+}
+
+/** What comes until the end of a connection. */
+async function rest(socket: Socket): Promise<string> {
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk));
+  socket.resume();
+  await within(new Promise((resolve) => socket.once('close', resolve)), 'the connection ends');
+  return Buffer.concat(chunks).toString('latin1');
+}
+
+const lastChunk = '\r\n0\r\n\r\n';
+
+test('an address reads only so many exports at a time', async () => {
+  const { http } = await startServer({ exports: { perAddress: 1 } });
+  const first = await unread(http);
+  const ask = () => fetch(new URL(`/exports/${large.slug}/Panel.csv`, http));
+  const refused = await ask();
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+  expect((await refused.json()).errors[0].extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 10 });
+  expect((await rest(first)).endsWith(lastChunk)).toBe(true);
+  expect((await (await ask()).text()).length).toBeGreaterThan(60 * 400_000);
+});
+
+test('a reader that does not read is cut off, and does not take its part for the whole', async () => {
+  const { http } = await startServer({ exports: { stallMs: 300 } });
+  const socket = await unread(http);
+  // Nothing tells a client that does not read; another of its address is served once it is gone.
+  await within(
+    (async () => {
+      for (let from = Date.now(); Date.now() - from < 1500; ) await new Promise(setImmediate);
+    })(),
+    'the limit is over',
+  );
+  expect((await rest(socket)).endsWith(lastChunk)).toBe(false);
+});
+
+test('a reader that goes away leaves its place', async () => {
+  const { http } = await startServer({ exports: { perAddress: 1 } });
+  (await unread(http)).destroy();
+  const url = new URL(`/exports/${large.slug}/Council.csv`, http);
+  let status = 0;
+  await within(
+    (async () => {
+      while (status !== 200) status = (await fetch(url)).status;
+    })(),
+    'the place is free',
+  );
+  expect(status).toBe(200);
+});
+
+test('a server that stops ends the exports that are being read', async () => {
+  const { app, http } = await startServer();
+  const socket = await unread(http);
+  await within(app.dispose(), 'the server stops');
+  expect((await rest(socket)).endsWith(lastChunk)).toBe(false);
+});
