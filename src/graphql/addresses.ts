@@ -10,3 +10,9 @@ export function calendarAddress(baseUrl: string, council: string, panel?: string
 export function exportAddress(baseUrl: string, council: string, file?: string): string {
   return [`${baseUrl}/exports`, council, file].filter((part) => part !== undefined).join('/');
 }
+
+/** `number` tells which, where the panel has several meetings on the day. */
+export function meetingAddress(baseUrl: string, council: string, panel: string, date: string, number: number | null): string {
+  const day = number === null ? date : `${date}-${number}`;
+  return `${baseUrl}/meetings/${[council, panel, day].map(encodeURIComponent).join('/')}`;
+}

@@ -18,7 +18,14 @@ export interface CalendarMeetings {
   council: CouncilRow;
   /** Null for a calendar of all panels. */
   panel: PanelRow | null;
-  meetings: { meeting: MeetingRow; panel: PanelRow }[];
+  meetings: CalendarMeeting[];
+}
+
+export interface CalendarMeeting {
+  meeting: MeetingRow;
+  panel: PanelRow;
+  /** 1 for the first meeting of the panel on its day; null where there is only one. */
+  number: number | null;
 }
 
 /** Dated meetings, earliest first, cancelled ones included; null where the council, panel or year is unknown. */
@@ -66,5 +73,9 @@ export async function calendarMeetings(db: Read, scope: CalendarScope): Promise<
       ),
     )
     .orderBy(asc(meeting.ordersAt), asc(meeting.id));
-  return { council: owner, panel: only ?? null, meetings };
+  const ofDays = Map.groupBy(meetings, ({ meeting: { panelId, date } }) => `${panelId} ${date}`);
+  const numbered = [...ofDays.values()].flatMap((onDay) =>
+    onDay.map((each, place) => ({ ...each, number: onDay.length > 1 ? place + 1 : null })),
+  );
+  return { council: owner, panel: only ?? null, meetings: numbered };
 }
