@@ -16,3 +16,8 @@ export function meetingAddress(baseUrl: string, council: string, panel: string, 
   const day = number === null ? date : `${date}-${number}`;
   return `${baseUrl}/meetings/${[council, panel, day].map(encodeURIComponent).join('/')}`;
 }
+
+export function feedAddress(baseUrl: string, council: string, panel?: string): string {
+  const parts = [council, panel].filter((part) => part !== undefined);
+  return `${baseUrl}/feeds/${parts.map(encodeURIComponent).join('/')}.atom`;
+}

@@ -5,7 +5,7 @@ import type { PublicRead } from '../db/access.ts';
 import { calendarAddress, meetingAddress } from '../graphql/addresses.ts';
 import { globalId } from '../graphql/ids.ts';
 import { type CalendarMeetings, calendarMeetings } from '../modules/meetings/calendar.queries.ts';
-import { bodyOf, respond } from './resource.ts';
+import { bodyOf, notFound, respond } from './resource.ts';
 
 /** `/calendars/<council>.ics`, `/calendars/<council>/<panel>.ics`, `/calendars/<council>/<panel>/<year>.ics` */
 const address = /^\/calendars\/([^/]+?)(?:\/([^/]+?))?(?:\/([^/]+?))?\.ics$/;
@@ -26,10 +26,7 @@ export function useCalendars(db: PublicRead, baseUrlOf: (request: Request) => st
       if (!parts) return;
       const [council = '', panel, year] = parts.slice(1).map(decoded);
       const found = await calendarMeetings(db, { council, panel, municipalYear: year?.replace('-', '/') });
-      if (!found) {
-        const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' };
-        return endResponse(new fetchAPI.Response('There is no such council, panel or year.\n', { status: 404, headers }));
-      }
+      if (!found) return endResponse(notFound(fetchAPI, 'There is no such council, panel or year.'));
       const baseUrl = baseUrlOf(request);
       const self = calendarAddress(baseUrl, found.council.slug, panel, year);
       endResponse(

@@ -7,15 +7,18 @@ import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useBodyLimit } from './body-limit.ts';
 import { useCalendars } from './calendars.ts';
+import { useCatalogue } from './catalogue.ts';
 import { type CompileOptions, useCompiled } from './compiled.ts';
 import { corsFor } from './cors.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
 import { type ExportsOptions, useExports } from './exports/use-exports.ts';
+import { useFeeds } from './feeds.ts';
 import { useGraphiql } from './graphiql/use-graphiql.ts';
 import type { Health } from './health.ts';
 import type { CostLimits } from './limits/cost-limits.ts';
 import { useLimits } from './limits/use-limits.ts';
 import { type Live, useLive } from './live/use-live.ts';
+import { useMeetingPages } from './meeting-pages.ts';
 import { useOneMoment } from './one-moment.ts';
 import { useOperationEnd } from './operation-end.ts';
 import type { Operations } from './operations/operations.ts';
@@ -89,6 +92,9 @@ export function createHttp(options: HttpOptions) {
       usePages(health, hasGraphiql),
       useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
       useExports({ ...options.exports, costs, maskError, baseUrlOf }),
+      useCatalogue(services, baseUrlOf, maskError),
+      useMeetingPages(services, baseUrlOf, maskError),
+      useFeeds(services.access.public, baseUrlOf),
       useCalendars(services.access.public, baseUrlOf),
       useBodyLimit(),
       useRequestErrorCodes(),

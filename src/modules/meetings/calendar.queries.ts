@@ -73,9 +73,14 @@ export async function calendarMeetings(db: Read, scope: CalendarScope): Promise<
       ),
     )
     .orderBy(asc(meeting.ordersAt), asc(meeting.id));
-  const ofDays = Map.groupBy(meetings, ({ meeting: { panelId, date } }) => `${panelId} ${date}`);
-  const numbered = [...ofDays.values()].flatMap((onDay) =>
-    onDay.map((each, place) => ({ ...each, number: onDay.length > 1 ? place + 1 : null })),
-  );
-  return { council: owner, panel: only ?? null, meetings: numbered };
+  return { council: owner, panel: only ?? null, meetings: numbered(meetings) };
+}
+
+function numbered(meetings: Omit<CalendarMeeting, 'number'>[]): CalendarMeeting[] {
+  const dayOf = ({ meeting: { panelId, date } }: Omit<CalendarMeeting, 'number'>) => `${panelId} ${date}`;
+  const days = Map.groupBy(meetings, dayOf);
+  return meetings.map((each) => {
+    const onDay = days.get(dayOf(each)) ?? [];
+    return { ...each, number: onDay.length > 1 ? onDay.indexOf(each) + 1 : null };
+  });
 }

@@ -6,8 +6,9 @@ import { LRUCache } from 'lru-cache';
 import type { Services } from '../../context/context.ts';
 import type { Access } from '../../db/access.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
+import type { Reading } from '../public-answer.ts';
 import { hashOf } from '../resource.ts';
-import { councilBySlug, type ExportedCouncil, exportedFields, exportedTypes, type Reading, recordsOf } from './records.ts';
+import { councilBySlug, type ExportedCouncil, exportedFields, exportedTypes, recordsOf } from './records.ts';
 import { Spool } from './spool.ts';
 import { headOf, rowsOf } from './table.ts';
 

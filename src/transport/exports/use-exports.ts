@@ -10,7 +10,7 @@ import { apiError } from '../../graphql/errors.ts';
 import { compressing, encodingFor } from '../compressed.ts';
 import type { CostLimits } from '../limits/cost-limits.ts';
 import type { Connections } from '../live/limits.ts';
-import { bodyOf, knownTag, respond, sharedByAll } from '../resource.ts';
+import { bodyOf, failed, knownTag, notFound, respond, sharedByAll } from '../resource.ts';
 import { rangeOf } from './byte-range.ts';
 import type { Export, Exports, Wanted } from './exports.ts';
 import { listOf, pageOf } from './list.ts';
@@ -48,7 +48,7 @@ export function useExports(options: ExportsOptions): Plugin {
     const { request, fetchAPI } = asked;
     const baseUrl = baseUrlOf(request);
     const council = type && !exportedTypes.includes(type) ? null : await exports.council(slug, baseUrl);
-    if (!council) return refusal(fetchAPI, 404, 'There is no such council or type.\n');
+    if (!council) return notFound(fetchAPI, 'There is no such council or type.');
     if (all || type) return answerFile(options, asked, { council, type: type ?? null, baseUrl });
     const list = listOf(council, baseUrl);
     const isForPrograms = request.headers.get('accept')?.includes('json') ?? false;
@@ -65,7 +65,7 @@ export function useExports(options: ExportsOptions): Plugin {
       if (!parts) return;
       const { req } = serverContext as { req?: IncomingMessage };
       const response = await answer({ request, req, fetchAPI }, parts).catch((error: unknown) =>
-        failure(fetchAPI, maskError(error)),
+        failed(fetchAPI, maskError(error)),
       );
       endResponse(response);
     },
@@ -170,16 +170,4 @@ function inEncoding(tag: string, encoding: string | null): Record<string, string
 
 function told({ Response }: FetchAPI, status: number, body: Readable | null, headers: Record<string, string>): Response {
   return sharedByAll(new Response(body as unknown as BodyInit, { status, headers }));
-}
-
-function refusal({ Response }: FetchAPI, status: number, text: string): Response {
-  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
-}
-
-function failure({ Response }: FetchAPI, error: GraphQLError): Response {
-  const { http, ...extensions } = error.extensions as { http?: { status: number; headers?: Record<string, string> } };
-  return new Response(JSON.stringify({ errors: [{ message: error.message, extensions }] }), {
-    status: http?.status ?? 500,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...http?.headers },
-  });
 }
