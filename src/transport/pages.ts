@@ -57,6 +57,7 @@ ${state}
 <ul>
 ${hasGraphiql ? graphiql : ''}  <li>Send queries to <code>POST /graphql</code>. Reading what is public needs no key.</li>
   <li>Follow live meetings at the same address: WebSocket (<code>graphql-transport-ws</code>) or server-sent events.</li>
+  <li>Take it all: <a href="/catalogue.jsonld">the catalogue</a> names the files, calendars and feeds of each council, as <code>/exports/southampton</code> does.</li>
   <li>Health: <a href="/health/live">live</a>, <a href="/health/ready">ready</a>.</li>
 </ul>
 <p>Contains public sector information licensed under the Open Government Licence v3.0 where the council says so.</p>

@@ -73,6 +73,27 @@ test('a reader that goes away leaves its place', async () => {
   await within(30_000, 'a free place', untilFree(http));
 });
 
+test('making an export costs its client', async () => {
+  const { http } = await startServer({ costs: { perMinute: 60_000 } });
+  const [first, second] = await Promise.all([createCouncil(), createCouncil()]);
+  const ask = ({ slug }: World) => fetch(new URL(`/exports/${slug}/records.ndjson`, http));
+  expect([(await ask(first)).status, (await ask(first)).status]).toEqual([200, 200]);
+  const refused = await ask(second);
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  expect((await refused.json()).errors[0].extensions.code).toBe('RATE_LIMITED');
+});
+
+test('a page of any origin can read the cursor of an export', async () => {
+  const { http } = await startServer();
+  const { headers } = await fetch(new URL('/exports/southampton/Panel.csv', http), {
+    headers: { origin: 'https://anyone.example' },
+  });
+  expect([headers.get('access-control-allow-origin'), headers.get('access-control-expose-headers')]).toEqual([
+    '*',
+    'ETag, Feed-Cursor, Content-Range, Retry-After',
+  ]);
+});
+
 test('a server that stops ends the exports that are being read', async () => {
   const { app, http } = await startServer();
   const socket = await unread(http);

@@ -14,7 +14,8 @@ export class Spool {
   #size = 0;
   #isWhole = false;
   #next = Promise.withResolvers<void>();
-  #readers = 0;
+  /** The writer, and those who read. */
+  #users = 1;
   #isDropped = false;
 
   private constructor(file: FileHandle) {
@@ -45,7 +46,7 @@ export class Spool {
 
   /** The bytes from a place on, up to another or the end; waits for those that are not yet written. Errors: that of its source. */
   async *read(from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
-    this.#readers++;
+    this.#users++;
     try {
       for (let at = from; at < to; ) {
         const length = Math.min(chunkBytes, to - at, this.#size - at);
@@ -57,19 +58,20 @@ export class Spool {
         else await this.#next.promise;
       }
     } finally {
-      this.#readers--;
-      await this.#closeUnread();
+      await this.#leave();
     }
   }
 
-  /** Gives up its space once nobody reads it any more. */
+  /** Gives up its space once nobody uses it any more. */
   async drop(): Promise<void> {
+    this.#users++;
     this.#isDropped = true;
-    await this.#closeUnread();
+    await this.#leave();
   }
 
-  async #closeUnread(): Promise<void> {
-    if (this.#isDropped && this.#readers === 0) await this.#file.close();
+  async #leave(): Promise<void> {
+    this.#users--;
+    if (this.#isDropped && this.#users === 0) await this.#file.close();
   }
 
   async #fill(source: AsyncIterable<string>): Promise<void> {
@@ -85,6 +87,8 @@ export class Spool {
     } catch (error) {
       this.#next.reject(error);
       throw error;
+    } finally {
+      await this.#leave();
     }
   }
 

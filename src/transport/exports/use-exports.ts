@@ -135,8 +135,15 @@ function bodyFor(
   const cut = () => req?.socket.destroy();
   const plain = Readable.from(watched(chunks, stallMs, cut), { objectMode: false });
   const body = encoding ? pipeline(plain, compressing(encoding), () => {}) : plain;
-  body.once('error', cut);
-  return body.once('close', leave);
+  // The reader may be gone before the answer is sent; then nobody else ends it.
+  const end = () => body.destroy();
+  req?.socket.once('close', end);
+  if (req?.socket.destroyed) end();
+  body.on('error', cut);
+  return body.once('close', () => {
+    req?.socket.off('close', end);
+    leave();
+  });
 }
 
 /** Calls `onStall` when the reader does not take a chunk in time. */
