@@ -31,16 +31,18 @@ export interface ContextOptions {
   dependencies?: Dependencies | undefined;
   /** If given, it gives what earlier operations have read. */
   kept?: OperationReads | undefined;
+  /** If given, all reads are of this snapshot, which the caller closes. */
+  snapshot?: Snapshot | undefined;
 }
 
 export function createContext(
   services: Services,
   { viewer, credential }: Session,
-  { baseUrl, budget, dependencies, kept }: ContextOptions,
+  { baseUrl, budget, dependencies, kept, snapshot }: ContextOptions,
 ): Context {
   let isOneMoment = false;
   const context: Context = {
-    ...createReadScope(services.access, viewer, { isOneMoment: () => isOneMoment, dependencies, kept }),
+    ...createReadScope(services.access, viewer, { isOneMoment: () => isOneMoment, dependencies, kept, snapshot }),
     viewer,
     credential,
     budget,
@@ -87,7 +89,12 @@ function forbidden(sufficient: readonly Permission[]) {
 export function createReadScope(
   access: Access,
   viewer: Viewer,
-  { isOneMoment, dependencies, kept }: { isOneMoment?: () => boolean } & Pick<ContextOptions, 'dependencies' | 'kept'> = {},
+  {
+    isOneMoment,
+    dependencies,
+    kept,
+    snapshot: given,
+  }: { isOneMoment?: () => boolean } & Pick<ContextOptions, 'dependencies' | 'kept' | 'snapshot'> = {},
 ): ReadScope {
   const scope = scopeOf(viewer);
   const stopped = new AbortController();
@@ -96,6 +103,7 @@ export function createReadScope(
   let snapshot: Snapshot | undefined;
   const read = async (): Promise<Read> => {
     stopped.signal.throwIfAborted();
+    if (given) return given.tx;
     place ??= access.place(scope ? 'staff' : 'public', stopped.signal);
     await place;
     // It may have been stopped meanwhile.

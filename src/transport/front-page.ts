@@ -1,5 +1,6 @@
 /** The front page: what the service is, whether it runs, one query with its answer, and where to go. */
 import type { StatedLicence } from '../modules/councils/licences.queries.ts';
+import { escaped } from './markup.ts';
 import type { Unregistered } from './operations/operations.ts';
 
 /** A query with its answer from the records that come with the service. */
@@ -55,12 +56,13 @@ export function frontPage({ problem, unregistered, licences }: FrontPageFacts): 
 <h1>Open Scrutiny</h1>
 <p>The scrutiny records of many councils in one GraphQL API: panels and their terms of reference, meetings, agendas, guest speakers,
 minutes, resolutions, recommendations, improvement work and performance, with live meetings as they happen.</p>
-${problem ? `<p class="state bad">Not ready: ${textOf(problem)}.</p>` : '<p class="state">Running, and its records can be read.</p>'}
+${problem ? `<p class="state bad">Not ready: ${escaped(problem)}.</p>` : '<p class="state">Running, and its records can be read.</p>'}
 ${unregistered === 'refused' ? '' : exampleSection}
 <h2>Where to go</h2>
 <ul>
 ${unregistered === 'refused' ? '' : graphiql}<li>Send queries to <code>POST /graphql</code>. ${whoMaySend[unregistered]}</li>
 <li>Follow live meetings at the same address: WebSocket (<code>graphql-transport-ws</code>) or server-sent events.</li>
+<li>Take it all: <a href="/catalogue.jsonld">the catalogue</a> names the files, calendars and feeds of each council, as <code>/exports/southampton</code> does.</li>
 <li>Read <a href="/schema.graphql">the schema</a>, in which every field is described.</li>
 <li>Health: <a href="/health/live">live</a>, <a href="/health/ready">ready</a>.</li>
 </ul>
@@ -87,9 +89,9 @@ pre { font-size: .85em; padding: .8rem; line-height: 1.4; white-space: pre-wrap;
 
 const exampleSection = `<h2>Ask</h2>
 <p>Who spoke to the panels of Middlesbrough? A click selects the query to copy; or <a href="/graphql?${new URLSearchParams({ query: example.query })}">open it in GraphiQL</a>.</p>
-<pre class="query">${textOf(example.query)}</pre>
+<pre class="query">${escaped(example.query)}</pre>
 <p>The records that come with the service answer:</p>
-<pre class="answer">${textOf(JSON.stringify(example.answer, null, 2))}</pre>`;
+<pre class="answer">${escaped(JSON.stringify(example.answer, null, 2))}</pre>`;
 
 const graphiql = `<li><a href="/graphql">Explore with GraphiQL</a>: ready queries and a live subscription to run, and every field explained.</li>
 `;
@@ -101,17 +103,12 @@ const whoMaySend: Record<Unregistered, string> = {
 };
 
 function reuseSection(licences: readonly StatedLicence[]): string {
-  const items = [...Map.groupBy(licences, ({ licence }) => `<a href="${textOf(licence.url)}">${textOf(licence.name)}</a>`)].map(
-    ([link, ofLicence]) => `<li>${link}: ${textOf(ofLicence.map(({ councilName }) => councilName).join(', '))}</li>`,
+  const items = [...Map.groupBy(licences, ({ licence }) => `<a href="${escaped(licence.url)}">${escaped(licence.name)}</a>`)].map(
+    ([link, ofLicence]) => `<li>${link}: ${escaped(ofLicence.map(({ councilName }) => councilName).join(', '))}</li>`,
   );
   const stated =
     items.length > 0
       ? `<ul>\n${items.join('\n')}\n</ul>`
       : '<p>No council on record states terms for the reuse of its records.</p>';
   return `<h2>Reuse</h2>\n${stated}\n`;
-}
-
-/** Of a text, for elements and attributes. */
-function textOf(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

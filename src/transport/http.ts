@@ -8,14 +8,18 @@ import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useBodyLimit } from './body-limit.ts';
 import { useCalendars } from './calendars.ts';
+import { useCatalogue } from './catalogue.ts';
 import { type CompileOptions, useCompiled } from './compiled.ts';
 import { corsFor } from './cors.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
+import { type ExportsOptions, useExports } from './exports/use-exports.ts';
+import { useFeeds } from './feeds.ts';
 import { useGraphiql } from './graphiql/use-graphiql.ts';
 import type { Health } from './health.ts';
 import type { CostLimits } from './limits/cost-limits.ts';
 import { useLimits } from './limits/use-limits.ts';
 import { type Live, useLive } from './live/use-live.ts';
+import { useMeetingPages } from './meeting-pages.ts';
 import { useNotFound } from './not-found.ts';
 import { useOneMoment } from './one-moment.ts';
 import { useOperationEnd } from './operation-end.ts';
@@ -32,6 +36,7 @@ import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
   services: Services;
+  exports: Pick<ExportsOptions, 'exports' | 'readers' | 'stallMs'>;
   live: Live;
   operations: Operations;
   costs: CostLimits;
@@ -39,6 +44,8 @@ export interface HttpOptions {
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
+  /** Origin of the addresses that answers contain. Undefined: that to which each request was sent. */
+  publicUrl: string | undefined;
   allowedOrigins: readonly string[];
   keptReads: KeptReads | undefined;
   /** Milliseconds that an operation may take. */
@@ -58,6 +65,7 @@ const graphqlEndpoint = '/graphql';
 
 export function createHttp(options: HttpOptions) {
   const { services, live, operations, costs, health, logger, maskError, allowedOrigins, keptReads, operationMs } = options;
+  const baseUrlOf = ({ url }: Request) => options.publicUrl ?? new URL(url).origin;
   const hasGraphiql = operations.unregistered !== 'refused';
   return createYoga<SocketContext & Passed, Context>({
     schema,
@@ -75,7 +83,7 @@ export function createHttp(options: HttpOptions) {
       const session = await services.authenticator.authenticate(socketAuthorization ?? request.headers.get('authorization'));
       const client = costs.payerOf(sender, session.credential);
       return createContext(services, session, {
-        baseUrl: new URL(request.url).origin,
+        baseUrl: baseUrlOf(request),
         budget: () => costs.budgetOf(client),
         dependencies: flight?.dependencies,
         kept: flight && keptReads?.forOperation(flight.dayEnd),
@@ -89,7 +97,11 @@ export function createHttp(options: HttpOptions) {
       useResources(),
       usePages({ health, db: services.access.public, unregistered: operations.unregistered }),
       useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
-      useCalendars(services.access.public),
+      useExports({ ...options.exports, costs, maskError, baseUrlOf }),
+      useCatalogue(services, baseUrlOf, maskError),
+      useMeetingPages(services, baseUrlOf, maskError),
+      useFeeds(services.access.public, baseUrlOf),
+      useCalendars(services.access.public, baseUrlOf),
       useNotFound(graphqlEndpoint),
       useBodyLimit(),
       useRequestErrorCodes(),
