@@ -2,7 +2,7 @@
  * Keyset pagination: one page of records, or one page for each of many parents, in one statement whose text does not depend on the
  * number of parents. Rows are ordered by a value and then by id, so pages neither repeat nor skip rows while records are added.
  */
-import { and, getTableColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import { and, getTableColumns, type InferSelectModel, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
 import { type Key, named } from './loader.ts';
@@ -50,7 +50,7 @@ export interface Page<Row> {
 /** The parent of a nested list: a record, or a council. */
 export type Parent = Key | { councilId: number };
 
-export type PagedTable = PgTable & { id: AnyPgColumn; councilId?: AnyPgColumn };
+export type PagedTable = PgTable & { id: AnyPgColumn; councilId?: AnyPgColumn; updatedAt?: AnyPgColumn };
 
 /** A list to page through. */
 export interface Listing<T extends PagedTable> {
@@ -64,6 +64,14 @@ export interface Listing<T extends PagedTable> {
   membership?: SQL;
   order: Order;
   where?: SQL;
+}
+
+/** The part of a list that is of some councils; null for all. */
+export function ofCouncils<T extends PagedTable>(listing: Listing<T>, councilIds: readonly number[] | null): Listing<T> {
+  const { table, where } = listing;
+  return councilIds
+    ? { ...listing, where: and(where, inArray(table.councilId as AnyPgColumn, [...councilIds])) as SQL }
+    : listing;
 }
 
 type RowOf<T extends PagedTable> = InferSelectModel<T>;
