@@ -2,8 +2,22 @@
 import { exportAddress } from '../../graphql/addresses.ts';
 import { schema } from '../../graphql/schema.ts';
 import { markup } from '../markup.ts';
-import { type ExportedCouncil, exportedTypes } from './records.ts';
+import { changesQuery } from './changes-query.ts';
+import { type ExportedCouncil, exportedTypes, partTypes, queries } from './records.ts';
 import { type Column, columnsOf } from './table.ts';
+
+interface ExportFile {
+  url: string;
+  mediaType: string;
+  /** Null for the file of all types. */
+  type: string | null;
+  description: string;
+  columns: Column[];
+  /** GraphQL: records of the type by id, each as in its line of records.ndjson. */
+  query: string | null;
+  /** Whether the records have no events of their own, and go with the record that names them. */
+  isPart: boolean;
+}
 
 export interface ExportList {
   council: string;
@@ -11,7 +25,9 @@ export interface ExportList {
   /** The position in the public feed up to which an export of now would have the changes. */
   cursor: string;
   about: string;
-  files: { url: string; mediaType: string; type: string | null; description: string; columns: Column[] }[];
+  /** GraphQL: the changes after a cursor, with the ids of the records that they name. */
+  changesQuery: string;
+  files: ExportFile[];
 }
 
 const about =
@@ -24,6 +40,8 @@ export function listOf({ slug, name, cursor }: ExportedCouncil, baseUrl: string)
     type: null,
     description: 'All records, one a line.',
     columns: [],
+    query: null,
+    isPart: false,
   };
   const tables = exportedTypes.map((type) => ({
     url: exportAddress(baseUrl, slug, `${type}.csv`),
@@ -31,8 +49,10 @@ export function listOf({ slug, name, cursor }: ExportedCouncil, baseUrl: string)
     type,
     description: schema.getType(type)?.description ?? '',
     columns: columnsOf(type),
+    query: queries.get(type) ?? null,
+    isPart: partTypes.includes(type),
   }));
-  return { council: slug, name, cursor, about, files: [all, ...tables] };
+  return { council: slug, name, cursor, about, changesQuery, files: [all, ...tables] };
 }
 
 export function pageOf({ name, about, cursor, files }: ExportList): string {

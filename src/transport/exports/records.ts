@@ -32,7 +32,18 @@ export const exportedTypes: readonly string[] = [
     .sort(),
 ];
 
-const queries = new Map(
+/** Parts of records, which have no events of their own. A copy goes with its record. */
+export const partTypes: readonly string[] = [
+  'Agenda',
+  'Minutes',
+  'MinutesApproval',
+  'ResolutionClause',
+  'RecommendationResponse',
+  'RecommendationProgress',
+];
+
+/** The query for the records of each type by id. */
+export const queries: ReadonlyMap<string, string> = new Map(
   exportedTypes.map((type) => [
     type,
     `query Export($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${selectionOf(schema, type)} } } }`,
