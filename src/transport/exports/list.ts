@@ -2,6 +2,7 @@
 import { exportAddress } from '../../graphql/addresses.ts';
 import { schema } from '../../graphql/schema.ts';
 import { markup } from '../markup.ts';
+import { type StatedTerms, termsInWords } from '../terms.ts';
 import { changesQuery } from './changes-query.ts';
 import { type ExportedCouncil, exportedTypes, partTypes, queries } from './records.ts';
 import { type Column, columnsOf } from './table.ts';
@@ -25,6 +26,8 @@ export interface ExportList {
   /** The position in the public feed up to which an export of now would have the changes. */
   cursor: string;
   about: string;
+  /** Null where the council states none. */
+  licence: StatedTerms | null;
   /** GraphQL: the changes after a cursor, with the ids of the records that they name. */
   changesQuery: string;
   files: ExportFile[];
@@ -33,7 +36,7 @@ export interface ExportList {
 const about =
   'Each file has the public records of one moment. The header Feed-Cursor, and the first line of records.ndjson, have the cursor after which the query `changes` continues: the file and the changes after it are all there is. A line of records.ndjson is one record, with its type and id; other records are named by id. A column of a CSV file has the path of its value in the record. A list is JSON, as in records.ndjson. A text that a spreadsheet would take for a formula has an apostrophe before it.';
 
-export function listOf({ slug, name, cursor }: ExportedCouncil, baseUrl: string): ExportList {
+export function listOf({ slug, name, cursor, licence }: ExportedCouncil, baseUrl: string): ExportList {
   const all = {
     url: exportAddress(baseUrl, slug, 'records.ndjson'),
     mediaType: 'application/x-ndjson',
@@ -52,10 +55,10 @@ export function listOf({ slug, name, cursor }: ExportedCouncil, baseUrl: string)
     query: queries.get(type) ?? null,
     isPart: partTypes.includes(type),
   }));
-  return { council: slug, name, cursor, about, changesQuery, files: [all, ...tables] };
+  return { council: slug, name, cursor, about, licence, changesQuery, files: [all, ...tables] };
 }
 
-export function pageOf({ name, about, cursor, files }: ExportList): string {
+export function pageOf({ name, about, licence, cursor, files }: ExportList): string {
   const items = files.map(({ url, description, columns }) => {
     const rows = columns.map((column) => markup`<dt><code>${column.name}</code></dt><dd>${column.description}</dd>\n`).join('');
     const title = markup`<a href="${url}">${url.split('/').at(-1) ?? ''}</a>: ${description}`;
@@ -68,6 +71,7 @@ export function pageOf({ name, about, cursor, files }: ExportList): string {
 ${markup`<title>Exports of ${name}</title>
 <h1>Exports of ${name}</h1>
 <p>${about}</p>
+<p>${termsInWords(licence)}</p>
 <p>The cursor is now <code>${cursor}</code>.</p>`}
 ${items.join('')}</html>
 `;
