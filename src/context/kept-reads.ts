@@ -4,6 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Loader } from '../db/loader.ts';
+import { bareOf } from '../db/used-columns.ts';
 import type { Freshness } from '../events/freshness.ts';
 import { councilOf, councilOfRow } from './dependencies.ts';
 
@@ -18,8 +19,8 @@ interface Kept {
 
 /** The reads of one operation. */
 export interface OperationReads {
-  /** What `loader` finds for `key`, by `find` unless it is kept. */
-  load<K, V>(loader: Loader<K, V>, key: K, find: () => Promise<V>): Promise<V>;
+  /** What `loader` finds for `key`, by `find` unless it is kept. `columns` names those that are read of its rows. */
+  load<K, V>(loader: Loader<K, V>, key: K, columns: number, find: () => Promise<V>): Promise<V>;
 }
 
 export class KeptReads {
@@ -35,8 +36,8 @@ export class KeptReads {
   forOperation(until: number): OperationReads {
     const since = this.#freshness.now;
     return {
-      load: (loader, key, find) => {
-        const name = `${loader.name} ${loader.cacheKey(key)}`;
+      load: (loader, key, columns, find) => {
+        const name = `${columns} ${loader.name} ${loader.cacheKey(key)}`;
         const kept = this.#kept.get(name);
         if (kept && this.#stands(kept)) return kept.found as ReturnType<typeof find>;
         const found = find();
@@ -65,6 +66,6 @@ function weightOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 8;
   if (value instanceof Date) return 64;
   let weight = 64;
-  for (const part of Array.isArray(value) ? value : Object.values(value)) weight += weightOf(part);
+  for (const part of Array.isArray(value) ? value : Object.values(bareOf(value))) weight += weightOf(part);
   return weight;
 }
