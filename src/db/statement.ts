@@ -3,11 +3,10 @@
  * text is built once where it does not change, and each column has one decoder.
  */
 import { Column, fillPlaceholders, is, SQL, type SQLWrapper } from 'drizzle-orm';
-import { PgDialect, QueryBuilder, type SelectedFields } from 'drizzle-orm/pg-core';
+import { QueryBuilder, type SelectedFields } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
+import { dialect } from './dialect.ts';
 import { type Columns, type KnownColumns, watching } from './used-columns.ts';
-
-const dialect = new PgDialect({ casing: 'snake_case' });
 
 /** Builds the query of a statement, without a database: `from.select(columns).from(table).where(condition)`. */
 export type From = QueryBuilder;

@@ -51,7 +51,7 @@ export class UsedColumns {
   /** The operation has been executed, and has used all that it uses. */
   settle(): void {
     // Where no row was found, nothing was used: all rows have this column.
-    for (const [loader, names] of this.#noted) this.#known.set(loader, shared(loader, names.add('councilId')));
+    for (const [loader, names] of this.#noted) this.#known.set(loader, shared(loader, new Set([...names, 'councilId'])));
     this.#noted.clear();
   }
 
