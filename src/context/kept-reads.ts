@@ -1,6 +1,7 @@
 /**
  * What loaders found for public queries, kept for those to come: queries that differ read the same panels and agendas. It is given again only while
- * the council that it was read from has not changed, and on the same day. Rows are shared by operations, so nobody may change them.
+ * the council that it was read from has not changed, and on the same day. Only what is read again is kept: to keep a row costs about as much as to read
+ * it. Rows are shared by operations, so nobody may change them.
  */
 import { LRUCache } from 'lru-cache';
 import type { Loader } from '../db/loader.ts';
@@ -23,9 +24,14 @@ export interface OperationReads {
   load<K, V>(loader: Loader<K, V>, key: K, columns: number, find: () => Promise<V>): Promise<V>;
 }
 
+/** The most names of reads that were done once. */
+const onceMax = 50_000;
+
 export class KeptReads {
   readonly #freshness: Freshness;
   readonly #kept: LRUCache<string, Kept>;
+  /** Names of reads that were done once lately. */
+  readonly #once = new Set<string>();
 
   constructor(freshness: Freshness, maxBytes: number) {
     this.#freshness = freshness;
@@ -41,6 +47,7 @@ export class KeptReads {
         const kept = this.#kept.get(name);
         if (kept && this.#stands(kept)) return kept.found as ReturnType<typeof find>;
         const found = find();
+        if (!kept && !this.#isAgain(name)) return found;
         // A failed read fails its operation, and is not kept.
         found.then(
           (value) => this.#keep(name, { found, since, until }, councilOf(key) ?? councilOfRow(value), value),
@@ -49,6 +56,13 @@ export class KeptReads {
         return found;
       },
     };
+  }
+
+  #isAgain(name: string): boolean {
+    if (this.#once.delete(name)) return true;
+    if (this.#once.size === onceMax) this.#once.clear();
+    this.#once.add(name);
+    return false;
   }
 
   #stands({ councilId, since, until }: Kept): boolean {
