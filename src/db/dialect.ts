@@ -1,6 +1,7 @@
 /** Drizzle's dialect for PostgreSQL. It renders by itself what most statements consist of, several times as fast. The text is the same. */
 import { Column, Name, Param, Placeholder, type Query, SQL, StringChunk, sql, Table } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
+import { TypedQueryBuilder } from 'drizzle-orm/query-builders/query-builder';
 
 class Dialect extends PgDialect {
   readonly #names = new WeakMap<Column | Table, string>();
@@ -38,6 +39,7 @@ class Rendering {
     else if (part instanceof Param) return this.#takesParam(part);
     else if (part instanceof Name) this.text += `"${part.value.replaceAll('"', '""')}"`;
     else if (Array.isArray(part)) return this.#takesList(part);
+    else if (part instanceof TypedQueryBuilder) return this.#takesList([part.getSQL()]);
     else if (typeof part === 'object' && part !== null && !(part instanceof Placeholder)) return false;
     else if (part !== undefined) this.#addParam(part);
     return true;
