@@ -98,7 +98,8 @@ function pageLoader<T extends PagedTable>(
   return {
     name: `${listing.name} ${JSON.stringify(args)}`,
     cacheKey: parentKey,
-    batch: (db, parents) => pagesOf(db, listing, parents, request),
+    rows: listing.name,
+    batch: (db, parents, columns) => pagesOf(db, listing, parents, request, columns),
   };
 }
 

@@ -1,6 +1,6 @@
 import { asc, getTableColumns, isNotNull, sql } from 'drizzle-orm';
-import { type Loader, manyBy, named, once, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
-import { queryBuilder, Statement } from '../../db/statement.ts';
+import { type Loader, manyBy, named, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
+import { Statement } from '../../db/statement.ts';
 import { event } from '../../events/log.table.ts';
 import { type MeetingRow, meeting } from './meetings.table.ts';
 import { meetingSchedule } from './schedules.table.ts';
@@ -18,20 +18,18 @@ export const datedMeetingsByPanel = manyBy('datedMeetingsByPanel', meeting, meet
   earliestFirst(from, sql`${where} and ${isNotNull(meeting.date)}`),
 );
 
-const numbersOnDays = once(() => {
+const numbersOnDays = new Statement((from) => {
   const [councils, panels, days] = [sql.placeholder('councils'), sql.placeholder('panels'), sql.placeholder('days')];
   const asked = sql`(select * from unnest(${councils}::int[], ${panels}::uuid[], ${days}::text[]::date[]))`;
   const onDay = sql`(partition by ${meeting.councilId}, ${meeting.panelId}, ${meeting.date}`;
-  return new Statement(
-    queryBuilder
-      .select({
-        id: meeting.id,
-        place: sql<number>`(row_number() over ${onDay} order by ${meeting.ordersAt}, ${meeting.id}))::int`,
-        count: sql<number>`(count(*) over ${onDay}))::int`,
-      })
-      .from(meeting)
-      .where(named('numberOnDay', sql`(${meeting.councilId}, ${meeting.panelId}, ${meeting.date}) in ${asked}`)),
-  );
+  return from
+    .select({
+      id: meeting.id,
+      place: sql<number>`(row_number() over ${onDay} order by ${meeting.ordersAt}, ${meeting.id}))::int`,
+      count: sql<number>`(count(*) over ${onDay}))::int`,
+    })
+    .from(meeting)
+    .where(named('numberOnDay', sql`(${meeting.councilId}, ${meeting.panelId}, ${meeting.date}) in ${asked}`));
 });
 
 /** 1 for the first meeting of the panel on its day; null where there is only one, and for a meeting without a date. */
@@ -39,7 +37,7 @@ export const numberOnDay: Loader<Pick<MeetingRow, 'councilId' | 'id' | 'panelId'
   name: 'numberOnDay',
   cacheKey: ({ councilId, id }) => `${councilId}:${id}`,
   batch: async (db, meetings) => {
-    const rows = await numbersOnDays().run(db, {
+    const rows = await numbersOnDays.run(db, {
       councils: meetings.map(({ councilId }) => councilId),
       panels: meetings.map(({ panelId }) => panelId),
       days: meetings.map(({ date }) => date),
