@@ -32,6 +32,16 @@ export function referencesFor(
     .where(and(ofSystem(tx, system), or(...parts, ...named)));
 }
 
+/** Whether a record stands for one of the other system. */
+export async function isReferred(tx: CouncilTx, system: string, kind: string, recordId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ recordId: externalReference.recordId })
+    .from(externalReference)
+    .where(and(ofSystem(tx, system), eq(externalReference.kind, kind), eq(externalReference.recordId, recordId)))
+    .limit(1);
+  return row !== undefined;
+}
+
 export async function storeReference(tx: CouncilTx, system: string, reference: Reference): Promise<void> {
   const { kind, externalId, within, recordId, said, held, missedRuns } = reference;
   const set = { within, recordId, said, held, missedRuns, importedAt: new Date() };

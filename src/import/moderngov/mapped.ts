@@ -1,0 +1,33 @@
+/** One meeting of ModernGov, mapped to records of this service. */
+import type { AttendanceValues, DocumentValues, ItemValues, MeetingValues, MinutesValues } from '../records.ts';
+
+export interface ImportedMeeting {
+  id: string;
+  values: MeetingValues;
+  /** Day and time as ModernGov prints them. */
+  startsAtAsRecorded: string;
+  isAgendaPublished: boolean;
+  /** Whether its minutes are published and it has been held. */
+  hasMinutes: boolean;
+  /** In order. */
+  items: ImportedItem[];
+  /** Items that ModernGov does not let the public see, by number. */
+  hidden: string[];
+  attendances: ({ personId: string; name: string } & AttendanceValues)[];
+}
+
+export interface ImportedItem {
+  id: string;
+  values: ItemValues;
+  documents: { id: string; values: DocumentValues }[];
+  /** False where one was left out for a doubt. */
+  hasAllDocuments: boolean;
+  /** Null where none are published, or where they are restricted. */
+  minutes: MinutesValues | null;
+}
+
+export interface MapContext {
+  /** Civil date, `YYYY-MM-DD`. */
+  today: string;
+  nation: 'ENGLAND' | 'WALES' | 'SCOTLAND' | 'NORTHERN_IRELAND';
+}

@@ -1,0 +1,25 @@
+/** Where ModernGov's answers come from: its web service, or a folder of saved answers. */
+import type { XmlElement } from './xml.ts';
+
+/** Days between which meetings are listed, both included; civil dates. */
+export interface Window {
+  from: string;
+  to: string;
+}
+
+export interface Source {
+  /** Errors: NotXml, SourceFailure; so of each. */
+  committees(): Promise<XmlElement>;
+  /** The lists that have the meetings of a committee. */
+  meetings(committeeId: string, window: Window): Promise<XmlElement[]>;
+  meeting(id: string): Promise<XmlElement>;
+  /** Null where the source has no list of councillors. */
+  councillors(): Promise<XmlElement | null>;
+  /** Numbers of meetings that the source has although no list may name them. */
+  unlisted(): Promise<string[]>;
+}
+
+/** The source gives no answer. */
+export class SourceFailure extends Error {
+  override name = 'SourceFailure';
+}
