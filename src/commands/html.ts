@@ -48,7 +48,9 @@ function paragraphsOf(clean: string): string {
 }
 
 function wordsOf(html: string): string {
-  const lines = html.replaceAll(/<br ?\/?>|<(ul|ol|table)\b[^>]*>|<\/(p|li|tr|blockquote|caption)>/g, '\n').replaceAll(/<\/t[hd]>/g, ' ');
+  const lines = html
+    .replaceAll(/<br ?\/?>|<(ul|ol|table)\b[^>]*>|<\/(p|li|tr|blockquote|caption)>/g, '\n')
+    .replaceAll(/<\/t[hd]>/g, ' ');
   return decoded(sanitize(lines, { allowedTags: [], allowedAttributes: {} }))
     .split('\n')
     .map((line) => line.trim())

@@ -42,8 +42,10 @@ export class Reading {
     const read = async () => (await this.#source.meetings(id, window)).map((root) => readMeetings(root, this.#doubts));
     const lists = await this.#try(`committee ${id}`, read);
     if (!lists) return [];
-    const own = lists.flatMap(({ meetings }) => meetings).filter(({ committeeId }) => committeeId === id);
-    const outside = own.find(({ date }) => date !== null && (date < window.from || date > window.to));
+    const all = lists.flatMap(({ meetings }) => meetings).filter(({ committeeId }) => committeeId === id);
+    const isWithin = ({ date }: ListedMeeting) => date === null || (window.from <= date && date <= window.to);
+    const own = this.#source.isWindowed ? all : all.filter(isWithin);
+    const outside = own.find((meeting) => !isWithin(meeting));
     if (outside) about.add('WINDOW_IGNORED', outside.date ?? '');
     if (!lists.every(({ isWhole }) => isWhole)) about.add('LIST_INCOMPLETE');
     if (!outside && lists.length > 0 && lists.every(({ isWhole }) => isWhole)) this.listed.add(id);

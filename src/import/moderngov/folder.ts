@@ -22,6 +22,7 @@ export async function openFolder(folder: string, doubts: Doubts): Promise<Source
   const lists = [...(byRoot.get('getmeetings') ?? []), ...(byRoot.get('getmeetingsbydate') ?? [])];
   const one = (name: string) => byRoot.get(name)?.at(-1) ?? null;
   return {
+    isWindowed: false,
     committees: async () => {
       const committees = one('committees');
       if (!committees) throw new SourceFailure(`${folder} has no answer to GetCommittees`);

@@ -8,6 +8,8 @@ export interface Window {
 }
 
 export interface Source {
+  /** Whether a list has been asked for with its window, so that it must not have meetings of other days. */
+  isWindowed: boolean;
   /** Errors: NotXml, SourceFailure; so of each. */
   committees(): Promise<XmlElement>;
   /** The lists that have the meetings of a committee. */
