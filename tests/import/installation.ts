@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { inject, onTestFinished } from 'vitest';
 import { CommandRunner } from '../../src/commands/runner.ts';
 import { openAccess } from '../../src/db/access.ts';
@@ -38,6 +38,8 @@ export interface Installation {
   world: World;
   /** Imports what the installation says now. */
   bring(said: Said, options?: Partial<ImportOptions>): Promise<Report>;
+  /** All rows of the council in the tables that an import may write, as text. */
+  rows(): Promise<string>;
   /** Number of events in the council's feed. */
   eventCount(): Promise<number>;
 }
@@ -49,6 +51,7 @@ export async function createInstallation(world?: World): Promise<Installation> {
   const commands = new CommandRunner(access, () => {});
   return {
     world: council,
+    rows: () => rowsOf(council.councilId),
     eventCount: async () => {
       const [feed] = await owner().select().from(councilFeed).where(eq(councilFeed.councilId, council.councilId));
       return feed?.staffHead ?? 0;
@@ -74,6 +77,22 @@ export async function createInstallation(world?: World): Promise<Installation> {
       }
     },
   };
+}
+
+async function rowsOf(councilId: number): Promise<string> {
+  const names = await owner().execute(sql`
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'council_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`);
+  const tables = await Promise.all(
+    names.map(async ({ name }) => {
+      const table = sql.identifier(String(name));
+      const [row] = await owner().execute(
+        sql`select coalesce(json_agg(t order by t::text), '[]')::text as rows from ${table} t where council_id = ${councilId}`,
+      );
+      return `${name}: ${row?.rows}`;
+    }),
+  );
+  return tables.join('\n');
 }
 
 /** The files in which the answers are saved. */
