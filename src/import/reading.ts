@@ -1,14 +1,7 @@
 /** Reads what the source answers. An answer that cannot be used is a doubt, and the run is then not complete. */
 import type { Doubts } from './doubts.ts';
-import {
-  type Committee,
-  type Councillor,
-  type ListedMeeting,
-  type MeetingAnswer,
-  readCouncillors,
-  readMeeting,
-  readMeetings,
-} from './moderngov/answers.ts';
+import { type Committee, type ListedMeeting, type MeetingAnswer, readMeeting, readMeetings } from './moderngov/answers.ts';
+import { type Councillor, readCouncillors } from './moderngov/councillors.ts';
 import { type Source, SourceFailure, type Window } from './moderngov/source.ts';
 import { NotXml } from './moderngov/xml.ts';
 import type { Report } from './report.ts';
@@ -24,6 +17,7 @@ export class Reading {
     this.#source = source;
     this.#report = report;
     this.#doubts = doubts;
+    if (source.hasFaults) report.isComplete = false;
   }
 
   async councillors(): Promise<Councillor[]> {
@@ -42,14 +36,17 @@ export class Reading {
     const read = async () => (await this.#source.meetings(id, window)).map((root) => readMeetings(root, this.#doubts));
     const lists = await this.#try(`committee ${id}`, read);
     if (!lists) return [];
-    const all = lists.flatMap(({ meetings }) => meetings).filter(({ committeeId }) => committeeId === id);
+    // A saved list without meetings does not say of which committee it is.
+    const ofIt = lists.filter(({ committees }) => this.#source.isWindowed || committees === null || committees.includes(id));
+    const all = ofIt.flatMap(({ meetings }) => meetings).filter(({ committeeId }) => committeeId === id);
     const isWithin = ({ date }: ListedMeeting) => date === null || (window.from <= date && date <= window.to);
     const own = this.#source.isWindowed ? all : all.filter(isWithin);
     const outside = own.find((meeting) => !isWithin(meeting));
     if (outside) about.add('WINDOW_IGNORED', outside.date ?? '');
-    if (!lists.every(({ isWhole }) => isWhole)) about.add('LIST_INCOMPLETE');
-    if (!outside && lists.length > 0 && lists.every(({ isWhole }) => isWhole)) this.listed.add(id);
-    else this.#report.isComplete = false;
+    const isWhole = ofIt.every((list) => list.isWhole);
+    if (!isWhole) about.add('LIST_INCOMPLETE');
+    if (outside || !isWhole) this.#report.isComplete = false;
+    else if (ofIt.length > 0) this.listed.add(id);
     return outside ? [] : own;
   }
 

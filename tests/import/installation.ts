@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
-import { inject, onTestFinished } from 'vitest';
+import { inject } from 'vitest';
 import { CommandRunner } from '../../src/commands/runner.ts';
 import { openAccess } from '../../src/db/access.ts';
 import { councilFeed } from '../../src/events/log.table.ts';
@@ -44,11 +44,13 @@ export interface Installation {
   eventCount(): Promise<number>;
 }
 
+/** For all test files of a worker; its connections end with the worker. */
+let commands: CommandRunner | undefined;
+
 export async function createInstallation(world?: World): Promise<Installation> {
   const council = world ?? (await createCouncil());
-  const access = openAccess(inject('databaseUrl'), { max: 2, writeMs: 60_000 });
-  onTestFinished(() => access.close());
-  const commands = new CommandRunner(access, () => {});
+  commands ??= new CommandRunner(openAccess(inject('databaseUrl'), { max: 4, writeMs: 60_000 }), () => {});
+  const runner = commands;
   return {
     world: council,
     rows: () => rowsOf(council.councilId),
@@ -63,7 +65,7 @@ export async function createInstallation(world?: World): Promise<Installation> {
           await writeFile(path.join(folder, name), text);
         const report = new Report();
         await runImport({
-          ...{ commands, report, isDryRun: false },
+          ...{ commands: runner, report, isDryRun: false },
           caller: importCaller(council.councilId),
           council: { id: council.councilId, slug: council.slug },
           source: await openFolder(folder, gatherDoubts(report.doubts, 'source')),

@@ -1,5 +1,6 @@
-/** The shapes of ModernGov's answers, and how they are read from XML. What an answer does not state is null. Home addresses are never read. */
+/** The shapes of ModernGov's answers about meetings, and how they are read from XML. What an answer does not state is null. */
 import type { Doubts } from '../doubts.ts';
+import { demandRoot, distinct } from './elements.ts';
 import { civilDate, flag, idOf, plainText, rawText, timeOfDay, unescaped, webAddress } from './values.ts';
 import { child, childrenOf, NotXml, type XmlElement } from './xml.ts';
 
@@ -66,21 +67,6 @@ export interface MeetingAnswer {
   attendees: Attendee[];
 }
 
-export interface Councillor {
-  id: string;
-  name: string;
-  ward: string | null;
-  party: string | null;
-  email: string | null;
-  phone: string | null;
-  terms: { startsOn: string | null; endsOn: string | null }[];
-}
-
-/** Errors: NotXml for another answer. */
-export function demandRoot(root: XmlElement, ...names: string[]): void {
-  if (!names.includes(root.name)) throw new NotXml(`the root is <${root.name.slice(0, 40)}>, not <${names[0]}>`);
-}
-
 /** Errors: NotXml. */
 export function readCommittees(root: XmlElement, doubts: Doubts): Committee[] {
   demandRoot(root, 'committees');
@@ -98,6 +84,8 @@ export function readCommittees(root: XmlElement, doubts: Doubts): Committee[] {
 /** A list of meetings. It is whole if it has as many as it counts. */
 export interface MeetingList {
   meetings: ListedMeeting[];
+  /** The committees that it names; null for a list of all. */
+  committees: string[] | null;
   isWhole: boolean;
 }
 
@@ -112,7 +100,9 @@ export function readMeetings(root: XmlElement, doubts: Doubts): MeetingList {
           childrenOf(child(committee, 'committeemeetings'), 'meeting').map((element) => ({ element, committee })),
         );
   const meetings = elements.flatMap(({ element, committee }) => listed(element, rawText(committee, 'committeeid'), doubts));
-  return { meetings, isWhole: rawText(root, 'meetingscount') === String(meetings.length) };
+  const named = committees.flatMap((committee) => idOf(rawText(committee, 'committeeid')) ?? []);
+  const isWhole = rawText(root, 'meetingscount') === String(meetings.length);
+  return { meetings, committees: root.name === 'getmeetingsbydate' ? null : named, isWhole };
 }
 
 function listed(element: XmlElement, committee: string | null, doubts: Doubts): ListedMeeting[] {
@@ -193,57 +183,4 @@ function readAttendee({ attributes }: XmlElement, doubts: Doubts): Attendee[] {
   if (id !== null && name !== null) return [{ id, name, attendance: unescaped(attributes.attendance) }];
   doubts.add(id === null ? 'ID_MISSING' : 'TITLE_MISSING', `attendee ${id ?? name ?? ''}`.trim());
   return [];
-}
-
-/** Errors: NotXml. */
-export function readCouncillors(root: XmlElement, doubts: Doubts): Councillor[] {
-  demandRoot(root, 'councillorsbyward', 'councillorsbywardid', 'councillorsbypostcode');
-  return childrenOf(child(root, 'wards'), 'ward').flatMap((ward) => {
-    const title = plainText(ward, 'wardtitle');
-    const elements = childrenOf(child(ward, 'councillors'), 'councillor');
-    return distinct(elements, 'councillorid', 'person', doubts, (element, id, about) =>
-      readCouncillor(element, id, title, about),
-    );
-  });
-}
-
-function readCouncillor(element: XmlElement, id: string, ward: string | null, about: Doubts): Councillor | null {
-  const name = plainText(element, 'fullusername');
-  if (name === null) {
-    about.add('TITLE_MISSING');
-    return null;
-  }
-  const work = child(element, 'workaddress');
-  const terms = childrenOf(child(element, 'termsofoffice'), 'termofoffice').map((term) => ({
-    startsOn: civilDate(term, 'startdate', about),
-    endsOn: civilDate(term, 'enddate', about),
-  }));
-  return {
-    ...{ id, name, ward, terms },
-    party: plainText(element, 'politicalpartytitle'),
-    email: work ? plainText(work, 'email') : null,
-    phone: work ? plainText(work, 'phone') : null,
-  };
-}
-
-/** Each record that has a number, once. */
-function distinct<T extends { id: string }>(
-  elements: readonly XmlElement[],
-  idName: string,
-  noun: string,
-  doubts: Doubts,
-  read: (element: XmlElement, id: string, about: Doubts) => T | null,
-  { isRepetitionUsual = false } = {},
-): T[] {
-  const found = new Map<string, T>();
-  for (const element of elements) {
-    const id = idOf(rawText(element, idName));
-    if (id === null) doubts.add('ID_MISSING', `a ${noun}`);
-    else if (found.has(id)) isRepetitionUsual || doubts.of(`${noun} ${id}`).add('REPEATED');
-    else {
-      const record = read(element, id, doubts.of(`${noun} ${id}`));
-      if (record) found.set(id, record);
-    }
-  }
-  return [...found.values()];
 }

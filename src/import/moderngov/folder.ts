@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Doubts } from '../doubts.ts';
+import { demandRoot } from './elements.ts';
 import { type Source, SourceFailure } from './source.ts';
 import { idOf, rawText } from './values.ts';
 import { answerBytesMax, NotXml, readXml, type XmlElement } from './xml.ts';
@@ -10,9 +11,13 @@ import { answerBytesMax, NotXml, readXml, type XmlElement } from './xml.ts';
 export async function openFolder(folder: string, doubts: Doubts): Promise<Source> {
   const byRoot = new Map<string, XmlElement[]>();
   const files = new Map<string, string>();
+  let hasFaults = false;
   for (const file of await filesIn(folder)) {
     const root = await readFileXml(file, doubts.of(path.basename(file)));
-    if (!root) continue;
+    if (!root) {
+      hasFaults = true;
+      continue;
+    }
     const id = root.name === 'meeting' ? idOf(rawText(root, 'meetingid')) : null;
     if (root.name !== 'meeting') byRoot.set(root.name, [...(byRoot.get(root.name) ?? []), root]);
     else if (id === null) doubts.of(path.basename(file)).add('ID_MISSING');
@@ -23,6 +28,7 @@ export async function openFolder(folder: string, doubts: Doubts): Promise<Source
   const one = (name: string) => byRoot.get(name)?.at(-1) ?? null;
   return {
     isWindowed: false,
+    hasFaults,
     committees: async () => {
       const committees = one('committees');
       if (!committees) throw new SourceFailure(`${folder} has no answer to GetCommittees`);
@@ -39,6 +45,9 @@ export async function openFolder(folder: string, doubts: Doubts): Promise<Source
   };
 }
 
+/** The roots of the answers that an import reads. */
+const answers = ['meeting', 'committees', 'getmeetings', 'getmeetingsbydate', 'councillorsbyward'];
+
 async function filesIn(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder);
@@ -54,7 +63,9 @@ async function filesIn(folder: string): Promise<string[]> {
 async function readFileXml(file: string, doubts: Doubts): Promise<XmlElement | null> {
   try {
     if ((await stat(file)).size > answerBytesMax) throw new NotXml(`the file has more than ${answerBytesMax} bytes`);
-    return readXml(await readFile(file));
+    const root = readXml(await readFile(file));
+    demandRoot(root, ...answers);
+    return root;
   } catch (error) {
     if (!(error instanceof NotXml)) throw error;
     doubts.add('NOT_XML', error.message);

@@ -2,7 +2,8 @@
 import { atCouncilTime } from '../../time/council-time.ts';
 import type { Doubts } from '../doubts.ts';
 import type { MeetingValues, PersonValues, PlannedStatus } from '../records.ts';
-import type { Committee, Councillor, MeetingAnswer } from './answers.ts';
+import type { Committee, MeetingAnswer } from './answers.ts';
+import type { Councillor } from './councillors.ts';
 import { mapItems } from './map-items.ts';
 import type { ImportedMeeting, MapContext } from './mapped.ts';
 

@@ -35,6 +35,7 @@ export function openService(base: string, options: ServiceOptions): Source {
   const day = (date: string) => date.split('-').reverse().join('/');
   return {
     isWindowed: true,
+    hasFaults: false,
     committees: () => service.ask('GetCommittees', {}),
     meetings: async (lCommitteeId, { from, to }: Window) => [
       await service.ask('GetMeetings', { lCommitteeId, sFromDate: day(from), sToDate: day(to) }),

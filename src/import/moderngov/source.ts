@@ -10,6 +10,8 @@ export interface Window {
 export interface Source {
   /** Whether a list has been asked for with its window, so that it must not have meetings of other days. */
   isWindowed: boolean;
+  /** Whether a part of it could not be read. */
+  hasFaults: boolean;
   /** Errors: NotXml, SourceFailure; so of each. */
   committees(): Promise<XmlElement>;
   /** The lists that have the meetings of a committee. */
