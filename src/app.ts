@@ -5,15 +5,17 @@ import type { Logger } from 'pino';
 import { CommandRunner } from './commands/runner.ts';
 import { Authenticator } from './context/authenticate.ts';
 import { CredentialWatch } from './context/credential-watch.ts';
+import { KeptReads } from './context/kept-reads.ts';
 import { openAccess } from './db/access.ts';
 import { assertRole, type OnQuery } from './db/client.ts';
-import { connectionsMaxByDefault, liveConnections, serviceConnections } from './db/pool-sizes.ts';
+import { connectionsMaxByDefault, exportConnections, liveConnections, serviceConnections } from './db/pool-sizes.ts';
 import { StartupError } from './db/startup-error.ts';
 import { EventFeed, type FeedOptions } from './events/feed.ts';
 import type { Notice } from './events/notifier.ts';
 import { answerClientError, limitBodies } from './transport/body-limit.ts';
 import type { CompileOptions } from './transport/compiled.ts';
 import { errorMask } from './transport/error-format.ts';
+import { type ExportOptions, Exports, exportsByDefault } from './transport/exports/exports.ts';
 import { Health } from './transport/health.ts';
 import { createHttp } from './transport/http.ts';
 import { CostLimits } from './transport/limits/cost-limits.ts';
@@ -32,13 +34,20 @@ import { WebhookDeliverer, type WebhookOptions } from './webhooks/deliverer.ts';
 export interface AppOptions {
   databaseUrl: string;
   logger: Logger;
+  /** Origin of the addresses that answers contain. Absent: that to which each request was sent. */
+  publicUrl?: string | undefined;
   allowedOrigins?: readonly string[];
   /** Connections to the database for the requests of each of the two roles. */
   connectionsMax?: number;
   timeouts?: Timeouts;
   feed?: FeedOptions;
-  /** The answers that are kept; false: none are. `maxBytes`: memory for them, 64 MiB by default. */
-  cache?: { maxBytes?: number } | false;
+  /**
+   * The answers that are kept, and the reads that they are made from; false: neither. `maxBytes`: memory for answers, 64 MiB by default; `readBytes`: for
+   * reads, half as much by default.
+   */
+  cache?: { maxBytes?: number; readBytes?: number } | false;
+  /** Limits of exports that differ from the defaults. */
+  exports?: Partial<ExportOptions>;
   /** Limits of live connections that differ from the defaults. */
   limits?: Partial<LiveLimits>;
   operations?: OperationOptions;
@@ -76,6 +85,8 @@ const cacheBytesByDefault = 64 * 2 ** 20;
 const waitingConnections = 4096;
 /** Milliseconds within which a request must have come. */
 const requestTimeoutMs = 30_000;
+/** Milliseconds for which an export may wait for others to be made. */
+const exportWaitMs = 10_000;
 /** Milliseconds over which a stopping server ends its live connections. */
 const drainMs = 3000;
 /** Milliseconds that requests have to finish after that. With the connections to the database, a server stops within ten seconds. */
@@ -93,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const service = openAccess(databaseUrl, { max: serviceConnections, onQuery });
   const live = openAccess(databaseUrl, { max: liveConnections, onQuery });
+  const forExports = openAccess(databaseUrl, { max: exportConnections, queue: { waitMs: exportWaitMs, waitingMax }, onQuery });
   try {
     await assertRole(access.pools.public, 'scrutiny_public');
     await assertRole(access.pools.staff, 'scrutiny_staff');
@@ -121,8 +133,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const streams = new EventStreams({ credentials, maskError, ...limits });
   const open = new OpenSubscriptions(costs.options.openSubscriptionsMax);
   const subscriptions = new LiveSubscriptions({ ...services, access: live }, open, maskError);
+  const { maxBytes = cacheBytesByDefault, readBytes = maxBytes / 2 } = options.cache || {};
+  const { perAddress, stallMs } = { ...exportsByDefault, ...options.exports };
+  const exports = new Exports(services, forExports, maskError);
+  const readers = new Connections({ ...limits, connectionsPerAddress: perAddress });
   const http = createHttp({
     services,
+    exports: { exports, readers, stallMs },
     live: { subscriptions, streams, connections },
     operations,
     costs,
@@ -130,7 +147,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     health,
     logger: options.logger,
     maskError,
+    publicUrl: options.publicUrl,
     allowedOrigins: options.allowedOrigins ?? [],
+    keptReads: options.cache === false || readBytes === 0 ? undefined : new KeptReads(feed.freshness, readBytes),
     operationMs,
   });
   const cache =
@@ -138,7 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ? undefined
       : new ResponseCache({
           freshness: feed.freshness,
-          maxBytes: options.cache?.maxBytes ?? cacheBytesByDefault,
+          maxBytes,
           allowedOrigins: options.allowedOrigins ?? [],
           next: http,
           logger: options.logger,
@@ -164,6 +183,7 @@ export async function createApp(options: AppOptions): Promise<App> {
             costs,
             connections,
             limits,
+            logger: options.logger,
           });
           resolve(server.address() as AddressInfo);
         });
@@ -184,11 +204,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       credentials.close();
       await feed.close();
       await closed;
+      exports.close();
       clearInterval(idle);
       clearTimeout(deadline);
       await http.dispose();
       await delivered;
-      await Promise.all([access, service, live].map((each) => each.close()));
+      await Promise.all([access, service, live, forExports].map((each) => each.close()));
     },
   };
 }

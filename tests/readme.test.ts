@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../src/graphql/schema.ts';
-import { ask, startApp } from './support/app.ts';
+import { ask, startApp, startServer } from './support/app.ts';
 import { createCouncil } from './support/world.ts';
 
 const app = await startApp();
@@ -86,4 +88,28 @@ test('the webhook in the README is registered', async () => {
       },
     },
   });
+});
+
+test('the commands that take it all do so, in their order', async () => {
+  const commands = [...readme.matchAll(/```sh export\n(.*?)```/gs)].map(([, text]) => text as string);
+  expect(commands).toHaveLength(3);
+  const { http } = await startServer();
+  const cwd = await mkdtemp(path.join(tmpdir(), 'open-scrutiny-export-'));
+  const script = commands.join('').replaceAll('http://localhost:4000', new URL(http).origin);
+  await promisify(execFile)('sh', ['-ec', script], { cwd });
+  const file = (name: string) => readFile(path.join(cwd, name), 'utf8');
+  const [whole, again, table, changes] = await Promise.all(
+    ['southampton.ndjson', 'records.ndjson', 'meetings.csv', 'changes.json'].map(file),
+  );
+  await rm(cwd, { recursive: true });
+  const [first, ...records] = (whole as string)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(first).toEqual({ type: 'Export', council: 'southampton', cursor: expect.any(String) });
+  expect(records.length).toBeGreaterThan(400);
+  // The download was whole, so that nothing was left to go on with.
+  expect(again).toBe(whole);
+  expect(table).toContain('Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww');
+  expect(JSON.parse(changes as string).data.changes.pageInfo).toEqual({ hasNextPage: false, endCursor: first.cursor });
 });

@@ -1,8 +1,12 @@
 /** Rules that every definition of the schema follows, and a check that the committed schema.graphql is up to date. */
 import { readFile } from 'node:fs/promises';
 import {
+  buildClientSchema,
+  buildSchema,
   type GraphQLField,
+  type GraphQLSchema,
   getNamedType,
+  introspectionFromSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -51,6 +55,17 @@ test('the committed schema.graphql is up to date; if not, run `npm run schema` a
   const committed = await readFile(new URL('../src/graphql/schema.graphql', import.meta.url), 'utf8');
   const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
   expect(committed === printed, 'src/graphql/schema.graphql is out of date: run `npm run schema`').toBe(true);
+});
+
+test('inputs of which exactly one field is given are so in the introspection and in schema.graphql', async () => {
+  const committed = await readFile(new URL('../src/graphql/schema.graphql', import.meta.url), 'utf8');
+  const oneOf = (each: GraphQLSchema) =>
+    Object.values(each.getTypeMap()).flatMap((type) => (isInputObjectType(type) && type.isOneOf ? [type.name] : []));
+  const introspected = buildClientSchema(introspectionFromSchema(schema));
+  expect([oneOf(introspected), oneOf(buildSchema(committed))].map((names) => names.sort())).toEqual([
+    ['DocumentOwnerInput', 'MeetingStatusFilter'],
+    ['DocumentOwnerInput', 'MeetingStatusFilter'],
+  ]);
 });
 
 describe('every definition', () => {

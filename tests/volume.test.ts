@@ -1,22 +1,10 @@
 /** The records that benchmarks run on, in a small number. */
-import { afterAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadVolume } from '../seeds/volume.ts';
-import { openLogin, openPool } from '../src/db/client.ts';
-import { withMigratedDatabase } from '../src/db/migrate.ts';
 import { type Answer, ask, startApp } from './support/app.ts';
+import { createDatabase } from './support/own-database.ts';
 
-const login = openLogin(inject('databaseUrl'));
-const name = `volume_${crypto.randomUUID().replaceAll('-', '')}`;
-await login`create database ${login(name)}`;
-const url = new URL(inject('databaseUrl'));
-url.pathname = `/${name}`;
-await withMigratedDatabase(url.href, async () => {});
-const owner = openPool(url.href, 'scrutiny_owner', { max: 4 });
-afterAll(async () => {
-  await owner.sql.end({ timeout: 5 });
-  await login`drop database ${login(name)} with (force)`;
-  await login.end({ timeout: 5 });
-});
+const { url, owner } = await createDatabase();
 
 /** The constraints, indexes, triggers and protection of the tables, as text. */
 async function catalogue(): Promise<string[]> {
@@ -33,7 +21,7 @@ async function catalogue(): Promise<string[]> {
 
 const before = await catalogue();
 const councils = await loadVolume(owner, 2 / 300);
-const app = await startApp({ databaseUrl: url.href });
+const app = await startApp({ databaseUrl: url });
 
 test('the load leaves every constraint, index, trigger and protection as it was', async () => {
   expect(before.length).toBeGreaterThan(300);

@@ -12,6 +12,7 @@ import type { Permission } from '../modules/access/permissions.ts';
 import type { Authenticator } from './authenticate.ts';
 import type { CredentialWatch } from './credential-watch.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { OperationReads } from './kept-reads.ts';
 import { audienceOf, type Session, scopeOf } from './session.ts';
 
 export interface Services {
@@ -28,16 +29,20 @@ export interface ContextOptions {
   budget: () => Budget;
   /** If given, it takes what the operation reads from. */
   dependencies?: Dependencies | undefined;
+  /** If given, it gives what earlier operations have read. */
+  kept?: OperationReads | undefined;
+  /** If given, all reads are of this snapshot, which the caller closes. */
+  snapshot?: Snapshot | undefined;
 }
 
 export function createContext(
   services: Services,
   { viewer, credential }: Session,
-  { baseUrl, budget, dependencies }: ContextOptions,
+  { baseUrl, budget, dependencies, kept, snapshot }: ContextOptions,
 ): Context {
   let isOneMoment = false;
   const context: Context = {
-    ...createReadScope(services.access, viewer, { isOneMoment: () => isOneMoment, dependencies }),
+    ...createReadScope(services.access, viewer, { isOneMoment: () => isOneMoment, dependencies, kept, snapshot }),
     viewer,
     credential,
     budget,
@@ -84,7 +89,12 @@ function forbidden(sufficient: readonly Permission[]) {
 export function createReadScope(
   access: Access,
   viewer: Viewer,
-  { isOneMoment, dependencies }: { isOneMoment?: () => boolean; dependencies?: Dependencies } = {},
+  {
+    isOneMoment,
+    dependencies,
+    kept,
+    snapshot: given,
+  }: { isOneMoment?: () => boolean } & Pick<ContextOptions, 'dependencies' | 'kept' | 'snapshot'> = {},
 ): ReadScope {
   const scope = scopeOf(viewer);
   const stopped = new AbortController();
@@ -93,6 +103,7 @@ export function createReadScope(
   let snapshot: Snapshot | undefined;
   const read = async (): Promise<Read> => {
     stopped.signal.throwIfAborted();
+    if (given) return given.tx;
     place ??= access.place(scope ? 'staff' : 'public', stopped.signal);
     await place;
     // It may have been stopped meanwhile.
@@ -115,7 +126,8 @@ export function createReadScope(
   };
   let loaders = new LoaderScope(read);
   const load = <K, V>(loader: Loader<K, V>, key: K): Promise<V> => {
-    const found = loaders.load(loader, key);
+    const find = () => loaders.load(loader, key);
+    const found = kept && !isOneMoment?.() ? kept.load(loader, key, find) : find();
     dependencies?.noteLoad(key, found);
     return found;
   };

@@ -18,8 +18,7 @@ export class Dependencies {
   }
 
   #noteRow(row: unknown): void {
-    // A council's row has its number as `id`.
-    const councilId = councilOf(row) ?? councilOf((row as { id?: unknown } | null)?.id);
+    const councilId = councilOfRow(row);
     if (councilId === undefined) this.isOnAll = true;
     else this.councils.add(councilId);
   }
@@ -29,9 +28,15 @@ export class Dependencies {
   }
 }
 
-function councilOf(value: unknown): number | undefined {
+/** The number of the council that a loader's key names. */
+export function councilOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   return typeof value === 'object' && value !== null ? (value as { councilId?: number }).councilId : undefined;
+}
+
+/** The number of the council that a row is of; a council's own row has it as `id`. Undefined where no row was found. */
+export function councilOfRow(row: unknown): number | undefined {
+  return councilOf(row) ?? councilOf((row as { id?: unknown } | null)?.id);
 }
 
 /** A failed read fails the answer. */

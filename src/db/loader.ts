@@ -3,10 +3,10 @@
  * subscription, and its cache lasts no longer. Modules define their loaders in `<thing>.loaders.ts`.
  */
 import DataLoader from 'dataloader';
-import { and, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import { and, getTableName, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
-import { queryBuilder, type SelectQuery, Statement } from './statement.ts';
+import { queryBuilder, runQuery, type SelectQuery, Statement } from './statement.ts';
 
 /** Identifies a record: ids are unique within a council. */
 export interface Key {
@@ -20,6 +20,8 @@ export interface Loader<K, V> {
   /** Returns one value for each key, in the order of the keys. */
   readonly batch: (db: Read, keys: readonly K[]) => Promise<V[]>;
   readonly cacheKey: (key: K) => string;
+  /** The table in which each record that it finds has a row with the record's key. */
+  readonly records?: OwnedTable | undefined;
 }
 
 export type OwnedTable = PgTable & { councilId: AnyPgColumn; id: AnyPgColumn };
@@ -58,7 +60,7 @@ export function oneBy<Row extends { councilId: number }>(
 
 /** One record by its own id. */
 export function oneById<Row extends Key>(name: string, table: OwnedTable, select: Select<Row>): Loader<Key, Row | null> {
-  return oneBy(name, table, table.id, select);
+  return { ...oneBy(name, table, table.id, select), records: table };
 }
 
 /** The rows that refer to a record, in the order of `select`. */
@@ -100,6 +102,22 @@ export function manyByCouncil<Row extends { councilId: number }>(
   };
 }
 
+/** The ids of a council's records in a table that the reader may see, in order: at most `size` of those after `after`. */
+export async function idsAfter(db: Read, table: OwnedTable, councilId: number, after: string, size: number): Promise<string[]> {
+  const condition = and(sql`${table.councilId} = ${councilId}::int`, sql`${table.id} > ${after}::uuid`) as SQL;
+  const name = `idsAfter ${getTableName(table)}`;
+  const rows = await runQuery(
+    db,
+    queryBuilder
+      .select({ id: table.id })
+      .from(table as PgTable)
+      .where(named(name, condition))
+      .orderBy(table.id)
+      .limit(size) as unknown as SelectQuery<{ id: string }>,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Puts the name of a statement into its text, as a comment that a slow-query log shows. */
 export function named(name: string, condition: SQL): SQL {
   return sql`${sql.raw(`/* ${name} */`)} ${condition}`;
@@ -138,6 +156,24 @@ export function once<T>(make: () => T): () => T {
 /** The key in one column of a row. The row must hold the column under the column's own name. */
 function referredKey(row: { councilId: number }, column: AnyPgColumn): string {
   return cacheKey({ councilId: row.councilId, id: (row as unknown as Record<string, string>)[column.name] ?? '' });
+}
+
+/** A part that each record has, by the record's key: `absent` makes it where no row is found. Null where there is no such record. */
+export function partOf<Part extends object>(
+  name: string,
+  whole: Loader<Key, object | null>,
+  part: Loader<Key, Part | null>,
+  absent: (key: Key) => Part,
+): Loader<Key, Part | null> {
+  return {
+    name,
+    cacheKey,
+    records: whole.records,
+    batch: async (db, keys) => {
+      const [records, parts] = await Promise.all([whole.batch(db, keys), part.batch(db, keys)]);
+      return keys.map((key, place) => (records[place] ? (parts[place] ?? absent(key)) : null));
+    },
+  };
 }
 
 export function cacheKey(key: Key): string {

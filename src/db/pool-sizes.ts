@@ -6,5 +6,7 @@ export const connectionsMaxByDefault = 10;
 export const serviceConnections = 2;
 /** Connections of each role for live events and webhooks: nor these. */
 export const liveConnections = 3;
-/** All connections but those for requests: the above for both roles, one that listens and one that holds locks. */
-export const connectionsBeside = 2 * (serviceConnections + liveConnections) + 2;
+/** Connections of the public role for exports, each held for as long as it takes to read all records. */
+export const exportConnections = 2;
+/** All connections but those for requests: for both roles, for exports, one that listens and one that holds locks. */
+export const connectionsBeside = 2 * (serviceConnections + liveConnections) + exportConnections + 2;

@@ -70,7 +70,7 @@ export interface Context extends ReadScope {
   credential: Credential | null;
   /** What the client has left, after this operation. */
   budget(): Budget;
-  /** Origin of this service in the request, e.g. `https://scrutiny.example`. */
+  /** Origin of this service: PUBLIC_URL, or else that of the request, e.g. `https://scrutiny.example`. */
   baseUrl: string;
   feed: EventFeed;
   /** The feed of a council that this viewer reads. */

@@ -2,7 +2,7 @@
  * Global ids. Clients treat them as opaque; inside they are `(council, id)`, so that any record is found by its primary key. Their form
  * is `<type>_<base64url of the council's number and the record's UUID>`.
  */
-import { NIL, stringify as uuidText } from 'uuid';
+import { stringify as uuidText } from 'uuid';
 import type { Key } from '../db/loader.ts';
 
 /** A key as text, in which form Pothos' relay plugin passes ids. */
@@ -32,16 +32,6 @@ export function encodeId(typename: string, text: string): string {
 export function keyFromId(typename: string, id: string): Key | null {
   const parsed = parseId(id);
   return parsed?.typename === typename ? { councilId: parsed.councilId, id: parsed.id } : null;
-}
-
-/** For filters: the key in an id of one type; for any other text, a key that matches no record. */
-export function keyToMatch(typename: string, id: string): Key {
-  return keyFromId(typename, id) ?? { councilId: 0, id: NIL };
-}
-
-/** The same for an id of any type. */
-export function anyKeyToMatch(id: string): Key {
-  return parseId(id) ?? { councilId: 0, id: NIL };
 }
 
 /** The type and key in an id; null for a text that is not an id of this service. */

@@ -1,7 +1,9 @@
 /** Fetches any record by its id, with the loader that its type has registered. */
 import { brandWithType } from '@pothos/core';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import type { Key, Loader } from '../db/loader.ts';
+import { NIL } from 'uuid';
+import type { Read } from '../db/access.ts';
+import { idsAfter, type Key, type Loader } from '../db/loader.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
@@ -26,7 +28,7 @@ const types = new Map<string, NodeType>();
 export function nodeOf<Row extends object>(
   typename: string,
   loader: Loader<Key, Row | null>,
-  keyOf = ownKey,
+  keyOf: (row: Row) => Key = ownKey,
   permission?: Permission,
 ) {
   types.set(typename, { loader, keyOf: keyOf as NodeType['keyOf'], permission });
@@ -49,6 +51,32 @@ export function resolveIds(schema: GraphQLSchema): GraphQLSchema {
 /** The names of the types that `node` can return. */
 export function nodeTypes(): string[] {
   return [...types.keys()];
+}
+
+/** The types whose records the public may read. */
+export function publicTypes(): string[] {
+  return nodeTypes().filter((typename) => types.get(typename)?.permission === undefined);
+}
+
+/**
+ * The ids of a council's records of a type that the reader may see, in order, at most `size` at a time: those after the id `after`, from the first
+ * where it is null.
+ */
+export async function recordIds(
+  read: Read,
+  typename: string,
+  councilId: number,
+  after: string | null,
+  size: number,
+): Promise<string[]> {
+  const table = types.get(typename)?.loader.records;
+  // The council itself has no row of its own council.
+  const ids = table
+    ? await idsAfter(read, table, councilId, after ? (parseId(after)?.id ?? NIL) : NIL, size)
+    : after
+      ? []
+      : [NIL];
+  return ids.map((id) => globalId(typename, { councilId, id }));
 }
 
 /** A record by type and key; null when it does not exist or the viewer may not know of it. */

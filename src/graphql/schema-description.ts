@@ -74,13 +74,13 @@ beginning of the feed. It survives restarts and works at every server of the ser
 reader of the public feed, is BAD_USER_INPUT. After the feed has been renumbered, e.g. after a restore from backup, an older cursor is
 CURSOR_EXPIRED: load the data again.
 
-MIRRORS: To start from nothing: read \`council.feed.cursor\`; then page through the lists of the council and of the records in them; then read
-\`changes\` after that cursor, each time after the last \`pageInfo.endCursor\`. Changes made while you read the pages are repeated in \`changes\`; if you
+MIRRORS: To start from nothing: load \`/exports/<council>/records.ndjson\`, whose first line has the cursor of its moment; or read
+\`council.feed.cursor\`, then page through the lists of the council and of the records in them. Then read \`changes\` after that cursor, each time after the last \`pageInfo.endCursor\`. Changes made while you read the pages are repeated in \`changes\`; if you
 store records by id, that does no harm. An event names its record by \`subjectId\`. CREATED and UPDATED: read the record again, the records that
 the event links, such as its \`plan\`, and any record named in these that you do not have. DELETED and WITHDRAWN are tombstones: delete your copy of
 the record and of its parts. A record has a tombstone when it is withdrawn, and when its item is restricted; it is CREATED again when the item is
-released. Clauses of a resolution, and responses to and progress on a recommendation, are parts: they have no events or tombstones of their own,
-only those of the resolution or the recommendation. After an AGENDA_CHANGED event, read \`meeting.agenda.items\` again, because positions may have
+released. The agenda and the minutes of a meeting, clauses of a resolution, and responses to and progress on a recommendation, are parts: they have no
+events or tombstones of their own, only those of the meeting, the resolution or the recommendation. After an AGENDA_CHANGED event, read \`meeting.agenda.items\` again, because positions may have
 changed. Records that were loaded with a council have no events of their own: the feed begins with one COUNCIL_CHANGED event, CREATED, whose
 subject is the council.
 

@@ -42,6 +42,7 @@ import './improvement/plans.schema.ts';
 import './improvement/reviews.lists.schema.ts';
 import './improvement/reviews.mutations.schema.ts';
 import './improvement/reviews.schema.ts';
+import './meetings/meeting-by-route.schema.ts';
 import './meetings/meeting-changes.mutations.schema.ts';
 import './meetings/meetings.lists.schema.ts';
 import './meetings/meetings.live.schema.ts';

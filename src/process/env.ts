@@ -6,6 +6,10 @@ import { z } from 'zod';
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   HOST: z.string().default('localhost'),
+  PUBLIC_URL: z
+    .string()
+    .refine((url) => isOrigin(url))
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -26,7 +30,7 @@ const schema = z.object({
         .map((origin) => origin.trim())
         .filter(Boolean),
     )
-    .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)),
+    .refine((origins) => origins.every(isOrigin)),
   CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(1000),
   COST_PER_MINUTE: z.coerce.number().int().min(60_000).default(600_000),
@@ -41,6 +45,7 @@ type Name = keyof typeof schema.shape;
 const expected: Record<Name, string> = {
   PORT: 'a port number from 0 to 65535',
   HOST: 'a host name or an address',
+  PUBLIC_URL: 'an origin like https://scrutiny.example.org (scheme and host, no path)',
   DATABASE_URL: 'an address like postgres://user:password@host:5432/database',
   DATA_DIR: 'a folder',
   WORKERS: 'a number of processes from 1 to 256, or auto for one on each processor',
@@ -58,6 +63,8 @@ const expected: Record<Name, string> = {
 export interface Env {
   port: number;
   host: string;
+  /** Origin of the addresses that answers contain. Undefined: that to which each request was sent. */
+  publicUrl: string | undefined;
   /** Undefined: the embedded PostgreSQL is used. */
   databaseUrl: string | undefined;
   /** Absolute path of the folder of the embedded database and the development key. */
@@ -101,16 +108,17 @@ export function readEnv(options: Partial<Record<Name, string>> = {}): Env {
     process.exit(1);
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, WORKERS, LOG_LEVEL, ALLOWED_ORIGINS } = parsed.data;
-  const { CONNECTIONS_PER_ADDRESS, COST_PER_MINUTE, TRUSTED_PROXIES, WEBHOOK_PRIVATE_ADDRESSES } = parsed.data;
+  const { CACHE_MB, CONNECTIONS_PER_ADDRESS, COST_PER_MINUTE, TRUSTED_PROXIES, WEBHOOK_PRIVATE_ADDRESSES } = parsed.data;
   return {
     port: PORT,
     host: HOST,
+    publicUrl: parsed.data.PUBLIC_URL,
     databaseUrl: DATABASE_URL,
     dataDir: path.resolve(DATA_DIR),
     workers: WORKERS,
     logLevel: LOG_LEVEL,
     allowedOrigins: ALLOWED_ORIGINS,
-    cacheMb: parsed.data.CACHE_MB,
+    cacheMb: CACHE_MB,
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
     costPerMinute: COST_PER_MINUTE,
     trustedProxies: TRUSTED_PROXIES,
@@ -118,6 +126,10 @@ export function readEnv(options: Partial<Record<Name, string>> = {}): Env {
     operationsFile: parsed.data.OPERATIONS_FILE,
     unregisteredOperations: parsed.data.UNREGISTERED_OPERATIONS,
   };
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
 }
 
 function readEnvFile(): void {

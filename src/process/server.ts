@@ -36,14 +36,14 @@ export async function serve(
   { env, logger, onStop }: Start,
   { port, ...settings }: { port: number; databaseUrl: string; connectionsMax?: number },
 ): Promise<number> {
-  const { allowedOrigins, trustedProxies } = env;
+  const { allowedOrigins, trustedProxies, publicUrl } = env;
   // Connections are spread evenly over the processes.
   const limits = { connectionsPerAddress: Math.ceil(env.connectionsPerAddress / env.workers), trustedProxies };
   const costs = { perMinute: env.costPerMinute, perMinuteWithCredential: timesWithCredential * env.costPerMinute };
   const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
   const operations = { file: env.operationsFile, unregistered: env.unregisteredOperations };
   const cache = env.cacheMb > 0 && { maxBytes: env.cacheMb * 2 ** 20 };
-  const app = await createApp({ ...settings, logger, allowedOrigins, cache, limits, costs, webhooks, operations });
+  const app = await createApp({ ...settings, logger, publicUrl, allowedOrigins, cache, limits, costs, webhooks, operations });
   onStop(app.dispose);
   return (await app.listen({ port, host: env.host })).port;
 }

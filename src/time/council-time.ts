@@ -39,7 +39,17 @@ export function todayInCouncilTime(now = new Date()): string {
 
 /** The instant, in milliseconds since 1970, at which the day in the councils' time zone ends. */
 export function endOfCouncilDay(now = new Date()): number {
-  const tomorrow = new Date(`${todayInCouncilTime(now)}T00:00:00Z`).getTime() + 24 * hourMs;
+  return startOfCouncilDay(new Date(Date.parse(todayInCouncilTime(now)) + 24 * hourMs).toISOString().slice(0, 10));
+}
+
+/** The instant, in milliseconds since 1970, at which a civil date begins in the councils' time zone. */
+export function startOfCouncilDay(day: string): number {
+  const midnight = Date.parse(day);
   // The clocks change at 01:00 UTC, so the offset at midnight there is that at midnight UTC.
-  return tomorrow - offsetAt(new Date(tomorrow)) * hourMs;
+  return midnight - offsetAt(new Date(midnight)) * hourMs;
+}
+
+/** The civil date before another. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

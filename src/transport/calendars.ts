@@ -2,31 +2,35 @@
 import type { Plugin } from 'graphql-yoga';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { PublicRead } from '../db/access.ts';
-import { calendarAddress } from '../graphql/addresses.ts';
+import { calendarAddress, meetingAddress } from '../graphql/addresses.ts';
 import { globalId } from '../graphql/ids.ts';
 import { type CalendarMeetings, calendarMeetings } from '../modules/meetings/calendar.queries.ts';
-import { bodyOf, respond } from './resource.ts';
+import { bodyOf, notFound, respond } from './resource.ts';
 
 /** `/calendars/<council>.ics`, `/calendars/<council>/<panel>.ics`, `/calendars/<council>/<panel>/<year>.ics` */
 const address = /^\/calendars\/([^/]+?)(?:\/([^/]+?))?(?:\/([^/]+?))?\.ics$/;
 
 /** Seconds for which a cache may answer without asking. Calendar programs ask every few hours anyway; a change of place shows in a minute. */
 const freshSeconds = 60;
+/** Seconds after which a calendar program should ask again. */
+const refreshSeconds = 3600;
+/** Length of a meeting whose end no record states: calendars show one without an end as an instant. */
+const assumedMs = 2 * 3_600_000;
+const assumedEnd = 'No record states when it is due to end. Two hours are assumed for calendars.';
 
-export function useCalendars(db: PublicRead): Plugin {
+/** `baseUrlOf` gives the origin of this service for a request. */
+export function useCalendars(db: PublicRead, baseUrlOf: (request: Request) => string): Plugin {
   return {
     onRequest: async ({ request, url, fetchAPI, endResponse }) => {
       const parts = ['GET', 'HEAD'].includes(request.method) ? address.exec(url.pathname) : null;
       if (!parts) return;
       const [council = '', panel, year] = parts.slice(1).map(decoded);
       const found = await calendarMeetings(db, { council, panel, municipalYear: year?.replace('-', '/') });
-      if (!found) {
-        const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' };
-        return endResponse(new fetchAPI.Response('There is no such council, panel or year.\n', { status: 404, headers }));
-      }
-      const self = calendarAddress(url.origin, found.council.slug, panel, year);
+      if (!found) return endResponse(notFound(fetchAPI, 'There is no such council, panel or year.'));
+      const baseUrl = baseUrlOf(request);
+      const self = calendarAddress(baseUrl, found.council.slug, panel, year);
       endResponse(
-        await respond(request, fetchAPI, bodyOf(calendarOf(found, self)), {
+        await respond(request, fetchAPI, bodyOf(calendarOf(found, self, baseUrl)), {
           'content-type': 'text/calendar; charset=utf-8',
           'cache-control': `public, max-age=${freshSeconds}`,
         }),
@@ -44,36 +48,46 @@ function decoded(part: string | undefined): string | undefined {
   }
 }
 
-function calendarOf({ council, panel, meetings }: CalendarMeetings, url: string): string {
+function calendarOf({ council, panel, meetings }: CalendarMeetings, url: string, baseUrl: string): string {
   const calendar = ical({
     name: panel ? `${panel.name}, ${council.name}` : `Scrutiny meetings of ${council.name}`,
     prodId: { company: 'Open Scrutiny', product: 'meetings', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     url,
+    ttl: refreshSeconds,
   });
-  for (const { meeting, panel: itsPanel } of meetings) {
+  for (const { meeting, panel: itsPanel, number } of meetings) {
     calendar.createEvent({
       id: `${globalId('Meeting', meeting)}@open-scrutiny`,
-      sequence: meeting.version,
+      sequence: meeting.scheduleVersion,
       stamp: meeting.updatedAt,
+      lastModified: meeting.updatedAt,
       ...timeOf(meeting),
-      summary: itsPanel.name,
-      description: [meeting.notice, meeting.statusReason].filter(Boolean).join('\n') || null,
+      // Calendars show no status that says so.
+      summary: meeting.status === 'POSTPONED' ? `POSTPONED: ${itsPanel.name}` : itsPanel.name,
+      description: [meeting.notice, meeting.statusReason, hasEnd(meeting) ? null : assumedEnd].filter(Boolean).join('\n') || null,
       location: [meeting.venue?.room, meeting.venue?.name, meeting.venue?.address].filter(Boolean).join(', ') || null,
       status: statusOf(meeting),
+      url: meetingAddress(baseUrl, council.slug, itsPanel.slug, meeting.date as string, number),
     });
   }
   return calendar.toString();
 }
 
+type Meeting = CalendarMeetings['meetings'][number]['meeting'];
+
 /** A meeting without a recorded time is an all-day event. */
-function timeOf({ startsAt, plannedFinishAt, date }: CalendarMeetings['meetings'][number]['meeting']) {
-  if (startsAt) return { start: startsAt, ...(plannedFinishAt && { end: plannedFinishAt }) };
+function timeOf({ startsAt, plannedFinishAt, date }: Meeting) {
+  if (startsAt) return { start: startsAt, end: plannedFinishAt ?? new Date(startsAt.getTime() + assumedMs) };
   return { start: new Date(`${date}T12:00:00Z`), allDay: true };
 }
 
+function hasEnd({ startsAt, plannedFinishAt }: Meeting): boolean {
+  return startsAt === null || plannedFinishAt !== null;
+}
+
 /** Null where no record says that a planned meeting is confirmed. */
-function statusOf({ status, scheduleStatus }: CalendarMeetings['meetings'][number]['meeting']): ICalEventStatus | null {
+function statusOf({ status, scheduleStatus }: Meeting): ICalEventStatus | null {
   if (status === 'SCHEDULED' && scheduleStatus !== 'CONFIRMED') return null;
   if (['CANCELLED', 'RESCHEDULED', 'INQUORATE'].includes(status)) return ICalEventStatus.CANCELLED;
   return ['PROVISIONAL', 'POSTPONED'].includes(status) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;

@@ -1,6 +1,7 @@
 /** Compression of answers: which encoding a client takes (RFC 9110, 12.5.3), and bytes in it. */
+import type { Transform } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
@@ -46,4 +47,10 @@ export function compressed(bytes: Uint8Array, encoding: Encoding, isSentOnce = f
   return byBrotli(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength },
   });
+}
+
+/** Compresses what is sent while it is read. */
+export function compressing(encoding: Encoding): Transform {
+  if (encoding === 'gzip') return createGzip({ level: 1 });
+  return createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
 }

@@ -2,7 +2,7 @@
 import type { CORSOptions } from 'graphql-yoga';
 
 const methods = ['GET', 'POST', 'OPTIONS'];
-const exposedHeaders = ['x-request-id'];
+const exposedHeaders = ['x-request-id', 'etag', 'feed-cursor', 'content-range', 'retry-after'];
 const maxAge = 86_400;
 
 /** The rules for Yoga. */

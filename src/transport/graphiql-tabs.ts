@@ -1,18 +1,20 @@
 /** The operations that GraphiQL opens with: a tour of the records. */
-export const graphiqlTabs = [
+export const graphiqlTabs: { query: string; headers?: string }[] = [
   {
     query: `# A council's panels and what they are for.
 query Panels {
   council(slug: "southampton") {
+    id
     name
     panels {
       nodes {
+        id
         name
         roleStatement
         quorumAsRecorded
-        termsOfReference { recordedOn preamble clauses { position text } }
-        chair { recordedOn person { displayName } }
-        seats { position kind constituency votingRights occupancy recordedOn holder { role person { displayName } } }
+        termsOfReference { id recordedOn preamble clauses { position text } }
+        chair { id recordedOn person { id displayName } }
+        seats { id position kind constituency votingRights occupancy recordedOn holder { id role person { id displayName } } }
         contacts { title names phone email }
       }
     }
@@ -24,10 +26,11 @@ query Panels {
     query: `# The year's meetings of one panel.
 query Schedule {
   panel(council: "southampton", slug: "children-and-families") {
+    id
     name
     schedule(municipalYear: "2023/24") {
-      municipalYear { label }
-      meetings { date startsAt status notice venue { name room } }
+      municipalYear { id label }
+      meetings { id date startsAt status notice venue { name room } }
     }
   }
 }
@@ -41,19 +44,21 @@ query Agendas {
       id
       date
       status
-      panel { name council { name } }
-      guestSpeakers { displayName roleAsRecorded organisationAsRecorded topic person { displayName } }
+      panel { id name council { id name } }
+      guestSpeakers { id displayName roleAsRecorded organisationAsRecorded topic person { id displayName } }
       complianceNotes { code message }
       agenda {
+        id
         publishedOn
         clearDaysNotice
         items {
+          id
           displayNumber
           title
           summary
           access { level restriction { groundAsRecorded } }
-          documents { title sizeAsPublished access { level } }
-          appearances { displayName roleAsRecorded organisationAsRecorded capacity status }
+          documents { id title sizeAsPublished access { level } }
+          appearances { id displayName roleAsRecorded organisationAsRecorded capacity status }
         }
       }
     }
@@ -66,13 +71,15 @@ query Agendas {
 query ImprovementPlans {
   councils(first: 5) {
     nodes {
+      id
       name
       improvementPlans(first: 5) {
         nodes {
+          id
           title
           alsoKnownAs
           status
-          updates(first: 5) { nodes { reportedOn summary review { title findings { kind text comment } } } }
+          updates(first: 5) { nodes { id reportedOn summary review { id title findings { kind text comment } } } }
         }
       }
     }
@@ -85,14 +92,15 @@ query ImprovementPlans {
 query Decisions {
   meetings(filter: { minutesStatuses: [PUBLISHED] }, first: 3) {
     nodes {
+      id
       date
-      panel { name }
-      minutes { status entries { kind depth text isTruncated } }
-      resolutions { kind textAsRecorded clauses { label depth stem text } minutesApproval { approvedMeetings { date } } }
+      panel { id name }
+      minutes { id status entries { id kind depth text isTruncated } }
+      resolutions { id kind textAsRecorded clauses { id label depth stem text } minutesApproval { id approvedMeetings { id date } } }
     }
   }
   recommendations(filter: { isOnMonitoringList: true }, first: 5) {
-    nodes { reference title text status statusAsPublished madeOn progress { actionTaken actedOn claim } }
+    nodes { id reference title text status statusAsPublished madeOn progress { id actionTaken actedOn claim } }
   }
 }
 `,
@@ -101,8 +109,10 @@ query Decisions {
     query: `# A performance report: what got worse in a year, then the published figures with the derived change of each.
 query Performance {
   panel(council: "southampton", slug: "children-and-families") {
+    id
     indicatorSets(first: 1) {
       nodes {
+        id
         title
         asAt
         gotWorseInAYear: changes(from: "Jun-22", to: "Jun-23", assessments: [WORSENED]) {
@@ -133,7 +143,7 @@ query Performance {
 `,
   },
   {
-    query: `# Live: each change of a meeting's status. Run it, then start a meeting with a staff key and watch.
+    query: `# Live: each change of a meeting's status. Run it, then start a meeting with StartMeeting and watch.
 subscription LiveStatus {
   meetingStatusChanged(filter: { council: "southampton" }) {
     cursor
@@ -142,13 +152,13 @@ subscription LiveStatus {
     status
     reason
     occurredAt
-    meeting { id date panel { name } currentAgendaItem { displayNumber title } }
+    meeting { id date panel { id name } currentAgendaItem { id displayNumber title } }
   }
 }
 `,
   },
   {
-    query: `# Live: everything that happens in one meeting, here that of 20 July 2023. Run it, then start the meeting with a staff key.
+    query: `# Live: everything that happens in one meeting, here that of 20 July 2023. Run it, then start it with StartMeeting.
 subscription LiveMeeting {
   meetingChanged(meeting: "Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww", snapshot: true) {
     __typename
@@ -160,6 +170,21 @@ subscription LiveMeeting {
     subjectId
     ... on MeetingStatusChangedEvent { status }
   }
+}
+`,
+  },
+  {
+    query: `# Starts the meeting of 20 July 2023. In Headers, below, replace KEY
+# by a key of the council's staff: npm start prints one for development.
+mutation StartMeeting {
+  startMeeting(input: { meeting: "Meeting_AAAAAfpEeu5RY1oFjUa1ieUBzww" }) {
+    meeting { status startedAt }
+    userErrors { code message }
+  }
+}
+`,
+    headers: `{
+  "authorization": "Bearer KEY"
 }
 `,
   },

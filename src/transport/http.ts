@@ -3,18 +3,24 @@ import type { IncomingMessage } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from '../context/context.ts';
+import type { KeptReads } from '../context/kept-reads.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useBodyLimit } from './body-limit.ts';
 import { useCalendars } from './calendars.ts';
+import { useCatalogue } from './catalogue.ts';
 import { type CompileOptions, useCompiled } from './compiled.ts';
 import { corsFor } from './cors.ts';
 import { type errorMask, useRequestErrorCodes } from './error-format.ts';
+import { type ExportsOptions, useExports } from './exports/use-exports.ts';
+import { useFeeds } from './feeds.ts';
 import { useGraphiql } from './graphiql/use-graphiql.ts';
 import type { Health } from './health.ts';
 import type { CostLimits } from './limits/cost-limits.ts';
 import { useLimits } from './limits/use-limits.ts';
 import { type Live, useLive } from './live/use-live.ts';
+import { useMeetingPages } from './meeting-pages.ts';
+import { useNotFound } from './not-found.ts';
 import { useOneMoment } from './one-moment.ts';
 import { useOperationEnd } from './operation-end.ts';
 import type { Operations } from './operations/operations.ts';
@@ -30,6 +36,7 @@ import { useStorableText } from './storable-text.ts';
 
 export interface HttpOptions {
   services: Services;
+  exports: Pick<ExportsOptions, 'exports' | 'readers' | 'stallMs'>;
   live: Live;
   operations: Operations;
   costs: CostLimits;
@@ -37,7 +44,10 @@ export interface HttpOptions {
   health: Health;
   logger: Logger;
   maskError: ReturnType<typeof errorMask>;
+  /** Origin of the addresses that answers contain. Undefined: that to which each request was sent. */
+  publicUrl: string | undefined;
   allowedOrigins: readonly string[];
+  keptReads: KeptReads | undefined;
   /** Milliseconds that an operation may take. */
   operationMs?: number;
 }
@@ -54,7 +64,8 @@ export interface SocketContext {
 const graphqlEndpoint = '/graphql';
 
 export function createHttp(options: HttpOptions) {
-  const { services, live, operations, costs, health, logger, maskError, allowedOrigins, operationMs } = options;
+  const { services, live, operations, costs, health, logger, maskError, allowedOrigins, keptReads, operationMs } = options;
+  const baseUrlOf = ({ url }: Request) => options.publicUrl ?? new URL(url).origin;
   const hasGraphiql = operations.unregistered !== 'refused';
   return createYoga<SocketContext & Passed, Context>({
     schema,
@@ -65,14 +76,17 @@ export function createHttp(options: HttpOptions) {
     multipart: false,
     maskedErrors: { maskError },
     graphiql: false,
+    // Yoga would answer every address with this ending; none ends with a space.
+    healthCheckEndpoint: ' ',
     context: async (sender) => {
       const { request, socketAuthorization, flight } = sender;
       const session = await services.authenticator.authenticate(socketAuthorization ?? request.headers.get('authorization'));
       const client = costs.payerOf(sender, session.credential);
       return createContext(services, session, {
-        baseUrl: new URL(request.url).origin,
+        baseUrl: baseUrlOf(request),
         budget: () => costs.budgetOf(client),
         dependencies: flight?.dependencies,
+        kept: flight && keptReads?.forOperation(flight.dayEnd),
       });
     },
     plugins: [
@@ -81,9 +95,14 @@ export function createHttp(options: HttpOptions) {
       usePrivateAnswers(),
       useRequestLog(logger),
       useResources(),
-      usePages(health, hasGraphiql),
+      usePages({ health, db: services.access.public, unregistered: operations.unregistered }),
       useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
-      useCalendars(services.access.public),
+      useExports({ ...options.exports, costs, maskError, baseUrlOf }),
+      useCatalogue(services, baseUrlOf, maskError),
+      useMeetingPages(services, baseUrlOf, maskError),
+      useFeeds(services.access.public, baseUrlOf),
+      useCalendars(services.access.public, baseUrlOf),
+      useNotFound(graphqlEndpoint),
       useBodyLimit(),
       useRequestErrorCodes(),
       useLimits(costs, maskError),

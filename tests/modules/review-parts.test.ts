@@ -1,6 +1,6 @@
 /** The parts of reviews that only some readers may see: under restricted items and draft agendas. */
 import { expect, test } from 'vitest';
-import { keyToMatch } from '../../src/graphql/ids.ts';
+import { keyGiven } from '../../src/graphql/known.ts';
 import { minuteEntry } from '../../src/modules/minutes/minute-entries.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
 import { startApp } from '../support/app.ts';
@@ -86,10 +86,10 @@ async function improvementHides(councilId: number): Promise<void> {
 test('cannot be the source of a finding that all readers of the review read', async () => {
   const { refused, take, ids, world, key, restrictItem } = await createImprovement(app);
   const draft = await addRecord(world, 'MinuteEntry', minuteEntry, {
-    ...{ agendaItemId: keyToMatch('AgendaItem', ids.agendaItem).id, position: 1, kind: 'NARRATIVE', visibility: 'DRAFT' },
+    ...{ agendaItemId: keyGiven('AgendaItem', ids.agendaItem).id, position: 1, kind: 'NARRATIVE', visibility: 'DRAFT' },
   });
   const entry = await addRecord(world, 'MinuteEntry', minuteEntry, {
-    ...{ agendaItemId: keyToMatch('AgendaItem', ids.agendaItem).id, position: 2, kind: 'NARRATIVE' },
+    ...{ agendaItemId: keyGiven('AgendaItem', ids.agendaItem).id, position: 2, kind: 'NARRATIVE' },
   });
   const from = (source: object) => ({
     id: ids.review,
@@ -102,7 +102,7 @@ test('cannot be the source of a finding that all readers of the review read', as
   );
   await take('updateReview', from({ minuteEntry: entry.globalId, document: ids.document }), 'review { id }');
   const exempt = { level: 'EXEMPT', scheme: 'LOCAL_CONSTITUTION', groundAsRecorded: 'Paragraph 10.4' } as const;
-  await addRecord(world, 'AccessRestriction', restriction, { ...exempt, documentId: keyToMatch('Document', ids.document).id });
+  await addRecord(world, 'AccessRestriction', restriction, { ...exempt, documentId: keyGiven('Document', ids.document).id });
   await addRecord(world, 'AccessRestriction', restriction, { ...exempt, minuteEntryId: entry.id });
   expect(await refused('updateReview', from({ minuteEntry: entry.globalId, document: ids.document }), key)).toEqual([
     ...at('minuteEntry'),

@@ -75,7 +75,7 @@ test('the snippet is the passage in which the words are close together', async (
   expect(long).toContain(shown(snippet));
 });
 
-test('the snippet is null if only the title or a name matched', async () => {
+test('the snippet is the beginning of the text, without marks, if only the title or a name matched', async () => {
   const world = await createCouncil();
   const term = { term: 'Lantern', expansion: 'A light', definition: 'Keepers stand in the harbour' };
   await addRecord(world, 'GlossaryTerm', glossaryTerm, term);
@@ -86,11 +86,11 @@ test('the snippet is null if only the title or a name matched', async () => {
   });
   const snippets = async (query: string) =>
     (await search(app, { query, council: world.slug })).edges.map(({ snippet }) => snippet);
-  expect(await snippets('lanterns')).toEqual([null]);
-  expect(await snippets('Carolin ONeil')).toEqual([null]);
+  expect(await snippets('lanterns')).toEqual(['Keepers stand in the harbour']);
+  expect(await snippets('Carolin ONeil')).toEqual(['Keeper of the light']);
   expect(await snippets('harbours')).toEqual(['Keepers stand in the <mark>harbour</mark>']);
   // One of the words is in the title, the other in the text.
   expect(await snippets('lantern harbour')).toEqual(['Keepers stand in the <mark>harbour</mark>']);
-  expect(await snippets('lantern -bridge')).toEqual([null]);
+  expect(await snippets('lantern -bridge')).toEqual(['Keepers stand in the harbour']);
   expect(await snippets('Caroline keeper')).toEqual(['<mark>Keeper</mark> of the light']);
 });

@@ -189,9 +189,10 @@ describe('a hidden word does not show', () => {
     });
     const { edges } = await search(app, { query: open });
     expect(edges.map(({ node, rank, snippet }) => [node.id, rank, snippet])).toEqual([
-      [plain.globalId, edges[0]?.rank, null],
-      [secretive.globalId, edges[0]?.rank, null],
+      [plain.globalId, edges[0]?.rank, edges[0]?.snippet],
+      [secretive.globalId, edges[0]?.rank, edges[0]?.snippet],
     ]);
+    expect(edges[0]?.snippet).not.toContain(closed);
     for (const query of [closed, `"${open} ${closed}"`, `${closed} ${inventedWord()}`])
       expect(await found(app, { query })).toEqual([]);
     // The answer is the same as for a word that no record ever had.

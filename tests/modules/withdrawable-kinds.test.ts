@@ -20,10 +20,15 @@ test('every type that `node` returns can be withdrawn, apart from those named he
       .filter((type) => !withdrawable.includes(type))
       .sort(),
   ).toEqual([
+    // A part of its meeting.
+    'Agenda',
     // Revoked instead.
     'ApiKey',
     // The tenant.
     'Council',
+    // Parts of their meetings.
+    'Minutes',
+    'MinutesApproval',
     // Steps of the ledger, which its later steps correct.
     'RecommendationProgress',
     'RecommendationResponse',

@@ -36,6 +36,7 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
     what: 'other invalid settings',
     settings: {
       PORT: '70000',
+      PUBLIC_URL: 'https://scrutiny.example/api',
       WORKERS: '0',
       ALLOWED_ORIGINS: 'https://a.example/page',
       WEBHOOK_PRIVATE_ADDRESSES: 'yes',
@@ -43,6 +44,7 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
     },
     says: [
       /^PORT: "70000" is wrong; /,
+      /^PUBLIC_URL: "https:\/\/scrutiny\.example\/api" is wrong; it takes an origin like /,
       /^WORKERS: "0" is wrong; it takes a number of processes from 1 to 256, or auto for one on each processor\./,
       /^ALLOWED_ORIGINS: /,
       /^WEBHOOK_PRIVATE_ADDRESSES: "yes" is wrong; it takes refused or allowed\./,

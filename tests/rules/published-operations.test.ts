@@ -1,25 +1,13 @@
 /** The operations that are published, and those that clients of each kind send, stay far from the limits. */
-import { glob, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { getIntrospectionQuery, Kind, Lexer, parse, Source, TokenKind, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { Prices } from '../../src/graphql/prices.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { graphiqlTabs } from '../../src/transport/graphiql-tabs.ts';
 import { costsByDefault } from '../../src/transport/limits/cost-options.ts';
 import { excessOf } from '../../src/transport/limits/document-limits.ts';
+import { publishedOperations } from '../support/published.ts';
 
-const root = path.join(import.meta.dirname, '../..');
-const read = (name: string) => readFile(path.join(root, name), 'utf8');
-const [readme, guide] = [await read('README.md'), await read('client/README.md')];
-const ofClients = await Array.fromAsync(glob('tests/support/client-operations/*.graphql', { cwd: root }), read);
-const found = (text: string | undefined, pattern: RegExp) =>
-  [...(text ?? '').matchAll(pattern)].map(([, document]) => document as string);
-const inReadme = [
-  ...found(readme, /```graphql[^\n]*\n(.*?)```/gs),
-  ...found(readme, /-d '(\{.*?\})'/g).map((body) => JSON.parse(body).query as string),
-];
-const inGuide = found(guide, /`((?:query|subscription) \w+\([^`]*)`/g);
+const places = await publishedOperations();
 const introspection = getIntrospectionQuery({
   inputValueDeprecation: true,
   schemaDescription: true,
@@ -40,15 +28,11 @@ function tokensIn(text: string): number {
   return count;
 }
 
-const published = Object.entries({
-  'README.md': inReadme,
-  'client/README.md': inGuide,
-  GraphiQL: graphiqlTabs.map(({ query }) => query),
-  'clients of each kind': ofClients,
-}).flatMap(([place, texts]) => texts.map((text, index) => ({ name: `${place}, ${index + 1}`, text })));
+const published = places.flatMap(({ place, texts }) => texts.map((text, index) => ({ name: `${place}, ${index + 1}`, text })));
 
 test('they are found', () => {
-  expect([inReadme.length > 10, inGuide.length > 5, ofClients.length]).toEqual([true, true, 4]);
+  expect(places.filter(({ texts }) => texts.length < 3)).toEqual([]);
+  expect(published.length).toBeGreaterThan(30);
 });
 
 test.each(published)('$name', ({ text }) => {

@@ -23,13 +23,14 @@ const ofEachResponse = ['date', 'x-request-id', 'connection', 'keep-alive'];
 /** Learns of changes from notices alone. A poll that is late, on a machine that is busy, would turn the cache off. */
 const byNotices = { pollMs: 3_600_000 };
 
-/** A server of its own. `statements` are those that ran on it so far. */
+/** A server of its own. `statements` are those that ran on it so far. It keeps answers but no reads, so that each query that is executed runs some. */
 export async function startCaching(options: Partial<AppOptions> = {}) {
   const statements: string[] = [];
   const { databaseUrl, loseNotices } = nameConnections(options.databaseUrl);
   const { app, http } = await startServer({
     connectionsMax: 2,
     feed: byNotices,
+    cache: { readBytes: 0 },
     ...options,
     databaseUrl,
     onQuery: (text) => void statements.push(text),

@@ -23,16 +23,22 @@ export async function launchChromium(): Promise<Browser> {
   return browser;
 }
 
-/** Serves the example page of the client with the built client, the programs of the guide, and an empty page at /. Returns the site's address. */
+type Pages = Record<string, readonly [type: string, body: string]>;
+
+/** Serves the example page of the client with the built client, the programs of the guides, and an empty page at /. Returns the site's address. */
 export async function serveClientSite(): Promise<string> {
   const example = path.resolve(import.meta.dirname, '../../client/examples/meeting.html');
   const programs = Object.entries(await readGuide()).map(([name, text]) => [`/${name}`, ['text/javascript', text]]);
-  const pages: Record<string, [type: string, body: string]> = {
+  return serveSite({
     '/': ['text/html', '<!doctype html><title>Empty</title>'],
     '/dist/page.js': ['text/javascript', await bundledClient()],
     '/examples/meeting.html': ['text/html', await readFile(example, 'utf8')],
     ...Object.fromEntries(programs),
-  };
+  });
+}
+
+/** Serves texts by their path, until the end of the test file. Returns the site's address. */
+export async function serveSite(pages: Pages): Promise<string> {
   const site = createServer((request, response) => {
     const [type, body] = pages[new URL(request.url ?? '/', 'http://site').pathname] ?? [];
     response.writeHead(type ? 200 : 404, type ? { 'content-type': type } : {}).end(body);

@@ -57,7 +57,7 @@ export async function createFollowedMeeting(app: App): Promise<FollowedMeeting> 
 }
 
 /** Expires all earlier cursors, like a restore of the database to an earlier state. */
-export async function renumber({ world }: FollowedMeeting): Promise<void> {
+export async function renumber({ world }: Pick<FollowedMeeting, 'world'>): Promise<void> {
   await owner().update(councilFeed).set({ epoch: randomUUID() }).where(eq(councilFeed.councilId, world.councilId));
 }
 

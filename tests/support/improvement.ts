@@ -1,6 +1,6 @@
 /** Runs the mutations of improvement plans, reviews and indicators, and reads the feed of their events. */
 import type { App } from '../../src/app.ts';
-import { keyToMatch } from '../../src/graphql/ids.ts';
+import { keyGiven } from '../../src/graphql/known.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
 import { createScene, type Scene, type SceneState } from '../mutations/scene.ts';
 import { mutationOf, type Refused } from './ledger.ts';
@@ -59,7 +59,7 @@ export async function createImprovement(app: App, state: SceneState = {}): Promi
     heads,
     restrictItem: async () => {
       await addRecord(scene.world, 'AccessRestriction', restriction, {
-        agendaItemId: keyToMatch('AgendaItem', scene.ids.agendaItem).id,
+        agendaItemId: keyGiven('AgendaItem', scene.ids.agendaItem).id,
         level: 'EXEMPT',
         scheme: 'LOCAL_CONSTITUTION',
         groundAsRecorded: 'Paragraph 10.4',

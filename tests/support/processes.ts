@@ -17,6 +17,7 @@ export type Settings = Partial<
   Record<
     | 'PORT'
     | 'HOST'
+    | 'PUBLIC_URL'
     | 'DATABASE_URL'
     | 'DATA_DIR'
     | 'WORKERS'
@@ -35,6 +36,7 @@ const defaults: Settings = {
   DATABASE_URL: '',
   DATA_DIR: '',
   HOST: '',
+  PUBLIC_URL: '',
   WORKERS: '',
   ALLOWED_ORIGINS: '',
   WEBHOOK_PRIVATE_ADDRESSES: '',

@@ -68,6 +68,8 @@ const typeOfTable = new Map(
 
 /** Records and parts that are read with another record, whose event stands for them: the column that names it, or the event that tells of it. */
 const readWith: Record<string, { column: string } | { event: string }> = {
+  agenda: { column: 'meeting_id' },
+  minutes: { column: 'meeting_id' },
   resolution_clause: { column: 'resolution_id' },
   recommendation_response: { column: 'recommendation_id' },
   recommendation_progress: { column: 'recommendation_id' },

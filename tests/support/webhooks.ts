@@ -3,14 +3,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { afterAll, expect, inject, vi } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { openLogin, openPool } from '../../src/db/client.ts';
-import { withMigratedDatabase } from '../../src/db/migrate.ts';
 import type { WebhookOptions } from '../../src/webhooks/deliverer.ts';
 import { startApp } from './app.ts';
 import { within } from './deadline.ts';
 import { mutate, type Payload } from './mutate.ts';
+import { createDatabase } from './own-database.ts';
 import { read } from './read.ts';
 import { createCouncil, type World } from './world.ts';
 
@@ -27,19 +26,8 @@ export const quick: WebhookOptions = {
 
 /** An empty database for one test file. */
 export async function ownDatabase() {
-  const name = `webhooks_${crypto.randomUUID().replaceAll('-', '')}`;
-  const login = openLogin(inject('databaseUrl'));
-  await login.unsafe(`create database ${name}`);
-  const url = new URL(inject('databaseUrl'));
-  url.pathname = `/${name}`;
-  await withMigratedDatabase(url.href, async () => {});
-  const owner = openPool(url.href, 'scrutiny_owner', { max: 2 });
-  afterAll(async () => {
-    await owner.sql.end({ timeout: 5 });
-    await login.unsafe(`drop database ${name} with (force)`);
-    await login.end({ timeout: 5 });
-  });
-  const options = { databaseUrl: url.href, logger: pino({ level: 'error' }), connectionsMax: 5, webhooks: quick };
+  const { url, login, owner } = await createDatabase();
+  const options = { databaseUrl: url, logger: pino({ level: 'error' }), connectionsMax: 5, webhooks: quick };
   return {
     sql: owner.sql,
     /** Ends connections of the database. */

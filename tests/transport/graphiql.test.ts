@@ -32,6 +32,23 @@ async function visit(context: BrowserContext, address: string): Promise<{ page: 
   return { page, faults };
 }
 
+const names = graphiqlTabs.map(({ query }) => /(?:query|subscription|mutation) (\w+)/.exec(query)?.[1]);
+
+/** The names of the tabs, and of the one that is active, with the beginning of what its editor shows. */
+const tabsOf = (page: Page) =>
+  page.evaluate(() => ({
+    all: [...document.querySelectorAll('.graphiql-tab-button')].map(({ textContent }) => textContent),
+    active: document.querySelector('.graphiql-tab-active .graphiql-tab-button')?.textContent,
+    text: document.querySelector<HTMLElement>('.graphiql-query-editor .view-lines')?.innerText.replaceAll('\u00a0', ' '),
+  }));
+
+/** Clicks a tab, and waits until GraphiQL keeps that it is active. */
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.click(`.graphiql-tab-button:has-text("${name}")`);
+  const isKept = (index: number) => JSON.parse(localStorage.getItem('graphiql:tabState') ?? '{}').activeTabIndex === index;
+  await page.waitForFunction(isKept, names.indexOf(name), { timeout: 10_000 });
+}
+
 const answerOf = (page: Page, text: string) => page.waitForSelector(`.graphiql-response .view-line:has-text("${text}")`);
 
 // Not beside the others, which compress and decompress megabytes.
@@ -42,8 +59,7 @@ test('in Chromium, GraphiQL runs a ready query, is sent once, and follows a live
   const context = await (browser ?? skip(`not run: ${withoutChromium}`)).newContext();
   const [proxy, { meeting, move }] = [await startLineProxy(http), await movingMeeting(app)];
   const first = await visit(context, proxy.http);
-  const tabs = await first.page.$$eval('.graphiql-tab-button', (all) => all.map(({ textContent }) => textContent));
-  expect(tabs).toEqual(graphiqlTabs.map(({ query }) => /(?:query|subscription) (\w+)/.exec(query)?.[1]));
+  expect((await tabsOf(first.page)).all).toEqual(names);
   expect(await first.page.title()).toBe('Open Scrutiny');
   await first.page.click('.graphiql-execute-button');
   await answerOf(first.page, 'Southampton City Council');
@@ -61,9 +77,68 @@ test('in Chromium, GraphiQL runs a ready query, is sent once, and follows a live
   await context.close();
 });
 
+test('in Chromium, GraphiQL opens again as it was left, and fits a phone', {
+  timeout: 120_000,
+  concurrent: false,
+}, async ({ skip }) => {
+  const viewport = { width: 390, height: 844 };
+  const context = await (browser ?? skip(`not run: ${withoutChromium}`)).newContext({ viewport, isMobile: true });
+  const { page } = await visit(context, http);
+  await page.click('.graphiql-execute-button');
+  await answerOf(page, 'council');
+  expect(await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])).toEqual([390, 390]);
+  for (const pane of ['.graphiql-editors', '.graphiql-response']) {
+    const { width = 0, height = 0 } = (await page.locator(pane).boundingBox()) ?? {};
+    expect([pane, width > 280, height > 280]).toEqual([pane, true, true]);
+  }
+  for (const name of ['Schedule', 'Changes', 'Decisions']) {
+    await openTab(page, name);
+    const left = { all: names, active: name, text: expect.stringContaining(`query ${name}`) };
+    expect(await tabsOf(page)).toEqual(left);
+    const { page: again } = await visit(context, http);
+    expect(await tabsOf(again)).toEqual(left);
+    await again.close();
+  }
+  await page.reload();
+  await page.waitForSelector('.graphiql-query-editor .view-line:has-text("Decisions")');
+  expect((await tabsOf(page)).all).toEqual(names);
+  await context.close();
+});
+
+test('in Chromium, the ready operation starts a meeting with a key, which its tab keeps', {
+  timeout: 120_000,
+  concurrent: false,
+}, async ({ skip }) => {
+  const context = await (browser ?? skip(`not run: ${withoutChromium}`)).newContext();
+  const { world, meeting, key } = await movingMeeting(app, { liveStatus: 'NOT_STARTED' });
+  const { page } = await visit(context, http);
+  // The meeting of the ready operation is on record, and other tests read it.
+  await page.route('**/graphql', (route, request) =>
+    route.continue({ postData: request.postData()?.replace(/Meeting_\w+/, meeting.globalId) }),
+  );
+  await openTab(page, 'StartMeeting');
+  await page.click('.graphiql-execute-button');
+  await answerOf(page, 'UNAUTHENTICATED');
+  await page.click('.graphiql-editor-tools button:has-text("Headers")');
+  await page.click('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines');
+  // In place of the word KEY, at the end of the second line.
+  for (const press of ['Control+Home', 'ArrowDown', 'End', 'ArrowLeft', ...Array(3).fill('Shift+ArrowLeft')])
+    await page.keyboard.press(press);
+  await page.keyboard.insertText(key);
+  const isKept = (text: string) => localStorage.getItem('graphiql:tabState')?.includes(text);
+  await page.waitForFunction(isKept, key, { timeout: 10_000 });
+  await page.click('.graphiql-execute-button');
+  await answerOf(page, 'IN_PUBLIC_SESSION');
+  const { data } = await ask(app, `{ council(slug: "${world.slug}") { meetings { nodes { status } } } }`);
+  expect(data.council.meetings.nodes).toEqual([{ status: 'IN_PUBLIC_SESSION' }]);
+  const { page: again } = await visit(context, http);
+  expect(await tabsOf(again)).toMatchObject({ all: names, active: 'StartMeeting' });
+  await context.close();
+});
+
 test.each(graphiqlTabs)('the ready operation $query runs', async ({ query }) => {
   expect(validate(schema, parse(query))).toEqual([]);
-  if (query.includes('subscription')) return;
+  if (!/^query/m.test(query)) return;
   const { data, errors } = await ask(app, query);
   expect([errors, Object.values(data).includes(null)]).toEqual([undefined, false]);
 });

@@ -17,69 +17,6 @@ function post(body: string, headers: Record<string, string> = {}): Promise<Respo
   );
 }
 
-describe('pages', () => {
-  test('the front page names the service, its state and its addresses', async () => {
-    const response = await get(app, '/');
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    const page = await response.text();
-    for (const text of ['Open Scrutiny', 'Running, and its records can be read.', 'href="/graphql"', 'href="/health/ready"']) {
-      expect(page).toContain(text);
-    }
-  });
-
-  test('the front page is compressed, and is sent again only when it has changed', async () => {
-    // Its page always says the same.
-    const stopped = await startApp();
-    await stopped.dispose();
-    const response = await get(stopped, '/', { 'accept-encoding': 'gzip, deflate, br, zstd' });
-    const tag = response.headers.get('etag') as string;
-    expect([response.status, response.headers.get('content-encoding'), response.headers.get('cache-control')]).toEqual([
-      200,
-      'br',
-      'no-cache',
-    ]);
-    expect((await get(stopped, '/', { 'if-none-match': tag })).status).toBe(304);
-  });
-
-  test('a browser gets GraphiQL at /graphql, with operations to run and no script or style from other sites', async () => {
-    const response = await get(app, '/graphql', { accept: 'text/html' });
-    const page = await response.text();
-    expect(response.status).toBe(200);
-    for (const operation of [
-      'query Panels',
-      'query Schedule',
-      'query Agendas',
-      'query ImprovementPlans',
-      'subscription LiveStatus',
-    ]) {
-      expect(page).toContain(operation);
-    }
-    expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
-  });
-
-  test('the server is live and ready', async () => {
-    const [live, ready] = await Promise.all([get(app, '/health/live'), get(app, '/health/ready')]);
-    expect([live.status, await live.json()]).toEqual([200, { status: 'live' }]);
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
-  });
-
-  test('a stopping server is live but not ready', async () => {
-    const stopping = await startApp();
-    await stopping.dispose();
-    const [live, ready, page] = await Promise.all([
-      get(stopping, '/health/live'),
-      get(stopping, '/health/ready'),
-      get(stopping, '/'),
-    ]);
-    expect([live.status, ready.status, await ready.json()]).toEqual([200, 503, { status: 'not ready', reason: 'stopping' }]);
-    expect(await page.text()).toContain('Not ready: stopping.');
-  });
-
-  test('any other address is not found', async () => {
-    expect((await get(app, '/nothing-here')).status).toBe(404);
-  });
-});
-
 describe('pages of other origins', () => {
   const preflight = (origin: string) =>
     app.fetch(

@@ -1,4 +1,5 @@
 /** Subscribers of the same operation share its executions; what each receives is as if it were alone. */
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startApp, startServer } from '../support/app.ts';
 import { followStatus, type MeetingStream, movingMeeting, take, transports } from '../support/live.ts';
@@ -134,9 +135,16 @@ test('a variable that is null is not shared with one that is absent and has its 
   const byDefault = streamOverWebSocket(server.ws, query, { council });
   const all = streamOverWebSocket(server.ws, query, { council, types: null });
   const [none, first] = [byDefault.next().catch(() => 'none'), all.next()];
-  // Until both follow: neither has a snapshot to wait for.
-  const moves = setInterval(() => void moving.move(), 200);
-  expect(await first.finally(() => clearInterval(moves))).toEqual({ events: { type: 'MEETING_STATUS_CHANGED' } });
+  let hasFirst = false;
+  const moves = (async () => {
+    // Until both follow: neither has a snapshot to wait for. One at a time, for each needs the status that the last one left.
+    while (!hasFirst) {
+      await moving.move();
+      await setTimeout(200);
+    }
+  })();
+  expect(await first.finally(() => (hasFirst = true))).toEqual({ events: { type: 'MEETING_STATUS_CHANGED' } });
+  await moves;
   await Promise.all([byDefault.close(), all.close()]);
   expect(await none).toBe('none');
 });

@@ -20,7 +20,7 @@ const seed = Date.now() % 100_000;
 const scenes = 4;
 const queriesInScene = 80;
 
-const kept = await startCaching({ connectionsMax: 10 });
+const kept = await startCaching({ connectionsMax: 10, cache: {} });
 const bare = await startApp({ connectionsMax: 10 });
 
 interface Question {

@@ -1,5 +1,7 @@
+import { Writable } from 'node:stream';
 import { createClient } from 'graphql-ws';
-import { expect, test } from 'vitest';
+import { pino } from 'pino';
+import { expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { startServer } from '../support/app.ts';
 import { within } from '../support/deadline.ts';
@@ -87,4 +89,22 @@ test('a message over 64 KiB closes the socket', async () => {
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
   socket.send('x'.repeat(70_000));
   expect(await within(5000, 'the close', closed)).toBe(1009);
+});
+
+test.each([
+  { fault: 'a message that is too large', code: 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', closes: 1009, payload: 'x'.repeat(70_000) },
+  { fault: 'text that is not UTF-8', code: 'WS_ERR_INVALID_UTF8', closes: 1007, payload: Buffer.from([0xff]) },
+])('$fault ends its socket with $closes, and is one line in the log and none on the console', async (sent) => {
+  const console = vi.spyOn(globalThis.console, 'error');
+  const lines: string[] = [];
+  const logger = pino({ level: 'info' }, new Writable({ write: (line, _, done) => done(void lines.push(String(line))) }));
+  const { ws } = await startServer({ logger });
+  const socket = new WebSocket(ws, 'graphql-transport-ws');
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+  socket.once('open', () => socket.send(sent.payload, { binary: false }));
+  expect(await within(10_000, 'the close', closed)).toBe(sent.closes);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ level: 30, msg: 'WebSocket ended by a fault of its client', code: sent.code }),
+  ]);
+  expect(console.mock.calls.filter(([text]) => /WebSocket/.test(String(text)))).toEqual([]);
 });

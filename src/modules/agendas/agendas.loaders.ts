@@ -1,9 +1,24 @@
 import { asc, getTableColumns, sql } from 'drizzle-orm';
-import { manyBy, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
+import { type Key, manyBy, oneBy, oneById, partOf, rowsOf, type Select } from '../../db/loader.ts';
+import { meetingById } from '../meetings/meetings.loaders.ts';
 import { agendaItem, agendaItemDetail, excludedItem } from './agenda-items.table.ts';
-import { agenda } from './agendas.table.ts';
+import { type AgendaRow, agenda } from './agendas.table.ts';
 
 export const agendaByMeeting = oneBy('agendaByMeeting', agenda, agenda.meetingId, rowsOf(agenda));
+
+export type AgendaView = Pick<
+  AgendaRow,
+  'councilId' | 'meetingId' | 'status' | 'publishedOn' | 'signedOn' | 'signatoryTitle' | 'isComplete' | 'supplements'
+>;
+
+/** What stands for the agenda where a meeting has none that the viewer may see. */
+export function noAgenda({ councilId, id }: Key): AgendaView {
+  const nothing = { publishedOn: null, signedOn: null, signatoryTitle: null, isComplete: null, supplements: [] };
+  return { councilId, meetingId: id, status: 'NONE', ...nothing };
+}
+
+/** By the key of the meeting; null where the viewer may see no such meeting. */
+export const agendaOrNone = partOf('agendaOrNone', meetingById, agendaByMeeting, noAgenda);
 
 /** An item with its detail, which is null where the reader may not see it: the database leaves it out. */
 export type AgendaItemRow = typeof agendaItem.$inferSelect & { urgencyReason: string | null; urgencyAgreedAt: Date | null };

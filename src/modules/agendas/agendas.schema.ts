@@ -1,21 +1,16 @@
 /** The agenda of a meeting. */
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { nodeOf } from '../../graphql/node.ts';
 import { bankHolidaysBetween } from '../councils/bank-holidays.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
 import { Meeting } from '../meetings/meetings.schema.ts';
 import { clearDays } from '../meetings/notice.rules.ts';
 import { AgendaItem } from './agenda-items.schema.ts';
-import { agendaByMeeting, agendaItemsByMeeting } from './agendas.loaders.ts';
+import { type AgendaView, agendaByMeeting, agendaItemsByMeeting, agendaOrNone, noAgenda } from './agendas.loaders.ts';
 import { publicationOf } from './agendas.rules.ts';
-import type { AgendaRow, SupplementValue } from './agendas.table.ts';
-
-/** A meeting without an agenda that the viewer may see has an agenda with status NONE. */
-type AgendaView = Pick<
-  AgendaRow,
-  'councilId' | 'meetingId' | 'status' | 'publishedOn' | 'signedOn' | 'signatoryTitle' | 'isComplete' | 'supplements'
->;
+import type { SupplementValue } from './agendas.table.ts';
 
 export const AgendaStatus = builder.enumType('AgendaStatus', {
   description: 'Status of an agenda.',
@@ -40,8 +35,9 @@ builder.objectType(AgendaSupplement, {
 
 export const Agenda = builder.objectRef<AgendaView>('Agenda');
 
-builder.objectType(Agenda, {
-  description: 'The agenda of one meeting.',
+builder.node(Agenda, {
+  ...nodeOf('Agenda', agendaOrNone, ({ councilId, meetingId }: AgendaView) => ({ councilId, id: meetingId })),
+  description: 'The agenda of one meeting, whose events tell of its changes.',
   fields: (t) => ({
     status: t.expose('status', { type: AgendaStatus, description: 'Status. The public sees DRAFT as NONE.' }),
     publishedOn: t.field({
@@ -103,7 +99,7 @@ builder.objectFields(Meeting, (t) => ({
   agenda: t.field({
     type: Agenda,
     description: 'The agenda, with status NONE where none is on record.',
-    resolve: async (row, _, ctx) => (await ctx.load(agendaByMeeting, row)) ?? noAgenda(row.councilId, row.id),
+    resolve: async (row, _, ctx) => (await ctx.load(agendaByMeeting, row)) ?? noAgenda(row),
   }),
   currentAgendaItem: t.field({
     type: AgendaItem,
@@ -115,11 +111,6 @@ builder.objectFields(Meeting, (t) => ({
     },
   }),
 }));
-
-function noAgenda(councilId: number, meetingId: string): AgendaView {
-  const nothing = { publishedOn: null, signedOn: null, signatoryTitle: null, isComplete: null, supplements: [] };
-  return { councilId, meetingId, status: 'NONE', ...nothing };
-}
 
 /** Clear days of notice; null where the day of publication or of the meeting is not recorded. */
 export async function clearDaysOf(ctx: Context, agenda: AgendaView): Promise<number | null> {

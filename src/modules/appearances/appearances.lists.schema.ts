@@ -1,7 +1,7 @@
 /** Lists of appearances: a panel's guest speakers, a person's appearances. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
+import { keyGiven } from '../../graphql/known.ts';
 import { orderInput } from '../../graphql/ordering.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { Person } from '../people/people.schema.ts';
@@ -87,5 +87,5 @@ const newestFirst = { field: 'MEETING_DATE', direction: 'DESC' } as const;
 function filterValue(filter: typeof AppearanceFilter.$inferInput | null | undefined): AppearanceFilterValue {
   if (!filter) return {};
   const { organisation, ...plain } = filter;
-  return { ...plain, organisation: organisation == null ? null : keyToMatch('Organisation', organisation) };
+  return { ...plain, organisation: organisation == null ? null : keyGiven('Organisation', organisation) };
 }

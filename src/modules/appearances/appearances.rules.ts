@@ -54,3 +54,18 @@ export function openAppearanceSteps(status: AppearanceStatusValue): string[] {
 export function canInviteTo(status: MeetingStatusValue): boolean {
   return !['CONCLUDED', 'INQUORATE', 'CANCELLED', 'RESCHEDULED'].includes(status);
 }
+
+interface Named {
+  displayName: string;
+  roleAsRecorded: string | null;
+  organisationAsRecorded: string | null;
+}
+
+/** What stands beside the name: role and organisation, as far as neither the name nor the other says them already; null when nothing is left. */
+export function detailBeside({ displayName, roleAsRecorded, organisationAsRecorded }: Named): string | null {
+  const parts: string[] = [];
+  for (const part of [roleAsRecorded, organisationAsRecorded]) {
+    if (part !== null && ![displayName, ...parts].some((said) => said.includes(part))) parts.push(part);
+  }
+  return parts.join(', ') || null;
+}

@@ -11,6 +11,7 @@ import { Organisation } from '../organisations/organisations.schema.ts';
 import { personById } from '../people/people.loaders.ts';
 import { Person } from '../people/people.schema.ts';
 import { type AppearanceRow, appearanceById, appearancesByItem, appearancesByMeeting } from './appearances.loaders.ts';
+import { detailBeside } from './appearances.rules.ts';
 
 export const AppearanceCapacity = builder.enumType('AppearanceCapacity', {
   description: 'Capacities in which people appear.',
@@ -91,6 +92,12 @@ builder.node(Appearance, {
     status: t.expose('status', { type: AppearanceStatus, description: 'Status.' }),
     displayName: t.exposeString('displayName', {
       description: 'Derived: name to show: the name as recorded, else the role, else the organisation.',
+    }),
+    displayDetail: t.string({
+      nullable: true,
+      description:
+        'Derived: role and organisation as recorded, as far as `displayName` does not say them already, e.g. “Executive Director, Southampton City Council”: print both, and nothing is said twice. Null when nothing is left.',
+      resolve: (row) => detailBeside(row),
     }),
     nameAsRecorded: t.exposeString('nameAsRecorded', {
       nullable: true,

@@ -3,11 +3,12 @@ import { encodeCursor } from '../../events/cursor.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badUserInput } from '../../graphql/errors.ts';
+import { councilNamed } from '../councils/named-councils.ts';
 import { changesCount, changesPage } from './changes.queries.ts';
 import { Event, EventType } from './events.schema.ts';
 import { feedHeadOf } from './feed.loaders.ts';
 import { viewOf } from './follow.ts';
-import { councilNamed, resumeFrom } from './position.ts';
+import { resumeFrom } from './position.ts';
 
 const pageSizeMax = 100;
 

@@ -1,8 +1,8 @@
 /** The whole feed of a council, live. */
 import { builder } from '../../graphql/builder.ts';
+import { councilNamed } from '../councils/named-councils.ts';
 import { Event, EventType } from './events.schema.ts';
 import { followFeed } from './follow.ts';
-import { councilNamed } from './position.ts';
 
 builder.subscriptionField('events', (t) =>
   t.field({

@@ -1,7 +1,7 @@
 /** Who changed what, and when: the history of a council and of each of its records. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
-import { anyKeyToMatch } from '../../graphql/ids.ts';
+import { keyGiven } from '../../graphql/known.ts';
 import { Council, CouncilRecord } from '../councils/councils.schema.ts';
 import { type Change, ChangeOperation, changeFields, EventType } from './events.schema.ts';
 import { councilHistory, type HistoryFilterValue, recordHistory } from './history.queries.ts';
@@ -61,5 +61,5 @@ builder.interfaceField(CouncilRecord, 'history', (t) =>
 
 function filterValue(filter: typeof HistoryFilter.$inferInput | null | undefined): HistoryFilterValue {
   if (!filter) return {};
-  return { ...filter, subject: filter.subject == null ? null : anyKeyToMatch(filter.subject) };
+  return { ...filter, subject: filter.subject == null ? null : keyGiven(null, filter.subject) };
 }

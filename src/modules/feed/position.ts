@@ -1,17 +1,7 @@
-/** Resolves the slug and the cursor with which clients name a feed and a position in it. */
+/** Resolves the cursor with which clients name a position in a feed. */
 import { checkCursor } from '../../events/cursor.ts';
 import type { Audience, FeedHead } from '../../events/feed.ts';
-import type { Context } from '../../graphql/context.ts';
 import { badUserInput, cursorExpired } from '../../graphql/errors.ts';
-import { councilBySlug } from '../councils/councils.loaders.ts';
-import type { CouncilRow } from '../councils/councils.table.ts';
-
-/** The council whose feed a client names by slug. Errors: BAD_USER_INPUT for an unknown one. */
-export async function councilNamed(ctx: Context, slug: string): Promise<CouncilRow> {
-  const council = await ctx.load(councilBySlug, slug);
-  if (!council) throw badUserInput(`There is no council "${slug}". Slugs come from \`councils { nodes { slug } }\`.`);
-  return council;
-}
 
 /**
  * The sequence after which a reader of a feed resumes. Errors: CURSOR_EXPIRED for a cursor from before the feed was renumbered; BAD_USER_INPUT for

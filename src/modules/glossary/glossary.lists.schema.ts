@@ -1,7 +1,7 @@
 /** The list of a council's glossary. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
+import { keyGiven } from '../../graphql/known.ts';
 import { Council } from '../councils/councils.schema.ts';
 import { type GlossaryFilterValue, glossaryListing } from './glossary.queries.ts';
 import { GlossaryTerm } from './glossary.schema.ts';
@@ -42,5 +42,5 @@ builder.objectFields(Council, (t) => ({
 
 function filterValue(filter: typeof GlossaryFilter.$inferInput | null | undefined): GlossaryFilterValue {
   if (!filter) return {};
-  return { ...filter, agendaItem: filter.agendaItem == null ? null : keyToMatch('AgendaItem', filter.agendaItem) };
+  return { ...filter, agendaItem: filter.agendaItem == null ? null : keyGiven('AgendaItem', filter.agendaItem) };
 }

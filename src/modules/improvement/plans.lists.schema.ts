@@ -1,8 +1,10 @@
 /** Lists of improvement plans, and of the updates on a plan. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
+import type { Context } from '../../graphql/context.ts';
 import { Council } from '../councils/councils.schema.ts';
+import type { CouncilRow } from '../councils/councils.table.ts';
+import { panelKey } from '../panels/named-panels.ts';
 import { type PlanFilterValue, planListing, planUpdateListing } from './improvement.queries.ts';
 import { ImprovementPlan, ImprovementPlanStatus, ImprovementPlanUpdate } from './plans.schema.ts';
 
@@ -30,7 +32,7 @@ export const ImprovementPlanFilter = builder.inputType('ImprovementPlanFilter', 
   description: 'Filter for improvement plans.',
   fields: (t) => ({
     query: t.string({ description: 'Words in any of its titles.' }),
-    panel: t.id({ description: 'Panel that receives updates on the plan.' }),
+    panel: t.id({ description: 'Panel that receives updates on the plan; its id or slug.' }),
     statuses: t.field({ type: [ImprovementPlanStatus], description: 'With these statuses.' }),
   }),
 });
@@ -43,7 +45,8 @@ builder.objectFields(Council, (t) => ({
       args: {
         filter: t.arg({ type: ImprovementPlanFilter, description: 'Filter for plans.' }),
       },
-      resolve: (row, args, ctx) => connect(ctx, args, planListing(filterValue(args.filter)), { councilId: row.id }),
+      resolve: async (row, args, ctx) =>
+        connect(ctx, args, planListing(await filterValue(ctx, row, args.filter)), { councilId: row.id }),
     },
     ImprovementPlanConnection,
     ImprovementPlanEdge,
@@ -62,7 +65,12 @@ builder.objectFields(ImprovementPlan, (t) => ({
   ),
 }));
 
-function filterValue(filter: typeof ImprovementPlanFilter.$inferInput | null | undefined): PlanFilterValue {
+/** Errors: BAD_USER_INPUT. */
+async function filterValue(
+  ctx: Context,
+  { id: councilId }: CouncilRow,
+  filter: typeof ImprovementPlanFilter.$inferInput | null | undefined,
+): Promise<PlanFilterValue> {
   if (!filter) return {};
-  return { ...filter, panel: filter.panel == null ? null : keyToMatch('Panel', filter.panel) };
+  return { ...filter, panel: await panelKey(ctx, filter.panel, councilId) };
 }

@@ -1,8 +1,10 @@
 /** The list of a council's reviews. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
+import type { Context } from '../../graphql/context.ts';
 import { Council } from '../councils/councils.schema.ts';
+import type { CouncilRow } from '../councils/councils.table.ts';
+import { panelKey } from '../panels/named-panels.ts';
 import { type ReviewFilterValue, reviewListing } from './improvement.queries.ts';
 import { Review, ReviewKind } from './reviews.schema.ts';
 
@@ -17,7 +19,7 @@ export const ReviewFilter = builder.inputType('ReviewFilter', {
   fields: (t) => ({
     query: t.string({ description: 'Words in title or findings.' }),
     kinds: t.field({ type: [ReviewKind], description: 'Of these kinds.' }),
-    panel: t.id({ description: 'Considered by this panel.' }),
+    panel: t.id({ description: 'Considered by this panel; its id or slug.' }),
     conductedBy: t.string({ description: 'Words in the name of the body that carried it out, e.g. “Ofsted”.' }),
   }),
 });
@@ -30,14 +32,20 @@ builder.objectFields(Council, (t) => ({
       args: {
         filter: t.arg({ type: ReviewFilter, description: 'Filter for reviews.' }),
       },
-      resolve: (row, args, ctx) => connect(ctx, args, reviewListing(filterValue(args.filter)), { councilId: row.id }),
+      resolve: async (row, args, ctx) =>
+        connect(ctx, args, reviewListing(await filterValue(ctx, row, args.filter)), { councilId: row.id }),
     },
     ReviewConnection,
     ReviewEdge,
   ),
 }));
 
-function filterValue(filter: typeof ReviewFilter.$inferInput | null | undefined): ReviewFilterValue {
+/** Errors: BAD_USER_INPUT. */
+async function filterValue(
+  ctx: Context,
+  { id: councilId }: CouncilRow,
+  filter: typeof ReviewFilter.$inferInput | null | undefined,
+): Promise<ReviewFilterValue> {
   if (!filter) return {};
-  return { ...filter, panel: filter.panel == null ? null : keyToMatch('Panel', filter.panel) };
+  return { ...filter, panel: await panelKey(ctx, filter.panel, councilId) };
 }

@@ -18,7 +18,14 @@ export interface CalendarMeetings {
   council: CouncilRow;
   /** Null for a calendar of all panels. */
   panel: PanelRow | null;
-  meetings: { meeting: MeetingRow; panel: PanelRow }[];
+  meetings: CalendarMeeting[];
+}
+
+export interface CalendarMeeting {
+  meeting: MeetingRow;
+  panel: PanelRow;
+  /** 1 for the first meeting of the panel on its day; null where there is only one. */
+  number: number | null;
 }
 
 /** Dated meetings, earliest first, cancelled ones included; null where the council, panel or year is unknown. */
@@ -66,5 +73,14 @@ export async function calendarMeetings(db: Read, scope: CalendarScope): Promise<
       ),
     )
     .orderBy(asc(meeting.ordersAt), asc(meeting.id));
-  return { council: owner, panel: only ?? null, meetings };
+  return { council: owner, panel: only ?? null, meetings: numbered(meetings) };
+}
+
+function numbered(meetings: Omit<CalendarMeeting, 'number'>[]): CalendarMeeting[] {
+  const dayOf = ({ meeting: { panelId, date } }: Omit<CalendarMeeting, 'number'>) => `${panelId} ${date}`;
+  const days = Map.groupBy(meetings, dayOf);
+  return meetings.map((each) => {
+    const onDay = days.get(dayOf(each)) ?? [];
+    return { ...each, number: onDay.length > 1 ? onDay.indexOf(each) + 1 : null };
+  });
 }

@@ -1,7 +1,8 @@
 /** Inputs of the particulars of a meeting. */
 import { builder } from '../../graphql/builder.ts';
 import { ContactInput } from '../councils/contacts.schema.ts';
-import { AttendanceMode, MeetingLinkKind } from './meetings.schema.ts';
+import { AttendanceMode } from './meetings.schema.ts';
+import { MeetingLinkKind } from './places.schema.ts';
 
 export const VenueInput = builder.inputType('VenueInput', {
   description: 'Place of a meeting.',

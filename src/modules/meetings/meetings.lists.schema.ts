@@ -1,12 +1,15 @@
 /** Lists of meetings: of a panel, of a council and across councils. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import type { Context } from '../../graphql/context.ts';
 import { charges } from '../../graphql/cost-weights.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
 import { orderInput } from '../../graphql/ordering.ts';
+import { dayBefore, todayInCouncilTime } from '../../time/council-time.ts';
 import { AgendaStatus } from '../agendas/agendas.schema.ts';
 import { Council } from '../councils/councils.schema.ts';
+import { councilsNamed, yearsNamed } from '../councils/named-councils.ts';
 import { MinutesStatus } from '../minutes/minutes-status.schema.ts';
+import { panelsNamed } from '../panels/named-panels.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { type MeetingFilterValue, meetingListing, panelMeetingListing } from './meetings.queries.ts';
 import { Meeting, MeetingKind, MeetingStatus } from './meetings.schema.ts';
@@ -32,8 +35,9 @@ export const MeetingFilter = builder.inputType('MeetingFilter', {
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'On or after this day.' }),
     to: t.field({ type: 'Date', description: 'On or before this day.' }),
-    panels: t.idList({ description: 'Of these panels.' }),
-    municipalYear: t.id({ description: 'In this municipal year.' }),
+    isUpcoming: t.boolean({ description: 'Whether dated today or later; neither value matches without a date.' }),
+    panels: t.idList({ description: 'Of these panels, by id or slug.' }),
+    municipalYear: t.id({ description: 'In this municipal year, by id or by label, e.g. “2023/24” or `2023-24`.' }),
     kinds: t.field({ type: [MeetingKind], description: 'Of these kinds.' }),
     statuses: t.field({ type: [MeetingStatus], description: 'With these statuses.' }),
     agendaStatuses: t.field({ type: [AgendaStatus], description: 'With these agenda statuses.' }),
@@ -56,8 +60,10 @@ builder.objectFields(Panel, (t) => ({
           description: 'Order; undated meetings come last either way.',
         }),
       },
-      resolve: (row, args, ctx) =>
-        connect(ctx, args, panelMeetingListing(filterValue(args.filter), args.orderBy ?? newestFirst), row),
+      resolve: async (row, args, ctx) => {
+        const filter = await filterValue(ctx, args.filter, [row.councilId]);
+        return connect(ctx, args, panelMeetingListing(filter, args.orderBy ?? newestFirst), row);
+      },
     },
     MeetingConnection,
     MeetingEdge,
@@ -77,8 +83,10 @@ builder.objectFields(Council, (t) => ({
           description: 'Order; undated meetings come last either way.',
         }),
       },
-      resolve: (row, args, ctx) =>
-        connect(ctx, args, meetingListing(filterValue(args.filter), args.orderBy ?? newestFirst), { councilId: row.id }),
+      resolve: async (row, args, ctx) => {
+        const filter = await filterValue(ctx, args.filter, [row.id]);
+        return connect(ctx, args, meetingListing(filter, args.orderBy ?? newestFirst), { councilId: row.id });
+      },
     },
     MeetingConnection,
     MeetingEdge,
@@ -101,13 +109,11 @@ builder.queryFields((t) => ({
           description: 'Order; undated meetings come last either way.',
         }),
       },
-      resolve: (_, args, ctx) =>
-        connect(
-          ctx,
-          args,
-          meetingListing({ ...filterValue(args.filter), councils: args.councils }, args.orderBy ?? newestFirst),
-          null,
-        ),
+      resolve: async (_, args, ctx) => {
+        const councilIds = await councilsNamed(ctx, args.councils);
+        const filter = await filterValue(ctx, args.filter, councilIds);
+        return connect(ctx, args, meetingListing({ ...filter, councilIds }, args.orderBy ?? newestFirst), null);
+      },
     },
     MeetingConnection,
     MeetingEdge,
@@ -116,12 +122,26 @@ builder.queryFields((t) => ({
 
 const newestFirst = { field: 'STARTS_AT', direction: 'DESC' } as const;
 
-function filterValue(filter: typeof MeetingFilter.$inferInput | null | undefined): MeetingFilterValue {
+/** `councilIds` are the councils that the list is of; null for all. Errors: BAD_USER_INPUT. */
+async function filterValue(
+  ctx: Context,
+  filter: typeof MeetingFilter.$inferInput | null | undefined,
+  councilIds: readonly number[] | null,
+): Promise<MeetingFilterValue> {
   if (!filter) return {};
-  const { panels, municipalYear, ...plain } = filter;
+  const { panels, municipalYear, isUpcoming, ...plain } = filter;
   return {
     ...plain,
-    panels: panels?.map((id) => keyToMatch('Panel', id)),
-    municipalYear: municipalYear == null ? null : keyToMatch('MunicipalYear', municipalYear),
+    ...(isUpcoming != null && datesOf(isUpcoming, plain)),
+    panels: await panelsNamed(ctx, panels, councilIds),
+    municipalYears: await yearsNamed(ctx, municipalYear, councilIds),
   };
+}
+
+/** The dates of a filter, with today as the first or yesterday as the last. */
+function datesOf(isUpcoming: boolean, { from, to }: MeetingFilterValue): Pick<MeetingFilterValue, 'from' | 'to'> {
+  const today = todayInCouncilTime();
+  if (isUpcoming) return { from: from && from > today ? from : today };
+  const yesterday = dayBefore(today);
+  return { to: to && to < yesterday ? to : yesterday };
 }

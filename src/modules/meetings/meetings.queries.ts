@@ -6,7 +6,6 @@ import { nullsLast } from '../../db/nulls-last.ts';
 import type { Direction, Listing, Order } from '../../db/page.ts';
 import { agenda, type agendaStatus } from '../agendas/agendas.table.ts';
 import { appearance } from '../appearances/appearances.table.ts';
-import { council } from '../councils/councils.table.ts';
 import { minutes, type minutesStatus } from '../minutes/minutes.table.ts';
 import { outcomes } from './meetings.rules.ts';
 import { type MeetingRow, meeting, type meetingKind, type meetingStatus } from './meetings.table.ts';
@@ -15,15 +14,15 @@ export interface MeetingFilterValue {
   from?: string | null;
   to?: string | null;
   panels?: Key[] | null;
-  municipalYear?: Key | null;
+  municipalYears?: Key[] | null;
   kinds?: (typeof meetingKind.enumValues)[number][] | null;
   statuses?: (typeof meetingStatus.enumValues)[number][] | null;
   agendaStatuses?: (typeof agendaStatus.enumValues)[number][] | null;
   minutesStatuses?: (typeof minutesStatus.enumValues)[number][] | null;
   hasGuestSpeakers?: boolean | null;
   isOutcomeRecorded?: boolean | null;
-  /** Slugs; for the list across councils. */
-  councils?: string[] | null;
+  /** For the list across councils. */
+  councilIds?: number[] | null;
 }
 
 export interface MeetingOrderValue {
@@ -59,12 +58,12 @@ function near(by: Order['by'], { from, to }: MeetingFilterValue): SQL | undefine
 }
 
 function matches(filter: MeetingFilterValue): SQL | undefined {
-  const { panels, municipalYear } = filter;
+  const { panels, municipalYears } = filter;
   return and(
     filter.from != null ? gte(meeting.date, filter.from) : undefined,
     filter.to != null ? lte(meeting.date, filter.to) : undefined,
     panels ? keyIn(meeting.councilId, meeting.panelId, panels) : undefined,
-    municipalYear ? keyIn(meeting.councilId, meeting.municipalYearId, [municipalYear]) : undefined,
+    municipalYears ? keyIn(meeting.councilId, meeting.municipalYearId, municipalYears) : undefined,
     filter.kinds ? inArray(meeting.kind, filter.kinds) : undefined,
     filter.statuses ? inArray(meeting.status, filter.statuses) : undefined,
     filter.agendaStatuses ? inArray(statusOf(agenda), filter.agendaStatuses) : undefined,
@@ -73,9 +72,7 @@ function matches(filter: MeetingFilterValue): SQL | undefined {
       ? (filter.isOutcomeRecorded ? inArray : notInArray)(meeting.status, [...outcomes])
       : undefined,
     filter.hasGuestSpeakers != null ? sql`${hasGuestSpeakers()} = ${filter.hasGuestSpeakers}` : undefined,
-    filter.councils
-      ? sql`${meeting.councilId} in (select ${council.id} from ${council} where ${inArray(council.slug, filter.councils)})`
-      : undefined,
+    filter.councilIds ? inArray(meeting.councilId, filter.councilIds) : undefined,
   );
 }
 

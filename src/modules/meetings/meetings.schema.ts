@@ -1,6 +1,7 @@
 /** Meetings: planned, live and past. */
 import { builder } from '../../graphql/builder.ts';
 import { nodeOf } from '../../graphql/node.ts';
+import { todayInCouncilTime } from '../../time/council-time.ts';
 import { Contact } from '../councils/contacts.schema.ts';
 import { municipalYearById } from '../councils/councils.loaders.ts';
 import { CouncilRecord, MunicipalYear } from '../councils/councils.schema.ts';
@@ -11,7 +12,8 @@ import { personById } from '../people/people.loaders.ts';
 import { Person } from '../people/people.schema.ts';
 import { meetingById, meetingReplacedBy } from './meetings.loaders.ts';
 import { isOutcomeRecorded } from './meetings.rules.ts';
-import type { MeetingLinkValue, MeetingRow, VenueValue } from './meetings.table.ts';
+import type { MeetingRow } from './meetings.table.ts';
+import { MeetingLink, Venue } from './places.schema.ts';
 
 export const MeetingStatus = builder.enumType('MeetingStatus', {
   description:
@@ -77,47 +79,6 @@ export const AttendanceMode = builder.enumType('AttendanceMode', {
   },
 });
 
-export const MeetingLinkKind = builder.enumType('MeetingLinkKind', {
-  description: 'Kinds of link.',
-  values: {
-    JOIN: { description: 'The online meeting.' },
-    WEBCAST: { description: 'A live broadcast.' },
-    RECORDING: { description: 'A recording.' },
-    TRANSCRIPT: { description: 'A transcript.' },
-  },
-});
-
-export const Venue = builder.objectRef<VenueValue>('Venue');
-
-builder.objectType(Venue, {
-  description: 'Place of a meeting.',
-  fields: (t) => ({
-    asRecorded: t.exposeString('asRecorded', {
-      nullable: true,
-      description: 'The whole line as printed, e.g. “Council Chamber - Civic Centre. View directions”; null when entered here.',
-    }),
-    name: t.exposeString('name', { description: 'Building, e.g. “Civic Centre”, or the word printed instead, e.g. “Virtual”.' }),
-    room: t.exposeString('room', { nullable: true, description: 'Room, e.g. “Conference Room 3” or “Council Chamber”.' }),
-    address: t.exposeString('address', { nullable: true, description: 'Postal address, lines separated by line breaks.' }),
-    directionsUrl: t.expose('directionsUrl', {
-      type: 'URL',
-      nullable: true,
-      description: 'Map or directions; null where “View directions” is printed without an address.',
-    }),
-  }),
-});
-
-export const MeetingLink = builder.objectRef<MeetingLinkValue>('MeetingLink');
-
-builder.objectType(MeetingLink, {
-  description: 'A way to join a meeting, watch it or read what is said.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: MeetingLinkKind, description: 'Derived: kind of link, as classified here from its label.' }),
-    label: t.exposeString('label', { nullable: true, description: 'As printed, e.g. “link to meeting”.' }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Address; null when announced without one.' }),
-  }),
-});
-
 export const Meeting = builder.objectRef<MeetingRow>('Meeting');
 
 builder.node(Meeting, {
@@ -178,9 +139,15 @@ builder.node(Meeting, {
       type: MeetingStatus,
       description: 'Derived: `scheduleStatus` and `liveStatus` in one word. Use this unless you need the two.',
     }),
+    isPast: t.boolean({
+      nullable: true,
+      description:
+        'Derived: whether its date is before today; null where it has no date. Whether it was held is told by `status`, and by `isOutcomeRecorded` whether any record tells.',
+      resolve: ({ date }) => (date === null ? null : date < todayInCouncilTime()),
+    }),
     isOutcomeRecorded: t.boolean({
       description:
-        'Derived: whether a record here tells that it was held, abandoned, postponed, rescheduled or cancelled. False for a past meeting: nobody can tell from these records whether it was held.',
+        'Derived: whether a record here tells that it was held, abandoned, postponed, rescheduled or cancelled. False for a past meeting that is not in session: nobody can tell from these records whether it was held.',
       resolve: (row) => isOutcomeRecorded(row.status),
     }),
     scheduleStatus: t.expose('scheduleStatus', {

@@ -3,7 +3,7 @@
  * hundred rows a year. The database computes `status` and `ordersAt`, so that lists can be filtered and ordered by them.
  */
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, recordColumns, recordKey, within } from '../../db/columns.ts';
 import { nullsLast } from '../../db/nulls-last.ts';
 import { recordKind } from '../../db/record-kind.ts';
@@ -107,6 +107,8 @@ export const meeting = pgTable(
               end
             end`,
       ),
+    /** Rises when a calendar must show the meeting otherwise, and not with the steps of the evening. The database raises it: see drizzle/0024_schedule_version.sql. */
+    scheduleVersion: integer().notNull().default(0),
     statusReason: text(),
     rescheduledToId: uuid(),
     venue: jsonb().$type<VenueValue>(),

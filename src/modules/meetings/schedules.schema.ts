@@ -6,6 +6,7 @@ import { todayInCouncilTime } from '../../time/council-time.ts';
 import { councilByNumber, municipalYearsByCouncil } from '../councils/councils.loaders.ts';
 import { Council, MunicipalYear } from '../councils/councils.schema.ts';
 import type { MunicipalYearRow } from '../councils/municipal-years.table.ts';
+import { yearsNamed } from '../councils/named-councils.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import type { PanelRow } from '../panels/panels.table.ts';
 import { datedMeetingsByPanel, printedSchedulesByPanel } from './meetings.loaders.ts';
@@ -86,13 +87,16 @@ builder.objectFields(Panel, (t) => ({
   schedule: t.field({
     type: MeetingSchedule,
     nullable: true,
-    description: 'Its schedule of meetings for one municipal year; null when none is on record.',
+    description: 'Its schedule of meetings for one municipal year of the council; null when none is on record.',
     args: {
-      municipalYear: t.arg({ type: 'String', description: 'Label of the year, e.g. “2023/24”; null for the newest on record.' }),
+      municipalYear: t.arg({
+        type: 'String',
+        description: 'Label of the year, e.g. “2023/24” or `2023-24`; null for the newest on record.',
+      }),
     },
     resolve: async (row, args, ctx) => {
-      const schedules = await schedulesOf(ctx, row);
-      return schedules.find((s) => args.municipalYear == null || s.municipalYear.label === args.municipalYear) ?? null;
+      const [years, schedules] = await Promise.all([yearsNamed(ctx, args.municipalYear, [row.councilId]), schedulesOf(ctx, row)]);
+      return schedules.find(({ municipalYear }) => !years || years.some(({ id }) => id === municipalYear.id)) ?? null;
     },
   }),
   calendarUrl: t.field({

@@ -1,12 +1,23 @@
 import { asc, getTableColumns, sql } from 'drizzle-orm';
-import { manyBy, oneBy, oneById, rowsOf, type Select } from '../../db/loader.ts';
+import { type Key, manyBy, oneBy, oneById, partOf, rowsOf, type Select } from '../../db/loader.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
+import { meetingById } from '../meetings/meetings.loaders.ts';
 import { meeting } from '../meetings/meetings.table.ts';
 import { minuteEntry, minuteEntryText } from './minute-entries.table.ts';
-import { minutes, minutesApproval } from './minutes.table.ts';
+import { type MinutesRow, minutes, minutesApproval } from './minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from './resolutions.table.ts';
 
 export const minutesByMeeting = oneBy('minutesByMeeting', minutes, minutes.meetingId, rowsOf(minutes));
+
+export type MinutesView = Pick<MinutesRow, 'councilId' | 'meetingId' | 'status' | 'publishedAt' | 'approvalId'>;
+
+/** What stands for the minutes where a meeting has none that the viewer may see. */
+export function noMinutes({ councilId, id }: Key): MinutesView {
+  return { councilId, meetingId: id, status: 'NONE', publishedAt: null, approvalId: null };
+}
+
+/** By the key of the meeting; null where the viewer may see no such meeting. */
+export const minutesOrNone = partOf('minutesOrNone', meetingById, minutesByMeeting, noMinutes);
 
 export const approvalById = oneById('approvalById', minutesApproval, rowsOf(minutesApproval));
 

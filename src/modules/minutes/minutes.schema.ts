@@ -1,6 +1,7 @@
 /** The minutes of a meeting, and their approval. */
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { nodeOf } from '../../graphql/node.ts';
 import { type DocumentRow, documentsByMeeting } from '../documents/documents.loaders.ts';
 import { Document } from '../documents/documents.schema.ts';
 import { meetingById } from '../meetings/meetings.loaders.ts';
@@ -13,18 +14,22 @@ import {
   approvalByResolution,
   entriesByMeeting,
   type MinuteEntryRow,
+  type MinutesView,
   minutesByApproval,
   minutesByMeeting,
+  minutesOrNone,
+  noMinutes,
   resolutionById,
 } from './minutes.loaders.ts';
-import type { MinutesApprovalRow, MinutesRow } from './minutes.table.ts';
+import type { MinutesApprovalRow } from './minutes.table.ts';
 import { MinutesStatus } from './minutes-status.schema.ts';
 import { Resolution } from './resolutions.schema.ts';
 
 export const MinutesApproval = builder.objectRef<MinutesApprovalRow>('MinutesApproval');
 
-builder.objectType(MinutesApproval, {
-  description: 'The approval of minutes; one approval may cover several meetings.',
+builder.node(MinutesApproval, {
+  ...nodeOf('MinutesApproval', approvalById),
+  description: 'The approval of minutes; one approval may cover several meetings, whose events tell of its changes.',
   fields: (t) => ({
     approvingMeeting: t.field({
       type: Meeting,
@@ -56,13 +61,11 @@ builder.objectType(MinutesApproval, {
   }),
 });
 
-/** Where a meeting has no minutes that the viewer may see, minutes with status NONE stand for them. */
-type MinutesView = Pick<MinutesRow, 'councilId' | 'meetingId' | 'status' | 'publishedAt' | 'approvalId'>;
-
 export const Minutes = builder.objectRef<MinutesView>('Minutes');
 
-builder.objectType(Minutes, {
-  description: 'The minutes of one meeting.',
+builder.node(Minutes, {
+  ...nodeOf('Minutes', minutesOrNone, ({ councilId, meetingId }: MinutesView) => ({ councilId, id: meetingId })),
+  description: 'The minutes of one meeting, whose events tell of their changes.',
   fields: (t) => ({
     status: t.expose('status', { type: MinutesStatus, description: 'Status. The public sees DRAFT as NONE.' }),
     entries: t.field({
@@ -102,7 +105,7 @@ builder.objectFields(Meeting, (t) => ({
   minutes: t.field({
     type: Minutes,
     description: 'The minutes, with status NONE where none are on record.',
-    resolve: async (row, _, ctx) => (await ctx.load(minutesByMeeting, row)) ?? noMinutes(row.councilId, row.id),
+    resolve: async (row, _, ctx) => (await ctx.load(minutesByMeeting, row)) ?? noMinutes(row),
   }),
 }));
 
@@ -120,8 +123,4 @@ const printedMinutes: DocumentRow['kind'][] = ['MINUTES', 'MINUTES_DRAFT', 'MINU
 
 async function entriesOf(ctx: Context, { status, councilId, meetingId }: MinutesView): Promise<MinuteEntryRow[]> {
   return status === 'NONE' ? [] : ctx.load(entriesByMeeting, { councilId, id: meetingId });
-}
-
-function noMinutes(councilId: number, meetingId: string): MinutesView {
-  return { councilId, meetingId, status: 'NONE', publishedAt: null, approvalId: null };
 }

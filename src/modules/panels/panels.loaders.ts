@@ -38,6 +38,26 @@ export const panelByAddress: Loader<PanelAddress, PanelRow | null> = {
   },
 };
 
+const panelsWithSlugs = once(
+  () =>
+    new Statement(
+      queryBuilder
+        .select()
+        .from(panel)
+        .where(named('panelsBySlug', sql`${panel.slug} = any(${sql.placeholder('slugs')}::text[])`)),
+    ),
+);
+
+/** The panels of all councils with a slug. */
+export const panelsBySlug: Loader<string, PanelRow[]> = {
+  name: 'panelsBySlug',
+  cacheKey: (slug) => slug,
+  batch: async (db, slugs) => {
+    const found = Map.groupBy(await panelsWithSlugs().run(db, { slugs }), (row) => row.slug);
+    return slugs.map((slug) => found.get(slug) ?? []);
+  },
+};
+
 export const referralRulesByPanel = manyBy(
   'referralRulesByPanel',
   referralRule,

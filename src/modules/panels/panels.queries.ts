@@ -1,6 +1,8 @@
-/** Lists of panels, and conditions on seats as SQL. */
-import { and, inArray, type SQL, sql } from 'drizzle-orm';
+/** Lists of panels, their slugs, and conditions on seats as SQL. */
+import { and, asc, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Read } from '../../db/access.ts';
+import { named } from '../../db/loader.ts';
 import type { Listing } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
 import { panel, type panelKind } from './panels.table.ts';
@@ -26,6 +28,17 @@ export function panelListing(filter: PanelFilterValue, today: string): Listing<t
       filter.hasVacancy != null ? sql`(${hasVacancy(today)}) = ${filter.hasVacancy}` : undefined,
     ),
   };
+}
+
+/** The slugs of the panels of some councils; `councilIds` null for all councils. */
+export async function panelSlugs(db: Read, councilIds: readonly number[] | null): Promise<string[]> {
+  const ofCouncils = councilIds ? inArray(panel.councilId, [...councilIds]) : sql`true`;
+  const rows = await db
+    .selectDistinct({ slug: panel.slug })
+    .from(panel)
+    .where(named('panelSlugs', ofCouncils))
+    .orderBy(asc(panel.slug));
+  return rows.map(({ slug }) => slug);
 }
 
 const otherNames = sql`(select string_agg(other ->> 'name', ' ') from jsonb_array_elements(${panel.otherNames}) as other)`;

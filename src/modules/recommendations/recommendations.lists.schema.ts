@@ -1,11 +1,14 @@
 /** Lists of recommendations: of a panel, of a council and across councils. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import type { Context } from '../../graphql/context.ts';
 import { charges } from '../../graphql/cost-weights.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
+import { keyGiven } from '../../graphql/known.ts';
 import { orderInput } from '../../graphql/ordering.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
 import { Council } from '../councils/councils.schema.ts';
+import { councilsNamed } from '../councils/named-councils.ts';
+import { panelsNamed } from '../panels/named-panels.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { panelRecommendationListing, type RecommendationFilterValue, recommendationListing } from './recommendations.queries.ts';
 import { Recommendation, RecommendationKind, RecommendationStatus } from './recommendations.schema.ts';
@@ -35,7 +38,7 @@ export const RecommendationFilter = builder.inputType('RecommendationFilter', {
   description: 'Filter for recommendations.',
   fields: (t) => ({
     query: t.string({ description: 'Words in title or text.' }),
-    panels: t.idList({ description: 'Made by these panels.' }),
+    panels: t.idList({ description: 'Made by these panels, by id or slug.' }),
     meeting: t.id({ description: 'Made at this meeting.' }),
     issue: t.id({ description: 'About this issue.' }),
     kinds: t.field({ type: [RecommendationKind], description: 'Of these kinds.' }),
@@ -61,13 +64,10 @@ builder.objectFields(Panel, (t) => ({
           description: 'Order.',
         }),
       },
-      resolve: (row, args, ctx) =>
-        connect(
-          ctx,
-          args,
-          panelRecommendationListing(filterValue(args.filter), args.orderBy ?? newestFirst, todayInCouncilTime()),
-          row,
-        ),
+      resolve: async (row, args, ctx) => {
+        const filter = await filterValue(ctx, args.filter, [row.councilId]);
+        return connect(ctx, args, panelRecommendationListing(filter, args.orderBy ?? newestFirst, todayInCouncilTime()), row);
+      },
     },
     RecommendationConnection,
     RecommendationEdge,
@@ -87,10 +87,11 @@ builder.objectFields(Council, (t) => ({
           description: 'Order.',
         }),
       },
-      resolve: (row, args, ctx) =>
-        connect(ctx, args, recommendationListing(filterValue(args.filter), args.orderBy ?? newestFirst, todayInCouncilTime()), {
-          councilId: row.id,
-        }),
+      resolve: async (row, args, ctx) => {
+        const filter = await filterValue(ctx, args.filter, [row.id]);
+        const listing = recommendationListing(filter, args.orderBy ?? newestFirst, todayInCouncilTime());
+        return connect(ctx, args, listing, { councilId: row.id });
+      },
     },
     RecommendationConnection,
     RecommendationEdge,
@@ -113,17 +114,11 @@ builder.queryFields((t) => ({
           description: 'Order.',
         }),
       },
-      resolve: (_, args, ctx) =>
-        connect(
-          ctx,
-          args,
-          recommendationListing(
-            { ...filterValue(args.filter), councils: args.councils },
-            args.orderBy ?? newestFirst,
-            todayInCouncilTime(),
-          ),
-          null,
-        ),
+      resolve: async (_, args, ctx) => {
+        const councilIds = await councilsNamed(ctx, args.councils);
+        const filter = { ...(await filterValue(ctx, args.filter, councilIds)), councilIds };
+        return connect(ctx, args, recommendationListing(filter, args.orderBy ?? newestFirst, todayInCouncilTime()), null);
+      },
     },
     RecommendationConnection,
     RecommendationEdge,
@@ -132,13 +127,18 @@ builder.queryFields((t) => ({
 
 const newestFirst = { field: 'MADE_ON', direction: 'DESC' } as const;
 
-function filterValue(filter: typeof RecommendationFilter.$inferInput | null | undefined): RecommendationFilterValue {
+/** `councilIds` are the councils that the list is of; null for all. Errors: BAD_USER_INPUT. */
+async function filterValue(
+  ctx: Context,
+  filter: typeof RecommendationFilter.$inferInput | null | undefined,
+  councilIds: readonly number[] | null,
+): Promise<RecommendationFilterValue> {
   if (!filter) return {};
   const { panels, meeting, issue, ...plain } = filter;
   return {
     ...plain,
-    panels: panels?.map((id) => keyToMatch('Panel', id)),
-    meeting: meeting == null ? null : keyToMatch('Meeting', meeting),
-    issue: issue == null ? null : keyToMatch('Issue', issue),
+    panels: await panelsNamed(ctx, panels, councilIds),
+    meeting: meeting == null ? null : keyGiven('Meeting', meeting),
+    issue: issue == null ? null : keyGiven('Issue', issue),
   };
 }

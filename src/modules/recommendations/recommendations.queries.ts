@@ -5,7 +5,6 @@ import { type Key, keyIn, named } from '../../db/loader.ts';
 import { nullsLast } from '../../db/nulls-last.ts';
 import type { Direction, Listing, Order } from '../../db/page.ts';
 import { matchesWords } from '../../db/words.ts';
-import { council } from '../councils/councils.table.ts';
 import { recommendationResponse } from './follow-up.table.ts';
 import { offMonitoringList } from './ledger.rules.ts';
 import {
@@ -27,8 +26,8 @@ export interface RecommendationFilterValue {
   addressee?: string | null;
   madeFrom?: string | null;
   madeTo?: string | null;
-  /** Slugs of councils, for the list across councils. */
-  councils?: string[] | null;
+  /** For the list across councils. */
+  councilIds?: number[] | null;
 }
 
 export interface RecommendationOrderValue {
@@ -93,9 +92,7 @@ function matches(filter: RecommendationFilterValue, today: string): SQL | undefi
     addressee != null ? matchesWords(addressee, recommendation.addresseeName) : undefined,
     filter.madeFrom != null ? gte(recommendation.madeOn, filter.madeFrom) : undefined,
     filter.madeTo != null ? lte(recommendation.madeOn, filter.madeTo) : undefined,
-    filter.councils
-      ? sql`${recommendation.councilId} in (select ${council.id} from ${council} where ${inArray(council.slug, filter.councils)})`
-      : undefined,
+    filter.councilIds ? inArray(recommendation.councilId, filter.councilIds) : undefined,
   );
 }
 

@@ -94,7 +94,6 @@ export const recommendation = pgTable(
     within(t, t.nextReportToMeetingId, meeting),
     within(t, t.listedForMeetingId, meeting),
     within(t, t.supersededById, t),
-    // Panel.recommendations, Council.recommendations
     // Panel.recommendations
     index('recommendation_by_panel').on(t.councilId, t.panelId, nullsLast(t.madeOn, 'date', 'DESC'), t.id),
     // Council.recommendations
@@ -105,8 +104,8 @@ export const recommendation = pgTable(
     index('recommendation_by_due').on(nullsLast(t.responseDueOn, 'date', 'DESC'), t.id),
     index('recommendation_by_due_earliest_first').on(nullsLast(t.responseDueOn, 'date', 'ASC'), t.id),
     index('recommendation_by_update').on(t.updatedAt, t.id),
-    // Query.recommendations(filter: { isOverdue: true })
-    index('recommendation_awaiting').on(t.responseDueOn, t.id).where(sql`status = 'AWAITING_RESPONSE'`),
+    // recommendations(filter: { isOverdue: true })
+    index('recommendation_awaiting').on(t.councilId, t.responseDueOn, t.id).where(sql`status = 'AWAITING_RESPONSE'`),
     // AgendaItem.recommendations
     index('recommendation_by_agenda_item').on(t.councilId, t.agendaItemId),
   ],

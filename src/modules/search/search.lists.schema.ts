@@ -6,6 +6,7 @@ import { charges } from '../../graphql/cost-weights.ts';
 import { badUserInput } from '../../graphql/errors.ts';
 import { loadNode } from '../../graphql/node.ts';
 import { encodePosition, keptIn, notOfThisList } from '../../graphql/page-cursor.ts';
+import { councilNamed } from '../councils/named-councils.ts';
 import { type Hit, type SearchPage, type SearchRequest, searchHits, searchPlace } from './search.queries.ts';
 import { SearchResult, SearchResultType, typenameOf } from './search.schema.ts';
 import { basisFrom, keepBasis, type SearchBasis } from './search-basis.rules.ts';
@@ -47,7 +48,7 @@ const SearchResultEdge = builder.edgeObject({
       type: 'Html',
       nullable: true,
       description:
-        'Derived: passage that matches best, with matches in `<mark>`; null when only the title, a name or a number matched.',
+        'Derived: passage that matches best, with matches in `<mark>`. When only the title, a name or a number matched, the beginning of the text, without marks; null when the record has no text.',
       resolve: (edge) => (edge as unknown as { hit: Hit }).hit.snippet,
     }),
     rank: t.float({
@@ -102,7 +103,10 @@ builder.queryField('search', (t) =>
         from: t.arg({ type: 'Date', description: 'Only records dated on or after this day.' }),
         to: t.arg({ type: 'Date', description: 'Only records dated on or before this day.' }),
       },
-      resolve: (_, args, ctx) => search(ctx, args),
+      resolve: async (_, args, ctx) => {
+        if (args.council != null) await councilNamed(ctx, args.council);
+        return search(ctx, args);
+      },
     },
     SearchResultConnection,
     SearchResultEdge,

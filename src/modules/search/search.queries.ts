@@ -23,7 +23,7 @@ export interface Hit {
   recordId: string;
   /** 0 to 1. */
   rank: number;
-  /** HTML with the matches in `<mark>`; null if only the title or a name matched. */
+  /** HTML with the matches in `<mark>`; null if the record has no text. */
   snippet: string | null;
   /** Words of the query, as typed, that the record lacks. */
   missingWords: string[];
@@ -213,8 +213,8 @@ function rankOf({ isPartial, sought, typed, corrected, name }: QueryTerms): SQL<
 }
 
 /**
- * A passage of the body that contains the words, if possible all of them. Marks only readings that the body has. The body is stored as HTML
- * without markup, so the marks are the only markup.
+ * A passage of the body that contains the words, if possible all of them; its first words where only the title or a name matched. Marks only readings
+ * that the body has. The body is stored as HTML without markup, so the marks are the only markup.
  */
 function snippetOf(body: SQL, { concepts }: QueryTerms): SQL<string | null> {
   const passage = (query: SQL) =>
@@ -228,10 +228,11 @@ function snippetOf(body: SQL, { concepts }: QueryTerms): SQL<string | null> {
   const together = sql`jsonb_build_array(jsonb_agg(found.readings))`;
   const apart = sql`jsonb_agg(jsonb_build_array(found.readings))`;
   // ts_headline marks nothing if the words are too far apart for one passage.
-  return sql<string | null>`(
+  const opening = sql`(regexp_match(${body}, '^\\s*(\\S+(?:\\s+\\S+){0,24})'))[1]`;
+  return sql<string | null>`coalesce((
     select case when marked like '%<mark>%' then marked else ${passage(sql`shown.apart`)} end
       from (select ${together} as together, ${apart} as apart from (${inBody}) as found having count(*) > 0) as shown,
-           lateral (select ${passage(sql`shown.together`)} as marked offset 0) as passage)`;
+           lateral (select ${passage(sql`shown.together`)} as marked offset 0) as passage), ${opening})`;
 }
 
 function missingFrom(words: SQL, names: SQL, { concepts, name }: QueryTerms): SQL<string[]> {

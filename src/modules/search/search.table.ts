@@ -63,8 +63,9 @@ export const searchEntry = pgTable(
   (t) => [
     primaryKey({ columns: [t.councilId, t.type, t.recordId] }),
     tenantKey(t, council),
-    index('search_entry_words').using('gin', t.words),
-    index('search_entry_names').using('gin', sql`names gin_trgm_ops`),
+    // With the council, so that a search of one council does not read the words of all.
+    index('search_entry_words').using('gin', t.councilId, t.words),
+    index('search_entry_names').using('gin', t.councilId, sql`names gin_trgm_ops`),
     // Finds another entry of the council with a word that an entry has lost.
     index('search_entry_spellings').using('gin', sql`search_spellings(council_id, title, names, body)`),
     // Finds an acronym of the query, and an expansion by its first two words.

@@ -1,10 +1,12 @@
 /** Lists of issues, and of the agenda items on an issue. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
+import type { Context } from '../../graphql/context.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { Council } from '../councils/councils.schema.ts';
+import type { CouncilRow } from '../councils/councils.table.ts';
+import { panelKey } from '../panels/named-panels.ts';
 import { Issue } from './issues.schema.ts';
 import { type IssueFilterValue, issueListing, occurrenceListing } from './work-programme.queries.ts';
 
@@ -28,7 +30,7 @@ export const IssueFilter = builder.inputType('IssueFilter', {
   description: 'Filter for issues.',
   fields: (t) => ({
     query: t.string({ description: 'Words in its title or in the title of any of its agenda items.' }),
-    panel: t.id({ description: 'Discussed by this panel.' }),
+    panel: t.id({ description: 'Discussed by this panel; its id or slug.' }),
   }),
 });
 
@@ -40,7 +42,8 @@ builder.objectFields(Council, (t) => ({
       args: {
         filter: t.arg({ type: IssueFilter, description: 'Filter for issues.' }),
       },
-      resolve: (row, args, ctx) => connect(ctx, args, issueListing(filterValue(args.filter)), { councilId: row.id }),
+      resolve: async (row, args, ctx) =>
+        connect(ctx, args, issueListing(await filterValue(ctx, row, args.filter)), { councilId: row.id }),
     },
     IssueConnection,
     IssueEdge,
@@ -66,7 +69,12 @@ builder.objectFields(Issue, (t) => ({
   ),
 }));
 
-function filterValue(filter: typeof IssueFilter.$inferInput | null | undefined): IssueFilterValue {
+/** Errors: BAD_USER_INPUT. */
+async function filterValue(
+  ctx: Context,
+  { id: councilId }: CouncilRow,
+  filter: typeof IssueFilter.$inferInput | null | undefined,
+): Promise<IssueFilterValue> {
   if (!filter) return {};
-  return { ...filter, panel: filter.panel == null ? null : keyToMatch('Panel', filter.panel) };
+  return { ...filter, panel: await panelKey(ctx, filter.panel, councilId) };
 }

@@ -1,8 +1,10 @@
 /** The list of a panel's work programme items. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
-import { keyToMatch } from '../../graphql/ids.ts';
+import type { Context } from '../../graphql/context.ts';
+import { yearsNamed } from '../councils/named-councils.ts';
 import { Panel } from '../panels/panels.schema.ts';
+import type { PanelRow } from '../panels/panels.table.ts';
 import { type WorkProgrammeFilterValue, workProgrammeListing } from './work-programme.queries.ts';
 import { WorkProgrammeItem, WorkProgrammeStatus } from './work-programme.schema.ts';
 
@@ -21,7 +23,9 @@ export const WorkProgrammeFilter = builder.inputType('WorkProgrammeFilter', {
   fields: (t) => ({
     query: t.string({ description: 'Words in title or description.' }),
     statuses: t.field({ type: [WorkProgrammeStatus], description: 'With these statuses.' }),
-    municipalYear: t.id({ description: 'Planned for this municipal year or for a meeting in it.' }),
+    municipalYear: t.id({
+      description: 'Planned for this municipal year or for a meeting in it; by id or by label, e.g. “2023/24” or `2023-24`.',
+    }),
   }),
 });
 
@@ -33,14 +37,21 @@ builder.objectFields(Panel, (t) => ({
       args: {
         filter: t.arg({ type: WorkProgrammeFilter, description: 'Filter for items.' }),
       },
-      resolve: (row, args, ctx) => connect(ctx, args, workProgrammeListing(filterValue(args.filter)), row),
+      resolve: async (row, args, ctx) => connect(ctx, args, workProgrammeListing(await filterValue(ctx, row, args.filter)), row),
     },
     WorkProgrammeItemConnection,
     WorkProgrammeItemEdge,
   ),
 }));
 
-function filterValue(filter: typeof WorkProgrammeFilter.$inferInput | null | undefined): WorkProgrammeFilterValue {
+/** Errors: BAD_USER_INPUT. */
+async function filterValue(
+  ctx: Context,
+  { councilId }: PanelRow,
+  filter: typeof WorkProgrammeFilter.$inferInput | null | undefined,
+): Promise<WorkProgrammeFilterValue> {
   if (!filter) return {};
-  return { ...filter, municipalYear: filter.municipalYear == null ? null : keyToMatch('MunicipalYear', filter.municipalYear) };
+  const { municipalYear: year, ...plain } = filter;
+  const [municipalYear] = (await yearsNamed(ctx, year, [councilId])) ?? [];
+  return { ...plain, municipalYear };
 }

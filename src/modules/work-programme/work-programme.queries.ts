@@ -13,7 +13,7 @@ export interface WorkProgrammeFilterValue {
   query?: string | null;
   statuses?: (typeof workProgrammeStatus.enumValues)[number][] | null;
   /** Planned for this year, or for a meeting in it. */
-  municipalYear?: Key | null;
+  municipalYear?: Key | null | undefined;
 }
 
 /** A panel's work programme by planned date; items without a date come last. */

@@ -9,8 +9,16 @@ import { compressed } from '../compressed.ts';
 import { hashOf } from '../resource.ts';
 import type { BundleFile, FileName } from './bundle.ts';
 
-/** The page has its settings as data, so that it needs no script of its own. */
+/**
+ * The page has its settings as data, so that it needs no script of its own. GraphiQL opens an empty tab beside those that it keeps, unless it is
+ * given the contents of one of them (graphql/graphiql issue 4435).
+ */
 const start = `const { workers, schema, options } = JSON.parse(document.querySelector('#settings').textContent);
+const { tabs = [], activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState')) ?? {};
+const active = tabs[activeTabIndex];
+const asked = new URLSearchParams(location.search).get('query') ?? active?.query;
+const tab = [active, ...tabs].find((each) => each && each.query === asked);
+if (tab) Object.assign(options, { query: tab.query, variables: tab.variables ?? '', initialHeaders: tab.headers ?? '' });
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => workers[label] };
 ${js};
 fetch(schema).then((answer) => answer.json()).then((schema) => {
@@ -18,8 +26,22 @@ fetch(schema).then((answer) => answer.json()).then((schema) => {
 });
 `;
 
+/**
+ * A tab keeps the place that it had in an animation, and would jump there under the pointer that presses it: the click would be lost. On a phone,
+ * the answer is below the operation, because there is no room beside it.
+ */
+const corrections = `
+.graphiql-container .graphiql-tab { transform: none !important }
+.graphiql-container .graphiql-logo { white-space: nowrap }
+@media (max-width: 640px) {
+  .graphiql-container .graphiql-logo, .graphiql-container .graphiql-horizontal-drag-bar { display: none }
+  .graphiql-container .graphiql-main, .graphiql-container #graphiql-session { flex-direction: column }
+  .graphiql-container #graphiql-session > * { flex: 1 1 50% !important; min-height: 0 }
+}
+`;
+
 const texts: Record<FileName, string> = {
-  'page.css': css,
+  'page.css': css + corrections,
   'page.js': start,
   'editor.js': editorWorkerService,
   'graphql.js': graphqlWorker,

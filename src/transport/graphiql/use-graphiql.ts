@@ -60,10 +60,6 @@ function fileHeaders(pathname: string) {
   };
 }
 
-const icon = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" stroke="#1d5c9b" stroke-width="2"><circle cx="7" cy="7" r="5"/><path d="m11 11 4 4"/></svg>',
-)}`;
-
 function pageOf({ paths }: Bundle): string {
   // By the labels that the editor gives its workers.
   const workers = { editorWorkerService: paths['editor.js'], graphql: paths['graphql.js'], json: paths['json.js'] };
@@ -74,7 +70,7 @@ function pageOf({ paths }: Bundle): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${options.title}</title>
-<link rel="icon" href="${icon}">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="preload" href="${schema}" as="fetch" crossorigin>
 <link rel="stylesheet" href="${paths['page.css']}">
 <script type="application/json" id="settings">${settings}</script>

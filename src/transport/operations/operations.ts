@@ -9,11 +9,13 @@ import { LRUCache } from 'lru-cache';
 import { apiError } from '../../graphql/errors.ts';
 import type { RegisteredOperation } from './registered.ts';
 
+/** Who may send operations that are not registered: everybody, whoever sends a credential, or nobody. */
+export type Unregistered = 'allowed' | 'credential' | 'refused';
+
 export interface OperationOptions {
   /** Path of the file of registered operations. */
   file?: string;
-  /** Who may send operations that are not registered: everybody, whoever sends a credential, or nobody. */
-  unregistered?: 'allowed' | 'credential' | 'refused';
+  unregistered?: Unregistered;
   /** Memory for the texts of automatic persisted queries. The ones that were not used for longest are dropped, and their clients send them again. */
   automaticBytesMax?: number;
 }
@@ -24,7 +26,7 @@ export interface SentParams extends GraphQLParams {
 }
 
 export class Operations {
-  readonly unregistered: NonNullable<OperationOptions['unregistered']>;
+  readonly unregistered: Unregistered;
   /** Text by id and by hash. */
   readonly #texts = new Map<string, string>();
   readonly #documents = new Map<string, DocumentNode>();

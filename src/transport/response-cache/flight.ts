@@ -12,12 +12,13 @@ const clockToleranceMs = 10_000;
 export class Flight {
   /** What the operation reads from. */
   readonly dependencies = new Dependencies();
+  /** The instant from which what is read is of another day, in milliseconds since 1970. */
+  readonly dayEnd = dayEndAfter(Date.now());
   /** The moment of the freshness before the first read. */
   readonly since: number;
   /** Whether everybody gets the same answer, as far as the operation says. */
   isOfAll = false;
   readonly #landed = Promise.withResolvers<Answer | null>();
-  readonly #begin = Date.now();
   readonly #onLanded: (answer: Answer | null) => void;
   #hasLanded = false;
   /** Whether others wait for the answer, so that the execution goes on when its client has gone. */
@@ -37,11 +38,7 @@ export class Flight {
   /** What the answer depends on, once everything is read. */
   get standing(): Standing {
     const { councils, isOnAll, until } = this.dependencies;
-    const dayEnd = Math.min(
-      endOfCouncilDay(new Date(this.#begin)),
-      endOfCouncilDay(new Date(this.#begin - clockToleranceMs)) + clockToleranceMs,
-    );
-    return { councilIds: isOnAll ? null : [...councils], since: this.since, until: Math.min(until, dayEnd) };
+    return { councilIds: isOnAll ? null : [...councils], since: this.since, until: Math.min(until, this.dayEnd) };
   }
 
   /** Only the first call counts. */
@@ -51,4 +48,8 @@ export class Flight {
     this.#onLanded(answer);
     this.#landed.resolve(answer);
   }
+}
+
+function dayEndAfter(begin: number): number {
+  return Math.min(endOfCouncilDay(new Date(begin)), endOfCouncilDay(new Date(begin - clockToleranceMs)) + clockToleranceMs);
 }

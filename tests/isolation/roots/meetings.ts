@@ -1,7 +1,14 @@
+import { todayInCouncilTime } from '../../../src/time/council-time.ts';
 import { type Cases, page, together } from '../questions.ts';
 import { everythingOf } from '../whole-schema.ts';
 
 export const queries: Cases = {
+  // An error for a hidden panel or another day would repeat what was asked for.
+  meeting: ({ council, open }) => [
+    together([
+      `meeting(council: "${council.slug}", panel: "${open.word('panel', 'slug')}", date: "${todayInCouncilTime()}") { id }`,
+    ]),
+  ],
   meetings: ({ council, hidden }) => [
     together(
       [

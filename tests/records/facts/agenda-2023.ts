@@ -117,7 +117,8 @@ export const agenda2023: StatedFacts = {
         totalCount: 1,
         edges: [
           {
-            snippet: null,
+            snippet:
+              'Ofsted noted excellent examples of direct work and impact of visits to children and families on Child In Need and Child protection plans.',
             node: { judgement: null, findings: [{ text: remark }], recommendations: [], documents: [], agendaItems: [] },
           },
         ],
