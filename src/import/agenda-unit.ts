@@ -8,11 +8,12 @@ import { document } from '../modules/documents/documents.table.ts';
 import { minuteEntry } from '../modules/minutes/minute-entries.table.ts';
 import { isSettled } from '../modules/minutes/minutes.rules.ts';
 import { minutes } from '../modules/minutes/minutes.table.ts';
-import { resolution } from '../modules/minutes/resolutions.table.ts';
+import { resolution as resolutionTable } from '../modules/minutes/resolutions.table.ts';
 import { documentIdOf, documentKind, type ItemPlace, itemKind, minutesKind } from './items.ts';
 import type { ImportedMeeting } from './moderngov/mapped.ts';
+import { resolutionKind } from './resolutions.ts';
 import { mutationSpec, recorded } from './specs.ts';
-import type { Unit } from './unit.ts';
+import type { Kind, Unit } from './unit.ts';
 
 /** Gives whether the agenda here is as public as the source says. */
 export async function bringAgenda(unit: Unit, place: ItemPlace, meeting: ImportedMeeting): Promise<boolean> {
@@ -153,12 +154,17 @@ export async function bringMinutes(unit: Unit, place: ItemPlace, meeting: Import
     return false;
   }
   const isApproved = own !== undefined && isSettled(own.status);
-  for (const { id, minutes: text } of meeting.items) {
+  for (const { id, minutes: text, resolution: decided } of meeting.items) {
     const itemId = unit.reference('item', id)?.recordId;
-    if (!text || itemId === undefined || unit.isUnchanged('minutes', id, text)) continue;
-    // Approved minutes are the record.
-    if (isApproved) unit.about('minutes', id).add('CONFLICT', 'approved');
-    else await unit.bring(minutesKind(unit, place, itemId), id, text);
+    if (itemId === undefined) continue;
+    const bring = async <V extends object>(kind: Kind<V>, values: V | null) => {
+      if (!values || unit.isUnchanged(kind.noun, id, values)) return;
+      // Approved minutes are the record.
+      if (isApproved) unit.about(kind.noun, id).add('CONFLICT', 'approved');
+      else await unit.bring(kind, id, values);
+    };
+    await bring(minutesKind(unit, place, itemId), text);
+    await bring(resolutionKind(unit, place, itemId), decided);
   }
   if (!isPublic) await unit.run(recorded.minutes, { meeting: globalId('Meeting', { councilId, id: meetingId }) });
   return true;
@@ -166,7 +172,7 @@ export async function bringMinutes(unit: Unit, place: ItemPlace, meeting: Import
 
 async function hasDraftMinutes(unit: Unit, place: ItemPlace): Promise<boolean> {
   const itemIds = (await placesOf(unit, place)).map(({ id }) => id);
-  for (const table of [minuteEntry, resolution]) {
+  for (const table of [minuteEntry, resolutionTable]) {
     const [draft] = await unit.tx
       .select({ id: table.id })
       .from(table)

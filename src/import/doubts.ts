@@ -27,6 +27,7 @@ export const doubtCodes = {
   RESTRICTED_CONTENT_IN_FEED: 'The source gives contents that are restricted. They are not stored; tell the council.',
   DECLARATIONS_COUNTED: 'The source counts declarations of interest, and does not say what was declared.',
   MINUTES_TOO_EARLY: 'Minutes are published of a meeting that has not been held; they are left out.',
+  DECISION_BEFORE_MINUTES: 'A decision is published and the minutes are not. It is imported together with the minutes.',
   COMMITTEE_EXPIRED: 'The committee is marked as expired or deleted, without a day: state the day on its panel.',
   // About the records here
   MATCHED: 'A record here that was not imported seems to be the same. It is used, and what differs is reported as a conflict.',

@@ -27,6 +27,14 @@ export function htmlText(html: string | null): string | null {
   );
 }
 
+/** The words alone, with a line for each paragraph and each entry of a list, as far as they are no more than a text may have; null for more. */
+export function htmlLines(html: string): string | null {
+  const text = (htmlBlocks(html) ?? []).map((block) => block.text).join('\n');
+  return htmlBlocks(html) === null || text.length > textMax ? null : text;
+}
+
+const textMax = 20_000;
+
 /** The outermost blocks of HTML, and the texts between them. */
 function topLevel(html: string): string[] {
   const parts: string[] = [];

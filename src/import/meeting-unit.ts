@@ -23,20 +23,21 @@ export function isMeetingUnchanged(unit: Unit, meeting: ImportedMeeting): boolea
   const isSame =
     unit.isUnchanged('meeting', meeting.id, withOrder(meeting)) &&
     named.every(({ noun, id, values }) => unit.isUnchanged(noun, id, values)) &&
-    (['item', 'document', 'minutes', 'attendance'] as const).every((noun) =>
-      unit.parts(noun).every(({ externalId }) => seen.has(`${noun} ${externalId}`)),
-    );
+    partNouns.every((noun) => unit.parts(noun).every(({ externalId }) => seen.has(`${noun} ${externalId}`)));
   if (isSame)
     for (const { noun, id } of [{ noun: 'meeting', id: meeting.id } as const, ...named]) unit.count(noun, id, 'unchanged');
   return isSame;
 }
 
+const partNouns = ['document', 'item', 'minutes', 'resolution', 'attendance'] as const;
+
 function partsOf({ id: meeting, items, attendances }: ImportedMeeting) {
   return [
-    ...items.flatMap(({ id, values, documents, minutes: text }) => [
+    ...items.flatMap(({ id, values, documents, minutes: text, resolution }) => [
       { noun: 'item' as const, id, values: values as object },
       ...documents.map((each) => ({ noun: 'document' as const, id: documentIdOf(id, each.id), values: each.values as object })),
       ...(text ? [{ noun: 'minutes' as const, id, values: text as object }] : []),
+      ...(resolution ? [{ noun: 'resolution' as const, id, values: resolution as object }] : []),
     ]),
     ...attendances.map(({ personId, status, statusAsRecorded }) => ({
       noun: 'attendance' as const,
@@ -91,9 +92,7 @@ async function bringPerson(unit: Unit, council: ImportedCouncil, id: string, nam
 /** Withdraws items and documents that two answers in a row do not have, and at once what ModernGov hides. */
 async function dropMissing(unit: Unit, { councilId }: ItemPlace, meeting: ImportedMeeting): Promise<void> {
   const seen = new Set(partsOf(meeting).map(({ noun, id }) => `${noun} ${id}`));
-  const missing = (['document', 'item', 'minutes', 'attendance'] as const).flatMap((noun) =>
-    unit.parts(noun).filter(({ externalId }) => !seen.has(`${noun} ${externalId}`)),
-  );
+  const missing = partNouns.flatMap((noun) => unit.parts(noun).filter(({ externalId }) => !seen.has(`${noun} ${externalId}`)));
   const withdraw = async (reference: Reference, type: 'AgendaItem' | 'Document') => {
     await withdrawRecord(unit, councilId, type, reference.recordId);
     await unit.forget(reference);
@@ -108,7 +107,7 @@ async function dropMissing(unit: Unit, { councilId }: ItemPlace, meeting: Import
     // A list that is empty now is rather a fault of the answer.
     else if (kind === 'item' && meeting.items.length > 0 && (await unit.miss(reference))) await withdraw(reference, 'AgendaItem');
     else if (kind === 'document' && item?.hasAllDocuments && (await unit.miss(reference))) await withdraw(reference, 'Document');
-    else if (kind === 'minutes' || kind === 'attendance' || meeting.items.length === 0)
+    else if (kind === 'minutes' || kind === 'resolution' || kind === 'attendance' || meeting.items.length === 0)
       unit.about(kind, externalId).add('MISSING', 'it stays');
   }
 }

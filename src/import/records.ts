@@ -61,3 +61,15 @@ export interface AttendanceValues {
   status: AttendanceStatusValue;
   statusAsRecorded: string | null;
 }
+
+/** One decision under an item. Its words and its clauses are kept or replaced together. */
+export interface ResolutionValues {
+  decision: DecisionValue;
+}
+
+export interface DecisionValue {
+  kind: 'RESOLVED' | 'RECOMMENDED' | 'NOTED' | 'APPROVED_MINUTES' | 'UNLABELLED';
+  textAsRecorded: string;
+  stem: string | null;
+  clauses: { label: string | null; depth: number; text: string }[];
+}

@@ -9,6 +9,9 @@ export interface ItemSaid {
   display?: string;
   minuteNumber?: string;
   minutes?: string;
+  /** HTML of a decision that is published. */
+  decision?: string;
+  isDecisionPublished?: boolean;
   isRestricted?: boolean;
   isShown?: boolean;
   declarations?: number;
@@ -114,12 +117,14 @@ export function meetingAnswer(said: MeetingSaid): string {
 }
 
 function itemElement(item: ItemSaid, areMinutesPublished: boolean): string {
-  const { isRestricted = false, isShown = true, documents = [] } = item;
+  const { isRestricted = false, isShown = true, documents = [], decision } = item;
+  const isDecision = decision !== undefined;
   return `<agendaitem>
     ${raw('agendaitemid', item.id)}${plain('agendaitemtitle', item.title)}${raw('agendatext', item.html)}
     ${raw('agendaitemnumber', item.number ?? (item.display ? item.display.replace('.', '') : '0'))}${raw('agendaitemsubnumber', item.subNumber)}
     ${raw('fulldisplaynumberformat', item.display)}${raw('declarationcount', item.declarations ?? 0)}
     ${raw('isminutepublished', bool(areMinutesPublished))}${raw('minutesitemnumber', item.minuteNumber)}
+    ${raw('isdecision', bool(isDecision))}${raw('isdecisionpublished', bool(item.isDecisionPublished ?? isDecision))}${raw('decisionnonemptyhtmlbody', decision)}
     ${raw('minutesnonemptyhtmlbody', item.minutes)}${raw('isrestricted', bool(isRestricted))}${raw('isdisplayallowed', bool(isShown))}
     <linkeddocuments>${documents.map(documentElement).join('\n')}</linkeddocuments>
   </agendaitem>`;

@@ -23,7 +23,7 @@ test('there is a meeting with an agenda of each council', () => {
 });
 
 test.each(meetingsOf)('the meeting $meeting.key', async ({ seed, meeting }) => {
-  const panel = seed.panels.find(({ key }) => key === meeting.panel);
+  const panel = seed.panels.find(({ slug }) => slug === meeting.panel);
   const entries = seed.minutes?.find(({ meeting: of }) => of === meeting.key)?.entries ?? [];
   const numberOf = (item: { agendaNumber?: string; minuteNumber?: string; printedNumber?: string }) =>
     item.agendaNumber ?? item.printedNumber;

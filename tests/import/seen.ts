@@ -14,6 +14,7 @@ export const seenFields = `
       access { level restriction { scheme paragraphs groundAsRecorded } }
       documents { title url kind publishedAt access { level } }
       minuteEntries { kind html text }
+      resolutions { kind outcome textAsRecorded stem clauses { label depth text } }
     } }
     attendance { status statusAsRecorded person { displayName } }
     minutes { status publishedAt }

@@ -37,6 +37,8 @@ export interface AgendaEntry {
   displayNumber: string | null;
   /** HTML; null unless they are published. */
   minutes: string | null;
+  /** HTML; null unless the item is a decision that is published. */
+  decision: string | null;
   isRestricted: boolean | null;
   isShown: boolean;
   declarations: number;
@@ -47,6 +49,9 @@ export interface Attendee {
   id: string;
   name: string;
   attendance: string | null;
+  role: string | null;
+  /** The group for which the person sits, e.g. "Church of England". */
+  representing: string | null;
 }
 
 export interface MeetingAnswer {
@@ -143,6 +148,7 @@ export function readMeeting(root: XmlElement, doubts: Doubts): MeetingAnswer {
 function readItem(element: XmlElement, id: string, about: Doubts): AgendaEntry {
   const documents = childrenOf(child(element, 'linkeddocuments'), 'linkeddoc');
   const hasMinutes = flag(element, 'isminutepublished', about) === true;
+  const isDecision = flag(element, 'isdecision', about) === true && flag(element, 'isdecisionpublished', about) === true;
   return {
     id,
     title: plainText(element, 'agendaitemtitle'),
@@ -151,6 +157,7 @@ function readItem(element: XmlElement, id: string, about: Doubts): AgendaEntry {
     minuteNumber: hasMinutes ? numberOf(element, 'minutesitemnumber', 'minutesitemsubnumber') : null,
     displayNumber: plainText(element, 'fulldisplaynumberformat')?.replace(/[.)\s]+$/, '') || null,
     minutes: hasMinutes ? rawText(element, 'minutesnonemptyhtmlbody') : null,
+    decision: isDecision ? rawText(element, 'decisionnonemptyhtmlbody') : null,
     isRestricted: flag(element, 'isrestricted', about),
     isShown: flag(element, 'isdisplayallowed', about) !== false,
     declarations: Number(/^\d{1,4}$/.exec(rawText(element, 'declarationcount') ?? '')?.[0] ?? 0),
@@ -180,7 +187,12 @@ function readDocument(element: XmlElement, id: string, about: Doubts): LinkedDoc
 function readAttendee({ attributes }: XmlElement, doubts: Doubts): Attendee[] {
   const id = idOf(attributes.memberid);
   const name = unescaped(attributes.name);
-  if (id !== null && name !== null) return [{ id, name, attendance: unescaped(attributes.attendance) }];
+  if (id !== null && name !== null) {
+    const [attendance, role, representing] = [attributes.attendance, attributes.roledescription, attributes.representing].map(
+      unescaped,
+    );
+    return [{ id, name, attendance: attendance ?? null, role: role ?? null, representing: representing ?? null }];
+  }
   doubts.add(id === null ? 'ID_MISSING' : 'TITLE_MISSING', `attendee ${id ?? name ?? ''}`.trim());
   return [];
 }

@@ -1,8 +1,9 @@
 /** Items of an agenda, their documents, minutes and restrictions. What is restricted is dropped here, so that nothing behind this can store it. */
 import type { Doubts } from '../doubts.ts';
-import { htmlBlocks, htmlText } from '../html-blocks.ts';
-import type { DocumentValues, MinutesValues, RestrictionValues } from '../records.ts';
+import { htmlBlocks, htmlLines, htmlText } from '../html-blocks.ts';
+import type { DocumentValues, MinutesValues, ResolutionValues, RestrictionValues } from '../records.ts';
 import type { AgendaEntry, LinkedDocument, MeetingAnswer } from './answers.ts';
+import { resolutionOf } from './decisions.ts';
 import type { ImportedItem, MapContext } from './mapped.ts';
 
 interface ItemContext extends MapContext {
@@ -28,7 +29,8 @@ function mapItem(item: AgendaEntry, title: string, taken: Set<string>, context: 
   const restriction = itemRestriction(item, context, about);
   const isOpen = item.isRestricted === false;
   if (item.isRestricted === null) about.add('RESTRICTION_NOT_STATED');
-  if (item.isRestricted === true && (item.summary !== null || item.minutes !== null)) about.add('RESTRICTED_CONTENT_IN_FEED');
+  if (item.isRestricted === true && [item.summary, item.minutes, item.decision].some((html) => html !== null))
+    about.add('RESTRICTED_CONTENT_IN_FEED');
   const documents = item.isRestricted === null ? [] : item.documents;
   // ModernGov numbers headings 0; its own count of items is not the number that the agenda prints.
   const isHeading = item.number === null && item.displayNumber === null;
@@ -49,6 +51,7 @@ function mapItem(item: AgendaEntry, title: string, taken: Set<string>, context: 
     hasAllDocuments:
       item.isRestricted !== null && documents.every(({ title, isRestricted: isOwn }) => title !== null && isOwn !== null),
     minutes: context.hasMinutes && isOpen ? minutesOf(item, about) : null,
+    resolution: isOpen ? decisionOf(item, context, about) : null,
   };
 }
 
@@ -72,6 +75,18 @@ function minutesOf({ minutes }: AgendaEntry, doubts: Doubts): MinutesValues | nu
   const blocks = htmlBlocks(minutes);
   if (blocks === null) doubts.add('TOO_LONG', 'minutes');
   return blocks && blocks.length > 0 ? { entries: blocks.map(({ html }) => html) } : null;
+}
+
+/** Decisions are a part of the minutes here, so those that are published before the minutes wait for them. */
+function decisionOf({ decision }: AgendaEntry, { hasMinutes }: ItemContext, doubts: Doubts): ResolutionValues | null {
+  const text = decision && htmlLines(decision);
+  if (!text) {
+    if (decision !== null && text === null) doubts.add('TOO_LONG', 'decision');
+    return null;
+  }
+  if (hasMinutes) return { decision: resolutionOf(text) };
+  doubts.add('DECISION_BEFORE_MINUTES');
+  return null;
 }
 
 function mapDocument(

@@ -1,5 +1,5 @@
 /** One meeting of ModernGov, mapped to records of this service. */
-import type { AttendanceValues, DocumentValues, ItemValues, MeetingValues, MinutesValues } from '../records.ts';
+import type { AttendanceValues, DocumentValues, ItemValues, MeetingValues, MinutesValues, ResolutionValues } from '../records.ts';
 
 export interface ImportedMeeting {
   id: string;
@@ -24,6 +24,8 @@ export interface ImportedItem {
   hasAllDocuments: boolean;
   /** Null where none are published, or where they are restricted. */
   minutes: MinutesValues | null;
+  /** So, too. */
+  resolution: ResolutionValues | null;
 }
 
 export interface MapContext {
