@@ -2,6 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { globalId } from '../graphql/ids.ts';
 import { agendaItem, agendaItemDetail } from '../modules/agendas/agenda-items.table.ts';
+import { canSubstitute, isPresence } from '../modules/attendance/attendance.rules.ts';
 import { attendance } from '../modules/attendance/attendance.table.ts';
 import { document, documentFile } from '../modules/documents/documents.table.ts';
 import { minuteEntry, minuteEntryText } from '../modules/minutes/minute-entries.table.ts';
@@ -156,22 +157,31 @@ export function attendanceKind(
   { councilId, within, meetingId }: ItemPlace,
   personId: string,
 ): Kind<AttendanceValues> {
+  const named = (id: string) => globalId('Person', { councilId, id });
   const store = async (values: AttendanceValues) => {
-    const entry = { person: globalId('Person', { councilId, id: personId }), ...values };
+    const entry = { person: named(personId), ...values, ...(await besides(values.status)) };
     await unit.run(mutationSpec('recordAttendance'), {
       meeting: globalId('Meeting', { councilId, id: meetingId }),
       entries: [entry],
     });
     return personId;
   };
+  // A new entry replaces the old one, so it repeats what staff have recorded beside the status.
+  const besides = async (status: AttendanceValues['status']) => {
+    const row = await attendanceHere(unit, { councilId, meetingId }, personId);
+    if (!row) return {};
+    const { mode, arrivedAt, leftAt, substitutesForId } = row;
+    return {
+      mode,
+      ...(isPresence(status) && { arrivedAt, leftAt }),
+      ...(canSubstitute(status) && substitutesForId !== null && { substitutesFor: named(substitutesForId) }),
+    };
+  };
   return {
     noun: 'attendance',
     within,
     current: async () => {
-      const [row] = await unit.tx
-        .select()
-        .from(attendance)
-        .where(and(eq(attendance.councilId, councilId), eq(attendance.meetingId, meetingId), eq(attendance.personId, personId)));
+      const row = await attendanceHere(unit, { councilId, meetingId }, personId);
       return row ? { status: row.status, statusAsRecorded: row.statusAsRecorded } : null;
     },
     // Staff may have recorded it here before.
@@ -187,8 +197,8 @@ async function attendanceHere(
   personId: string,
 ) {
   const [row] = await tx
-    .select({ personId: attendance.personId })
+    .select()
     .from(attendance)
     .where(and(eq(attendance.councilId, councilId), eq(attendance.meetingId, meetingId), eq(attendance.personId, personId)));
-  return row !== undefined;
+  return row;
 }

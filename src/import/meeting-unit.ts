@@ -9,10 +9,11 @@ import type { Reference } from '../modules/sources/external-references.commands.
 import { bringAgenda, bringMinutes } from './agenda-unit.ts';
 import { attendanceIdOf, attendanceKind, documentIdOf, goneReason, type ItemPlace } from './items.ts';
 import { meetingKind } from './meetings.ts';
-import { namesOf, onlineRule } from './moderngov/map.ts';
+import { onlineRule } from './moderngov/map.ts';
 import type { ImportedMeeting } from './moderngov/mapped.ts';
 import type { Window } from './moderngov/source.ts';
-import { type ImportedCouncil, personKind } from './people.ts';
+import { bringPerson, type ImportedCouncil } from './people.ts';
+import { bringSeats, type SeatPlace } from './seats.ts';
 import { mutationSpec } from './specs.ts';
 import type { Unit } from './unit.ts';
 
@@ -47,15 +48,15 @@ function partsOf({ id: meeting, items, attendances }: ImportedMeeting) {
   ];
 }
 
-/** What is compared of a meeting: its values, whether its agenda and minutes are public, and the order of its items. */
-function withOrder({ values, isAgendaPublished, hasMinutes, items }: ImportedMeeting) {
-  return { ...values, isAgendaPublished, hasMinutes, order: items.map(({ id }) => id) };
+/** What is compared of a meeting: its values, whether its agenda and minutes are public, who sat on its panel, and the order of its items. */
+function withOrder({ values, isAgendaPublished, hasMinutes, members, items }: ImportedMeeting) {
+  return { ...values, isAgendaPublished, hasMinutes, members, order: items.map(({ id }) => id) };
 }
 
 export async function bringMeeting(
   unit: Unit,
   council: ImportedCouncil,
-  panelId: string,
+  { panelId, committee }: SeatPlace,
   meeting: ImportedMeeting,
 ): Promise<void> {
   const councilId = council.id;
@@ -69,24 +70,16 @@ export async function bringMeeting(
   const place = { councilId, within: meeting.id, meetingId };
   const hasAgenda = await bringAgenda(unit, place, meeting);
   const hasMinutes = await bringMinutes(unit, place, meeting);
+  await bringSeats(unit, council, { panelId, committee }, meeting);
   await bringAttendances(unit, council, place, meeting);
   await dropMissing(unit, place, meeting);
   await unit.noteSaid('meeting', meeting.id, {
     order: meeting.items.map(({ id }) => id),
+    members: meeting.members,
     // What was not done is tried, or reported, again.
     ...(hasAgenda && { isAgendaPublished: meeting.isAgendaPublished }),
     ...(hasMinutes && { hasMinutes: meeting.hasMinutes }),
   });
-}
-
-/** A person, by number and never by name. Gives the id; null where the person was withdrawn here. */
-async function bringPerson(unit: Unit, council: ImportedCouncil, id: string, name: string): Promise<string | null> {
-  const known = unit.reference('person', id);
-  // The list of councillors knows more of them, so their particulars are taken from there alone.
-  if (!known) return unit.bring(personKind(unit, council), id, namesOf(name));
-  if ((await personKind(unit, council).current(known.recordId)) !== null) return known.recordId;
-  unit.about('person', id).add('WITHDRAWN_HERE');
-  return null;
 }
 
 /** Withdraws items and documents that two answers in a row do not have, and at once what ModernGov hides. */

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { globalId } from '../graphql/ids.ts';
 import { panel } from '../modules/panels/panels.table.ts';
 import { person } from '../modules/people/people.table.ts';
+import { namesOf } from './moderngov/map.ts';
 import type { PanelValues, PersonValues } from './records.ts';
 import { mutationSpec } from './specs.ts';
 import type { Kind, Unit } from './unit.ts';
@@ -74,4 +75,14 @@ export function personKind(unit: Unit, { id: councilId, slug: council }: Importe
       return id;
     },
   };
+}
+
+/** A person, by number and never by name. Gives the id; null where the person was withdrawn here. */
+export async function bringPerson(unit: Unit, council: ImportedCouncil, id: string, name: string): Promise<string | null> {
+  const known = unit.reference('person', id);
+  // The list of councillors knows more of them, so their particulars are taken from there alone.
+  if (!known) return unit.bring(personKind(unit, council), id, namesOf(name));
+  if ((await personKind(unit, council).current(known.recordId)) !== null) return known.recordId;
+  unit.about('person', id).add('WITHDRAWN_HERE');
+  return null;
 }

@@ -57,6 +57,11 @@ export interface MinutesValues {
   entries: string[];
 }
 
+export interface SeatValues {
+  kind: 'COUNCILLOR' | 'CHURCH_REPRESENTATIVE' | 'PARENT_GOVERNOR' | 'CO_OPTED';
+  constituency: string | null;
+}
+
 export interface AttendanceValues {
   status: AttendanceStatusValue;
   statusAsRecorded: string | null;

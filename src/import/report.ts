@@ -4,7 +4,17 @@ import { type Doubt, type DoubtCode, doubtCodes } from './doubts.ts';
 export const outcomes = ['created', 'updated', 'unchanged', 'withdrawn', 'skipped'] as const;
 export type OutcomeOfRecord = (typeof outcomes)[number];
 
-export const recordNouns = ['panel', 'person', 'meeting', 'item', 'document', 'minutes', 'resolution', 'attendance'] as const;
+export const recordNouns = [
+  'panel',
+  'person',
+  'membership',
+  'meeting',
+  'item',
+  'document',
+  'minutes',
+  'resolution',
+  'attendance',
+] as const;
 export type RecordNoun = (typeof recordNouns)[number];
 
 export class Report {

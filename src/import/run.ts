@@ -25,7 +25,7 @@ export interface ImportOptions {
   caller: Caller;
   council: ImportedCouncil;
   source: Source;
-  context: MapContext;
+  context: Omit<MapContext, 'councillors'>;
   window: Window;
   /** Writes nothing, and reports what would be written. */
   isDryRun: boolean;
@@ -49,6 +49,7 @@ class Run {
   readonly doubts: Doubts;
   readonly #options: ImportOptions;
   readonly #reading: Reading;
+  readonly #councillors = new Set<string>();
 
   constructor(options: ImportOptions) {
     this.#options = options;
@@ -60,6 +61,7 @@ class Run {
     for (const councillor of await this.#reading.councillors()) {
       if (this.#isStopped()) return;
       const { id } = councillor;
+      this.#councillors.add(id);
       await this.#transaction('person', id, { ids: { person: [id] } }, async (unit) => {
         const values = mapCouncillor(councillor, unit.about('person', id));
         if (unit.isUnchanged('person', id, values)) unit.count('person', id, 'unchanged');
@@ -121,7 +123,8 @@ class Run {
 
   async #bringMeeting({ id, committeeId }: ListedMeeting, committee: Committee | undefined): Promise<void> {
     if (!committee) return;
-    const { council, context, report } = this.#options;
+    const { council, report } = this.#options;
+    const context = { ...this.#options.context, councillors: this.#councillors };
     const answer = await this.#reading.meeting(id);
     if (!answer) {
       report.count('meeting', id, 'skipped');
@@ -139,7 +142,7 @@ class Run {
       if (isMeetingUnchanged(unit, meeting)) return;
       const panelId = await this.#panelOf(unit, committee);
       if (panelId === null) unit.count('meeting', id, 'skipped');
-      else await bringMeeting(unit, council, panelId, meeting);
+      else await bringMeeting(unit, council, { panelId, committee: committeeId }, meeting);
     });
   }
 

@@ -13,6 +13,8 @@ import { meetingRecord } from '../modules/meetings/meetings.table.ts';
 import { recordMeeting, recordMeetingHeld } from '../modules/meetings/recorded-meetings.commands.ts';
 import { publishRecordedMinutes } from '../modules/minutes/minutes.commands.ts';
 import { panelRecord } from '../modules/panels/panels.table.ts';
+import { recordSeat, recordSeatHeld } from '../modules/panels/recorded-seats.commands.ts';
+import { seatRecord } from '../modules/panels/seats.table.ts';
 import '../modules/index.ts';
 
 /** The command of a mutation. */
@@ -36,6 +38,8 @@ export const recorded = {
     { field: 'owner', oneOf: { agendaItem: agendaItemRecord } },
     recordDocument,
   ),
+  seat: spec('recordSeat', 'MANAGE_PANELS', { record: panelRecord, field: 'panel', addsTo: true }, recordSeat),
+  seatHeld: spec('recordSeatHeld', 'MANAGE_PANELS', { record: seatRecord, field: 'seat' }, recordSeatHeld),
   documentCorrection: spec('correctDocument', 'MANAGE_MEETINGS', { record: documentRecord, field: 'document' }, correctDocument),
 } as const;
 

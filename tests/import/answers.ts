@@ -31,6 +31,7 @@ export interface AttendeeSaid {
   name: string;
   attendance?: string;
   role?: string;
+  representing?: string;
 }
 
 export interface MeetingSaid {
@@ -135,9 +136,15 @@ function documentElement({ id, title, url, isRestricted = false, restriction }: 
   return `<linkeddoc>${raw('attachmentid', id)}${plain('title', title)}<isurl>False</isurl>${raw('url', address)}${raw('isrestricted', bool(isRestricted))}${plain('restrictionsRef', restriction)}<itemnum>1</itemnum><publicationdate>12/07/2023</publicationdate></linkeddoc>`;
 }
 
-function attendeeElement({ id, name, attendance = 'Expected', role = 'Committee Member' }: AttendeeSaid): string {
+function attendeeElement({
+  id,
+  name,
+  attendance = 'Expected',
+  role = 'Committee Member',
+  representing = '',
+}: AttendeeSaid): string {
   const quoted = (text: string) => html(text).replaceAll('&', '&amp;');
-  return `<attendee membertype="U" memberid="${id}" name="${quoted(name)}" roledescription="${role}" attendance="${quoted(attendance)}" politicalparty="LAB" ward="Example"><url>https://example.invalid/mgUserInfo.aspx?UID=${id}</url></attendee>`;
+  return `<attendee membertype="U" memberid="${id}" name="${quoted(name)}" roledescription="${role}" attendance="${quoted(attendance)}" politicalparty="LAB" ward="Example" representing="${quoted(representing)}"><url>https://example.invalid/mgUserInfo.aspx?UID=${id}</url></attendee>`;
 }
 
 export function councillorsAnswer(councillors: readonly CouncillorSaid[]): string {

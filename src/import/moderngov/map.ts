@@ -4,6 +4,7 @@ import type { Doubts } from '../doubts.ts';
 import type { MeetingValues, PersonValues, PlannedStatus } from '../records.ts';
 import type { Committee, MeetingAnswer } from './answers.ts';
 import type { Councillor } from './councillors.ts';
+import { attendancesOf, membersOf } from './map-attendees.ts';
 import { mapItems } from './map-items.ts';
 import type { ImportedMeeting, MapContext } from './mapped.ts';
 
@@ -90,6 +91,7 @@ export function mapMeeting(answer: MeetingAnswer, context: MapContext, doubts: D
     items: mapItems(answer, { ...context, hasMinutes }, doubts),
     hidden: answer.items.filter(({ isShown }) => !isShown).map(({ id }) => id),
     attendances: attendancesOf(answer, isHeld || (isConfirmed && hasBegun), doubts),
+    members: isHeld || (isConfirmed && canBeHeld) ? membersOf(answer, context, doubts) : [],
   };
 }
 
@@ -120,31 +122,4 @@ function statusOf({ status, isAgendaPublished }: MeetingAnswer, doubts: Doubts) 
   const scheduleStatus: PlannedStatus = known ?? (isAgendaPublished ? 'CONFIRMED' : 'PROVISIONAL');
   const notice = [...(known ? [] : [first]), ...others].filter(Boolean).join('; ').slice(0, 2000) || null;
   return { scheduleStatus, notice };
-}
-
-const attendanceStatuses: Record<
-  string,
-  'EXPECTED' | 'PRESENT' | 'APOLOGIES' | 'ABSENT' | 'IN_ATTENDANCE' | 'PRESENT_AS_SUBSTITUTE'
-> = {
-  expected: 'EXPECTED',
-  present: 'PRESENT',
-  'present, as expected': 'PRESENT',
-  apologies: 'APOLOGIES',
-  'apologies received': 'APOLOGIES',
-  'apologies, sent representative': 'APOLOGIES',
-  absent: 'ABSENT',
-  'in attendance': 'IN_ATTENDANCE',
-  'present as substitute': 'PRESENT_AS_SUBSTITUTE',
-};
-
-function attendancesOf({ attendees }: MeetingAnswer, hasMet: boolean, doubts: Doubts): ImportedMeeting['attendances'] {
-  const people = new Map(attendees.map((attendee) => [attendee.id, attendee]));
-  return [...people.values()].flatMap(({ id, name, attendance }) => {
-    const status = attendanceStatuses[attendance?.toLowerCase() ?? ''];
-    // Before the meeting, nobody has been there or stayed away.
-    const isPossible = hasMet || status === 'EXPECTED' || status === 'APOLOGIES';
-    if (status && isPossible) return [{ personId: id, name, status, statusAsRecorded: attendance?.slice(0, 500) ?? null }];
-    doubts.of(`person ${id}`).add('UNKNOWN_ATTENDANCE', attendance?.slice(0, 100) ?? undefined);
-    return [];
-  });
 }

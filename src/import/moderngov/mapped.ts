@@ -1,5 +1,13 @@
 /** One meeting of ModernGov, mapped to records of this service. */
-import type { AttendanceValues, DocumentValues, ItemValues, MeetingValues, MinutesValues, ResolutionValues } from '../records.ts';
+import type {
+  AttendanceValues,
+  DocumentValues,
+  ItemValues,
+  MeetingValues,
+  MinutesValues,
+  ResolutionValues,
+  SeatValues,
+} from '../records.ts';
 
 export interface ImportedMeeting {
   id: string;
@@ -14,6 +22,8 @@ export interface ImportedMeeting {
   /** Items that ModernGov does not let the public see, by number. */
   hidden: string[];
   attendances: ({ personId: string; name: string } & AttendanceValues)[];
+  /** Who sat on the panel on its day; none where it has not been held. */
+  members: { personId: string; name: string; role: 'CHAIR' | 'VICE_CHAIR' | 'MEMBER'; seat: SeatValues }[];
 }
 
 export interface ImportedItem {
@@ -31,5 +41,7 @@ export interface ImportedItem {
 export interface MapContext {
   /** Civil date, `YYYY-MM-DD`. */
   today: string;
+  /** The numbers of those who are listed as councillors. */
+  councillors: ReadonlySet<string>;
   nation: 'ENGLAND' | 'WALES' | 'SCOTLAND' | 'NORTHERN_IRELAND';
 }
