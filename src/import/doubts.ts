@@ -3,9 +3,11 @@
 export const doubtCodes = {
   // About whole answers
   NOT_XML: 'The answer is not XML of the form that was asked for.',
+  COMMITTEE_MISSING: 'The source has no committee with this number.',
   ANSWER_MISSING: 'The source gives no answer for this record.',
   WINDOW_IGNORED: 'The list has meetings outside the days that were asked for, so none of it is used.',
   LIST_INCOMPLETE: 'The list has not as many meetings as it counts.',
+  LIST_REPLACED: "The committee's own list cannot be used; the list of the meetings of all committees is used in its place.",
   MEETING_NOT_LISTED: 'No list names this meeting, so its panel is not known.',
   WRONG_MEETING: 'The answer is about another meeting than the one that was asked for.',
   // About single values

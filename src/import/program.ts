@@ -26,6 +26,7 @@ export interface ImportSettings {
   from: string;
   /** Civil date from which meetings are imported; undefined for the usual one. */
   since: string | undefined;
+  committees: ReadonlySet<string> | undefined;
   isDryRun: boolean;
   service: Omit<ServiceOptions, 'stop'>;
 }
@@ -59,9 +60,9 @@ export async function importFromModernGov(databaseUrl: string, target: Target, s
       access.pools.staff.sql`select pg_notify(${channel}, ${noticeText(notice)})`.catch(() => {});
     });
     const source = await openSource(settings, report, stop.signal);
-    const { isDryRun } = settings;
+    const { isDryRun, committees } = settings;
     await runImport({
-      ...{ commands, source, isDryRun, report },
+      ...{ commands, source, isDryRun, report, committees },
       caller: importCaller(target.id),
       council: target,
       context: { today: todayInCouncilTime(), nation: target.nation },

@@ -1,6 +1,13 @@
 /** Reads what the source answers. An answer that cannot be used is a doubt, and the run is then not complete. */
 import type { Doubts } from './doubts.ts';
-import { type Committee, type ListedMeeting, type MeetingAnswer, readMeeting, readMeetings } from './moderngov/answers.ts';
+import {
+  type Committee,
+  type ListedMeeting,
+  type MeetingAnswer,
+  type MeetingList,
+  readMeeting,
+  readMeetings,
+} from './moderngov/answers.ts';
 import { type Councillor, readCouncillors } from './moderngov/councillors.ts';
 import { type Source, SourceFailure, type Window } from './moderngov/source.ts';
 import { NotXml } from './moderngov/xml.ts';
@@ -12,6 +19,8 @@ export class Reading {
   readonly #source: Source;
   readonly #report: Report;
   readonly #doubts: Doubts;
+  /** The list of all committees, which is asked for at most once. */
+  #all: Promise<MeetingList | null | Fault> | undefined;
 
   constructor(source: Source, report: Report, doubts: Doubts) {
     this.#source = source;
@@ -33,8 +42,7 @@ export class Reading {
     const { id } = committee;
     const about = this.#doubts.of(`committee ${id}`);
     if (committee.isExpired) about.add('COMMITTEE_EXPIRED');
-    const read = async () => (await this.#source.meetings(id, window)).map((root) => readMeetings(root, this.#doubts));
-    const lists = await this.#try(`committee ${id}`, read);
+    const lists = await this.#lists(committee, window);
     if (!lists) return [];
     // A saved list without meetings does not say of which committee it is.
     const ofIt = lists.filter(({ committees }) => this.#source.isWindowed || committees === null || committees.includes(id));
@@ -48,6 +56,30 @@ export class Reading {
     if (outside || !isWhole) this.#report.isComplete = false;
     else if (ofIt.length > 0) this.listed.add(id);
     return outside ? [] : own;
+  }
+
+  /**
+   * The lists that may have meetings of a committee; null where there are none to go by. Some services answer "0" to the question for one committee and
+   * give its meetings in the list of all, so an empty list counts only where that list agrees.
+   */
+  async #lists({ id }: Committee, window: Window): Promise<MeetingList[] | null> {
+    const about = this.#doubts.of(`committee ${id}`);
+    const own = await attempt(async () =>
+      (await this.#source.meetings(id, window)).map((root) => readMeetings(root, this.#doubts)),
+    );
+    const isOfUse = !isFault(own) && (!this.#source.isWindowed || own.some(({ meetings }) => meetings.length > 0));
+    if (isOfUse) return own;
+    this.#all ??= attempt(async () => {
+      const root = await this.#source.allMeetings(window);
+      return root && readMeetings(root, this.#doubts);
+    });
+    const all = await this.#all;
+    if (!all || isFault(all)) {
+      if (isFault(own)) this.#fail(`committee ${id}`, own);
+      return null;
+    }
+    if (isFault(own) || all.meetings.some(({ committeeId }) => committeeId === id)) about.add('LIST_REPLACED');
+    return [all];
   }
 
   /** Says which meetings of the source no list names. */
@@ -64,13 +96,30 @@ export class Reading {
   }
 
   async #try<T>(about: string, read: () => Promise<T>): Promise<T | null> {
-    try {
-      return await read();
-    } catch (error) {
-      if (!(error instanceof NotXml) && !(error instanceof SourceFailure)) throw error;
-      this.#doubts.of(about).add(error instanceof NotXml ? 'NOT_XML' : 'ANSWER_MISSING', error.message);
-      this.#report.isComplete = false;
-      return null;
-    }
+    const found = await attempt(read);
+    if (!isFault(found)) return found;
+    this.#fail(about, found);
+    return null;
+  }
+
+  #fail(about: string, fault: Fault): void {
+    this.#doubts.of(about).add(fault instanceof NotXml ? 'NOT_XML' : 'ANSWER_MISSING', fault.message);
+    this.#report.isComplete = false;
+  }
+}
+
+type Fault = NotXml | SourceFailure;
+
+function isFault(found: unknown): found is Fault {
+  return found instanceof NotXml || found instanceof SourceFailure;
+}
+
+/** What is read, or why it cannot be used. */
+async function attempt<T>(read: () => Promise<T>): Promise<T | Fault> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return error;
   }
 }

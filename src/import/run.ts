@@ -10,6 +10,7 @@ import { referencesOfKind } from '../modules/sources/external-references.command
 import { type Doubts, gatherDoubts } from './doubts.ts';
 import { bringMeeting, isMeetingUnchanged, isOf, withdrawRecord } from './meeting-unit.ts';
 import { type Committee, type ListedMeeting, readCommittees } from './moderngov/answers.ts';
+import type { Councillor } from './moderngov/councillors.ts';
 import { panelKind as kindOfPanel, kindRule, mapCouncillor, mapMeeting, slugOf } from './moderngov/map.ts';
 import type { MapContext } from './moderngov/mapped.ts';
 import type { Source, Window } from './moderngov/source.ts';
@@ -27,6 +28,8 @@ export interface ImportOptions {
   source: Source;
   context: Omit<MapContext, 'councillors'>;
   window: Window;
+  /** Numbers of the committees to import, of an installation that several councils share; absent for all. */
+  committees?: ReadonlySet<string> | undefined;
   /** Writes nothing, and reports what would be written. */
   isDryRun: boolean;
   report: Report;
@@ -38,18 +41,23 @@ export interface ImportOptions {
 /** Errors: NotXml and SourceFailure where the committees cannot be read; whatever the database throws. */
 export async function runImport(options: ImportOptions): Promise<void> {
   const run = new Run(options);
-  const committees = readCommittees(await options.source.committees(), run.doubts);
-  await run.bringCouncillors();
+  const all = readCommittees(await options.source.committees(), run.doubts);
+  const committees = run.chosen(all);
+  await run.readCouncillors();
+  // Of an installation that several councils share, only those who attend, who are known after the meetings.
+  if (!options.committees) await run.bringCouncillors();
   const meetings = await run.listMeetings(committees);
   await run.bringMeetings(meetings, committees);
-  await run.dropMissing(meetings, committees);
+  if (options.committees) await run.bringCouncillors();
+  await run.dropMissing(meetings, all);
 }
 
 class Run {
   readonly doubts: Doubts;
   readonly #options: ImportOptions;
   readonly #reading: Reading;
-  readonly #councillors = new Set<string>();
+  readonly #councillors = new Map<string, Councillor>();
+  readonly #attendees = new Set<string>();
 
   constructor(options: ImportOptions) {
     this.#options = options;
@@ -57,12 +65,23 @@ class Run {
     this.#reading = new Reading(options.source, options.report, this.doubts);
   }
 
+  /** The committees that are to be imported. */
+  chosen(all: readonly Committee[]): Committee[] {
+    const { committees: numbers } = this.#options;
+    for (const id of numbers ?? [])
+      if (!all.some((committee) => committee.id === id)) this.doubts.of(`committee ${id}`).add('COMMITTEE_MISSING');
+    return all.filter(({ id }) => !numbers || numbers.has(id));
+  }
+
+  async readCouncillors(): Promise<void> {
+    for (const councillor of await this.#reading.councillors()) this.#councillors.set(councillor.id, councillor);
+  }
+
   async bringCouncillors(): Promise<void> {
-    for (const councillor of await this.#reading.councillors()) {
+    for (const [id, councillor] of this.#councillors) {
       if (this.#isStopped()) return;
-      const { id } = councillor;
-      this.#councillors.add(id);
       await this.#transaction('person', id, { ids: { person: [id] } }, async (unit) => {
+        if (this.#options.committees && !this.#attendees.has(id) && !unit.reference('person', id)) return;
         const values = mapCouncillor(councillor, unit.about('person', id));
         if (unit.isUnchanged('person', id, values)) unit.count('person', id, 'unchanged');
         else await unit.bring(personKind(unit, this.#options.council), id, values);
@@ -77,7 +96,7 @@ class Run {
       if (this.#isStopped()) break;
       for (const meeting of await this.#reading.meetings(committee, this.#options.window)) found.set(meeting.id, meeting);
     }
-    await this.#reading.noteUnlisted(new Set(found.keys()));
+    if (!this.#options.committees) await this.#reading.noteUnlisted(new Set(found.keys()));
     return [...found.values()].toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || Number(a.id) - Number(b.id));
   }
 
@@ -124,7 +143,7 @@ class Run {
   async #bringMeeting({ id, committeeId }: ListedMeeting, committee: Committee | undefined): Promise<void> {
     if (!committee) return;
     const { council, report } = this.#options;
-    const context = { ...this.#options.context, councillors: this.#councillors };
+    const context = { ...this.#options.context, councillors: new Set(this.#councillors.keys()) };
     const answer = await this.#reading.meeting(id);
     if (!answer) {
       report.count('meeting', id, 'skipped');
@@ -136,6 +155,7 @@ class Run {
       return;
     }
     const people = answer.attendees.map((attendee) => attendee.id);
+    for (const person of people) this.#attendees.add(person);
     const ids = { meeting: [id], panel: [committeeId], person: people };
     await this.#transaction('meeting', id, { within: id, ids }, async (unit) => {
       if (!meeting) return this.#hide(unit, id);

@@ -35,6 +35,7 @@ export async function openFolder(folder: string, doubts: Doubts): Promise<Source
       return committees;
     },
     meetings: async () => lists,
+    allMeetings: async () => null,
     meeting: async (id) => {
       const file = files.get(id);
       if (file === undefined) throw new SourceFailure('the folder has no answer to GetMeeting for it');

@@ -33,13 +33,16 @@ const retryAfterMaxMs = 120_000;
 export function openService(base: string, options: ServiceOptions): Source {
   const service = new Service(base, options);
   const day = (date: string) => date.split('-').reverse().join('/');
+  // Other forms of days are silently ignored.
+  const days = ({ from, to }: Window) => ({ sFromDate: day(from), sToDate: day(to) });
   return {
     isWindowed: true,
     hasFaults: false,
     committees: () => service.ask('GetCommittees', {}),
-    meetings: async (lCommitteeId, { from, to }: Window) => [
-      await service.ask('GetMeetings', { lCommitteeId, sFromDate: day(from), sToDate: day(to) }),
-    ],
+    meetings: async (lCommitteeId, window) => [await service.ask('GetMeetings', { lCommitteeId, ...days(window) })],
+    // For 0 it answers nothing, for -1 all committees.
+    allMeetings: (window) =>
+      service.ask('GetAllMeetingsByDate', { lCommitteeId: '-1', ...days(window), bIsAscendingDateOrder: 'true' }),
     meeting: (lMeetingId) => service.ask('GetMeeting', { lMeetingId }),
     councillors: () => service.ask('GetCouncillorsByWard', {}),
     unlisted: async () => [],

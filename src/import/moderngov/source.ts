@@ -16,6 +16,8 @@ export interface Source {
   committees(): Promise<XmlElement>;
   /** The lists that have the meetings of a committee. */
   meetings(committeeId: string, window: Window): Promise<XmlElement[]>;
+  /** The list of the meetings of all committees; null where the source has it among the others. */
+  allMeetings(window: Window): Promise<XmlElement | null>;
   meeting(id: string): Promise<XmlElement>;
   /** Null where the source has no list of councillors. */
   councillors(): Promise<XmlElement | null>;
