@@ -37,7 +37,9 @@ export const doubtCodes = {
   // About the records here
   MATCHED: 'A record here that was not imported seems to be the same. It is used, and what differs is reported as a conflict.',
   CONFLICT: 'A person changed this here, and the source has changed too. What the person wrote is kept.',
+  FOR_A_PERSON: 'The source takes back what is recorded here. Only a person can do so: change it here if it is right.',
   RELEASED_AT_SOURCE: 'The source no longer restricts this. An import restricts records and releases none: release it here.',
+  IN_ANOTHER_MEETING: 'Another meeting has this item. It is left out until that meeting no longer has it.',
   WITHDRAWN_HERE: 'The record was withdrawn here. It is not added again.',
   SEATS_KEPT_HERE: 'Staff keep the seats of this panel here, so none are imported.',
   DRAFTS_HERE: 'Staff have drafts here, which would be published along; publish the record yourself.',

@@ -30,6 +30,16 @@ export function isMeetingUnchanged(unit: Unit, meeting: ImportedMeeting): boolea
   return isSame;
 }
 
+/** The meeting without items that another meeting has: each is imported once. */
+export function withOwnItems(unit: Unit, meeting: ImportedMeeting): ImportedMeeting {
+  const isOwn = ({ id }: { id: string }) => {
+    if (!unit.isElsewhere('item', id)) return true;
+    unit.about('item', id).add('IN_ANOTHER_MEETING', `meeting ${unit.reference('item', id)?.within}`);
+    return false;
+  };
+  return { ...meeting, items: meeting.items.filter(isOwn) };
+}
+
 const partNouns = ['document', 'item', 'minutes', 'resolution', 'attendance'] as const;
 
 function partsOf({ id: meeting, items, attendances }: ImportedMeeting) {

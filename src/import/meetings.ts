@@ -62,9 +62,9 @@ export function meetingKind(unit: Unit, place: MeetingPlace): Kind<MeetingValues
       );
     },
     keeps: (field, { startsAt, scheduleStatus, isHeld }) => {
-      // No command takes these back: they are for a person to decide.
-      const isLost = (field === 'startsAt' && startsAt === null) || (field === 'isHeld' && !isHeld);
-      return isLost || (field === 'scheduleStatus' && scheduleStatus === 'PROVISIONAL') ? 'CONFLICT' : null;
+      // No command takes these back, or moves a meeting to a day without a time.
+      const isLost = ((field === 'startsAt' || field === 'date') && startsAt === null) || (field === 'isHeld' && !isHeld);
+      return isLost || (field === 'scheduleStatus' && scheduleStatus === 'PROVISIONAL') ? 'FOR_A_PERSON' : null;
     },
     update: async (id, changed, values) => {
       const standsFor = await plan(unit, named, id, changed, values);

@@ -8,7 +8,7 @@ import type { CommandRunner, Together } from '../commands/runner.ts';
 import { recordDerived } from '../modules/sources/derived-values.commands.ts';
 import { referencesOfKind } from '../modules/sources/external-references.commands.ts';
 import { type Doubts, gatherDoubts } from './doubts.ts';
-import { bringMeeting, isMeetingUnchanged, isOf, withdrawRecord } from './meeting-unit.ts';
+import { bringMeeting, isMeetingUnchanged, isOf, withdrawRecord, withOwnItems } from './meeting-unit.ts';
 import { type Committee, type ListedMeeting, readCommittees } from './moderngov/answers.ts';
 import type { Councillor } from './moderngov/councillors.ts';
 import { panelKind as kindOfPanel, kindRule, mapCouncillor, mapMeeting, slugOf } from './moderngov/map.ts';
@@ -156,13 +156,15 @@ class Run {
     }
     const people = answer.attendees.map((attendee) => attendee.id);
     for (const person of people) this.#attendees.add(person);
-    const ids = { meeting: [id], panel: [committeeId], person: people };
+    const items = answer.items.map((item) => item.id);
+    const ids = { meeting: [id], panel: [committeeId], person: people, item: items };
     await this.#transaction('meeting', id, { within: id, ids }, async (unit) => {
       if (!meeting) return this.#hide(unit, id);
-      if (isMeetingUnchanged(unit, meeting)) return;
+      const own = withOwnItems(unit, meeting);
+      if (isMeetingUnchanged(unit, own)) return;
       const panelId = await this.#panelOf(unit, committee);
       if (panelId === null) unit.count('meeting', id, 'skipped');
-      else await bringMeeting(unit, council, { panelId, committee: committeeId }, meeting);
+      else await bringMeeting(unit, council, { panelId, committee: committeeId }, own);
     });
   }
 

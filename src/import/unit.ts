@@ -37,26 +37,34 @@ export class Unit {
   readonly #together: Together;
   readonly #system: string;
   readonly #references: Map<string, Reference>;
+  readonly #meeting: string | undefined;
 
-  private constructor(together: Together, system: string, references: readonly Reference[]) {
+  private constructor(together: Together, system: string, references: readonly Reference[], meeting: string | undefined) {
     this.tx = together.tx;
     this.#together = together;
     this.#system = system;
+    this.#meeting = meeting;
     this.#references = new Map(references.map((reference) => [`${reference.kind} ${reference.externalId}`, reference]));
   }
 
   /** Begins with the references of the parts of a meeting, and of the records that `ids` names by kind. */
   static async begin(together: Together, system: string, named: Parameters<typeof referencesFor>[2]): Promise<Unit> {
-    return new Unit(together, system, await referencesFor(together.tx, system, named));
+    return new Unit(together, system, await referencesFor(together.tx, system, named), named.within);
   }
 
   reference(noun: RecordNoun, id: string): Reference | undefined {
     return this.#references.get(`${noun} ${id}`);
   }
 
+  /** Whether a record is a part of another meeting. */
+  isElsewhere(noun: RecordNoun, id: string): boolean {
+    const reference = this.reference(noun, id);
+    return reference !== undefined && reference.within !== this.#meeting;
+  }
+
   /** The references of the parts of the meeting. */
   parts(noun: RecordNoun): Reference[] {
-    return [...this.#references.values()].filter(({ kind, within }) => kind === noun && within !== null);
+    return [...this.#references.values()].filter(({ kind, within }) => kind === noun && within === this.#meeting);
   }
 
   about(noun: string, id: string): Doubts {

@@ -154,3 +154,9 @@ test('drafts of the staff are not published along', async () => {
   for (const _ of [1, 2]) expect(doubtsOf(await installation.bring({ meetings: [ahead] }))).toEqual(['DRAFTS_HERE meeting 1']);
   expect((await seen(app, installation)).meetings.nodes[0].agenda).toMatchObject({ status: 'NONE', items: [] });
 });
+
+test('a meeting is not moved to a day without a time', async () => {
+  const { report, meeting } = await importedTwice(app, ahead, { ...ahead, date: '21/01/2027', time: 'to be confirmed' });
+  expect(doubtsOf(report)).toEqual(['BAD_TIME meeting 1', 'FOR_A_PERSON meeting 1', 'FOR_A_PERSON meeting 1']);
+  expect(meeting).toMatchObject({ date: '2027-01-14', startsAt: '2027-01-14T17:30:00+00:00' });
+});

@@ -118,3 +118,31 @@ test('of an installation that two councils share, the committees of one are impo
   const again = await installation.bring({}, { source, window, committees });
   expect(again.hasChanges).toBe(false);
 });
+
+test('an item that moves to another meeting leaves the one before it is added to the other', async () => {
+  const installation = await createInstallation();
+  const item = { id: 11, title: 'Fostering', display: '1.' };
+  const stays = { id: 12, title: 'Adoption', display: '2.' };
+  const [first, second] = [
+    { id: 1, date: '11/01/2027', items: [item, stays] },
+    { id: 2, date: '12/01/2027', items: [] },
+  ];
+  const moved = {
+    meetings: [
+      { ...first, items: [stays] },
+      { ...second, items: [item] },
+    ],
+  };
+  await installation.bring({ meetings: [first, second] });
+  const report = await installation.bring(moved);
+  expect(doubtsOf(report)).toEqual(['IN_ANOTHER_MEETING item 11', 'MISSING item 11']);
+  await installation.bring(moved);
+  const { nodes } = (await seen(app, installation, 'meetings { nodes { date agenda { items { title } } } }')).meetings;
+  expect(nodes).toEqual(
+    expect.arrayContaining([
+      { date: '2027-01-11', agenda: { items: [{ title: 'Adoption' }] } },
+      { date: '2027-01-12', agenda: { items: [{ title: 'Fostering' }] } },
+    ]),
+  );
+  expect((await installation.bring(moved)).hasChanges).toBe(false);
+});
