@@ -84,7 +84,8 @@ export async function importFromModernGov(databaseUrl: string, target: Target, s
 }
 
 function headed(report: Report, { isDryRun }: ImportSettings): string {
-  const heading = isDryRun ? 'Nothing was written. An import would do this:' : 'Imported:';
+  const done = report.hasChanges ? 'Imported:' : 'Nothing was written: there is nothing new.';
+  const heading = isDryRun ? 'Nothing was written. An import would do this:' : done;
   const stopped = report.isStopped ? '\nStopped. Run the same command again within a day, and it goes on from here.' : '';
   return `${heading}\n${report.text()}${stopped}`;
 }

@@ -18,6 +18,7 @@ import { type ImportedCouncil, panelKind, personKind } from './people.ts';
 import { keepPosition, positionOf } from './position.ts';
 import { Reading } from './reading.ts';
 import type { Report } from './report.ts';
+import { countSeated } from './seats.ts';
 import { system } from './system.ts';
 import { Unit } from './unit.ts';
 
@@ -161,7 +162,7 @@ class Run {
     await this.#transaction('meeting', id, { within: id, ids }, async (unit) => {
       if (!meeting) return this.#hide(unit, id);
       const own = withOwnItems(unit, meeting);
-      if (isMeetingUnchanged(unit, own)) return;
+      if (isMeetingUnchanged(unit, own)) return countSeated(unit, committeeId, own);
       const panelId = await this.#panelOf(unit, committee);
       if (panelId === null) unit.count('meeting', id, 'skipped');
       else await bringMeeting(unit, council, { panelId, committee: committeeId }, own);

@@ -39,7 +39,8 @@ export async function bringSeats(
   meeting: ImportedMeeting,
 ): Promise<void> {
   const { members } = meeting;
-  if (members.length === 0 || !unit.saysAnew('meeting', meeting.id, 'members', members)) return;
+  if (!unit.saysAnew('meeting', meeting.id, 'members', members)) return countSeated(unit, place.committee, meeting);
+  if (members.length === 0) return;
   const imported = (await referencesOfKind(unit.tx, system, kindOfReference)).filter(({ within }) => within === null);
   const own = imported.filter(({ externalId }) => externalId.startsWith(`${place.committee}/`));
   const { seats, held } = await recordsOf(unit, council, place);
@@ -58,6 +59,10 @@ export async function bringSeats(
     if (person !== null) sitting.push({ person, number: personId, role, values });
   }
   await seatAll(unit, council, place, { day: meeting.values.date, sitting, seats, held });
+}
+
+export function countSeated(unit: Unit, committee: string, { members }: ImportedMeeting): void {
+  for (const { personId } of members) unit.count('membership', `${committee}/${personId}`, 'unchanged');
 }
 
 async function recordsOf({ tx }: Unit, { id: councilId }: ImportedCouncil, { panelId }: SeatPlace) {

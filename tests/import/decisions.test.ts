@@ -12,6 +12,8 @@ const clause = (label: string | null, depth: number, text: string) => ({ label, 
 
 test.each([
   ['NOTED', 'NOTED', null, []],
+  ['The Panel noted the report.', 'NOTED', null, []],
+  ['The Panel noted the report.\nIt asked for another.', 'UNLABELLED', null, []],
   ['Noted.', 'NOTED', null, []],
   ['RESOLVED that the report be received.', 'RESOLVED', null, [clause(null, 0, 'that the report be received.')]],
   ['AGREED: that it be done', 'RESOLVED', null, [clause(null, 0, 'that it be done')]],

@@ -33,6 +33,7 @@ describe('npm run import', { timeout: 300_000 }, () => {
     expect(dry.stdout).toBe(first.stdout.replace('Imported:', 'Nothing was written. An import would do this:'));
     const second = await importing(args);
     expect([second.code, second.stdout]).toEqual([0, expect.stringContaining(line('item', 0, 0, 3, 0, 0))]);
+    expect(second.stdout).toMatch(/^Nothing was written: there is nothing new\.\n/);
   });
 
   test.each([

@@ -7,6 +7,9 @@ const introduction =
 const kinds: Record<string, DecisionValue['kind']> = { recommended: 'RECOMMENDED', noted: 'NOTED' };
 const approval = /\bminutes of the (?:previous )?meetings?\b.*\bheld on\b.*\b(?:approved|agreed|confirmed|correct record)\b/is;
 
+/** A sentence that says by itself what was decided. */
+const noting = /^(the )?(panel|committee|sub-committee|board|members) noted\b.*$/i;
+
 /** A line for each paragraph, without empty ones. */
 export function resolutionOf(text: string): DecisionValue {
   const lines = text.split('\n');
@@ -15,7 +18,7 @@ export function resolutionOf(text: string): DecisionValue {
   const word = (capitals ?? letters)?.toLowerCase();
   const body = word === undefined ? lines : [lines[from]?.replace(introduction, '') ?? '', ...lines.slice(from + 1)];
   const isApproval = approval.test(text) && !/\bnot\b/i.test(text);
-  const byWord = word === undefined ? 'UNLABELLED' : (kinds[word] ?? 'RESOLVED');
+  const byWord = word === undefined ? (noting.test(text) ? 'NOTED' : 'UNLABELLED') : (kinds[word] ?? 'RESOLVED');
   return {
     kind: isApproval ? 'APPROVED_MINUTES' : byWord,
     textAsRecorded: text,
