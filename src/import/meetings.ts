@@ -14,13 +14,14 @@ export interface MeetingPlace {
   startsAtAsRecorded: string;
 }
 
-/** Public reasons, where the source gives none. */
-const reasons = {
-  cancelled: "Cancelled in the council's committee system, ModernGov, which gives no reason.",
-  postponed: "Postponed in the council's committee system, ModernGov, which gives no reason.",
-  confirmed: "Confirmed again in the council's committee system, ModernGov, which gives no reason.",
-  moved: "Moved in the council's committee system, ModernGov, which gives no reason.",
-};
+/**
+ * The public reason of a change. What ModernGov prints behind a status may be a reason or anything else, e.g. "Budget Council": it is the notice of the
+ * meeting, and no reason is made of it.
+ */
+function reasonOf(change: 'Cancelled' | 'Postponed' | 'Confirmed again' | 'Moved', notice: string | null): string {
+  const known = notice === null ? ', which gives no reason.' : '. See the notice of the meeting.';
+  return `${change} in the council's committee system, ModernGov${known}`;
+}
 
 export function meetingKind(unit: Unit, place: MeetingPlace): Kind<MeetingValues> {
   const { councilId, panelId } = place;
@@ -96,19 +97,19 @@ async function plan(
   const startsAt = instantOf(start);
   const isMoved = date !== undefined || newStart !== undefined;
   const isConfirmed = newStatus === 'CONFIRMED';
-  const reason = (usual: string) => notice ?? usual;
+  const reason = (change: Parameters<typeof reasonOf>[0]) => reasonOf(change, notice);
   if (isConfirmed)
     await unit.run(mutationSpec('confirmMeeting'), {
       meeting,
       startsAt: isMoved ? startsAt : null,
-      reason: reason(reasons.confirmed),
+      reason: reason('Confirmed again'),
     });
   else if (isMoved && date !== undefined && scheduleStatus !== 'PROVISIONAL') {
-    const moved = await unit.run(mutationSpec('rescheduleMeeting'), { meeting, startsAt, reason: reason(reasons.moved) });
+    const moved = await unit.run(mutationSpec('rescheduleMeeting'), { meeting, startsAt, reason: reason('Moved') });
     return idIn(moved, 'replacement');
   } else if (isMoved && startsAt) await unit.run(mutationSpec('updateMeeting'), { id: meeting, patch: { startsAt } });
-  if (newStatus === 'CANCELLED') await unit.run(mutationSpec('cancelMeeting'), { meeting, reason: reason(reasons.cancelled) });
-  if (newStatus === 'POSTPONED') await unit.run(mutationSpec('postponeMeeting'), { meeting, reason: reason(reasons.postponed) });
+  if (newStatus === 'CANCELLED') await unit.run(mutationSpec('cancelMeeting'), { meeting, reason: reason('Cancelled') });
+  if (newStatus === 'POSTPONED') await unit.run(mutationSpec('postponeMeeting'), { meeting, reason: reason('Postponed') });
   return id;
 }
 

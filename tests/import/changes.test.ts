@@ -155,6 +155,13 @@ test('drafts of the staff are not published along', async () => {
   expect((await seen(app, installation)).meetings.nodes[0].agenda).toMatchObject({ status: 'NONE', items: [] });
 });
 
+test('what is printed behind the status is the notice, and no reason is made of it', async () => {
+  const { installation } = await importedTwice(app, ahead, { ...ahead, status: 'Cancelled; Budget Council' });
+  const { meetings } = await seen(app, installation, 'meetings { nodes { notice statusReason } }');
+  const statusReason = "Cancelled in the council's committee system, ModernGov. See the notice of the meeting.";
+  expect(meetings.nodes).toEqual([{ notice: 'Budget Council', statusReason }]);
+});
+
 test('a meeting is not moved to a day without a time', async () => {
   const { report, meeting } = await importedTwice(app, ahead, { ...ahead, date: '21/01/2027', time: 'to be confirmed' });
   expect(doubtsOf(report)).toEqual(['BAD_TIME meeting 1', 'FOR_A_PERSON meeting 1', 'FOR_A_PERSON meeting 1']);
