@@ -80,13 +80,13 @@ export async function bringMeeting(
   const place = { councilId, within: meeting.id, meetingId };
   const hasAgenda = await bringAgenda(unit, place, meeting);
   const hasMinutes = await bringMinutes(unit, place, meeting);
-  await bringSeats(unit, council, { panelId, committee }, meeting);
+  const hasMembers = await bringSeats(unit, council, { panelId, committee }, meeting);
   await bringAttendances(unit, council, place, meeting);
   await dropMissing(unit, place, meeting);
   await unit.noteSaid('meeting', meeting.id, {
     order: meeting.items.map(({ id }) => id),
-    members: meeting.members,
     // What was not done is tried, or reported, again.
+    ...(hasMembers && { members: meeting.members }),
     ...(hasAgenda && { isAgendaPublished: meeting.isAgendaPublished }),
     ...(hasMinutes && { hasMinutes: meeting.hasMinutes }),
   });

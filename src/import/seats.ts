@@ -32,33 +32,43 @@ interface Sitting {
   values: SeatValues;
 }
 
+/** Gives whether all is here as the source says. */
 export async function bringSeats(
   unit: Unit,
   council: ImportedCouncil,
   place: SeatPlace,
   meeting: ImportedMeeting,
-): Promise<void> {
+): Promise<boolean> {
   const { members } = meeting;
-  if (!unit.saysAnew('meeting', meeting.id, 'members', members)) return countSeated(unit, place.committee, meeting);
-  if (members.length === 0) return;
-  const imported = (await referencesOfKind(unit.tx, system, kindOfReference)).filter(({ within }) => within === null);
+  if (!unit.saysAnew('meeting', meeting.id, 'members', members)) countSeated(unit, place.committee, meeting);
+  else if (members.length > 0) return seatMembers(unit, council, place, meeting);
+  return true;
+}
+
+async function seatMembers(
+  unit: Unit,
+  council: ImportedCouncil,
+  place: SeatPlace,
+  { members, values: { date: day } }: ImportedMeeting,
+): Promise<boolean> {
+  const imported = await referencesOfKind(unit.tx, system, kindOfReference);
   const own = imported.filter(({ externalId }) => externalId.startsWith(`${place.committee}/`));
   const { seats, held } = await recordsOf(unit, council, place);
   const about = unit.about('panel', place.committee);
   if (seats.some(({ id }) => !own.some(({ recordId }) => recordId === id))) {
     about.add('SEATS_KEPT_HERE');
-    return;
+    return false;
   }
   if (own.some(({ recordId }) => !seats.some(({ id }) => id === recordId))) {
     about.add('WITHDRAWN_HERE', 'a seat');
-    return;
+    return false;
   }
   const sitting: Sitting[] = [];
   for (const { personId, name, role, seat: values } of members) {
     const person = await bringPerson(unit, council, personId, name);
     if (person !== null) sitting.push({ person, number: personId, role, values });
   }
-  await seatAll(unit, council, place, { day: meeting.values.date, sitting, seats, held });
+  return seatAll(unit, council, place, { day, sitting, seats, held });
 }
 
 export function countSeated(unit: Unit, committee: string, { members }: ImportedMeeting): void {
@@ -90,7 +100,8 @@ async function seatAll(
   { id: councilId }: ImportedCouncil,
   { panelId, committee }: SeatPlace,
   { day, sitting, seats, held }: Seating,
-): Promise<void> {
+): Promise<boolean> {
+  let isWhole = true;
   const days = { startsOn: null, endsOn: null, recordedOn: day };
   const present = new Set(sitting.map(({ person }) => person));
   const lastOf = (rows: readonly MembershipRow[]) => newestOn(rows, day);
@@ -117,7 +128,8 @@ async function seatAll(
     // Records of the same day that staff have made, or another meeting of that day, are not contradicted.
     const isChaired = role === 'CHAIR' && held.some((row) => row.role === 'CHAIR' && meet(row, days));
     if (isChaired || held.some((row) => row.personId === person && meet(row, days))) {
-      unit.about('person', number).add('CONFLICT', 'membership');
+      unit.about('person', number).add('FOR_A_PERSON', 'membership');
+      isWhole = false;
       continue;
     }
     const known = before?.seatId ?? seats.find((each) => isFree(each, values))?.id;
@@ -129,6 +141,7 @@ async function seatAll(
     });
     unit.count('membership', name, before ? 'updated' : 'created');
   }
+  return isWhole;
 }
 
 async function addSeat(

@@ -32,6 +32,7 @@ export interface AttendeeSaid {
   attendance?: string;
   role?: string;
   representing?: string;
+  ward?: string;
 }
 
 export interface MeetingSaid {
@@ -142,9 +143,10 @@ function attendeeElement({
   attendance = 'Expected',
   role = 'Committee Member',
   representing = '',
+  ward,
 }: AttendeeSaid): string {
   const quoted = (text: string) => html(text).replaceAll('&', '&amp;');
-  return `<attendee membertype="U" memberid="${id}" name="${quoted(name)}" roledescription="${role}" attendance="${quoted(attendance)}" politicalparty="LAB" ward="Example" representing="${quoted(representing)}"><url>https://example.invalid/mgUserInfo.aspx?UID=${id}</url></attendee>`;
+  return `<attendee membertype="U" memberid="${id}" name="${quoted(name)}" roledescription="${role}" attendance="${quoted(attendance)}" politicalparty="LAB" ward="${ward ?? (representing === '' ? 'Example' : '')}" representing="${quoted(representing)}"><url>https://example.invalid/mgUserInfo.aspx?UID=${id}</url></attendee>`;
 }
 
 export function councillorsAnswer(councillors: readonly CouncillorSaid[]): string {

@@ -129,7 +129,7 @@ test('councillors are known by number, and their homes are never read', async ()
     ]),
   );
   expect(await installation.rows()).not.toMatch(/Secret Street|9999|home@example/);
-  const { data } = await ask(app, '{ search(query: "Secret Street") { totalCount } }');
+  const { data } = await ask(app, `{ search(query: "Secret Street", council: "${installation.world.slug}") { totalCount } }`);
   expect(data.search.totalCount).toBe(0);
 });
 

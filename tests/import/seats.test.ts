@@ -108,9 +108,17 @@ test('what is not stated is left out: the footing of a member, a second chair, a
     { id: 4, name: 'Emma Clerk', role: 'Democratic Support Officer', attendance: 'Present' },
     { id: 5, name: 'Councillor S Stand', role: 'Substitute', attendance: 'Present' },
     { id: 6, name: 'Councillor U Known', role: 'Rapporteur', attendance: 'Present' },
+    { id: 7, name: 'D Diocese', representing: 'Diocese Road Ward', ward: 'Diocese Road' },
+    { id: 8, name: 'P Appointed', role: 'Appointed Member', ward: '' },
   ];
   const report = await installation.bring({ meetings: [meetingOn(1, july, ...attendees)] });
-  expect(doubtsOf(report)).toEqual(['SEAT_NOT_STATED person 2', 'SECOND_CHAIR person 3', 'UNKNOWN_ROLE person 6']);
+  expect(doubtsOf(report)).toEqual([
+    'SEAT_NOT_STATED person 2',
+    'SEAT_NOT_STATED person 7',
+    'SEAT_NOT_STATED person 8',
+    'SECOND_CHAIR person 3',
+    'UNKNOWN_ROLE person 6',
+  ]);
   expect(await holders(installation)).toEqual(['Councillor A Bunday CHAIR 2023-07-20']);
   const [{ attendance }] = (await seen(app, installation)).meetings.nodes;
   expect(
@@ -119,6 +127,7 @@ test('what is not stated is left out: the footing of a member, a second chair, a
     ),
   ).toEqual({
     ...{ 'Councillor A Bunday': 'PRESENT', 'J Baillie': 'EXPECTED', 'Councillor C Second': 'EXPECTED' },
+    ...{ 'D Diocese': 'EXPECTED', 'P Appointed': 'EXPECTED' },
     ...{ 'Emma Clerk': 'IN_ATTENDANCE', 'Councillor S Stand': 'PRESENT_AS_SUBSTITUTE' },
   });
   // Listed as a councillor, the member without a style is one.
@@ -142,8 +151,21 @@ test('seats that staff keep, and what they changed in imported ones, are left al
   await own.bring({});
   const [{ id }] = (await seen(app, own, 'panels { nodes { id } }')).panels.nodes;
   await run(app, await own.world.key(), 'createSeat', { panel: id, kind: 'COUNCILLOR', votingRights: 'FULL' });
-  expect(doubtsOf(await own.bring({ meetings: [meetingOn(1, july, chair)] }))).toEqual(['SEATS_KEPT_HERE panel 9001']);
+  for (const _ of [1, 2])
+    expect(doubtsOf(await own.bring({ meetings: [meetingOn(1, july, chair)] }))).toEqual(['SEATS_KEPT_HERE panel 9001']);
   expect(await holders(own)).toEqual([null]);
+});
+
+test('a role that the source corrects afterwards is for a person to correct here', async () => {
+  const installation = await createInstallation();
+  await installation.bring({ meetings: [meetingOn(1, july, chair, member)] });
+  const corrected = meetingOn(1, july, { ...chair, role: 'Committee Member' }, { ...member, role: 'Chair' });
+  for (const _ of [1, 2])
+    expect(doubtsOf(await installation.bring({ meetings: [corrected] }))).toEqual([
+      'FOR_A_PERSON person 1',
+      'FOR_A_PERSON person 2',
+    ]);
+  expect(await holders(installation)).toEqual(['Councillor A Bunday CHAIR 2023-07-20', 'Cllr J Baillie MEMBER 2023-07-20']);
 });
 
 test('the times and the mode that staff recorded stay when the source changes the status', async () => {

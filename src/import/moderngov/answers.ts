@@ -50,6 +50,7 @@ export interface Attendee {
   name: string;
   attendance: string | null;
   role: string | null;
+  ward: string | null;
   /** The group for which the person sits, e.g. "Church of England". */
   representing: string | null;
 }
@@ -188,10 +189,9 @@ function readAttendee({ attributes }: XmlElement, doubts: Doubts): Attendee[] {
   const id = idOf(attributes.memberid);
   const name = unescaped(attributes.name);
   if (id !== null && name !== null) {
-    const [attendance, role, representing] = [attributes.attendance, attributes.roledescription, attributes.representing].map(
-      unescaped,
-    );
-    return [{ id, name, attendance: attendance ?? null, role: role ?? null, representing: representing ?? null }];
+    const { attendance, roledescription: role, ward, representing } = attributes;
+    const words = { attendance: unescaped(attendance), role: unescaped(role), ward: unescaped(ward) };
+    return [{ id, name, ...words, representing: unescaped(representing) }];
   }
   doubts.add(id === null ? 'ID_MISSING' : 'TITLE_MISSING', `attendee ${id ?? name ?? ''}`.trim());
   return [];

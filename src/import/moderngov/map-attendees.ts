@@ -77,11 +77,14 @@ export function membersOf(answer: MeetingAnswer, { councillors }: MapContext, do
 }
 
 /** Null where the source does not say on what footing somebody sits. */
-function seatOf({ id, name, role, representing }: Attendee, councillors: ReadonlySet<string>): SeatValues | null {
+function seatOf({ id, name, role, ward, representing }: Attendee, councillors: ReadonlySet<string>): SeatValues | null {
   if (councillors.has(id) || /^(councillor|cllr\.?)\s/i.test(name)) return { kind: 'COUNCILLOR', constituency: null };
+  // Who has a ward is rather a councillor without the style; what they represent is often the ward.
+  if (ward !== null) return null;
   const constituency = representing?.slice(0, 300) ?? null;
-  if (/\b(church|diocese|diocesan|roman catholic)\b/i.test(representing ?? ''))
+  if (/\b(church of england|church in wales|roman catholic|catholic church|diocese|diocesan)\b/i.test(representing ?? ''))
     return { kind: 'CHURCH_REPRESENTATIVE', constituency };
-  if (/\bparent governor\b/i.test(representing ?? '')) return { kind: 'PARENT_GOVERNOR', constituency };
-  return /\bco-?opt|\bappointed\b/i.test(role ?? '') ? { kind: 'CO_OPTED', constituency } : null;
+  if (/\bparent governors?\b/i.test(representing ?? '')) return { kind: 'PARENT_GOVERNOR', constituency };
+  const isCoOpted = /\bco-?opt/i.test(role ?? '') || (/\bappointed\b/i.test(role ?? '') && constituency !== null);
+  return isCoOpted ? { kind: 'CO_OPTED', constituency } : null;
 }
