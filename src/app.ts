@@ -86,7 +86,7 @@ const waitingConnections = 4096;
 /** Milliseconds within which a request must have come. */
 const requestTimeoutMs = 30_000;
 /** Milliseconds for which an export may wait for others to be made. */
-const exportWaitMs = 10_000;
+const exportWaitMs = 30_000;
 /** Milliseconds over which a stopping server ends its live connections. */
 const drainMs = 3000;
 /** Milliseconds that requests have to finish after that. With the connections to the database, a server stops within ten seconds. */

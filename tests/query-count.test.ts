@@ -167,6 +167,10 @@ describe('as many statements for fifty records as for one', { concurrent: false 
     councils: `(first: $first, filter: { query: "${tag}" })`,
     changes: `(first: $first, council: "${one.slug}")`,
     meetings: `(first: $first, councils: ["${one.slug}"])`,
+    people: `(first: $first, councils: ["${one.slug}"])`,
+    organisations: `(first: $first, councils: ["${one.slug}"])`,
+    documents: `(first: $first, councils: ["${one.slug}"])`,
+    appearances: `(first: $first, councils: ["${one.slug}"])`,
     recommendations: `(first: $first, councils: ["${one.slug}"])`,
     search: `(first: $first, council: "${one.slug}", types: [PANEL], query: "lighthouse")`,
   };

@@ -106,7 +106,7 @@ test('the commands that take it all do so, in their order', async () => {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-  expect(first).toEqual({ type: 'Export', council: 'southampton', cursor: expect.any(String) });
+  expect(first).toEqual({ type: 'Export', council: 'southampton', cursor: expect.any(String), licence: null });
   expect(records.length).toBeGreaterThan(400);
   // The download was whole, so that nothing was left to go on with.
   expect(again).toBe(whole);

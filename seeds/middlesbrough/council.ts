@@ -7,7 +7,13 @@ export const council = {
   name: 'Middlesbrough Council',
   nation: 'ENGLAND',
   kind: 'UNITARY',
+  gssCode: 'E06000002',
+  websiteUrl: 'https://www.middlesbrough.gov.uk/',
   basis: {
+    gssCode: {
+      assumed: 'No document of the council prints it: we took it from what the Office for National Statistics publishes.',
+    },
+    websiteUrl: { assumed: 'No document of the council prints it: it is publicly known.' },
     name: { assumed: 'The page prints “Middlesbrough” and “the Council”; this is the usual name of the council.' },
     nation: {
       assumed: 'No document says. Middlesbrough is in England, and the page reports inspections by Ofsted, which inspects there.',

@@ -7,7 +7,13 @@ export const council = {
   name: 'Southampton City Council',
   nation: 'ENGLAND',
   kind: 'UNITARY',
+  gssCode: 'E06000045',
+  websiteUrl: 'https://www.southampton.gov.uk/',
   basis: {
+    gssCode: {
+      assumed: 'No document of the council prints it: we took it from what the Office for National Statistics publishes.',
+    },
+    websiteUrl: { assumed: 'No document of the council prints it: it is publicly known.' },
     nation: { derived: 'The reports cite Part 1A of the Local Government Act 2000, which applies in England.' },
     kind: {
       assumed:

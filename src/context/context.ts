@@ -127,7 +127,10 @@ export function createReadScope(
   let loaders = new LoaderScope(read);
   const load = <K, V>(loader: Loader<K, V>, key: K): Promise<V> => {
     const find = () => loaders.load(loader, key);
-    const found = kept && !isOneMoment?.() ? kept.load(loader, key, find) : find();
+    const columns = loaders.columnsOf(loader);
+    // Rows that note what is used of them are for this operation alone.
+    const isKept = kept && !isOneMoment?.() && !columns?.noted;
+    const found = isKept ? kept.load(loader, key, columns?.id ?? 0, find) : find();
     dependencies?.noteLoad(key, found);
     return found;
   };
@@ -144,9 +147,9 @@ export function createReadScope(
       if (dependencies) dependencies.isOnAll = true;
       return read();
     },
-    refresh: async () => {
+    refresh: async (used) => {
       await closeSnapshot();
-      loaders = new LoaderScope(read);
+      loaders = new LoaderScope(read, used);
     },
     release,
     stop: async (reason) => {

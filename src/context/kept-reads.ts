@@ -1,9 +1,11 @@
 /**
  * What loaders found for public queries, kept for those to come: queries that differ read the same panels and agendas. It is given again only while
- * the council that it was read from has not changed, and on the same day. Rows are shared by operations, so nobody may change them.
+ * the council that it was read from has not changed, and on the same day. Only what is read again is kept: to keep a row costs about as much as to read
+ * it. Rows are shared by operations, so nobody may change them.
  */
 import { LRUCache } from 'lru-cache';
 import type { Loader } from '../db/loader.ts';
+import { bareOf } from '../db/used-columns.ts';
 import type { Freshness } from '../events/freshness.ts';
 import { councilOf, councilOfRow } from './dependencies.ts';
 
@@ -18,13 +20,18 @@ interface Kept {
 
 /** The reads of one operation. */
 export interface OperationReads {
-  /** What `loader` finds for `key`, by `find` unless it is kept. */
-  load<K, V>(loader: Loader<K, V>, key: K, find: () => Promise<V>): Promise<V>;
+  /** What `loader` finds for `key`, by `find` unless it is kept. `columns` names those that are read of its rows. */
+  load<K, V>(loader: Loader<K, V>, key: K, columns: number, find: () => Promise<V>): Promise<V>;
 }
+
+/** The most names of reads that were done once. */
+const onceMax = 50_000;
 
 export class KeptReads {
   readonly #freshness: Freshness;
   readonly #kept: LRUCache<string, Kept>;
+  /** Names of reads that were done once lately. */
+  readonly #once = new Set<string>();
 
   constructor(freshness: Freshness, maxBytes: number) {
     this.#freshness = freshness;
@@ -35,11 +42,12 @@ export class KeptReads {
   forOperation(until: number): OperationReads {
     const since = this.#freshness.now;
     return {
-      load: (loader, key, find) => {
-        const name = `${loader.name} ${loader.cacheKey(key)}`;
+      load: (loader, key, columns, find) => {
+        const name = `${columns} ${loader.name} ${loader.cacheKey(key)}`;
         const kept = this.#kept.get(name);
         if (kept && this.#stands(kept)) return kept.found as ReturnType<typeof find>;
         const found = find();
+        if (!kept && !this.#isAgain(name)) return found;
         // A failed read fails its operation, and is not kept.
         found.then(
           (value) => this.#keep(name, { found, since, until }, councilOf(key) ?? councilOfRow(value), value),
@@ -48,6 +56,13 @@ export class KeptReads {
         return found;
       },
     };
+  }
+
+  #isAgain(name: string): boolean {
+    if (this.#once.delete(name)) return true;
+    if (this.#once.size === onceMax) this.#once.clear();
+    this.#once.add(name);
+    return false;
   }
 
   #stands({ councilId, since, until }: Kept): boolean {
@@ -65,6 +80,6 @@ function weightOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 8;
   if (value instanceof Date) return 64;
   let weight = 64;
-  for (const part of Array.isArray(value) ? value : Object.values(value)) weight += weightOf(part);
+  for (const part of Array.isArray(value) ? value : Object.values(bareOf(value))) weight += weightOf(part);
   return weight;
 }

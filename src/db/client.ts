@@ -1,7 +1,8 @@
 /** Connections to PostgreSQL, the embedded one or any other. All connections of a pool act as one role from the startup packet on. */
-import { type PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
 import { drizzle, PostgresJsDatabase, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { dialect } from './dialect.ts';
 import { StartupError } from './startup-error.ts';
 
 /** The roles that `roles.ts` creates. Migrations and the operator's commands act as scrutiny_owner, requests as one of the others. */
@@ -70,8 +71,6 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
     begin: (mode, work) => sql.begin(mode, (client) => work(handleOn(client, options.onQuery))) as Promise<never>,
   };
 }
-
-const dialect = new PgDialect({ casing: 'snake_case' });
 
 /** A drizzle database on the connection of a transaction. */
 function handleOn(client: postgres.TransactionSql, onQuery: OnQuery | undefined): Handle {

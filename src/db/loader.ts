@@ -3,10 +3,11 @@
  * subscription, and its cache lasts no longer. Modules define their loaders in `<thing>.loaders.ts`.
  */
 import DataLoader from 'dataloader';
-import { and, getTableName, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import { and, getTableColumns, getTableName, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
-import { queryBuilder, runQuery, type SelectQuery, Statement } from './statement.ts';
+import { type From, runQuery, type SelectQuery, Statement } from './statement.ts';
+import type { Columns, UsedColumns } from './used-columns.ts';
 
 /** Identifies a record: ids are unique within a council. */
 export interface Key {
@@ -17,8 +18,10 @@ export interface Key {
 export interface Loader<K, V> {
   /** Name of the prepared statement; also its name in a slow-query log. */
   readonly name: string;
+  /** Name under which it is learnt which columns of its rows are used. Absent where `batch` does not take them. */
+  readonly rows?: string | undefined;
   /** Returns one value for each key, in the order of the keys. */
-  readonly batch: (db: Read, keys: readonly K[]) => Promise<V[]>;
+  readonly batch: (db: Read, keys: readonly K[], columns?: Columns | null) => Promise<V[]>;
   readonly cacheKey: (key: K) => string;
   /** The table in which each record that it finds has a row with the record's key. */
   readonly records?: OwnedTable | undefined;
@@ -26,14 +29,14 @@ export interface Loader<K, V> {
 
 export type OwnedTable = PgTable & { councilId: AnyPgColumn; id: AnyPgColumn };
 
-/** The query for the rows that match `where`. It is built once. */
-export type Select<Row> = (from: typeof queryBuilder, where: SQL) => SelectQuery<Row>;
+/** The query for the rows that match `where`. It is built once for each set of columns. */
+export type Select<Row> = (from: From, where: SQL) => SelectQuery<Row>;
 
 /** Selects whole rows of a table. */
 export function rowsOf<T extends PgTable>(table: T, ...orderBy: (SQL | AnyPgColumn)[]): Select<InferSelectModel<T>> {
   return (from, where) =>
     from
-      .select()
+      .select(getTableColumns(table as PgTable))
       .from(table as PgTable)
       .where(where)
       .orderBy(...orderBy) as unknown as SelectQuery<InferSelectModel<T>>;
@@ -49,9 +52,10 @@ export function oneBy<Row extends { councilId: number }>(
   const rowsOfKeys = keyedRows(name, table.councilId, column, select);
   return {
     name,
+    rows: name,
     cacheKey,
-    batch: async (db, keys) => {
-      const rows = await rowsOfKeys(db, keys);
+    batch: async (db, keys, columns) => {
+      const rows = await rowsOfKeys(db, keys, columns);
       const found = new Map(rows.map((row) => [referredKey(row, column), row]));
       return keys.map((key) => found.get(cacheKey(key)) ?? null);
     },
@@ -73,9 +77,10 @@ export function manyBy<Row extends { councilId: number }>(
   const rowsOfKeys = keyedRows(name, table.councilId, column, select);
   return {
     name,
+    rows: name,
     cacheKey,
-    batch: async (db, keys) => {
-      const rows = await rowsOfKeys(db, keys);
+    batch: async (db, keys, columns) => {
+      const rows = await rowsOfKeys(db, keys, columns);
       const groups = Map.groupBy(rows, (row) => referredKey(row, column));
       return keys.map((key) => groups.get(cacheKey(key)) ?? []);
     },
@@ -90,12 +95,13 @@ export function manyByCouncil<Row extends { councilId: number }>(
   where?: SQL,
 ): Loader<number, Row[]> {
   const ofCouncils = sql`${table.councilId} = any(${sql.placeholder('councilIds')}::int[])`;
-  const statement = once(() => new Statement(select(queryBuilder, named(name, and(ofCouncils, where) as SQL))));
+  const statement = new Statement((from) => select(from, named(name, and(ofCouncils, where) as SQL)));
   return {
     name,
+    rows: name,
     cacheKey: String,
-    batch: async (db, councilIds) => {
-      const rows = await statement().run(db, { councilIds });
+    batch: async (db, councilIds, columns) => {
+      const rows = await statement.run(db, { councilIds }, columns);
       const groups = Map.groupBy(rows, (row) => row.councilId);
       return councilIds.map((councilId) => groups.get(councilId) ?? []);
     },
@@ -108,12 +114,13 @@ export async function idsAfter(db: Read, table: OwnedTable, councilId: number, a
   const name = `idsAfter ${getTableName(table)}`;
   const rows = await runQuery(
     db,
-    queryBuilder
-      .select({ id: table.id })
-      .from(table as PgTable)
-      .where(named(name, condition))
-      .orderBy(table.id)
-      .limit(size) as unknown as SelectQuery<{ id: string }>,
+    (from) =>
+      from
+        .select({ id: table.id })
+        .from(table as PgTable)
+        .where(named(name, condition))
+        .orderBy(table.id)
+        .limit(size) as unknown as SelectQuery<{ id: string }>,
   );
   return rows.map(({ id }) => id);
 }
@@ -129,12 +136,13 @@ export function keyedRows<Row extends object>(
   councilColumn: AnyPgColumn,
   column: AnyPgColumn,
   select: Select<Row>,
-): (db: Read, keys: readonly Key[]) => Promise<Row[]> {
+): (db: Read, keys: readonly Key[], columns?: Columns | null) => Promise<Row[]> {
   const councilIds = sql.placeholder('councilIds');
   const ids = sql.placeholder('ids');
   const where = named(name, sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`);
-  const statement = once(() => new Statement(select(queryBuilder, where)));
-  return (db, keys) => statement().run(db, { councilIds: keys.map((key) => key.councilId), ids: keys.map((key) => key.id) });
+  const statement = new Statement((from) => select(from, where));
+  return (db, keys, columns) =>
+    statement.run(db, { councilIds: keys.map((key) => key.councilId), ids: keys.map((key) => key.id) }, columns);
 }
 
 /** Matches any of `keys`, in a query that is built for one run. */
@@ -142,15 +150,6 @@ export function keyIn(councilColumn: AnyPgColumn, column: AnyPgColumn, keys: rea
   const councilIds = sql.param(keys.map((key) => key.councilId));
   const ids = sql.param(keys.map((key) => key.id));
   return sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`;
-}
-
-/** Makes a value at its first use: tables that refer to each other are complete only then. */
-export function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** The key in one column of a row. The row must hold the column under the column's own name. */
@@ -167,10 +166,11 @@ export function partOf<Part extends object>(
 ): Loader<Key, Part | null> {
   return {
     name,
+    rows: name,
     cacheKey,
     records: whole.records,
-    batch: async (db, keys) => {
-      const [records, parts] = await Promise.all([whole.batch(db, keys), part.batch(db, keys)]);
+    batch: async (db, keys, columns) => {
+      const [records, parts] = await Promise.all([whole.batch(db, keys, columns), part.batch(db, keys, columns)]);
       return keys.map((key, place) => (records[place] ? (parts[place] ?? absent(key)) : null));
     },
   };
@@ -180,21 +180,35 @@ export function cacheKey(key: Key): string {
   return `${key.councilId}:${key.id}`;
 }
 
-/** Runs the loaders of one operation. `read` returns the viewer's database handle. */
+/** Runs the loaders of one operation. `read` returns the viewer's database handle; `used` tells what the operation uses, if that is learnt. */
 export class LoaderScope {
   readonly #read: () => Promise<Read>;
+  readonly #used: UsedColumns | undefined;
   readonly #loaders = new Map<string, DataLoader<unknown, unknown, string>>();
 
-  constructor(read: () => Promise<Read>) {
+  constructor(read: () => Promise<Read>, used?: UsedColumns) {
     this.#read = read;
+    this.#used = used;
+  }
+
+  /** What is read of the rows of a loader; null for all. */
+  columnsOf<K, V>({ rows }: Loader<K, V>): Columns | null {
+    return (rows && this.#used?.of(rows)) || null;
   }
 
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V> {
     let running = this.#loaders.get(loader.name);
     if (!running) {
-      running = new DataLoader<unknown, unknown, string>(async (keys) => loader.batch(await this.#read(), keys as readonly K[]), {
-        cacheKeyFn: loader.cacheKey as (key: unknown) => string,
-      });
+      const batch = async (keys: readonly unknown[]) => {
+        const read = await this.#read();
+        const columns = this.columnsOf(loader);
+        const misses = columns?.noted === null ? columns.misses : 0;
+        const found = await loader.batch(read, keys as readonly K[], columns);
+        // What was found may be wrong, and must not be kept.
+        if (columns?.noted === null && columns.misses !== misses) throw new Error('a column was used that was not read');
+        return found;
+      };
+      running = new DataLoader<unknown, unknown, string>(batch, { cacheKeyFn: loader.cacheKey as (key: unknown) => string });
       this.#loaders.set(loader.name, running);
     }
     return running.load(key) as Promise<V>;

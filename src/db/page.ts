@@ -2,11 +2,12 @@
  * Keyset pagination: one page of records, or one page for each of many parents, in one statement whose text does not depend on the
  * number of parents. Rows are ordered by a value and then by id, so pages neither repeat nor skip rows while records are added.
  */
-import { and, getTableColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import { and, getTableColumns, type InferSelectModel, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
 import { type Key, named } from './loader.ts';
-import { queryBuilder, runQuery, type SelectQuery } from './statement.ts';
+import { type From, runQuery, type SelectQuery } from './statement.ts';
+import type { Columns } from './used-columns.ts';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -50,7 +51,7 @@ export interface Page<Row> {
 /** The parent of a nested list: a record, or a council. */
 export type Parent = Key | { councilId: number };
 
-export type PagedTable = PgTable & { id: AnyPgColumn; councilId?: AnyPgColumn };
+export type PagedTable = PgTable & { id: AnyPgColumn; councilId?: AnyPgColumn; updatedAt?: AnyPgColumn };
 
 /** A list to page through. */
 export interface Listing<T extends PagedTable> {
@@ -66,6 +67,14 @@ export interface Listing<T extends PagedTable> {
   where?: SQL;
 }
 
+/** The part of a list that is of some councils; null for all. */
+export function ofCouncils<T extends PagedTable>(listing: Listing<T>, councilIds: readonly number[] | null): Listing<T> {
+  const { table, where } = listing;
+  return councilIds
+    ? { ...listing, where: and(where, inArray(table.councilId as AnyPgColumn, [...councilIds])) as SQL }
+    : listing;
+}
+
 type RowOf<T extends PagedTable> = InferSelectModel<T>;
 /** A row of the list and the value that it is ordered by. */
 type PageRow<T extends PagedTable> = RowOf<T> & { orderValue: string };
@@ -76,20 +85,17 @@ export async function pagesOf<T extends PagedTable>(
   listing: Listing<T>,
   parents: readonly Parent[],
   request: PageRequest,
+  columns?: Columns | null,
 ): Promise<Page<RowOf<T>>[]> {
-  const page = selectPage(listing, request, ofParent(listing));
-  const rows = await runQuery<PageRow<T> & { parentPlace: number }>(db, {
-    getSQL: () =>
-      sql`select page.*, parent.place::int from ${parentsTable(parents)} cross join lateral ${page} as page order by parent.place`,
-    _: { result: [], selectedFields: { ...page._.selectedFields, parentPlace: sql`parent.place` } },
-  });
+  const rows = await runQuery(db, (from) => selectPages(from, listing, parents, request), columns);
   const groups = Map.groupBy(rows, (row) => row.parentPlace);
   return parents.map((_, index) => toPage(groups.get(index + 1) ?? [], request));
 }
 
 /** One page of a list that has no parent. */
 export async function pageOf<T extends PagedTable>(db: Read, listing: Listing<T>, request: PageRequest): Promise<Page<RowOf<T>>> {
-  return toPage(await runQuery(db, selectPage(listing, request)), request);
+  const rows = await runQuery(db, (from) => selectPage(from, listing, request));
+  return toPage(rows, request);
 }
 
 /** The number of rows in the list of each parent, in the order of `parents`. */
@@ -98,27 +104,45 @@ export async function countsOf<T extends PagedTable>(
   listing: Listing<T>,
   parents: readonly Parent[],
 ): Promise<number[]> {
-  const counted = selectCount(listing, ofParent(listing)).as('counted');
-  const rows = await runQuery(
-    db,
-    queryBuilder
+  const rows = await runQuery(db, (from) => {
+    const counted = selectCount(from, listing, ofParent(listing)).as('counted');
+    return from
       .select({ parent: sql<number>`parent.place::int`, total: counted.total })
       .from(parentsTable(parents))
-      .crossJoinLateral(counted),
-  );
+      .crossJoinLateral(counted);
+  });
   const totals = new Map(rows.map((row) => [row.parent, row.total]));
   return parents.map((_, index) => totals.get(index + 1) ?? 0);
 }
 
 export async function countOf<T extends PagedTable>(db: Read, listing: Listing<T>): Promise<number> {
-  const [row] = await runQuery(db, selectCount(listing));
+  const [row] = await runQuery(db, (from) => selectCount(from, listing));
   return row?.total ?? 0;
 }
 
+function selectPages<T extends PagedTable>(
+  from: From,
+  listing: Listing<T>,
+  parents: readonly Parent[],
+  request: PageRequest,
+): SelectQuery<PageRow<T> & { parentPlace: number }> {
+  const page = selectPage(from, listing, request, ofParent(listing));
+  return {
+    getSQL: () =>
+      sql`select page.*, parent.place::int from ${parentsTable(parents)} cross join lateral ${page} as page order by parent.place`,
+    _: { result: [], selectedFields: { ...page._.selectedFields, parentPlace: sql`parent.place` } },
+  };
+}
+
 /** The table's columns and the value that the page is ordered by, `orderValue`. */
-function selectPage<T extends PagedTable>(listing: Listing<T>, request: PageRequest, of?: SQL): SelectQuery<PageRow<T>> {
+function selectPage<T extends PagedTable>(
+  from: From,
+  listing: Listing<T>,
+  request: PageRequest,
+  of?: SQL,
+): SelectQuery<PageRow<T>> {
   const { table, name, order, where } = listing;
-  return queryBuilder
+  return from
     .select({ ...getTableColumns(table as PagedTable), orderValue: sql<string>`(${order.by})::text`.as('order_value') })
     .from(table as PagedTable)
     .where(named(name, and(of ?? sql`true`, where, betweenCursors(listing, request)) as SQL))
@@ -126,8 +150,8 @@ function selectPage<T extends PagedTable>(listing: Listing<T>, request: PageRequ
     .limit(request.size + 1) as unknown as SelectQuery<PageRow<T>>;
 }
 
-function selectCount<T extends PagedTable>(listing: Listing<T>, of?: SQL) {
-  return queryBuilder
+function selectCount<T extends PagedTable>(from: From, listing: Listing<T>, of?: SQL) {
+  return from
     .select({ total: sql<number>`count(*)::int`.as('total') })
     .from(listing.table as PagedTable)
     .where(named(`${listing.name}Count`, and(of ?? sql`true`, listing.where) as SQL));

@@ -11,10 +11,18 @@ export function exportAddress(baseUrl: string, council: string, file?: string): 
   return [`${baseUrl}/exports`, council, file].filter((part) => part !== undefined).join('/');
 }
 
+export function panelPath(council: string, panel: string): string {
+  return `/${encodeURIComponent(council)}/${encodeURIComponent(panel)}`;
+}
+
 /** `number` tells which, where the panel has several meetings on the day. */
-export function meetingAddress(baseUrl: string, council: string, panel: string, date: string, number: number | null): string {
-  const day = number === null ? date : `${date}-${number}`;
-  return `${baseUrl}/meetings/${[council, panel, day].map(encodeURIComponent).join('/')}`;
+export function meetingPath(council: string, panel: string, date: string, number: number | null): string {
+  return `${panelPath(council, panel)}/${number === null ? date : `${date}-${number}`}`;
+}
+
+/** Of the page of a meeting, which ends with its path. */
+export function meetingAddress(baseUrl: string, ...meeting: Parameters<typeof meetingPath>): string {
+  return `${baseUrl}/meetings${meetingPath(...meeting)}`;
 }
 
 export function feedAddress(baseUrl: string, council: string, panel?: string): string {

@@ -16,8 +16,9 @@ import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { decodePosition, encodePosition, type Place } from './page-cursor.ts';
 import { pageSizes } from './page-size.ts';
+import { type UpdateArgs, withUpdates } from './updates.ts';
 
-export interface PageArgs {
+export interface PageArgs extends UpdateArgs {
   first?: number | null;
   after?: string | null;
   last?: number | null;
@@ -25,16 +26,17 @@ export interface PageArgs {
 }
 
 /**
- * One page of `listing`, or of the part of it that belongs to `parent`. Give `rowLoader` where a row has more than its table holds, such
+ * One page of the list `given`, or of the part of it that belongs to `parent`. Give `rowLoader` where a row has more than its table holds, such
  * as a detail with a visibility of its own. Errors: BAD_USER_INPUT for an invalid page size or cursor.
  */
 export async function connect<T extends PagedTable, Row extends object = InferSelectModel<T>>(
   ctx: Context,
   args: PageArgs,
-  listing: Listing<T>,
+  given: Listing<T>,
   parent: Parent | null,
   rowLoader?: Loader<Key, Row | null>,
 ) {
+  const listing = withUpdates(given, args);
   const request = pageRequest(args, listing);
   const page = parent
     ? await ctx.load(pageLoader(listing, request, args), parent)
@@ -96,7 +98,8 @@ function pageLoader<T extends PagedTable>(
   return {
     name: `${listing.name} ${JSON.stringify(args)}`,
     cacheKey: parentKey,
-    batch: (db, parents) => pagesOf(db, listing, parents, request),
+    rows: listing.name,
+    batch: (db, parents, columns) => pagesOf(db, listing, parents, request, columns),
   };
 }
 

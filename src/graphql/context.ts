@@ -2,6 +2,7 @@
 import type { CommandInput, CommandSpec, Outcome } from '../commands/runner.ts';
 import type { Read } from '../db/access.ts';
 import type { Key, Loader } from '../db/loader.ts';
+import type { UsedColumns } from '../db/used-columns.ts';
 import type { Audience, EventFeed } from '../events/feed.ts';
 import type { Permission, Role } from '../modules/access/permissions.ts';
 
@@ -33,8 +34,11 @@ export interface ReadScope {
   /** The same for a reference that the database guarantees. */
   required<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string): Promise<V>;
   read(): Promise<Read>;
-  /** Forgets all reads, so that the answer to a mutation shows what it wrote. */
-  refresh(): Promise<void>;
+  /**
+   * Forgets all reads, so that the answer to a mutation shows what it wrote. From then on only the columns are read that are `used`; without that, whole
+   * rows.
+   */
+  refresh(used?: UsedColumns): Promise<void>;
   /** Returns the connection to the pool. */
   release(): Promise<void>;
   /** The same for good: later reads, and commands, fail with `reason`. */

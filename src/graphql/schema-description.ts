@@ -20,9 +20,16 @@ guarantees a value; nullable means that real records lack the value, or the view
 TIME: DateTime carries an offset; Date is a civil date in the council's time zone. Text kept word for word from the source ends in
 \`AsRecorded\` or \`AsPublished\`.
 
+PROVENANCE: \`sources\` names the documents that a record was taken from, with page or paragraph as printed, address and time of reading as far as they are known;
+it is empty for what was first written here. Parts, such as the agenda and the minutes of a meeting, have the sources of their record. A value is as its
+source prints it, unless \`basis\` names its field: DERIVED from the source by the rule given, or ASSUMED for the reason given. A field whose description begins
+“Derived:” is computed here, from the record or by the law named. \`history\` tells what has changed since.
+
 PAGES: Lists that can grow are Relay connections: 20 at a time unless asked, never more than 100 (a larger \`first\` or \`last\` is
 BAD_USER_INPUT). Without \`orderBy\` the order is the one the field documents. Lists bounded by nature (items of an agenda, seats of a panel) are
-plain lists in reading order. A filter narrows the list that it is given to; several values in one of its fields mean "any of".
+plain lists in reading order. A filter narrows the list that it is given to; several values in one of its fields mean "any of". Every list of
+records has \`updatedSince\` and UPDATED_AT. They do not tell what is gone, and a change that is being written carries the time at which its writing began: read \`changes\` to miss
+nothing.
 
 MUTATIONS: One mutation, one action, one \`input\`. Business failures come back in \`userErrors\` with the result null and nothing written.
 \`expectedVersion\` guards against lost updates. \`idempotencyKey\`: the same key and input within 24 hours return the first answer and write

@@ -5,22 +5,24 @@ import { calendarAddress, exportAddress, feedAddress } from '../graphql/addresse
 import { exportedTypes } from './exports/records.ts';
 import { publicAnswer, type Reading } from './public-answer.ts';
 import { bodyOf, failed, respond } from './resource.ts';
+import { type StatedTerms, termsInWords } from './terms.ts';
 
 interface CouncilAnswer {
   slug: string;
   name: string;
   websiteUrl: string | null;
-  licence: { url: string } | null;
+  licence: StatedTerms | null;
 }
 
 const query = parse(`query Councils($after: String) {
-  councils(first: 100, after: $after) { nodes { slug name websiteUrl licence { url } } pageInfo { hasNextPage endCursor } }
+  councils(first: 100, after: $after) { nodes { slug name websiteUrl licence { name url attribution } } pageInfo { hasNextPage endCursor } }
 }`);
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
 };
 
 const mediaType = (name: string) => ({ '@id': `https://www.iana.org/assignments/media-types/${name}` });
@@ -85,7 +87,10 @@ function serviceOf(councils: readonly CouncilAnswer[], baseUrl: string): object 
 
 function datasetOf({ slug, name, websiteUrl, licence }: CouncilAnswer, baseUrl: string): object {
   const dataset = exportAddress(baseUrl, slug);
-  const rights = licence ? { 'dct:license': { '@id': licence.url } } : {};
+  const rights = {
+    ...(licence && { 'dct:license': { '@id': licence.url } }),
+    'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': english(termsInWords(licence)) },
+  };
   const distribution = (title: string, address: string, type: string, access = address) => ({
     '@id': `${dataset}#${encodeURIComponent(title)}`,
     '@type': 'dcat:Distribution',

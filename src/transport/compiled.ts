@@ -1,10 +1,12 @@
 /**
  * Compiles the queries that are asked again and again: a compiled query executes several times as fast as one whose document is walked. To
- * compile takes longer than to execute, and meanwhile nothing else runs, so it is done for few documents, short ones, and never for long.
+ * compile takes longer than to execute, and meanwhile nothing else runs, so it is done for few documents, short ones, and never for long. A compiled query
+ * also reads only the columns that it uses.
  */
-import { type DocumentNode, type ExecutionArgs, getOperationAST, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
+import { NarrowReads } from '../context/narrow-reads.ts';
 import type { Context } from '../graphql/context.ts';
 
 export interface CompileOptions {
@@ -20,10 +22,13 @@ export interface CompileOptions {
 
 export const compileOptionsByDefault: CompileOptions = { afterExecutions: 3, lengthMax: 4000, shareMax: 0.05, savedMsMax: 1000 };
 
-type Execute = CompiledQuery['query'];
+interface Compiled {
+  execute: CompiledQuery['query'];
+  reads: NarrowReads;
+}
 
 /** Of an operation: the number of its executions until it is compiled; null when it cannot be. */
-type Progress = number | Execute | null;
+type Progress = number | Compiled | null;
 
 export function useCompiled(given: Partial<CompileOptions> = {}): Plugin<Context> {
   const options = { ...compileOptionsByDefault, ...given };
@@ -31,7 +36,7 @@ export function useCompiled(given: Partial<CompileOptions> = {}): Plugin<Context
   let savedMs = options.savedMsMax;
   let savedAt = performance.now();
 
-  function compiled({ schema, document, operationName }: ExecutionArgs): Execute | null {
+  function compiled({ schema, document, operationName }: ExecutionArgs): Compiled | null {
     const operations = documents.get(document) ?? new Map<string, Progress>();
     documents.set(document, operations);
     const name = operationName ?? '';
@@ -43,10 +48,10 @@ export function useCompiled(given: Partial<CompileOptions> = {}): Plugin<Context
     savedMs = Math.min(savedMs + (start - savedAt) * options.shareMax, options.savedMsMax);
     savedAt = start;
     if (savedMs <= 0) return null;
-    const execute = isCompilable(document, operationName) ? compile(schema, document, operationName) : null;
-    operations.set(name, execute);
+    const made = isCompilable(document, operationName) ? compile(schema, document, operationName) : null;
+    operations.set(name, made);
     savedMs -= performance.now() - start;
-    return execute;
+    return made;
   }
 
   function isCompilable(document: DocumentNode, operationName: string | null | undefined): boolean {
@@ -57,18 +62,20 @@ export function useCompiled(given: Partial<CompileOptions> = {}): Plugin<Context
 
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {
-      const execute = compiled(args);
-      if (execute) setExecuteFn(exactErrors(execute, executeFn));
+      const found = compiled(args);
+      if (found) setExecuteFn(executing(found, executeFn));
     },
   };
 }
 
 /** Compiled queries word some errors otherwise. So an answer with errors is made once more from the document; what was read is not read again. */
-function exactErrors(execute: Execute, walk: (args: ExecutionArgs) => unknown) {
-  return async (args: ExecutionArgs) => {
+function executing({ execute, reads }: Compiled, walk: (args: ExecutionArgs) => unknown) {
+  return (args: ExecutionArgs) => {
     const { rootValue, contextValue, variableValues } = args;
-    const result = await execute(rootValue, contextValue, variableValues);
-    return result.errors ? walk(args) : result;
+    return reads.run(contextValue as Context, async () => {
+      const result = await execute(rootValue, contextValue, variableValues);
+      return (result.errors ? await walk(args) : result) as ExecutionResult;
+    });
   };
 }
 
@@ -76,7 +83,7 @@ function compile(
   schema: ExecutionArgs['schema'],
   document: DocumentNode,
   operationName: string | null | undefined,
-): Execute | null {
+): Compiled | null {
   const compiled = compileQuery(schema, document, operationName ?? undefined);
-  return isCompiledQuery(compiled) ? compiled.query : null;
+  return isCompiledQuery(compiled) ? { execute: compiled.query, reads: new NarrowReads() } : null;
 }

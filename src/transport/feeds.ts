@@ -8,6 +8,7 @@ import { globalId } from '../graphql/ids.ts';
 import { type News, type NewsItem, newsOf } from '../modules/meetings/news.queries.ts';
 import { startOfCouncilDay } from '../time/council-time.ts';
 import { bodyOf, notFound, respond } from './resource.ts';
+import { termsInWords } from './terms.ts';
 
 const address = /^\/feeds\/([\w-]+)(?:\/([\w-]+))?\.atom$/;
 const freshSeconds = 60;
@@ -50,7 +51,7 @@ function feedOf({ council, panel, items }: News, baseUrl: string): string {
     feedLinks: { atom: self },
     updated: newest[0]?.updated ?? council.createdAt,
     author: { name: council.name },
-    copyright: '',
+    copyright: termsInWords(council.licence),
     generator: 'Open Scrutiny',
   });
   for (const item of newest) {

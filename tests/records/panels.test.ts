@@ -150,7 +150,7 @@ test('the terms of reference whole, from the day of the document that prints the
   });
 });
 
-test('the nation and kind of a council are not printed, nor is the name of Middlesbrough Council', async () => {
+test('the nation, kind, code and website of a council are not printed, nor is the name of Middlesbrough Council', async () => {
   const fields =
     'gssCode websiteUrl contacts { title } basis { field basis rule reason } municipalYears { label labelAsRecorded }';
   const data = await read(
@@ -158,11 +158,13 @@ test('the nation and kind of a council are not printed, nor is the name of Middl
     `{ s: council(slug: "southampton") { ${fields} } m: council(slug: "middlesbrough") { ${fields} } }`,
   );
   const assumed = (field: string) => ({ field, basis: 'ASSUMED', rule: null, reason: expect.any(String) });
-  const unknown = { gssCode: null, websiteUrl: null, contacts: [] };
   expect(data).toEqual({
     s: {
-      ...unknown,
+      gssCode: 'E06000045',
+      websiteUrl: 'https://www.southampton.gov.uk/',
+      contacts: [],
       basis: [
+        assumed('gssCode'),
         assumed('kind'),
         {
           field: 'nation',
@@ -170,6 +172,7 @@ test('the nation and kind of a council are not printed, nor is the name of Middl
           rule: 'The reports cite Part 1A of the Local Government Act 2000, which applies in England.',
           reason: null,
         },
+        assumed('websiteUrl'),
       ],
       municipalYears: [
         { label: '2023/24', labelAsRecorded: null },
@@ -179,8 +182,10 @@ test('the nation and kind of a council are not printed, nor is the name of Middl
       ],
     },
     m: {
-      ...unknown,
-      basis: [assumed('kind'), assumed('name'), assumed('nation')],
+      gssCode: 'E06000002',
+      websiteUrl: 'https://www.middlesbrough.gov.uk/',
+      contacts: [],
+      basis: [assumed('gssCode'), assumed('kind'), assumed('name'), assumed('nation'), assumed('websiteUrl')],
       municipalYears: [{ label: '2021/22', labelAsRecorded: null }],
     },
   });

@@ -3,6 +3,7 @@ import { getNamedType, isObjectType } from 'graphql';
 import type { App } from '../../src/app.ts';
 import { eventTypes } from '../../src/events/catalogue.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { partTypes } from '../../src/transport/exports/records.ts';
 import { type Crawled, crawl, recordsById } from './crawl.ts';
 import { read } from './read.ts';
 
@@ -90,8 +91,8 @@ export class Mirror {
   async #fetch(ids: readonly string[]): Promise<void> {
     for (const record of await recordsById(this.#app, ids)) {
       if (!record) continue;
-      const parts = idsIn(record).filter((id) => partTypes.test(id));
-      const before = idsIn(this.records.get(record.id)).filter((id) => partTypes.test(id));
+      const parts = idsIn(record).filter((id) => isPart(id));
+      const before = idsIn(this.records.get(record.id)).filter((id) => isPart(id));
       for (const part of before) if (!parts.includes(part)) this.#drop(part);
       this.records.set(record.id, record);
       const unknown = idsIn(record).filter((id) => !this.records.has(id));
@@ -100,13 +101,14 @@ export class Mirror {
   }
 
   #drop(id: string): void {
-    const parts = idsIn(this.records.get(id)).filter((each) => partTypes.test(each) && !partTypes.test(id));
+    const parts = idsIn(this.records.get(id)).filter((each) => isPart(each) && !isPart(id));
     for (const gone of [id, ...parts]) this.records.delete(gone);
   }
 }
 
-/** Parts that have no events of their own. */
-const partTypes = /^(Agenda|Minutes|MinutesApproval|ResolutionClause|RecommendationResponse|RecommendationProgress)_/;
+function isPart(id: string): boolean {
+  return partTypes.includes(id.slice(0, id.indexOf('_')));
+}
 
 function idsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -55,7 +55,11 @@ test('a meeting is an event, and says what no record states of it in no word', a
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: { '@type': 'Place', name: 'Conference Room 3, Civic Centre' },
-    organizer: { '@type': 'GovernmentOrganization', name: 'Southampton City Council' },
+    organizer: {
+      '@type': 'GovernmentOrganization',
+      name: 'Southampton City Council',
+      url: 'https://www.southampton.gov.uk/',
+    },
     isAccessibleForFree: true,
   });
   const page = await (await get('/meetings/southampton/children-and-families/2023-07-20')).text();

@@ -1,12 +1,21 @@
 /** Lists of appearances: a panel's guest speakers, a person's appearances. */
+
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import { charges } from '../../graphql/cost-weights.ts';
 import { keyGiven } from '../../graphql/known.ts';
 import { orderInput } from '../../graphql/ordering.ts';
+import { latestChange, RecordOrder } from '../../graphql/updates.ts';
+import { connectAcross } from '../councils/named-councils.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { Person } from '../people/people.schema.ts';
 import { appearanceById } from './appearances.loaders.ts';
-import { type AppearanceFilterValue, guestSpeakerListing, personAppearanceListing } from './appearances.queries.ts';
+import {
+  type AppearanceFilterValue,
+  appearanceListing,
+  guestSpeakerListing,
+  personAppearanceListing,
+} from './appearances.queries.ts';
 import { Appearance, AppearanceStatus } from './appearances.schema.ts';
 
 export const AppearanceEdge = builder.edgeObject({
@@ -27,6 +36,7 @@ export const AppearanceFilter = builder.inputType('AppearanceFilter', {
     to: t.field({ type: 'Date', description: 'Meeting on or before this day.' }),
     statuses: t.field({ type: [AppearanceStatus], description: 'With these statuses.' }),
     organisation: t.id({ description: 'On behalf of this organisation.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -35,6 +45,7 @@ export const AppearanceOrderField = builder.enumType('AppearanceOrderField', {
   values: {
     MEETING_DATE: { description: 'Date of the meeting.' },
     NAME: { description: '`displayName`.' },
+    UPDATED_AT: { description: 'Last change.' },
   },
 });
 
@@ -54,7 +65,7 @@ builder.objectFields(Panel, (t) => ({
         }),
       },
       resolve: (row, args, ctx) =>
-        connect(ctx, args, guestSpeakerListing(filterValue(args.filter), args.orderBy ?? newestFirst), row, appearanceById),
+        connect(ctx, args, guestSpeakerListing(filterValue(args.filter), args.orderBy ?? undefined), row, appearanceById),
     },
     AppearanceConnection,
     AppearanceEdge,
@@ -75,14 +86,31 @@ builder.objectFields(Person, (t) => ({
         }),
       },
       resolve: (row, args, ctx) =>
-        connect(ctx, args, personAppearanceListing(filterValue(args.filter), args.orderBy ?? newestFirst), row, appearanceById),
+        connect(ctx, args, personAppearanceListing(filterValue(args.filter), args.orderBy ?? undefined), row, appearanceById),
     },
     AppearanceConnection,
     AppearanceEdge,
   ),
 }));
 
-const newestFirst = { field: 'MEETING_DATE', direction: 'DESC' } as const;
+builder.queryFields((t) => ({
+  appearances: t.connection(
+    {
+      type: Appearance,
+      extensions: { cost: charges.acrossCouncils },
+      nullable: true,
+      description: 'Appearances across councils, of guest speakers and others, latest change first unless ordered otherwise.',
+      args: {
+        councils: t.arg({ type: ['String'], description: 'Slugs to stay within; null for all.' }),
+        filter: t.arg({ type: AppearanceFilter, description: 'Filter for appearances.' }),
+        orderBy: t.arg({ type: RecordOrder, defaultValue: latestChange, description: 'Order.' }),
+      },
+      resolve: (_, args, ctx) => connectAcross(ctx, args, appearanceListing(filterValue(args.filter)), appearanceById),
+    },
+    AppearanceConnection,
+    AppearanceEdge,
+  ),
+}));
 
 function filterValue(filter: typeof AppearanceFilter.$inferInput | null | undefined): AppearanceFilterValue {
   if (!filter) return {};

@@ -17,32 +17,40 @@ export interface AppearanceFilterValue {
 }
 
 export interface AppearanceOrderValue {
-  field: 'MEETING_DATE' | 'NAME';
+  /** UPDATED_AT is an order of every list, which `connect` gives it. */
+  field: 'MEETING_DATE' | 'NAME' | 'UPDATED_AT';
   direction: Direction;
 }
 
-/** A panel's guest speakers. */
-export function guestSpeakerListing(filter: AppearanceFilterValue, order: AppearanceOrderValue): Listing<typeof appearance> {
-  return {
-    ...listing(order),
-    name: 'guestSpeakersByPanel',
-    parentColumn: appearance.panelId,
-    where: and(eq(appearance.capacity, 'GUEST_SPEAKER'), matches(filter)),
-  };
-}
+const newestFirst = { field: 'MEETING_DATE', direction: 'DESC' } as const;
 
-/** A person's appearances. */
-export function personAppearanceListing(filter: AppearanceFilterValue, order: AppearanceOrderValue): Listing<typeof appearance> {
-  return { ...listing(order), name: 'appearancesByPerson', parentColumn: appearance.personId, where: matches(filter) };
-}
-
-function listing({ field, direction }: AppearanceOrderValue) {
+/** Appearances; latest meeting first unless ordered otherwise. */
+export function appearanceListing(
+  filter: AppearanceFilterValue,
+  { field, direction }: AppearanceOrderValue = newestFirst,
+): Listing<typeof appearance> {
   const name = `${field} ${direction}`;
   const order: Order =
     field === 'NAME'
       ? { name, by: sql`lower(${appearance.displayName})`, type: 'text', direction }
       : { name, by: nullsLast(ofMeeting(sql`${meeting.ordersAt}`), 'timestamptz', direction), type: 'timestamptz', direction };
-  return { table: appearance, order };
+  return { name: 'appearances', table: appearance, order, where: matches(filter) };
+}
+
+/** A panel's guest speakers. */
+export function guestSpeakerListing(filter: AppearanceFilterValue, order?: AppearanceOrderValue): Listing<typeof appearance> {
+  const { where, ...listing } = appearanceListing(filter, order);
+  return {
+    ...listing,
+    name: 'guestSpeakersByPanel',
+    parentColumn: appearance.panelId,
+    where: and(eq(appearance.capacity, 'GUEST_SPEAKER'), where) as SQL,
+  };
+}
+
+/** A person's appearances. */
+export function personAppearanceListing(filter: AppearanceFilterValue, order?: AppearanceOrderValue): Listing<typeof appearance> {
+  return { ...appearanceListing(filter, order), name: 'appearancesByPerson', parentColumn: appearance.personId };
 }
 
 function matches(filter: AppearanceFilterValue): SQL | undefined {

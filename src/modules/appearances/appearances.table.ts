@@ -69,6 +69,7 @@ export const appearance = pgTable(
     index('appearance_by_agenda_item').on(t.councilId, t.agendaItemId, t.position),
     index('appearance_by_panel').on(t.councilId, t.panelId, t.capacity),
     index('appearance_by_person').on(t.councilId, t.personId),
+    index('appearance_by_update').on(t.updatedAt, t.id),
   ],
 );
 

@@ -2,6 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { charges } from '../../graphql/cost-weights.ts';
+import { RecordOrder } from '../../graphql/updates.ts';
 import { councilListing } from './councils.queries.ts';
 import { Council, CouncilKind, Nation } from './councils.schema.ts';
 
@@ -17,6 +18,7 @@ export const CouncilFilter = builder.inputType('CouncilFilter', {
     query: t.string({ description: 'Words in the name.' }),
     nations: t.field({ type: [Nation], description: 'Nations.' }),
     kinds: t.field({ type: [CouncilKind], description: 'Sorts of council.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -29,6 +31,7 @@ builder.queryFields((t) => ({
       description: 'Councils, by name.',
       args: {
         filter: t.arg({ type: CouncilFilter, description: 'Filter for councils.' }),
+        orderBy: t.arg({ type: RecordOrder, description: 'Order, instead of that of the list.' }),
       },
       resolve: (_, args, ctx) => connect(ctx, args, councilListing(args.filter ?? {}), null),
     },

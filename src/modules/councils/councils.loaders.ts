@@ -1,28 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { type Key, type Loader, manyByCouncil, named, once, oneById, rowsOf } from '../../db/loader.ts';
-import { queryBuilder, Statement } from '../../db/statement.ts';
+import { type Key, type Loader, manyByCouncil, named, oneById, rowsOf } from '../../db/loader.ts';
+import { Statement } from '../../db/statement.ts';
 import { type CouncilRow, council } from './councils.table.ts';
 import { municipalYear } from './municipal-years.table.ts';
 
-const councilsByNumber = once(
-  () =>
-    new Statement(
-      queryBuilder
-        .select()
-        .from(council)
-        .where(named('councilByNumber', isAnyOf(council.id, 'int'))),
-    ),
+const councilsByNumber = new Statement((from) =>
+  from
+    .select()
+    .from(council)
+    .where(named('councilByNumber', isAnyOf(council.id, 'int'))),
 );
 
-const councilsBySlug = once(
-  () =>
-    new Statement(
-      queryBuilder
-        .select()
-        .from(council)
-        .where(named('councilBySlug', isAnyOf(council.slug, 'text'))),
-    ),
+const councilsBySlug = new Statement((from) =>
+  from
+    .select()
+    .from(council)
+    .where(named('councilBySlug', isAnyOf(council.slug, 'text'))),
 );
 
 function isAnyOf(column: AnyPgColumn, type: 'int' | 'text'): SQL {
@@ -33,7 +27,7 @@ export const councilByNumber: Loader<number, CouncilRow | null> = {
   name: 'councilByNumber',
   cacheKey: String,
   batch: async (db, councilIds) => {
-    const rows = await councilsByNumber().run(db, { values: councilIds });
+    const rows = await councilsByNumber.run(db, { values: councilIds });
     return councilIds.map((id) => rows.find((row) => row.id === id) ?? null);
   },
 };
@@ -53,7 +47,7 @@ export const councilBySlug: Loader<string, CouncilRow | null> = {
   name: 'councilBySlug',
   cacheKey: (slug) => slug,
   batch: async (db, slugs) => {
-    const rows = await councilsBySlug().run(db, { values: slugs });
+    const rows = await councilsBySlug.run(db, { values: slugs });
     return slugs.map((slug) => rows.find((row) => row.slug === slug) ?? null);
   },
 };

@@ -65,6 +65,8 @@ builder.node(Council, {
   description: 'A council: the tenant that all its records belong to.',
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'Rises by one at each change; send it back as `expectedVersion`.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was first stored here.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its own record last changed.' }),
     slug: t.exposeString('slug', {
       description: 'Derived: name in addresses, from the name, e.g. `southampton`; never changes.',
     }),

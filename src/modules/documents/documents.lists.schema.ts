@@ -1,8 +1,12 @@
 /** The list of a council's documents. */
+
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import { charges } from '../../graphql/cost-weights.ts';
 import { orderInput } from '../../graphql/ordering.ts';
+import { latestChange, RecordOrder } from '../../graphql/updates.ts';
 import { Council } from '../councils/councils.schema.ts';
+import { connectAcross } from '../councils/named-councils.ts';
 import { AccessLevel } from '../restrictions/access.schema.ts';
 import { documentById } from './documents.loaders.ts';
 import { documentListing } from './documents.queries.ts';
@@ -23,6 +27,7 @@ export const DocumentOrderField = builder.enumType('DocumentOrderField', {
   values: {
     PUBLISHED_AT: { description: 'Time of publication; documents without one last.' },
     TITLE: { description: 'Title; withheld titles last.' },
+    UPDATED_AT: { description: 'Last change.' },
   },
 });
 
@@ -38,6 +43,7 @@ export const DocumentFilter = builder.inputType('DocumentFilter', {
     to: t.field({ type: 'Date', description: 'Published on or before this day.' }),
     levels: t.field({ type: [AccessLevel], description: 'At these levels of access.' }),
     isCurrent: t.boolean({ description: 'True leaves out superseded versions; false gives only those.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -56,6 +62,25 @@ builder.objectFields(Council, (t) => ({
       },
       resolve: (row, args, ctx) =>
         connect(ctx, args, documentListing(args.filter ?? {}, args.orderBy ?? newestFirst), { councilId: row.id }, documentById),
+    },
+    DocumentConnection,
+    DocumentEdge,
+  ),
+}));
+
+builder.queryFields((t) => ({
+  documents: t.connection(
+    {
+      type: Document,
+      extensions: { cost: charges.acrossCouncils },
+      nullable: true,
+      description: 'Documents across councils, latest change first unless ordered otherwise.',
+      args: {
+        councils: t.arg({ type: ['String'], description: 'Slugs to stay within; null for all.' }),
+        filter: t.arg({ type: DocumentFilter, description: 'Filter for documents.' }),
+        orderBy: t.arg({ type: RecordOrder, defaultValue: latestChange, description: 'Order.' }),
+      },
+      resolve: (_, args, ctx) => connectAcross(ctx, args, documentListing(args.filter ?? {}, newestFirst), documentById),
     },
     DocumentConnection,
     DocumentEdge,

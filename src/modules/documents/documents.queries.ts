@@ -20,7 +20,8 @@ export interface DocumentFilterValue {
 }
 
 export interface DocumentOrderValue {
-  field: 'PUBLISHED_AT' | 'TITLE';
+  /** UPDATED_AT is an order of every list, which `connect` gives it. */
+  field: 'PUBLISHED_AT' | 'TITLE' | 'UPDATED_AT';
   direction: Direction;
 }
 

@@ -52,6 +52,8 @@ export const document = pgTable(
     index('document_by_meeting').on(t.councilId, t.meetingId, t.position),
     // Appearance.documents
     index('document_by_appearance').on(t.councilId, t.appearanceId, t.position),
+    index('document_by_update').on(t.updatedAt, t.id),
+    index('document_by_council_update').on(t.councilId, t.updatedAt, t.id),
   ],
 );
 

@@ -2,6 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { keyGiven } from '../../graphql/known.ts';
+import { RecordOrder } from '../../graphql/updates.ts';
 import { Council } from '../councils/councils.schema.ts';
 import { type GlossaryFilterValue, glossaryListing } from './glossary.queries.ts';
 import { GlossaryTerm } from './glossary.schema.ts';
@@ -22,6 +23,7 @@ export const GlossaryFilter = builder.inputType('GlossaryFilter', {
     query: t.string({ description: 'Words in the term, expansion or definition.' }),
     term: t.string({ description: 'Exactly this term, ignoring case.' }),
     agendaItem: t.id({ description: 'Published under this item.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -32,6 +34,7 @@ builder.objectFields(Council, (t) => ({
       description: 'Terms and acronyms, in alphabetical order.',
       args: {
         filter: t.arg({ type: GlossaryFilter, description: 'Filter for terms.' }),
+        orderBy: t.arg({ type: RecordOrder, description: 'Order, instead of that of the list.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, glossaryListing(filterValue(args.filter)), { councilId: row.id }),
     },

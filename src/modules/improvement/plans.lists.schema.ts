@@ -2,6 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
+import { RecordOrder } from '../../graphql/updates.ts';
 import { Council } from '../councils/councils.schema.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
 import { panelKey } from '../panels/named-panels.ts';
@@ -34,6 +35,7 @@ export const ImprovementPlanFilter = builder.inputType('ImprovementPlanFilter', 
     query: t.string({ description: 'Words in any of its titles.' }),
     panel: t.id({ description: 'Panel that receives updates on the plan; its id or slug.' }),
     statuses: t.field({ type: [ImprovementPlanStatus], description: 'With these statuses.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -44,6 +46,7 @@ builder.objectFields(Council, (t) => ({
       description: 'Improvement plans, most recently updated first.',
       args: {
         filter: t.arg({ type: ImprovementPlanFilter, description: 'Filter for plans.' }),
+        orderBy: t.arg({ type: RecordOrder, description: 'Order, instead of that of the list.' }),
       },
       resolve: async (row, args, ctx) =>
         connect(ctx, args, planListing(await filterValue(ctx, row, args.filter)), { councilId: row.id }),

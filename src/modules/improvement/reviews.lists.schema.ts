@@ -2,6 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
+import { RecordOrder } from '../../graphql/updates.ts';
 import { Council } from '../councils/councils.schema.ts';
 import type { CouncilRow } from '../councils/councils.table.ts';
 import { panelKey } from '../panels/named-panels.ts';
@@ -21,6 +22,7 @@ export const ReviewFilter = builder.inputType('ReviewFilter', {
     kinds: t.field({ type: [ReviewKind], description: 'Of these kinds.' }),
     panel: t.id({ description: 'Considered by this panel; its id or slug.' }),
     conductedBy: t.string({ description: 'Words in the name of the body that carried it out, e.g. “Ofsted”.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -31,6 +33,7 @@ builder.objectFields(Council, (t) => ({
       description: 'Inspections, monitoring visits, case reviews and audits, latest published first.',
       args: {
         filter: t.arg({ type: ReviewFilter, description: 'Filter for reviews.' }),
+        orderBy: t.arg({ type: RecordOrder, description: 'Order, instead of that of the list.' }),
       },
       resolve: async (row, args, ctx) =>
         connect(ctx, args, reviewListing(await filterValue(ctx, row, args.filter)), { councilId: row.id }),

@@ -7,7 +7,7 @@ import { orderInput } from '../../graphql/ordering.ts';
 import { dayBefore, todayInCouncilTime } from '../../time/council-time.ts';
 import { AgendaStatus } from '../agendas/agendas.schema.ts';
 import { Council } from '../councils/councils.schema.ts';
-import { councilsNamed, yearsNamed } from '../councils/named-councils.ts';
+import { connectAcross, councilsNamed, yearsNamed } from '../councils/named-councils.ts';
 import { MinutesStatus } from '../minutes/minutes-status.schema.ts';
 import { panelsNamed } from '../panels/named-panels.ts';
 import { Panel } from '../panels/panels.schema.ts';
@@ -44,6 +44,7 @@ export const MeetingFilter = builder.inputType('MeetingFilter', {
     minutesStatuses: t.field({ type: [MinutesStatus], description: 'With these minutes statuses.' }),
     isOutcomeRecorded: t.boolean({ description: 'Whether a record here tells what became of the meeting.' }),
     hasGuestSpeakers: t.boolean({ description: 'With or without guest speakers.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -110,9 +111,9 @@ builder.queryFields((t) => ({
         }),
       },
       resolve: async (_, args, ctx) => {
-        const councilIds = await councilsNamed(ctx, args.councils);
-        const filter = await filterValue(ctx, args.filter, councilIds);
-        return connect(ctx, args, meetingListing({ ...filter, councilIds }, args.orderBy ?? newestFirst), null);
+        const filter = await filterValue(ctx, args.filter, await councilsNamed(ctx, args.councils));
+        const orderBy = args.orderBy ?? newestFirst;
+        return connectAcross(ctx, { ...args, orderBy }, meetingListing(filter, orderBy));
       },
     },
     MeetingConnection,

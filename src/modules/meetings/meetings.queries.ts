@@ -21,18 +21,17 @@ export interface MeetingFilterValue {
   minutesStatuses?: (typeof minutesStatus.enumValues)[number][] | null;
   hasGuestSpeakers?: boolean | null;
   isOutcomeRecorded?: boolean | null;
-  /** For the list across councils. */
-  councilIds?: number[] | null;
 }
 
 export interface MeetingOrderValue {
+  /** UPDATED_AT is an order of every list, which `connect` gives it. */
   field: 'STARTS_AT' | 'UPDATED_AT';
   direction: Direction;
 }
 
 /** Meetings of one council, or of all councils. */
 export function meetingListing(filter: MeetingFilterValue, given: MeetingOrderValue): Listing<typeof meeting> {
-  const order = meetingOrder(given);
+  const order = byStart(given.direction);
   const where = and(matches(filter), given.field === 'STARTS_AT' ? near(order.by, filter) : undefined);
   return { name: 'meetings', table: meeting, order, where };
 }
@@ -42,11 +41,13 @@ export function panelMeetingListing(filter: MeetingFilterValue, order: MeetingOr
   return { ...meetingListing(filter, order), name: 'meetingsByPanel', parentColumn: meeting.panelId };
 }
 
-function meetingOrder({ field, direction }: MeetingOrderValue): Order {
-  const name = `${field} ${direction}`;
-  return field === 'STARTS_AT'
-    ? { name, by: nullsLast(meeting.ordersAt, 'timestamptz', direction), type: 'timestamptz', direction }
-    : { name, by: meeting.updatedAt, type: 'timestamptz', direction };
+function byStart(direction: Direction): Order {
+  return {
+    name: `STARTS_AT ${direction}`,
+    by: nullsLast(meeting.ordersAt, 'timestamptz', direction),
+    type: 'timestamptz',
+    direction,
+  };
 }
 
 /** The dates of the filter, a day wider, as a condition on the order: so PostgreSQL enters the index where they begin. */
@@ -72,7 +73,6 @@ function matches(filter: MeetingFilterValue): SQL | undefined {
       ? (filter.isOutcomeRecorded ? inArray : notInArray)(meeting.status, [...outcomes])
       : undefined,
     filter.hasGuestSpeakers != null ? sql`${hasGuestSpeakers()} = ${filter.hasGuestSpeakers}` : undefined,
-    filter.councilIds ? inArray(meeting.councilId, filter.councilIds) : undefined,
   );
 }
 

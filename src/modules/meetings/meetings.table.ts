@@ -137,6 +137,7 @@ export const meeting = pgTable(
     index('meeting_by_start').on(nullsLast(t.ordersAt, 'timestamptz', 'DESC'), t.id),
     index('meeting_by_start_earliest_first').on(nullsLast(t.ordersAt, 'timestamptz', 'ASC'), t.id),
     index('meeting_by_update').on(t.updatedAt, t.id),
+    index('meeting_by_council_update').on(t.councilId, t.updatedAt, t.id),
   ],
 );
 

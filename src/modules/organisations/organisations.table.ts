@@ -1,5 +1,5 @@
 /** Organisations for which people speak. Each council keeps its own list, so that names stay as its own documents spell them. */
-import { pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
 import { recordColumns, recordKey, uniqueWhileKept } from '../../db/columns.ts';
 import { recordKind } from '../../db/record-kind.ts';
 import { council } from '../councils/councils.table.ts';
@@ -26,7 +26,11 @@ export const organisation = pgTable(
     kind: organisationKind().notNull(),
     websiteUrl: text(),
   },
-  (t) => [...recordKey(t, council), uniqueWhileKept('organisation_name', t, t.name)],
+  (t) => [
+    ...recordKey(t, council),
+    uniqueWhileKept('organisation_name', t, t.name),
+    index('organisation_by_update').on(t.updatedAt, t.id),
+  ],
 );
 
 export const organisationRecord = recordKind('Organisation', organisation);

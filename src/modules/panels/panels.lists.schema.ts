@@ -1,6 +1,7 @@
 /** The list of a council's panels. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import { RecordOrder } from '../../graphql/updates.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
 import { Council } from '../councils/councils.schema.ts';
 import { panelListing } from './panels.queries.ts';
@@ -24,6 +25,7 @@ export const PanelFilter = builder.inputType('PanelFilter', {
       description:
         'True: a seat is vacant as last recorded. False: every seat is held as last recorded. Other panels are in neither list.',
     }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -34,6 +36,7 @@ builder.objectFields(Council, (t) => ({
       description: 'Panels, by name.',
       args: {
         filter: t.arg({ type: PanelFilter, description: 'Filter for panels.' }),
+        orderBy: t.arg({ type: RecordOrder, description: 'Order, instead of that of the list.' }),
       },
       resolve: (row, args, ctx) =>
         connect(ctx, args, panelListing(args.filter ?? {}, todayInCouncilTime()), { councilId: row.id }),

@@ -1,6 +1,6 @@
 import { desc, getTableColumns, sql } from 'drizzle-orm';
-import { type Loader, manyBy, named, once, oneById, rowsOf } from '../../db/loader.ts';
-import { queryBuilder, Statement } from '../../db/statement.ts';
+import { type Loader, manyBy, named, oneById, rowsOf } from '../../db/loader.ts';
+import { Statement } from '../../db/statement.ts';
 import { council } from '../councils/councils.table.ts';
 import { type PanelRow, panel } from './panels.table.ts';
 import { referralRule } from './referral-rules.table.ts';
@@ -14,16 +14,14 @@ export interface PanelAddress {
   slug: string;
 }
 
-const panelsByAddress = once(() => {
+const panelsByAddress = new Statement((from) => {
   const councils = sql`${sql.placeholder('councils')}::text[]`;
   const slugs = sql`${sql.placeholder('slugs')}::text[]`;
-  return new Statement(
-    queryBuilder
-      .select({ ...getTableColumns(panel), councilSlug: council.slug })
-      .from(panel)
-      .innerJoin(council, sql`${council.id} = ${panel.councilId}`)
-      .where(named('panelByAddress', sql`(${council.slug}, ${panel.slug}) in (select * from unnest(${councils}, ${slugs}))`)),
-  );
+  return from
+    .select({ ...getTableColumns(panel), councilSlug: council.slug })
+    .from(panel)
+    .innerJoin(council, sql`${council.id} = ${panel.councilId}`)
+    .where(named('panelByAddress', sql`(${council.slug}, ${panel.slug}) in (select * from unnest(${councils}, ${slugs}))`));
 });
 
 export const panelByAddress: Loader<PanelAddress, PanelRow | null> = {
@@ -31,21 +29,18 @@ export const panelByAddress: Loader<PanelAddress, PanelRow | null> = {
   cacheKey: ({ council: councilSlug, slug }) => `${councilSlug}/${slug}`,
   batch: async (db, addresses) => {
     const councils = addresses.map((address) => address.council);
-    const rows = await panelsByAddress().run(db, { councils, slugs: addresses.map(({ slug }) => slug) });
+    const rows = await panelsByAddress.run(db, { councils, slugs: addresses.map(({ slug }) => slug) });
     return addresses.map(
       (address) => rows.find((row) => row.councilSlug === address.council && row.slug === address.slug) ?? null,
     );
   },
 };
 
-const panelsWithSlugs = once(
-  () =>
-    new Statement(
-      queryBuilder
-        .select()
-        .from(panel)
-        .where(named('panelsBySlug', sql`${panel.slug} = any(${sql.placeholder('slugs')}::text[])`)),
-    ),
+const panelsWithSlugs = new Statement((from) =>
+  from
+    .select()
+    .from(panel)
+    .where(named('panelsBySlug', sql`${panel.slug} = any(${sql.placeholder('slugs')}::text[])`)),
 );
 
 /** The panels of all councils with a slug. */
@@ -53,7 +48,7 @@ export const panelsBySlug: Loader<string, PanelRow[]> = {
   name: 'panelsBySlug',
   cacheKey: (slug) => slug,
   batch: async (db, slugs) => {
-    const found = Map.groupBy(await panelsWithSlugs().run(db, { slugs }), (row) => row.slug);
+    const found = Map.groupBy(await panelsWithSlugs.run(db, { slugs }), (row) => row.slug);
     return slugs.map((slug) => found.get(slug) ?? []);
   },
 };

@@ -42,6 +42,8 @@ export const person = pgTable(
     ...recordKey(t, council),
     // Council.people, by surname
     index('person_by_sort_name').on(t.councilId, t.sortName, t.id),
+    index('person_by_update').on(t.updatedAt, t.id),
+    index('person_by_council_update').on(t.councilId, t.updatedAt, t.id),
   ],
 );
 

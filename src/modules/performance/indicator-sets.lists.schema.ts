@@ -1,6 +1,7 @@
 /** The list of performance reports published for a panel. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import { RecordOrder } from '../../graphql/updates.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { IndicatorSet } from './indicators.schema.ts';
 import { indicatorSetListing } from './performance.queries.ts';
@@ -21,6 +22,7 @@ export const IndicatorSetFilter = builder.inputType('IndicatorSetFilter', {
     query: t.string({ description: 'Words in the title.' }),
     from: t.field({ type: 'Date', description: '`asAt` on this day or later.' }),
     to: t.field({ type: 'Date', description: '`asAt` on this day or earlier.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -31,6 +33,7 @@ builder.objectFields(Panel, (t) => ({
       description: 'Performance reports published under its agendas, latest first.',
       args: {
         filter: t.arg({ type: IndicatorSetFilter, description: 'Filter for reports.' }),
+        orderBy: t.arg({ type: RecordOrder, description: 'Order, instead of that of the list.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, indicatorSetListing(args.filter ?? {}), row),
     },

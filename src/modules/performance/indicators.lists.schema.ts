@@ -1,6 +1,7 @@
 /** Lists of indicators and of the values of one indicator. */
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
+import { RecordOrder } from '../../graphql/updates.ts';
 import { Council } from '../councils/councils.schema.ts';
 import { Indicator, Observation } from './indicators.schema.ts';
 import { indicatorListing, observationListing } from './performance.queries.ts';
@@ -38,6 +39,7 @@ export const IndicatorFilter = builder.inputType('IndicatorFilter', {
   fields: (t) => ({
     query: t.string({ description: 'Words in any of the names.' }),
     codes: t.stringList({ description: 'With these codes.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -48,6 +50,7 @@ builder.objectFields(Council, (t) => ({
       description: 'Performance indicators, by name.',
       args: {
         filter: t.arg({ type: IndicatorFilter, description: 'Filter for indicators.' }),
+        orderBy: t.arg({ type: RecordOrder, description: 'Order, instead of that of the list.' }),
       },
       resolve: (row, args, ctx) => connect(ctx, args, indicatorListing(args.filter ?? {}), { councilId: row.id }),
     },

@@ -7,7 +7,7 @@ import { keyGiven } from '../../graphql/known.ts';
 import { orderInput } from '../../graphql/ordering.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
 import { Council } from '../councils/councils.schema.ts';
-import { councilsNamed } from '../councils/named-councils.ts';
+import { connectAcross, councilsNamed } from '../councils/named-councils.ts';
 import { panelsNamed } from '../panels/named-panels.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { panelRecommendationListing, type RecommendationFilterValue, recommendationListing } from './recommendations.queries.ts';
@@ -48,6 +48,7 @@ export const RecommendationFilter = builder.inputType('RecommendationFilter', {
     addressee: t.string({ description: 'Words in the addressee.' }),
     madeFrom: t.field({ type: 'Date', description: 'Made on or after this day.' }),
     madeTo: t.field({ type: 'Date', description: 'Made on or before this day.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -115,9 +116,9 @@ builder.queryFields((t) => ({
         }),
       },
       resolve: async (_, args, ctx) => {
-        const councilIds = await councilsNamed(ctx, args.councils);
-        const filter = { ...(await filterValue(ctx, args.filter, councilIds)), councilIds };
-        return connect(ctx, args, recommendationListing(filter, args.orderBy ?? newestFirst, todayInCouncilTime()), null);
+        const filter = await filterValue(ctx, args.filter, await councilsNamed(ctx, args.councils));
+        const orderBy = args.orderBy ?? newestFirst;
+        return connectAcross(ctx, { ...args, orderBy }, recommendationListing(filter, orderBy, todayInCouncilTime()));
       },
     },
     RecommendationConnection,

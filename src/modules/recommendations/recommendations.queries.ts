@@ -26,11 +26,10 @@ export interface RecommendationFilterValue {
   addressee?: string | null;
   madeFrom?: string | null;
   madeTo?: string | null;
-  /** For the list across councils. */
-  councilIds?: number[] | null;
 }
 
 export interface RecommendationOrderValue {
+  /** UPDATED_AT is an order of every list, which `connect` gives it. */
   field: 'MADE_ON' | 'RESPONSE_DUE_ON' | 'UPDATED_AT';
   direction: Direction;
 }
@@ -57,14 +56,8 @@ export function panelRecommendationListing(
 
 function orderOf({ field, direction }: RecommendationOrderValue): Order {
   const name = `${field} ${direction}`;
-  switch (field) {
-    case 'MADE_ON':
-      return { name, by: nullsLast(recommendation.madeOn, 'date', direction), type: 'date', direction };
-    case 'RESPONSE_DUE_ON':
-      return { name, by: nullsLast(recommendation.responseDueOn, 'date', direction), type: 'date', direction };
-    case 'UPDATED_AT':
-      return { name, by: recommendation.updatedAt, type: 'timestamptz', direction };
-  }
+  const day = field === 'RESPONSE_DUE_ON' ? recommendation.responseDueOn : recommendation.madeOn;
+  return { name, by: nullsLast(day, 'date', direction), type: 'date', direction };
 }
 
 /** The dates of the filter as a condition on the order: so PostgreSQL enters the index where they begin. */
@@ -92,7 +85,6 @@ function matches(filter: RecommendationFilterValue, today: string): SQL | undefi
     addressee != null ? matchesWords(addressee, recommendation.addresseeName) : undefined,
     filter.madeFrom != null ? gte(recommendation.madeOn, filter.madeFrom) : undefined,
     filter.madeTo != null ? lte(recommendation.madeOn, filter.madeTo) : undefined,
-    filter.councilIds ? inArray(recommendation.councilId, filter.councilIds) : undefined,
   );
 }
 

@@ -104,6 +104,7 @@ export const recommendation = pgTable(
     index('recommendation_by_due').on(nullsLast(t.responseDueOn, 'date', 'DESC'), t.id),
     index('recommendation_by_due_earliest_first').on(nullsLast(t.responseDueOn, 'date', 'ASC'), t.id),
     index('recommendation_by_update').on(t.updatedAt, t.id),
+    index('recommendation_by_council_update').on(t.councilId, t.updatedAt, t.id),
     // recommendations(filter: { isOverdue: true })
     index('recommendation_awaiting').on(t.councilId, t.responseDueOn, t.id).where(sql`status = 'AWAITING_RESPONSE'`),
     // AgendaItem.recommendations

@@ -2,6 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
+import { RecordOrder } from '../../graphql/updates.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
 import { Council } from '../councils/councils.schema.ts';
@@ -31,6 +32,7 @@ export const IssueFilter = builder.inputType('IssueFilter', {
   fields: (t) => ({
     query: t.string({ description: 'Words in its title or in the title of any of its agenda items.' }),
     panel: t.id({ description: 'Discussed by this panel; its id or slug.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -41,6 +43,7 @@ builder.objectFields(Council, (t) => ({
       description: 'Issues, most recently discussed first.',
       args: {
         filter: t.arg({ type: IssueFilter, description: 'Filter for issues.' }),
+        orderBy: t.arg({ type: RecordOrder, description: 'Order, instead of that of the list.' }),
       },
       resolve: async (row, args, ctx) =>
         connect(ctx, args, issueListing(await filterValue(ctx, row, args.filter)), { councilId: row.id }),

@@ -2,6 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
+import { RecordOrder } from '../../graphql/updates.ts';
 import { yearsNamed } from '../councils/named-councils.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import type { PanelRow } from '../panels/panels.table.ts';
@@ -26,6 +27,7 @@ export const WorkProgrammeFilter = builder.inputType('WorkProgrammeFilter', {
     municipalYear: t.id({
       description: 'Planned for this municipal year or for a meeting in it; by id or by label, e.g. “2023/24” or `2023-24`.',
     }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
   }),
 });
 
@@ -36,6 +38,7 @@ builder.objectFields(Panel, (t) => ({
       description: 'Its work programme by planned date; items without a date come last.',
       args: {
         filter: t.arg({ type: WorkProgrammeFilter, description: 'Filter for items.' }),
+        orderBy: t.arg({ type: RecordOrder, description: 'Order, instead of that of the list.' }),
       },
       resolve: async (row, args, ctx) => connect(ctx, args, workProgrammeListing(await filterValue(ctx, row, args.filter)), row),
     },

@@ -123,7 +123,8 @@ export class Exports {
   }
 
   async *#textOf(reading: Required<Reading>, { council, type: only }: Wanted): AsyncGenerator<string> {
-    yield only ? headOf(only) : lineOf({ type: 'Export', council: council.slug, cursor: council.cursor });
+    const { slug, cursor, licence } = council;
+    yield only ? headOf(only) : lineOf({ type: 'Export', council: slug, cursor, licence });
     for (const type of only ? [only] : exportedTypes) {
       for await (const records of recordsOf(reading, council.id, type)) {
         this.#closing.signal.throwIfAborted();

@@ -8,6 +8,7 @@ import { publicTypes, recordIds } from '../../graphql/node.ts';
 import { selectionOf } from '../../graphql/record-fields.ts';
 import { schema } from '../../graphql/schema.ts';
 import { publicAnswer, type Reading } from '../public-answer.ts';
+import type { StatedTerms } from '../terms.ts';
 
 export interface ExportedRecord {
   id: string;
@@ -20,6 +21,7 @@ export interface ExportedCouncil {
   name: string;
   /** The position in the public feed from which `changes` continues. */
   cursor: string;
+  licence: StatedTerms | null;
 }
 
 const recordsAtATime = 50;
@@ -32,7 +34,18 @@ export const exportedTypes: readonly string[] = [
     .sort(),
 ];
 
-const queries = new Map(
+/** Parts of records, which have no events of their own. A copy goes with its record. */
+export const partTypes: readonly string[] = [
+  'Agenda',
+  'Minutes',
+  'MinutesApproval',
+  'ResolutionClause',
+  'RecommendationResponse',
+  'RecommendationProgress',
+];
+
+/** The query for the records of each type by id. */
+export const queries: ReadonlyMap<string, string> = new Map(
   exportedTypes.map((type) => [
     type,
     `query Export($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${selectionOf(schema, type)} } } }`,
@@ -41,14 +54,16 @@ const queries = new Map(
 /** The words of all queries: where they differ, so may the bytes of an export. */
 export const exportedFields: string = [...queries.values()].join('\n');
 
-const councilQuery = parse('query Council($slug: String!) { council(slug: $slug) { id slug name feed { cursor } } }');
+const councilQuery = parse(
+  'query Council($slug: String!) { council(slug: $slug) { id slug name licence { name url attribution } feed { cursor } } }',
+);
 
 /** Null where there is no such council. */
 export async function councilBySlug(reading: Reading, slug: string): Promise<ExportedCouncil | null> {
   const { council } = await publicAnswer(reading, councilQuery, { slug });
   if (!council) return null;
-  const { id, name, feed } = council as { id: string; name: string; feed: { cursor: string } };
-  return { id: parseId(id)?.councilId as number, slug, name, cursor: feed.cursor };
+  const { id, feed, ...own } = council as Omit<ExportedCouncil, 'id' | 'cursor'> & { id: string; feed: { cursor: string } };
+  return { ...own, id: parseId(id)?.councilId as number, cursor: feed.cursor };
 }
 
 /** The records of one type, in pages. */

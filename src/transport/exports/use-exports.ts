@@ -164,6 +164,7 @@ function about({ council, type }: Wanted): Record<string, string> {
     'content-disposition': `attachment; filename="${council.slug}-${type ? `${type}.csv` : 'records.ndjson'}"`,
     'cache-control': 'public, max-age=0, must-revalidate',
     'feed-cursor': council.cursor,
+    ...(council.licence && { link: `<${council.licence.url}>; rel="license"` }),
   };
 }
 
