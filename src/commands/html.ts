@@ -24,11 +24,16 @@ const allowed: sanitize.IOptions = {
   transformTags: Object.fromEntries(headings.map((heading) => [heading, 'p'])),
 };
 
+/** HTML with only the elements and attributes that the `Html` scalar promises. */
+export function sanitised(html: string): string {
+  return sanitize(html, allowed).trim();
+}
+
 /** Sanitised rich text that must not be blank; `message` says what to write. Text without markup becomes paragraphs. */
 export function richText(given: string, message: string, path: InputPath): RichText | Mistake {
   const within = optionalText(given, path);
   if (within instanceof Mistake) return within;
-  const clean = sanitize(within ?? '', allowed).trim();
+  const clean = sanitised(within ?? '');
   const text = wordsOf(clean);
   if (text === '') return mistake('REQUIRED', message, path);
   const isPlain = !/<(p|ul|ol|table|blockquote)\b/.test(clean);
@@ -43,7 +48,9 @@ function paragraphsOf(clean: string): string {
 }
 
 function wordsOf(html: string): string {
-  const lines = html.replaceAll(/<br ?\/?>|<\/(p|li|tr|blockquote|caption)>/g, '\n').replaceAll(/<\/t[hd]>/g, ' ');
+  const lines = html
+    .replaceAll(/<br ?\/?>|<(ul|ol|table)\b[^>]*>|<\/(p|li|tr|blockquote|caption)>/g, '\n')
+    .replaceAll(/<\/t[hd]>/g, ' ');
   return decoded(sanitize(lines, { allowedTags: [], allowedAttributes: {} }))
     .split('\n')
     .map((line) => line.trim())

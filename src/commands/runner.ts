@@ -3,7 +3,7 @@
  * feed wakes. A refusal comes back as user errors, with nothing written.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Access } from '../db/access.ts';
+import type { Access, CouncilTx } from '../db/access.ts';
 import { appendEvents } from '../events/append.ts';
 import type { Notice } from '../events/notifier.ts';
 import type { Permission } from '../modules/access/permissions.ts';
@@ -58,37 +58,91 @@ export class CommandRunner {
    * nothing; secrets are null in it. Results must survive JSON.
    */
   async run(caller: Caller, spec: CommandSpec, input: CommandInput): Promise<Outcome> {
-    if (!spec.permissions.some((permission) => caller.permissions.has(permission))) throw new MissingPermission(spec.permissions);
+    demandPermission(caller, spec);
+    try {
+      const result = await this.#commit(caller, async ({ tx, run }) => {
+        refuseLong(input);
+        refuseKey(input.idempotencyKey);
+        const call = { name: spec.name, input, secrets: spec.secrets };
+        const answered = await earlierAnswer(tx, call);
+        if (answered) return answered;
+        const made = await run(spec, input);
+        await storeAnswer(tx, call, made);
+        return made;
+      });
+      return { result, userErrors: [] };
+    } catch (error) {
+      if (error instanceof Refusal) return { result: null, userErrors: error.userErrors };
+      throw error;
+    }
+  }
+
+  /**
+   * Runs several commands in one transaction: all that `work` does is committed, or nothing. `work` may be run again after a conflict with another
+   * transaction. With `isTrial`, it is run and then undone. Errors: Refusal, MissingPermission, and whatever `work` throws.
+   */
+  async runTogether<T>(caller: Caller, work: (together: Together) => Promise<T>, { isTrial = false } = {}): Promise<T> {
+    if (!isTrial) return this.#commit(caller, work);
+    const done = new Undone<T>();
+    try {
+      await this.#commit(caller, async (together) => {
+        done.result = await work(together);
+        throw done;
+      });
+    } catch (error) {
+      if (error !== done) throw error;
+    }
+    return done.result as T;
+  }
+
+  async #commit<T>(caller: Caller, work: (together: Together) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const { result, hasEvents, publicHead } = await this.#attempt(caller, spec, input);
+        const { result, hasEvents, publicHead } = await this.#attempt(caller, work);
         if (hasEvents) this.#wake({ councilId: caller.councilId, publicHead });
-        return { result, userErrors: [] };
+        return result;
       } catch (error) {
-        if (error instanceof Refusal) return { result: null, userErrors: error.userErrors };
-        if (attempt === attemptsMax || !isRetried(error)) throw error;
+        if (error instanceof Refusal || attempt === attemptsMax || !isRetried(error)) throw error;
         // A random delay, so that the same transactions do not collide again.
         await wait(Math.random() * 20 * attempt);
       }
     }
   }
 
-  #attempt(caller: Caller, spec: CommandSpec, input: CommandInput) {
+  #attempt<T>(caller: Caller, work: (together: Together) => Promise<T>) {
     // A command sees all records of its council, because its effects must be complete. The records that its input names must be readable for the caller.
     return this.#access.write({ councilId: caller.councilId, reads: allVisibilities }, async (tx) => {
-      refuseLong(input);
-      refuseKey(input.idempotencyKey);
-      const call = { name: spec.name, input, secrets: spec.secrets };
-      const answered = await earlierAnswer(tx, call);
-      if (answered) return { result: answered, hasEvents: false, publicHead: null };
-      const locked = new Locked();
-      const command = new Command(tx, caller, await lockTarget(tx, caller, spec.target, input, locked), locked, this.#settings);
-      const result = await spec.run(command, input);
-      await storeAnswer(tx, call, result);
-      const publicHead = await appendEvents(tx, command.events, caller.actor, command.now);
-      return { result, hasEvents: command.events.length > 0, publicHead };
+      const commands: Command[] = [];
+      const run: Together['run'] = async (spec, input) => {
+        demandPermission(caller, spec);
+        const locked = new Locked();
+        const command = new Command(tx, caller, await lockTarget(tx, caller, spec.target, input, locked), locked, this.#settings);
+        commands.push(command);
+        return spec.run(command, input);
+      };
+      const result = await work({ tx, run });
+      const events = commands.flatMap((command) => command.events);
+      const publicHead = await appendEvents(tx, events, caller.actor, commands[0]?.now ?? new Date());
+      return { result, hasEvents: events.length > 0, publicHead };
     });
   }
+}
+
+/** Several commands in one transaction. */
+export interface Together {
+  tx: CouncilTx;
+  /** Runs one of them, and gives the values of its result. Errors: Refusal, after which the transaction must not go on. */
+  run(spec: CommandSpec, input: CommandInput): Promise<Record<string, unknown>>;
+}
+
+/** Ends a transaction so that it is undone. */
+class Undone<T> extends Error {
+  override name = 'Undone';
+  result: T | undefined;
+}
+
+function demandPermission(caller: Caller, spec: CommandSpec): void {
+  if (!spec.permissions.some((permission) => caller.permissions.has(permission))) throw new MissingPermission(spec.permissions);
 }
 
 function refuseLong(input: CommandInput): void {

@@ -147,6 +147,7 @@ export function createReadScope(
       if (dependencies) dependencies.isOnAll = true;
       return read();
     },
+    columnsOf: (rows) => loaders.columnsOf({ rows }),
     refresh: async (used) => {
       await closeSnapshot();
       loaders = new LoaderScope(read, used);

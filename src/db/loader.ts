@@ -192,7 +192,7 @@ export class LoaderScope {
   }
 
   /** What is read of the rows of a loader; null for all. */
-  columnsOf<K, V>({ rows }: Loader<K, V>): Columns | null {
+  columnsOf({ rows }: { rows?: string | undefined }): Columns | null {
     return (rows && this.#used?.of(rows)) || null;
   }
 

@@ -6,4 +6,6 @@ export const lockKeys = {
   embeddedUse: 7_262_020,
   /** Delivery of webhooks: one process at a time. */
   webhooks: 7_262_022,
+  /** With the number of a council, the import of its records: one process at a time. */
+  imports: 7_262_023,
 } as const;

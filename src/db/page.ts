@@ -93,8 +93,13 @@ export async function pagesOf<T extends PagedTable>(
 }
 
 /** One page of a list that has no parent. */
-export async function pageOf<T extends PagedTable>(db: Read, listing: Listing<T>, request: PageRequest): Promise<Page<RowOf<T>>> {
-  const rows = await runQuery(db, (from) => selectPage(from, listing, request));
+export async function pageOf<T extends PagedTable>(
+  db: Read,
+  listing: Listing<T>,
+  request: PageRequest,
+  columns?: Columns | null,
+): Promise<Page<RowOf<T>>> {
+  const rows = await runQuery(db, (from) => selectPage(from, listing, request), columns);
   return toPage(rows, request);
 }
 

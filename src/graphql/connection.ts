@@ -40,7 +40,7 @@ export async function connect<T extends PagedTable, Row extends object = InferSe
   const request = pageRequest(args, listing);
   const page = parent
     ? await ctx.load(pageLoader(listing, request, args), parent)
-    : await pageOf(await ctx.read(), listing, request);
+    : await pageOf(await ctx.read(), listing, request, ctx.columnsOf(listing.name));
   const nodes = rowLoader
     ? await Promise.all(page.rows.map(({ row }) => ctx.load(rowLoader, row as unknown as Key)))
     : page.rows.map(({ row }) => row);

@@ -2,7 +2,7 @@
 import type { CommandInput, CommandSpec, Outcome } from '../commands/runner.ts';
 import type { Read } from '../db/access.ts';
 import type { Key, Loader } from '../db/loader.ts';
-import type { UsedColumns } from '../db/used-columns.ts';
+import type { Columns, UsedColumns } from '../db/used-columns.ts';
 import type { Audience, EventFeed } from '../events/feed.ts';
 import type { Permission, Role } from '../modules/access/permissions.ts';
 
@@ -34,6 +34,8 @@ export interface ReadScope {
   /** The same for a reference that the database guarantees. */
   required<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string): Promise<V>;
   read(): Promise<Read>;
+  /** What to read of the rows of a list, by its name; null for whole rows. */
+  columnsOf(rows: string): Columns | null;
   /**
    * Forgets all reads, so that the answer to a mutation shows what it wrote. From then on only the columns are read that are `used`; without that, whole
    * rows.

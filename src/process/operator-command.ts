@@ -15,6 +15,8 @@ const expected = [StartupError, UnknownCouncil, UnknownPerson];
 export interface OperatorCommand<O extends Options> {
   usage: string;
   options: O;
+  /** The word that must precede the options, e.g. the kind of system to import from. */
+  word?: string;
   /** Checks the options and returns what to do as scrutiny_owner. Errors: StartupError. */
   prepare(values: Values<O>): (owner: Db) => Promise<Printed>;
 }
@@ -24,25 +26,37 @@ export interface Printed {
   result?: string;
   /** Printed to standard error. */
   note?: string;
+  /** What is still to be done on the database, as the roles of requests. Errors: StartupError. */
+  afterwards?: (databaseUrl: string) => Promise<Printed>;
 }
 
 /** Runs the command of this process. Mistakes are printed to standard error, and the exit code is 1. */
-export async function runOperatorCommand<O extends Options>({ usage, options, prepare }: OperatorCommand<O>): Promise<void> {
+export async function runOperatorCommand<O extends Options>({
+  usage,
+  options,
+  word,
+  prepare,
+}: OperatorCommand<O>): Promise<void> {
   // Ignore signals: otherwise an embedded database that this process started would be left running.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
   try {
-    const values = readOptions(options, usage);
+    const values = readOptions(options, usage, word);
     if (values === 'help') {
       console.log(usage);
       return;
     }
     const work = prepare(values);
-    const database = await openDatabase(readEnv(), async (owner) => {
-      const { result, note } = await work(owner);
-      if (note) console.error(note);
-      if (result) console.log(result);
+    const env = readEnv();
+    let printed: Printed = {};
+    const database = await openDatabase(env, async (owner) => {
+      printed = await work(owner);
+      print(printed);
     });
-    await database.stop();
+    try {
+      if (printed.afterwards) print(await printed.afterwards(database.url));
+    } finally {
+      await database.stop();
+    }
   } catch (error) {
     if (!expected.some((type) => error instanceof type)) throw error;
     console.error((error as Error).message);
@@ -50,9 +64,19 @@ export async function runOperatorCommand<O extends Options>({ usage, options, pr
   }
 }
 
-function readOptions<O extends Options>(options: O, usage: string): Values<O> | 'help' {
+function print({ result, note }: Printed): void {
+  if (note) console.error(note);
+  if (result) console.log(result);
+}
+
+function readOptions<O extends Options>(options: O, usage: string, word: string | undefined): Values<O> | 'help' {
   try {
-    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } });
+    const { values, positionals } = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: word !== undefined,
+    });
+    if (word !== undefined && !('help' in values) && positionals.join(' ') !== word)
+      throw new Error(`The first word must be ${word}.`);
     return (values as { help?: boolean }).help ? 'help' : (values as Values<O>);
   } catch (error) {
     throw new StartupError(`${(error as Error).message}\n${usage}`);

@@ -13,6 +13,12 @@ export function inCouncilTime(instant: Date): string {
   return `${local.replace(/\.000Z$|Z$/, '')}+0${offset}:00`;
 }
 
+/** The instant of a day and a time (`HH:MM`) in the councils' time zone. In the hour that occurs twice when clocks go back, the first. */
+export function atCouncilTime(day: string, time: string): Date {
+  const asUtc = new Date(`${day}T${time}:00Z`);
+  return new Date(asUtc.getTime() - offsetAt(new Date(asUtc.getTime() - hourMs)) * hourMs);
+}
+
 /** In hours. */
 function offsetAt(instant: Date): number {
   const hour = Math.floor(instant.getTime() / hourMs);

@@ -53,7 +53,8 @@ export async function post(
   }
 }
 
-async function addressesOf(url: URL, resolve: PostOptions['resolve']): Promise<LookupAddress[]> {
+/** All IP addresses to which a URL may lead. */
+export async function addressesOf(url: URL, resolve: PostOptions['resolve']): Promise<LookupAddress[]> {
   const literal = addressInUrl(url);
   return literal ? [{ address: literal, family: literal.includes(':') ? 6 : 4 }] : resolve(url.hostname);
 }
@@ -64,11 +65,6 @@ function statusOf(
   addresses: LookupAddress[],
   signal: AbortSignal,
 ): Promise<number> {
-  const lookup: LookupFunction = (_, { all }, callback) => {
-    const [first] = addresses;
-    if (all) callback(null, addresses);
-    else callback(null, first?.address ?? '', first?.family);
-  };
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request(url, {
       method: 'POST',
@@ -80,7 +76,7 @@ function statusOf(
       },
       // A connection that is kept would lead to the address of an earlier look-up.
       agent: false,
-      lookup,
+      lookup: only(addresses),
       signal,
     });
     request.once('response', (response) => {
@@ -91,6 +87,15 @@ function statusOf(
     request.once('close', () => reject(new Error('the connection ended without an answer')));
     request.end(body);
   });
+}
+
+/** Connects to the addresses that were checked, whatever the name leads to by then. */
+export function only(addresses: LookupAddress[]): LookupFunction {
+  return (_, { all }, callback) => {
+    const [first] = addresses;
+    if (all) callback(null, addresses);
+    else callback(null, first?.address ?? '', first?.family);
+  };
 }
 
 function discard(response: IncomingMessage): void {

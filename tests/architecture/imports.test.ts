@@ -10,7 +10,7 @@ type Reach = 'all' | 'types';
  * `access` are the files of that module without a role, which read credentials and permissions before there is a context.
  */
 const mayImport: Record<string, Record<string, Reach>> = {
-  process: { process: 'all', app: 'all', seeds: 'all', access: 'all', db: 'all' },
+  process: { process: 'all', app: 'all', import: 'all', seeds: 'all', access: 'all', db: 'all' },
   app: { transport: 'all', webhooks: 'all', context: 'all', commands: 'all', events: 'all', db: 'all' },
   transport: { transport: 'all', context: 'all', graphql: 'all', events: 'types', db: 'types', time: 'all' },
   context: { context: 'all', graphql: 'all', access: 'all', tables: 'all', commands: 'all', events: 'types', db: 'all' },
@@ -22,6 +22,18 @@ const mayImport: Record<string, Record<string, Reach>> = {
     tables: 'all',
     events: 'all',
     db: 'all',
+  },
+  import: {
+    import: 'all',
+    webhooks: 'all',
+    graphql: 'all',
+    modules: 'all',
+    access: 'all',
+    tables: 'all',
+    commands: 'all',
+    events: 'all',
+    db: 'all',
+    time: 'all',
   },
   modules: {
     modules: 'all',
@@ -174,6 +186,7 @@ describe('imports', () => {
       'src/process/worker.ts',
       'src/process/key.ts',
       'src/process/council.ts',
+      'src/process/import.ts',
       'src/process/sign-in.ts',
       'src/graphql/print-schema.ts',
       'src/process/node-floor.js',

@@ -14,6 +14,7 @@ import { referralRule } from '../../src/modules/panels/referral-rules.table.ts';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
+import { externalReference } from '../../src/modules/sources/external-references.table.ts';
 import { webhook, webhookDelivery } from '../../src/modules/webhooks/webhooks.table.ts';
 import { withdrawal } from '../../src/modules/withdrawal/withdrawal.table.ts';
 import { issue } from '../../src/modules/work-programme/issues.table.ts';
@@ -41,6 +42,7 @@ export async function fillRecords(filling: Filling): Promise<void> {
   await putHidden(webhookDelivery, { webhookId: ids.webhook, position: 0 });
   await putHidden(identityProvider, { algorithms: ['RS256'], roleValues: {} });
   await putHidden(withdrawal, { eventId: ids.event, rows: [] });
+  await putHidden(externalReference, { recordId: ids.panel, said: {}, held: {} });
   await putHidden(idempotentAnswer, { answer: { kept: word('idempotent_answer', 'answer') } });
 }
 

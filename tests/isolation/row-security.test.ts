@@ -13,7 +13,16 @@ const { own, ids, stored } = await twoCouncils();
 
 test('the councils of these tests have a row of each visibility in every table', async () => {
   const neverPublic = [
-    ...['api_key', 'event_actor', 'idempotent_answer', 'identity_provider', 'invitation_note', 'webhook', 'webhook_delivery'],
+    ...[
+      'api_key',
+      'event_actor',
+      'external_reference',
+      'idempotent_answer',
+      'identity_provider',
+      'invitation_note',
+      'webhook',
+      'webhook_delivery',
+    ],
     'withdrawal',
   ];
   for (const [table, rows] of Object.entries(stored)) {

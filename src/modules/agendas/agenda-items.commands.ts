@@ -8,6 +8,7 @@ import type { RowOf } from '../../db/record-kind.ts';
 import type { InputOf } from '../../graphql/mutation.ts';
 import { isInSession, isOutcomeRecorded } from '../meetings/meetings.rules.ts';
 import { type MeetingRow, meetingRecord } from '../meetings/meetings.table.ts';
+import { recordDerived } from '../sources/derived-values.commands.ts';
 import { planDeferred } from '../work-programme/deferred-business.commands.ts';
 import type { deferInput, withdrawInput } from './agenda-items.mutations.schema.ts';
 import { agendaItem, agendaItemRecord } from './agenda-items.table.ts';
@@ -56,6 +57,16 @@ export async function withdrawAgendaItem(command: Command<ItemRow>, input: Input
   const liveState = nextState(command, item, 'withdraw');
   const { reason } = await command.check({ reason: optionalText(input.reason, 'reason', reasonMax) });
   await setState(command, item, 'ITEM_WITHDRAWN', { liveState, ...endOf(command, item), stateReason: reason }, reason);
+}
+
+export const takenRule = 'The item has minutes, so the meeting took it.';
+
+/** Records that a meeting took an item which was not followed live here. An item that was keeps its state. */
+export async function recordItemTaken(command: Command<ItemRow>): Promise<void> {
+  const { target: item } = command;
+  if (item.liveState !== 'PENDING') return;
+  await setState(command, item, 'ITEM_CLOSED', { liveState: 'CLOSED' });
+  await recordDerived(command, item, 'liveState', takenRule);
 }
 
 /** Closes an open item because its meeting ends. The command holds the meeting's lock. */

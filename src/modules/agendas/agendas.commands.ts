@@ -54,6 +54,22 @@ export async function publishAgenda(command: Command<MeetingRow>, input: InputOf
   await command.update(meetingRecord, meeting, {});
 }
 
+/**
+ * Makes public what waits under an agenda that another system has published. The day on which it did so is not known, nor are the moments
+ * at which its documents became public.
+ */
+export async function publishRecordedAgenda(command: Command<MeetingRow>): Promise<void> {
+  const { target: meeting } = command;
+  const current = await agendaOf(command, meeting.id);
+  if (!current) return;
+  const facts = { meetingId: meeting.id, agendaItemId: null, change: 'AGENDA_PUBLISHED' as const };
+  command.announce('AGENDA_CHANGED', meetingRecord, meeting, facts);
+  await show(command, meeting, await itemIdsOf(command, meeting.id), false);
+  const status = isPublished(current.status) ? current.status : 'PUBLISHED';
+  await store(command, current, { visibility: meeting.visibility, status });
+  await command.update(meetingRecord, meeting, {});
+}
+
 /** The agenda of a meeting, if there is one. Stable while the command holds the meeting's lock. */
 export async function agendaOf({ tx }: Command, meetingId: string): Promise<AgendaRow | undefined> {
   const [row] = await tx

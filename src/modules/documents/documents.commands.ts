@@ -36,8 +36,17 @@ interface Place {
   visibility: Visibility;
 }
 
-export async function attachDocument(command: Command<Owner>, input: InputOf<typeof attachInput>): Promise<{ document: Key }> {
-  const { now, target } = command;
+export function attachDocument(command: Command<Owner>, input: InputOf<typeof attachInput>): Promise<{ document: Key }> {
+  return addDocument(command, input, command.now);
+}
+
+/** A document with its file, or without the address of one. `shownAt`: when it became public, if it is; null where not known. */
+export async function addDocument(
+  command: Command<Owner>,
+  input: Omit<InputOf<typeof attachInput>, 'url'> & { url: string | null },
+  shownAt: Date | null,
+): Promise<{ document: Key }> {
+  const { target } = command;
   const { kind, url } = input;
   if (!isOfMinutes(kind)) command.demand('MANAGE_MEETINGS');
   const { supersedes, ground, title, ...details } = await command.check({
@@ -60,7 +69,7 @@ export async function attachDocument(command: Command<Owner>, input: InputOf<typ
   await command.insert(documentFile, {
     ...{ ...details, url, documentId: added.id, visibility: shown },
     withheldTitle: isTitleWithheld ? title : null,
-    publishedAt: shown === 'PUBLIC' ? now : null,
+    publishedAt: shown === 'PUBLIC' ? shownAt : null,
     supersedesId: supersedes?.id ?? null,
   });
   if (ground) await addRestriction(command, { documentId: added.id }, ground, place.visibility);

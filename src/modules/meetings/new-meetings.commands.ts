@@ -140,18 +140,19 @@ async function recordSchedule(command: Command<PanelRow>, year: MunicipalYearRow
 
 type NewMeeting = Omit<InferInsertModel<typeof meeting>, 'councilId' | 'id' | 'date' | 'visibility' | 'startsAt'> & {
   visibility: Visibility;
-  startsAt: Date;
-};
+} & ({ startsAt: Date } | { startsAt: null; date: string });
 
 /** Adds a meeting and announces it. Without a council year, its day tells the year, where the years on record do. */
 export async function addMeeting(command: Command, columns: NewMeeting): Promise<Key> {
-  const { panelId, visibility, scheduleStatus } = columns;
-  const date = dayOf(columns.startsAt);
+  const { panelId, visibility, scheduleStatus, liveStatus = 'NOT_STARTED' } = columns;
+  const date = columns.startsAt ? dayOf(columns.startsAt) : columns.date;
   const derived = columns.municipalYearId === undefined ? yearOn(await yearsOf(command), date) : null;
   const key = await command.insert(meeting, { ...columns, date, municipalYearId: columns.municipalYearId ?? derived });
   const made = { id: key.id, panelId, visibility };
   if (derived !== null) await recordDerived(command, made, 'municipalYear', yearRule);
   command.announce('MEETING_CHANGED', meetingRecord, made, { meetingId: key.id, panelId }, { operation: 'CREATED' });
-  await announceStatus(command, made, statusOf({ scheduleStatus, liveStatus: 'NOT_STARTED' }), { previousStatus: null });
+  // How a meeting that is over came to its status is not known.
+  if (liveStatus === 'NOT_STARTED')
+    await announceStatus(command, made, statusOf({ scheduleStatus, liveStatus }), { previousStatus: null });
   return key;
 }

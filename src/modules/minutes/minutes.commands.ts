@@ -18,8 +18,21 @@ import { minutesStatusOf } from './minutes-status.commands.ts';
 import { publishDrafts } from './publication.commands.ts';
 import { resolutionMadeAt } from './resolutions.checks.ts';
 
-export async function publishDraftMinutes(command: Command<MeetingRow>): Promise<void> {
-  const { tx, target, now, today } = command;
+export function publishDraftMinutes(command: Command<MeetingRow>): Promise<void> {
+  return publish(command, 'DRAFT_PUBLISHED', command.now);
+}
+
+/** Publishes minutes that another system has published. Whether they were a draft then is not known, nor is the moment. */
+export function publishRecordedMinutes(command: Command<MeetingRow>): Promise<void> {
+  return publish(command, 'PUBLISHED', null);
+}
+
+async function publish(
+  command: Command<MeetingRow>,
+  statusAfter: 'DRAFT_PUBLISHED' | 'PUBLISHED',
+  publishedAt: Date | null,
+): Promise<void> {
+  const { tx, target, today } = command;
   // Nobody publishes drafts that they cannot read.
   command.demand('READ_DRAFTS');
   if (!mayBeOver(target, today)) {
@@ -31,10 +44,10 @@ export async function publishDraftMinutes(command: Command<MeetingRow>): Promise
     const message = `The minutes of this meeting are ${status}. They are the record and cannot be published as a draft again.`;
     throw refusal('INVALID_TRANSITION', message, 'meeting');
   }
-  const published = { visibility: target.visibility, status: 'DRAFT_PUBLISHED' as const };
+  const published = { visibility: target.visibility, status: statusAfter };
   await tx
     .insert(minutes)
-    .values({ councilId: target.councilId, meetingId: target.id, ...published, publishedAt: now })
+    .values({ councilId: target.councilId, meetingId: target.id, ...published, publishedAt })
     .onConflictDoUpdate({
       target: [minutes.councilId, minutes.meetingId],
       // Corrections do not change the moment of first publication.
@@ -42,7 +55,7 @@ export async function publishDraftMinutes(command: Command<MeetingRow>): Promise
     });
   await publishDrafts(command);
   await publishMinutesDocuments(command, target);
-  await announceStatus(command, target, 'DRAFT_PUBLISHED');
+  await announceStatus(command, target, statusAfter);
 }
 
 export async function approveMinutes(

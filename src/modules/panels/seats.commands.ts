@@ -147,7 +147,7 @@ function endOf(row: MembershipRow, endsOn: string): string | Mistake {
 }
 
 /** Refuses a membership on days on which the seat is held, the panel has a chair, or the person has another seat of the panel. */
-async function refuseMeeting(command: Command<SeatRow>, days: Period, role: string, personId: string): Promise<void> {
+export async function refuseMeeting(command: Command<SeatRow>, days: Period, role: string, personId: string): Promise<void> {
   const { target } = command;
   const others = (await membershipsOf(command, { panelId: target.panelId })).filter((other) => meet(other, days));
   const during = (other: MembershipRow) => {

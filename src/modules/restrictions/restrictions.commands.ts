@@ -27,7 +27,10 @@ export function addRestriction(
 }
 
 /** The restriction of a record that is in force; null where none is. */
-export async function restrictionInForce({ tx }: Command, subject: RestrictedSubject): Promise<RestrictionRow | null> {
+export async function restrictionInForce(
+  { tx }: Pick<Command, 'tx'>,
+  subject: RestrictedSubject,
+): Promise<RestrictionRow | null> {
   const [row] = await tx
     .select()
     .from(restriction)

@@ -5,7 +5,7 @@ import { valueBasis } from './sources.table.ts';
 
 /** Records the rule by which a value of a record was derived. `field` is the name of the field in the API. */
 export async function recordDerived(
-  { tx }: Command,
+  { tx }: Pick<Command, 'tx'>,
   { id, visibility }: { id: string; visibility: Visibility },
   field: string,
   rule: string,

@@ -1,0 +1,2 @@
+/** The name under which references to ModernGov's records are kept. */
+export const system = 'moderngov';
