@@ -63,7 +63,7 @@ const values = words(`
   IndicatorChange IndicatorConnection IndicatorEdge IndicatorRow IndicatorSection IndicatorSetConnection
   IndicatorSetEdge IndicatorTarget Invitation IssueConnection IssueEdge LegalReference Licence MeetingConnection
   MeetingEdge MeetingLink MeetingSchedule MeetingStatusChange NoticeRule Observation ObservationConnection
-  ObservationEdge PageInfo PageRange PanelConnection PanelEdge PanelName PersonConnection PersonEdge PlanAction
+  ObservationEdge OrganisationConnection OrganisationEdge PageInfo PageRange PanelConnection PanelEdge PanelName PersonConnection PersonEdge PlanAction
   PublishedDirection PublishedRag RateLimit RecommendationConnection RecommendationEdge RecommendationStatusChange
   RecordedPeriod ReferralRule ReportAppendix ReportParagraph ReportRecommendation ReportSection ResponseNotice
   ReviewConnection ReviewEdge ReviewFinding ReviewFindingSource ReviewProgress ReviewRecommendation SearchReading
