@@ -63,12 +63,13 @@ const values = words(`
   IndicatorChange IndicatorConnection IndicatorEdge IndicatorRow IndicatorSection IndicatorSetConnection
   IndicatorSetEdge IndicatorTarget Invitation IssueConnection IssueEdge LegalReference Licence MeetingConnection
   MeetingEdge MeetingLink MeetingSchedule MeetingStatusChange NoticeRule Observation ObservationConnection
-  ObservationEdge OrganisationConnection OrganisationEdge PageInfo PageRange PanelConnection PanelEdge PanelName PersonConnection PersonEdge PlanAction
-  PublishedDirection PublishedRag RateLimit RecommendationConnection RecommendationEdge RecommendationStatusChange
-  RecordedPeriod ReferralRule ReportAppendix ReportParagraph ReportRecommendation ReportSection ResponseNotice
-  ReviewConnection ReviewEdge ReviewFinding ReviewFindingSource ReviewProgress ReviewRecommendation SearchReading
-  SearchResultConnection SearchResultEdge Source SuccessMeasure TermsOfReferenceClause Urgency UserError ValueBasis
-  Venue Viewer Vote VoteRecord WebhookTest WorkProgrammeItemConnection WorkProgrammeItemEdge
+  ObservationEdge OrganisationConnection OrganisationEdge PageInfo PageRange PanelConnection PanelEdge PanelName
+  PersonConnection PersonEdge PlanAction PublishedDirection PublishedRag RateLimit RecommendationConnection
+  RecommendationEdge RecommendationStatusChange RecordedPeriod ReferralRule ReportAppendix ReportParagraph
+  ReportRecommendation ReportSection ResponseNotice ReviewConnection ReviewEdge ReviewFinding ReviewFindingSource
+  ReviewProgress ReviewRecommendation SearchReading SearchResultConnection SearchResultEdge Source SuccessMeasure
+  TermsOfReferenceClause Urgency UserError ValueBasis Venue Viewer Vote VoteRecord WebhookTest
+  WorkProgrammeItemConnection WorkProgrammeItemEdge
   ${types.Event} ${types.MutationPayload}
 `);
 

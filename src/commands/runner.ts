@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Access, CouncilTx } from '../db/access.ts';
-import { appendEvents } from '../events/append.ts';
+import { appendEvents, type NewEvent } from '../events/append.ts';
 import type { Notice } from '../events/notifier.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import { type Caller, Command, type CommandSettings } from './command.ts';
@@ -120,8 +120,9 @@ export class CommandRunner {
         commands.push(command);
         return spec.run(command, input);
       };
-      const result = await work({ tx, run });
-      const events = commands.flatMap((command) => command.events);
+      const eventsOf = () => commands.flatMap((command) => command.events);
+      const result = await work({ tx, run, events: eventsOf });
+      const events = eventsOf();
       const publicHead = await appendEvents(tx, events, caller.actor, commands[0]?.now ?? new Date());
       return { result, hasEvents: events.length > 0, publicHead };
     });
@@ -133,6 +134,8 @@ export interface Together {
   tx: CouncilTx;
   /** Runs one of them, and gives the values of its result. Errors: Refusal, after which the transaction must not go on. */
   run(spec: CommandSpec, input: CommandInput): Promise<Record<string, unknown>>;
+  /** Those of the commands so far, in their order. */
+  events(): readonly NewEvent[];
 }
 
 /** Ends a transaction so that it is undone. */

@@ -7,6 +7,7 @@ import { MissingPermission, Refusal } from '../commands/refusal.ts';
 import type { CommandRunner, Together } from '../commands/runner.ts';
 import { recordDerived } from '../modules/sources/derived-values.commands.ts';
 import { referencesOfKind } from '../modules/sources/external-references.commands.ts';
+import { recordOrigin } from '../modules/sources/origins.commands.ts';
 import { type Doubts, gatherDoubts } from './doubts.ts';
 import { bringMeeting, isMeetingUnchanged, isOf, withdrawRecord, withOwnItems } from './meeting-unit.ts';
 import { type Committee, type ListedMeeting, readCommittees } from './moderngov/answers.ts';
@@ -14,6 +15,7 @@ import type { Councillor } from './moderngov/councillors.ts';
 import { panelKind as kindOfPanel, kindRule, mapCouncillor, mapMeeting, slugOf } from './moderngov/map.ts';
 import type { MapContext } from './moderngov/mapped.ts';
 import type { Source, Window } from './moderngov/source.ts';
+import { originOf } from './origin.ts';
 import { type ImportedCouncil, panelKind, personKind } from './people.ts';
 import { keepPosition, positionOf } from './position.ts';
 import { Reading } from './reading.ts';
@@ -213,6 +215,7 @@ class Run {
     const attempt = async (together: Together) => {
       const unit = await Unit.begin(together, system, named);
       await work(unit);
+      await recordOrigin(together.tx, together.events(), originOf(this.#options.source, noun, id));
       return unit;
     };
     try {

@@ -39,7 +39,7 @@ const failing = async (): Promise<never> => {
 function service(own: 'whole' | '0' | 'fails', all: string | 'fails', asked: string[] = []): Source {
   const xml = (text: string) => readXml(Buffer.from(text));
   return {
-    ...{ isWindowed: true, hasFaults: false, unlisted: async () => [] },
+    ...{ isWindowed: true, hasFaults: false, unlisted: async () => [], addressOf: () => null },
     committees: async () => xml(committeesAnswer([panelSaid, other])),
     councillors: async () =>
       xml(

@@ -135,3 +135,9 @@ test('addresses of private networks are refused, also behind a name', async () =
   );
   expect(service.asked).toEqual([]);
 });
+
+test('a record names the address that was asked', () => {
+  const { addressOf } = openService('https://moderngov.newport.example/', quick);
+  expect(addressOf('meeting', '12')).toBe('https://moderngov.newport.example/mgWebService.asmx/GetMeeting?lMeetingId=12');
+  expect(addressOf('panel', '9')).toBe('https://moderngov.newport.example/mgWebService.asmx/GetCommittees');
+});

@@ -29,6 +29,7 @@ export async function openFolder(folder: string, doubts: Doubts): Promise<Source
   return {
     isWindowed: false,
     hasFaults,
+    addressOf: () => null,
     committees: async () => {
       const committees = one('committees');
       if (!committees) throw new SourceFailure(`${folder} has no answer to GetCommittees`);

@@ -38,6 +38,10 @@ export function openService(base: string, options: ServiceOptions): Source {
   return {
     isWindowed: true,
     hasFaults: false,
+    addressOf: (about, id) => {
+      if (about === 'meeting') return service.addressOf('GetMeeting', { lMeetingId: id }).href;
+      return service.addressOf(about === 'panel' ? 'GetCommittees' : 'GetCouncillorsByWard').href;
+    },
     committees: () => service.ask('GetCommittees', {}),
     meetings: async (lCommitteeId, window) => [await service.ask('GetMeetings', { lCommitteeId, ...days(window) })],
     // For 0 it answers nothing, for -1 all committees.
@@ -74,10 +78,14 @@ class Service {
     this.#options = options;
   }
 
+  addressOf(operation: string, parameters: Record<string, string> = {}): URL {
+    const query = new URLSearchParams(parameters).toString();
+    return new URL(`${this.#endpoint}/${operation}${query && `?${query}`}`);
+  }
+
   /** Errors: SourceFailure, NotXml. */
   ask(operation: string, parameters: Record<string, string>): Promise<XmlElement> {
-    const query = new URLSearchParams(parameters).toString();
-    const url = new URL(`${this.#endpoint}/${operation}${query && `?${query}`}`);
+    const url = this.addressOf(operation, parameters);
     const answer = this.#last.then(() => this.#attempts(url));
     const { pauseMs = 1000 } = this.#options;
     this.#last = answer.catch(() => {}).then(() => wait(pauseMs));

@@ -21,6 +21,8 @@ export interface Source {
   meeting(id: string): Promise<XmlElement>;
   /** Null where the source has no list of councillors. */
   councillors(): Promise<XmlElement | null>;
+  /** Where the source answers about a meeting, about committees or about councillors; null for saved answers. */
+  addressOf(about: 'meeting' | 'panel' | 'person', id: string): string | null;
   /** Numbers of meetings that the source has although no list may name them. */
   unlisted(): Promise<string[]>;
 }
