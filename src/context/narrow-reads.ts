@@ -1,10 +1,25 @@
 /** Executes an operation that comes again and again. It reads only the columns that it uses. */
 import type { ExecutionResult } from 'graphql';
-import { UsedColumns } from '../db/used-columns.ts';
+import { ColumnSets, UsedColumns } from '../db/used-columns.ts';
 import type { ReadScope } from '../graphql/context.ts';
 
+/** Of one server. */
+export class NarrowReader {
+  readonly #sets = new ColumnSets();
+
+  forOperation(): NarrowReads {
+    return new NarrowReads(this.#sets);
+  }
+}
+
 export class NarrowReads {
-  #used = new UsedColumns();
+  readonly #sets: ColumnSets;
+  #used: UsedColumns;
+
+  constructor(sets: ColumnSets) {
+    this.#sets = sets;
+    this.#used = new UsedColumns(sets);
+  }
 
   /** `execute` reads by `reads`. It is called a second time when a column was used that had not been read: the first may have gone wrong. */
   async run(reads: Pick<ReadScope, 'refresh'>, execute: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
@@ -17,7 +32,7 @@ export class NarrowReads {
       return result;
     }
     // Of its own until it is done: others that execute the operation meanwhile would settle what is to be learnt here.
-    const wider = new UsedColumns(used);
+    const wider = new UsedColumns(this.#sets, used);
     await reads.refresh(wider);
     const whole = await execute();
     wider.settle();

@@ -20,17 +20,33 @@ export interface KnownColumns {
 
 /** Each set of columns is a statement of its own, which each connection prepares. So there are few for each loader. */
 const setsMax = 8;
-const sets = new Map<string, KnownColumns[]>();
 let setsMade = 0;
+
+/** The sets of columns that the operations of a server read. */
+export class ColumnSets {
+  readonly #sets = new Map<string, KnownColumns[]>();
+
+  /** The smallest set of a loader that has these columns. Null if there is none, and there are enough. */
+  with(loader: string, names: ReadonlySet<string>): KnownColumns | null {
+    const all = this.#sets.get(loader) ?? [];
+    const wider = all.filter((each) => names.isSubsetOf(each.names)).sort((a, b) => a.names.size - b.names.size)[0];
+    if (wider?.names.size === names.size || all.length === setsMax) return wider ?? null;
+    const made: KnownColumns = { noted: null, names, id: ++setsMade, misses: 0 };
+    this.#sets.set(loader, [...all, made]);
+    return made;
+  }
+}
 
 /** What one operation uses of the rows of each loader. */
 export class UsedColumns {
+  readonly #sets: ColumnSets;
   readonly #noted: Map<string, Set<string>>;
   /** Null: whole rows. */
   readonly #known = new Map<string, KnownColumns | null>();
 
   /** Learns anew, and forgets nothing of what was learnt earlier. */
-  constructor(earlier: UsedColumns | null = null) {
+  constructor(sets: ColumnSets, earlier: UsedColumns | null = null) {
+    this.#sets = sets;
     this.#noted = new Map(earlier ? earlier.#all() : []);
   }
 
@@ -51,7 +67,7 @@ export class UsedColumns {
   /** The operation has been executed, and has used all that it uses. */
   settle(): void {
     // Where no row was found, nothing was used: all rows have this column.
-    for (const [loader, names] of this.#noted) this.#known.set(loader, shared(loader, new Set([...names, 'councilId'])));
+    for (const [loader, names] of this.#noted) this.#known.set(loader, this.#sets.with(loader, new Set([...names, 'councilId'])));
     this.#noted.clear();
   }
 
@@ -59,16 +75,6 @@ export class UsedColumns {
     for (const [loader, columns] of this.#known) if (columns) yield [loader, new Set(columns.names)];
     yield* this.#noted;
   }
-}
-
-/** The smallest set of a loader that has these columns. Null if there is none, and there are enough. */
-function shared(loader: string, names: ReadonlySet<string>): KnownColumns | null {
-  const all = sets.get(loader) ?? [];
-  const wider = all.filter((each) => names.isSubsetOf(each.names)).sort((a, b) => a.names.size - b.names.size)[0];
-  if (wider?.names.size === names.size || all.length === setsMax) return wider ?? null;
-  const made: KnownColumns = { noted: null, names, id: ++setsMade, misses: 0 };
-  sets.set(loader, [...all, made]);
-  return made;
 }
 
 /** In a row that is watched, it has the row itself. */

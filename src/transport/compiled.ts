@@ -6,7 +6,7 @@
 import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
-import { NarrowReads } from '../context/narrow-reads.ts';
+import { NarrowReader, type NarrowReads } from '../context/narrow-reads.ts';
 import type { Context } from '../graphql/context.ts';
 
 export interface CompileOptions {
@@ -33,10 +33,12 @@ type Progress = number | Compiled | null;
 export function useCompiled(given: Partial<CompileOptions> = {}): Plugin<Context> {
   const options = { ...compileOptionsByDefault, ...given };
   const documents = new WeakMap<DocumentNode, Map<string, Progress>>();
+  const reader = new NarrowReader();
   let savedMs = options.savedMsMax;
   let savedAt = performance.now();
 
-  function compiled({ schema, document, operationName }: ExecutionArgs): Compiled | null {
+  function compiled(args: ExecutionArgs): Compiled | null {
+    const { document, operationName } = args;
     const operations = documents.get(document) ?? new Map<string, Progress>();
     documents.set(document, operations);
     const name = operationName ?? '';
@@ -48,10 +50,15 @@ export function useCompiled(given: Partial<CompileOptions> = {}): Plugin<Context
     savedMs = Math.min(savedMs + (start - savedAt) * options.shareMax, options.savedMsMax);
     savedAt = start;
     if (savedMs <= 0) return null;
-    const made = isCompilable(document, operationName) ? compile(schema, document, operationName) : null;
+    const made = isCompilable(document, operationName) ? compile(args) : null;
     operations.set(name, made);
     savedMs -= performance.now() - start;
     return made;
+  }
+
+  function compile({ schema, document, operationName }: ExecutionArgs): Compiled | null {
+    const compiled = compileQuery(schema, document, operationName ?? undefined);
+    return isCompiledQuery(compiled) ? { execute: compiled.query, reads: reader.forOperation() } : null;
   }
 
   function isCompilable(document: DocumentNode, operationName: string | null | undefined): boolean {
@@ -77,13 +84,4 @@ function executing({ execute, reads }: Compiled, walk: (args: ExecutionArgs) => 
       return (result.errors ? await walk(args) : result) as ExecutionResult;
     });
   };
-}
-
-function compile(
-  schema: ExecutionArgs['schema'],
-  document: DocumentNode,
-  operationName: string | null | undefined,
-): Compiled | null {
-  const compiled = compileQuery(schema, document, operationName ?? undefined);
-  return isCompiledQuery(compiled) ? { execute: compiled.query, reads: new NarrowReads() } : null;
 }
