@@ -70,11 +70,17 @@ export async function openMirror({ from, council, to, report = print }) {
   const copy = () =>
     sql.begin(async (tx) => {
       await tx`delete from scrutiny_record where council = ${council}`;
-      let cursor;
-      for await (const { type, id, ...record } of lines()) {
+      let [cursor, rows] = [undefined, []];
+      const insert = async () => {
+        if (rows.length > 0) await tx`insert into scrutiny_record ${tx(rows, 'council', 'id', 'type', 'body')}`;
+        rows = [];
+      };
+      for await (const { type, ...record } of lines()) {
         if (type === 'Export') cursor = record.cursor;
-        else await tx`insert into scrutiny_record values (${council}, ${id}, ${type}, ${tx.json({ id, ...record })})`;
+        else rows.push({ council, id: record.id, type, body: tx.json(record) });
+        if (rows.length === 500) await insert();
       }
+      await insert();
       await setPosition(tx, cursor);
     });
 

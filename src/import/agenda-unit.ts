@@ -19,15 +19,12 @@ import type { Kind, Unit } from './unit.ts';
 export async function bringAgenda(unit: Unit, place: ItemPlace, meeting: ImportedMeeting): Promise<boolean> {
   const drafts = await draftsHere(unit, place);
   await freeNumbers(unit, place, meeting);
+  const underHeadings = new Set((await placesOf(unit, place)).filter(({ parentId }) => parentId).map(({ id }) => id));
   let after: string | null = null;
   for (const item of meeting.items) {
-    const previous: { parentId: string | null } | undefined = (await placesOf(unit, place)).find(({ id }) => id === after);
     // Behind an item that a person has put under a heading, a new one comes last.
-    const itemId: string | null = await unit.bring(
-      itemKind(unit, place, previous?.parentId ? undefined : after),
-      item.id,
-      item.values,
-    );
+    const previous: string | null | undefined = after !== null && underHeadings.has(after) ? undefined : after;
+    const itemId: string | null = await unit.bring(itemKind(unit, place, previous), item.id, item.values);
     if (itemId === null) continue;
     after = itemId;
     for (const { id, values } of item.documents)

@@ -14,6 +14,7 @@ const namedFiles: Record<string, string> = {
   'src/modules/access/person-on-record.ts': 'whom a credential names, which is read before there is a viewer',
   'src/modules/councils/new-council.ts': "the operator's own command, which is no mutation",
   'src/modules/councils/bank-holidays.ts': 'a calendar from a package, where a rule imports nothing',
+  'src/modules/councils/across-councils.ts': 'what the lists of all councils share',
   'src/modules/councils/named-councils.ts': 'names that a client gives, for lists, streams and roots alike',
   'src/modules/feed/follow.ts': 'a stream over the event log, which is neither a query nor a command',
   'src/modules/feed/position.ts': 'the position that a client gives, for streams and lists alike',

@@ -6,7 +6,7 @@ import { charges } from '../../graphql/cost-weights.ts';
 import { keyGiven } from '../../graphql/known.ts';
 import { orderInput } from '../../graphql/ordering.ts';
 import { latestChange, RecordOrder } from '../../graphql/updates.ts';
-import { connectAcross } from '../councils/named-councils.ts';
+import { connectAcross } from '../councils/across-councils.ts';
 import { Panel } from '../panels/panels.schema.ts';
 import { Person } from '../people/people.schema.ts';
 import { appearanceById } from './appearances.loaders.ts';

@@ -1,12 +1,8 @@
 /** Councils and municipal years as clients name them. A name that there is not gets an error that tells the names that there are. */
-import type { InferSelectModel } from 'drizzle-orm';
-import type { Key, Loader } from '../../db/loader.ts';
-import { type Listing, ofCouncils, type PagedTable } from '../../db/page.ts';
-import { connect, type PageArgs } from '../../graphql/connection.ts';
+import type { Key } from '../../db/loader.ts';
 import type { Context } from '../../graphql/context.ts';
 import { parseId } from '../../graphql/ids.ts';
 import { keyGiven, unknownName } from '../../graphql/known.ts';
-import { latestChange } from '../../graphql/updates.ts';
 import { councilBySlug, municipalYearsByCouncil } from './councils.loaders.ts';
 import { councilSlugs, municipalYears } from './councils.queries.ts';
 import type { CouncilRow } from './councils.table.ts';
@@ -23,17 +19,6 @@ export async function councilsNamed(ctx: Context, slugs: readonly string[] | nul
   if (!slugs) return null;
   const councils = await Promise.all(slugs.map((slug) => councilNamed(ctx, slug)));
   return councils.map(({ id }) => id);
-}
-
-/** A page of the records of some councils, by slug, or of all; latest change first unless ordered otherwise. `rowLoader`: as for `connect`. Errors: BAD_USER_INPUT. */
-export async function connectAcross<T extends PagedTable, Row extends object = InferSelectModel<T>>(
-  ctx: Context,
-  { councils, ...args }: PageArgs & { councils?: readonly string[] | null | undefined },
-  listing: Listing<T>,
-  rowLoader?: Loader<Key, Row | null>,
-) {
-  const councilIds = await councilsNamed(ctx, councils);
-  return connect(ctx, { ...args, orderBy: args.orderBy ?? latestChange }, ofCouncils(listing, councilIds), null, rowLoader);
 }
 
 /**

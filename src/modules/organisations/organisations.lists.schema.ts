@@ -3,8 +3,8 @@ import { builder } from '../../graphql/builder.ts';
 import { connect } from '../../graphql/connection.ts';
 import { charges } from '../../graphql/cost-weights.ts';
 import { latestChange, RecordOrder } from '../../graphql/updates.ts';
+import { connectAcross } from '../councils/across-councils.ts';
 import { Council } from '../councils/councils.schema.ts';
-import { connectAcross } from '../councils/named-councils.ts';
 import { organisationListing } from './organisations.queries.ts';
 import { Organisation, OrganisationKind } from './organisations.schema.ts';
 

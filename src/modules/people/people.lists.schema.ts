@@ -5,8 +5,8 @@ import { connect } from '../../graphql/connection.ts';
 import { charges } from '../../graphql/cost-weights.ts';
 import { latestChange, RecordOrder } from '../../graphql/updates.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
+import { connectAcross } from '../councils/across-councils.ts';
 import { Council } from '../councils/councils.schema.ts';
-import { connectAcross } from '../councils/named-councils.ts';
 import { personListing } from './people.queries.ts';
 import { Person } from './people.schema.ts';
 
