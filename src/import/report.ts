@@ -69,9 +69,11 @@ export class Report {
       `${code}: ${doubtCodes[code]}`,
       ...(byCode.get(code) ?? []).map(({ about, detail }) => `  ${about}${detail === undefined ? '' : ` (${detail})`}`),
     ]);
-    const incomplete = this.isComplete
-      ? []
-      : ['', 'Not everything could be read. Run the import again; what is done is not done twice.'];
+    // Of a run that was stopped, that is said instead.
+    const incomplete =
+      this.isComplete || this.isStopped
+        ? []
+        : ['', 'Not everything could be read. Run the import again; what is done is not done twice.'];
     return [heading, ...lines, ...(doubts.length > 0 ? ['', ...doubts] : []), ...incomplete].join('\n');
   }
 }
