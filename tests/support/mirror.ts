@@ -1,36 +1,9 @@
 /** A partner's mirror of a council, which follows `changes` as the header of the schema says. */
-import { getNamedType, isObjectType } from 'graphql';
 import type { App } from '../../src/app.ts';
-import { eventTypes } from '../../src/events/catalogue.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { changesQuery } from '../../src/transport/exports/changes-query.ts';
 import { partTypes } from '../../src/transport/exports/records.ts';
 import { type Crawled, crawl, recordsById } from './crawl.ts';
 import { read } from './read.ts';
-
-/** The records that each type of event links, by id. */
-const links = Object.keys(eventTypes).map((type) => {
-  const name = `${type
-    .split('_')
-    .map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`)
-    .join('')}Event`;
-  const object = schema.getType(name);
-  const fields = isObjectType(object) ? Object.values(object.getFields()) : [];
-  const linked = fields
-    .filter((field) => !['council', 'subject', 'actor'].includes(field.name))
-    .filter((field) => {
-      const record = getNamedType(field.type);
-      return isObjectType(record) && record.getInterfaces().some((each) => each.name === 'Node');
-    });
-  const selected = linked.map((field) => `${field.name}: ${field.name} { id }`);
-  return `... on ${name} { __typename ${selected.join(' ')} }`;
-});
-
-const changesQuery = `query Changes($council: String!, $after: EventCursor) {
-  changes(council: $council, after: $after, first: 20) {
-    nodes { operation reason subjectId ${links.join(' ')} }
-    pageInfo { hasNextPage endCursor }
-  }
-}`;
 
 export class Mirror {
   readonly records = new Map<string, Crawled>();
@@ -68,14 +41,13 @@ export class Mirror {
     }
   }
 
-  async #apply({ operation, reason, subjectId, __typename: type, ...linked }: Record<string, unknown>): Promise<void> {
+  async #apply({ operation, reason, subjectId, type, ...linked }: Record<string, unknown>): Promise<void> {
     const ids = Object.values(linked as Record<string, { id: string } | null>).flatMap((record) => record?.id ?? []);
     if (operation === 'WITHDRAWN' || operation === 'DELETED') {
       this.#drop(String(subjectId));
       this.tombstones.set(String(subjectId), reason as string | null);
     } else ids.push(String(subjectId));
-    const meetingId =
-      type === 'AGENDA_CHANGED' || type === 'AgendaChangedEvent' ? ids.find((id) => id.startsWith('Meeting_')) : undefined;
+    const meetingId = type === 'AGENDA_CHANGED' ? ids.find((id) => id.startsWith('Meeting_')) : undefined;
     if (meetingId) ids.push(...(await this.#itemsOf(meetingId)));
     await this.#fetch([...new Set(ids)]);
   }

@@ -15,7 +15,7 @@ const named = schema.getPossibleTypes(schema.getType('Event') as GraphQLInterfac
 
 export const changesQuery = `query Changes($council: String!, $after: EventCursor) {
   changes(council: $council, after: $after, first: 100) {
-    nodes { operation reason subjectId ${named.filter(Boolean).join(' ')} }
+    nodes { type operation reason subjectId ${named.filter(Boolean).join(' ')} }
     pageInfo { hasNextPage endCursor }
   }
 }`;

@@ -8,7 +8,7 @@ import type { Access } from '../../db/access.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
 import type { Reading } from '../public-answer.ts';
 import { hashOf } from '../resource.ts';
-import { councilBySlug, type ExportedCouncil, exportedFields, exportedTypes, recordsOf } from './records.ts';
+import { councilBySlug, type ExportedCouncil, exportedForm, exportedTypes, recordsOf } from './records.ts';
 import { Spool } from './spool.ts';
 import { headOf, rowsOf } from './table.ts';
 
@@ -70,7 +70,7 @@ export class Exports {
   /** The tag of an export of what is on record now. */
   tagOf({ council, type, baseUrl }: Wanted): string {
     // Some values depend on the day.
-    const parts = [council.slug, council.cursor, type, baseUrl, todayInCouncilTime(), exportedFields];
+    const parts = [council.slug, council.cursor, type, baseUrl, todayInCouncilTime(), exportedForm];
     return hashOf(Buffer.from(JSON.stringify(parts)));
   }
 

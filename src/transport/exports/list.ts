@@ -4,7 +4,7 @@ import { schema } from '../../graphql/schema.ts';
 import { markup } from '../markup.ts';
 import { type StatedTerms, termsInWords } from '../terms.ts';
 import { changesQuery } from './changes-query.ts';
-import { type ExportedCouncil, exportedTypes, partTypes, queries } from './records.ts';
+import { type ExportedCouncil, exportedTypes, partTypes, recordQueries } from './records.ts';
 import { type Column, columnsOf } from './table.ts';
 
 interface ExportFile {
@@ -52,7 +52,7 @@ export function listOf({ slug, name, cursor, licence }: ExportedCouncil, baseUrl
     type,
     description: schema.getType(type)?.description ?? '',
     columns: columnsOf(type),
-    query: queries.get(type) ?? null,
+    query: recordQueries.get(type) ?? null,
     isPart: partTypes.includes(type),
   }));
   return { council: slug, name, cursor, about, licence, changesQuery, files: [all, ...tables] };

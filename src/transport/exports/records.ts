@@ -8,6 +8,7 @@ import { publicTypes, recordIds } from '../../graphql/node.ts';
 import { selectionOf } from '../../graphql/record-fields.ts';
 import { schema } from '../../graphql/schema.ts';
 import { publicAnswer, type Reading } from '../public-answer.ts';
+import { hashOf } from '../resource.ts';
 import type { StatedTerms } from '../terms.ts';
 
 export interface ExportedRecord {
@@ -45,14 +46,15 @@ export const partTypes: readonly string[] = [
 ];
 
 /** The query for the records of each type by id. */
-export const queries: ReadonlyMap<string, string> = new Map(
+export const recordQueries: ReadonlyMap<string, string> = new Map(
   exportedTypes.map((type) => [
     type,
     `query Export($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${selectionOf(schema, type)} } } }`,
   ]),
 );
-/** The words of all queries: where they differ, so may the bytes of an export. */
-export const exportedFields: string = [...queries.values()].join('\n');
+
+/** Of the words of all queries: where they differ, so may the bytes of an export. */
+export const exportedForm: string = hashOf(Buffer.from([...recordQueries.values()].join('\n')));
 
 const councilQuery = parse(
   'query Council($slug: String!) { council(slug: $slug) { id slug name licence { name url attribution } feed { cursor } } }',
@@ -68,7 +70,7 @@ export async function councilBySlug(reading: Reading, slug: string): Promise<Exp
 
 /** The records of one type, in pages. */
 export async function* recordsOf(reading: Required<Reading>, councilId: number, type: string): AsyncGenerator<ExportedRecord[]> {
-  const query = parse(queries.get(type) as string);
+  const query = parse(recordQueries.get(type) as string);
   let after: string | null = null;
   for (;;) {
     const ids: string[] = await recordIds(await reading.snapshot.tx, type, councilId, after, recordsAtATime);
