@@ -32,9 +32,13 @@ export interface MeetingValues {
   attendanceMode: 'VIRTUAL' | 'UNKNOWN';
 }
 
-export type RestrictionValues = Pick<RestrictionGiven, 'level' | 'scheme' | 'groundAsRecorded'> & {
+export interface RestrictionValues {
+  level: RestrictionGiven['level'];
+  /** Null with the ground, where the source states none. */
+  scheme: RestrictionGiven['scheme'] | null;
   paragraphs: readonly string[];
-};
+  groundAsRecorded: string | null;
+}
 
 export interface ItemValues {
   title: string;

@@ -10,10 +10,11 @@ import type { Access } from '../db/access.ts';
 import { readEvents } from '../events/log.queries.ts';
 import type { Notice } from '../events/notifier.ts';
 import type { RecordReader } from '../graphql/node.ts';
+import { type Resolve, resolveByName } from '../outbound/addresses.ts';
 import { type DueWebhook, dueWebhooks, recordAccepted, recordFailure, recordSkipped, recordTest } from './delivery-state.ts';
 import { Lease } from './lease.ts';
 import { eventMessage, type Message, signedHeaders, testMessage } from './message.ts';
-import { type Outcome, type PostOptions, post, resolveByName } from './post.ts';
+import { type Outcome, post } from './post.ts';
 import { type RetryOptions, retryDefaults, waitAfter } from './retry.ts';
 
 export interface WebhookOptions {
@@ -24,7 +25,7 @@ export interface WebhookOptions {
   /** Milliseconds for one attempt. */
   timeoutMs?: number;
   retry?: RetryOptions;
-  resolve?: PostOptions['resolve'];
+  resolve?: Resolve;
 }
 
 interface DelivererServices {

@@ -2,22 +2,18 @@
  * Posts to a receiver without being led astray: the name is resolved for each attempt, addresses of private networks are refused, and the connection
  * goes to the very addresses that were checked. Redirects are not followed, and the answer's body is thrown away.
  */
-import { promises as dns, type LookupAddress } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import type { LookupFunction } from 'node:net';
-import { addressInUrl, isPublicAddress } from '../modules/webhooks/receiver-address.checks.ts';
 import type { WebhookFailureValue } from '../modules/webhooks/webhooks.rules.ts';
+import { addressesOf, isPublicAddress, only, type Resolve } from '../outbound/addresses.ts';
 
 export interface PostOptions {
   allowsPrivateAddresses: boolean;
   /** For the whole attempt, the look-up of the name included. */
   timeoutMs: number;
-  /** All addresses of a name. */
-  resolve: (name: string) => Promise<LookupAddress[]>;
+  resolve: Resolve;
 }
-
-export const resolveByName: PostOptions['resolve'] = (name) => dns.lookup(name, { all: true });
 
 export interface Outcome {
   /** HTTP status of the answer; null without an answer. */
@@ -53,12 +49,6 @@ export async function post(
   }
 }
 
-/** All IP addresses to which a URL may lead. */
-export async function addressesOf(url: URL, resolve: PostOptions['resolve']): Promise<LookupAddress[]> {
-  const literal = addressInUrl(url);
-  return literal ? [{ address: literal, family: literal.includes(':') ? 6 : 4 }] : resolve(url.hostname);
-}
-
 function statusOf(
   url: URL,
   { headers, body }: { headers: Record<string, string>; body: string },
@@ -87,15 +77,6 @@ function statusOf(
     request.once('close', () => reject(new Error('the connection ended without an answer')));
     request.end(body);
   });
-}
-
-/** Connects to the addresses that were checked, whatever the name leads to by then. */
-export function only(addresses: LookupAddress[]): LookupFunction {
-  return (_, { all }, callback) => {
-    const [first] = addresses;
-    if (all) callback(null, addresses);
-    else callback(null, first?.address ?? '', first?.family);
-  };
 }
 
 function discard(response: IncomingMessage): void {

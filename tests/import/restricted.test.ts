@@ -70,7 +70,8 @@ test('a record without a word about its restriction shows its title alone, and s
   await installation.bring(said);
   for (const _ of [1, 2]) await installation.bring(unsaid);
   const [item] = (await seen(app, installation)).meetings.nodes[0].agenda.items;
-  expect(item).toMatchObject({ title: 'Placements', summary: null, access: { level: 'EXEMPT' } });
+  const restriction = { scheme: null, paragraphs: [], groundAsRecorded: null };
+  expect(item).toMatchObject({ title: 'Placements', summary: null, access: { level: 'EXEMPT', restriction } });
 });
 
 test('what becomes restricted is hidden at once, and is not released by the source', async () => {

@@ -5,8 +5,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Mistake } from '../../src/commands/refusal.ts';
-import { isPublicAddress, receiverAddress } from '../../src/modules/webhooks/receiver-address.checks.ts';
+import { receiverAddress } from '../../src/modules/webhooks/receiver-address.checks.ts';
 import { failuresMax } from '../../src/modules/webhooks/webhooks.rules.ts';
+import { isPublicAddress } from '../../src/outbound/addresses.ts';
 import { type PostOptions, post } from '../../src/webhooks/post.ts';
 import { retryDefaults, waitAfter } from '../../src/webhooks/retry.ts';
 

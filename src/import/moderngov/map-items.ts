@@ -124,8 +124,11 @@ function itemRestriction(item: AgendaEntry, context: MapContext, doubts: Doubts)
 
 /** Confidential and exempt are different legal words; paragraphs of Schedule 12A are named only where the text names the Schedule. */
 function restrictionOf(text: string | null, { nation }: MapContext, doubts: Doubts): RestrictionValues {
-  if (text === null) doubts.add('GROUND_NOT_STATED');
-  const groundAsRecorded = text?.slice(0, 2000) ?? 'ModernGov marks this as restricted and states no ground.';
+  if (text === null) {
+    doubts.add('GROUND_NOT_STATED');
+    return { level: 'EXEMPT', scheme: null, paragraphs: [], groundAsRecorded: null };
+  }
+  const groundAsRecorded = text.slice(0, 2000);
   const local = { scheme: 'LOCAL_CONSTITUTION', paragraphs: [], groundAsRecorded } as const;
   if (/\bconfidential\b/i.test(groundAsRecorded) && !/\bexempt\b/i.test(groundAsRecorded))
     return { level: 'CONFIDENTIAL', ...local };

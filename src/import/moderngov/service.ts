@@ -5,8 +5,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isPublicAddress } from '../../modules/webhooks/receiver-address.checks.ts';
-import { addressesOf, only, type PostOptions, resolveByName } from '../../webhooks/post.ts';
+import { addressesOf, isPublicAddress, only, type Resolve, resolveByName } from '../../outbound/addresses.ts';
 import { type Source, SourceFailure, type Window } from './source.ts';
 import { answerBytesMax, NotXml, readXml, type XmlElement } from './xml.ts';
 
@@ -14,7 +13,7 @@ export interface ServiceOptions {
   /** Who asks, for the log of the council's server. */
   userAgent: string;
   allowsPrivateAddresses: boolean;
-  resolve?: PostOptions['resolve'];
+  resolve?: Resolve;
   /** Milliseconds between the end of a request and the next. */
   pauseMs?: number;
   /** Milliseconds that a request may take: some servers need most of a minute. */

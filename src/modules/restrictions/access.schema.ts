@@ -37,14 +37,16 @@ builder.objectType(AccessRestriction, {
     }),
     scheme: t.expose('scheme', {
       type: RestrictionScheme,
-      description: 'Derived: list of grounds, as classified here from `groundAsRecorded`.',
+      nullable: true,
+      description: 'Derived: list of grounds, as classified here from `groundAsRecorded`; null where that is.',
     }),
     paragraphs: t.exposeStringList('paragraphs', {
       description: 'Paragraphs of Schedule 12A, e.g. “3”; empty for the other schemes.',
     }),
     groundAsRecorded: t.exposeString('groundAsRecorded', {
+      nullable: true,
       description:
-        "The ground, word for word, e.g. “Category 7a of paragraph 10.4 of the Council's Access to Information Procedure Rules”.",
+        "The ground, word for word, e.g. “Category 7a of paragraph 10.4 of the Council's Access to Information Procedure Rules”; null where the source restricts it and states no ground.",
     }),
     publicInterestReason: t.exposeString('publicInterestReason', {
       nullable: true,

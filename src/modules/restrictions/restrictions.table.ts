@@ -31,9 +31,10 @@ export const restriction = pgTable(
     level: accessLevel().notNull(),
     /** Words in which the source restricts the subject; they may differ from those of the level. */
     levelAsRecorded: text(),
-    scheme: restrictionScheme().notNull(),
+    /** Null where no ground is stated. */
+    scheme: restrictionScheme(),
     paragraphs: text().array().notNull().default([]),
-    groundAsRecorded: text().notNull(),
+    groundAsRecorded: text(),
     publicInterestReason: text(),
     /** The resolution that excluded press and public; null where not recorded. */
     decidedById: uuid(),
@@ -56,6 +57,7 @@ export const restriction = pgTable(
       'restriction_one_subject',
       sql`num_nonnulls(${t.agendaItemId}, ${t.documentId}, ${t.minuteEntryId}, ${t.resolutionId}) = 1`,
     ),
+    check('restriction_scheme_of_ground', sql`(${t.scheme} is null) = (${t.groundAsRecorded} is null)`),
     check('restriction_closes', sql`${t.level} <> 'OPEN'`),
     check(
       'restriction_paragraphs',
