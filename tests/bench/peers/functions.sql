@@ -37,11 +37,13 @@ create or replace function bench_search(query text, of_council text, since date)
      where e.words @@ s.words and e.council_id = s.council_id and e.type = 'AGENDA_ITEM' and e.dated_on >= since
      order by rank desc, e.record_id limit 20)
   select b.rank,
-         (select case when count(*) > 0 then
-                   ts_headline('english', b.body, search_query(jsonb_build_array(jsonb_agg(w))),
-                               'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15, MaxFragments=1') end
-            from (select to_tsvector('english', b.body) as words offset 0) t, unnest(string_to_array(query, ' ')) w
-           where t.words @@ search_term(w)),
+         coalesce(
+           (select case when count(*) > 0 then
+                     ts_headline('english', b.body, search_query(jsonb_build_array(jsonb_agg(w))),
+                                 'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15, MaxFragments=1') end
+              from (select to_tsvector('english', b.body) as words offset 0) t, unnest(string_to_array(query, ' ')) w
+             where t.words @@ search_term(w)),
+           (regexp_match(b.body, '^\s*(\S+(?:\s+\S+){0,24})'))[1]),
          i.title, m.date
     from best b
     join agenda_item i on i.council_id = b.council_id and i.id = b.record_id
