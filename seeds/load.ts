@@ -25,10 +25,10 @@ import { storeProvenance } from './provenance.ts';
 
 /** `db` acts as scrutiny_owner. Does nothing if the database has any council. Returns the number of councils loaded. */
 export async function loadSeeds(db: Db, seeds: readonly CouncilSeed[]): Promise<number> {
-  const parsed = seeds.map(parseSeed);
   return db.transaction(async (tx) => {
     const existing = await tx.select({ id: council.id }).from(council).limit(1);
     if (existing.length > 0) return 0;
+    const parsed = seeds.map(parseSeed);
     for (const seed of parsed) await loadCouncil(tx as unknown as Db, seed);
     return parsed.length;
   });

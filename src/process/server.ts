@@ -1,6 +1,5 @@
 /** The server of this process: its database, the app on it, and a port. */
 import type { Logger } from 'pino';
-import { createApp } from '../app.ts';
 import { openDatabase } from './database.ts';
 import { type DevelopmentKey, developmentKey } from './development-key.ts';
 import type { Env } from './env.ts';
@@ -15,6 +14,9 @@ export interface Start {
   onStop: (step: () => Promise<void>) => void;
 }
 
+/** Loads the code that serves. It takes about as long as the database takes to start, so it is called meanwhile. */
+const loadApp = () => import('../app.ts');
+
 /** The budget of an API key or a person, in budgets of an address. */
 const timesWithCredential = 2;
 
@@ -22,9 +24,12 @@ const timesWithCredential = 2;
 export async function startServer(start: Start): Promise<void> {
   const { env, isStopping, onStop } = start;
   let key: DevelopmentKey | undefined;
-  const database = await openDatabase(env, async (owner, isEmbedded) => {
+  const opening = openDatabase(env, async (owner, isEmbedded) => {
     if (isEmbedded) key = await developmentKey(owner, env.dataDir);
   });
+  // `serve` meets its failure.
+  loadApp().catch(() => {});
+  const database = await opening;
   onStop(database.stop);
   if (isStopping()) return;
   const port = await serve(start, { databaseUrl: database.url, port: env.port });
@@ -43,6 +48,7 @@ export async function serve(
   const webhooks = { allowsPrivateAddresses: env.webhookPrivateAddresses === 'allowed' };
   const operations = { file: env.operationsFile, unregistered: env.unregisteredOperations };
   const cache = env.cacheMb > 0 && { maxBytes: env.cacheMb * 2 ** 20 };
+  const { createApp } = await loadApp();
   const app = await createApp({ ...settings, logger, publicUrl, allowedOrigins, cache, limits, costs, webhooks, operations });
   onStop(app.dispose);
   return (await app.listen({ port, host: env.host })).port;

@@ -115,7 +115,11 @@ describe('imports', () => {
       const statements = text.match(/^\s*(import ['"]|.*\bfrom ['"])[^'"]+['"];?$/gm) ?? [];
       expect([path, imports.length]).toEqual([path, statements.length]);
     }
-    expect(pathsWhere(product, /\bimport\(|\brequire\(/)).toEqual(['src/db/embedded-home.ts', 'src/process/main.ts']);
+    expect(pathsWhere(product, /\bimport\(|\brequire\(/)).toEqual([
+      'src/db/embedded-home.ts',
+      'src/process/main.ts',
+      'src/process/server.ts',
+    ]);
   });
 
   test('are told apart by types and values', () => {
@@ -187,6 +191,7 @@ describe('imports', () => {
       'src/process/server.ts',
       'src/process/primary.ts',
       'src/process/worker.ts',
+      'src/app.ts',
       'src/process/key.ts',
       'src/process/council.ts',
       'src/process/import.ts',
