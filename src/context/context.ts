@@ -4,7 +4,7 @@ import { MissingPermission } from '../commands/refusal.ts';
 import type { CommandRunner, CommandSpec } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
 import type { Leave } from '../db/gate.ts';
-import { type Loader, LoaderScope } from '../db/loader.ts';
+import { type Finding, LoaderScope } from '../db/loader.ts';
 import type { EventFeed } from '../events/feed.ts';
 import type { Budget, Context, ReadScope, Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
@@ -124,16 +124,15 @@ export function createReadScope(
     const leave = await taken?.catch(() => undefined);
     leave?.();
   };
-  let loaders = new LoaderScope(read);
-  const load = <K, V>(loader: Loader<K, V>, key: K): Promise<V> => {
-    const find = () => loaders.load(loader, key);
-    const columns = loaders.columnsOf(loader);
+  const find: Finding = (loader, key, cacheKey, columns, readIt) => {
     // Rows that note what is used of them are for this operation alone.
     const isKept = kept && !isOneMoment?.() && !columns?.noted;
-    const found = isKept ? kept.load(loader, key, columns?.id ?? 0, find) : find();
+    const found = isKept ? kept.load(loader, key, cacheKey, columns?.id ?? 0, readIt) : readIt();
     dependencies?.noteLoad(key, found);
     return found;
   };
+  let loaders = new LoaderScope(read, find);
+  const load: ReadScope['load'] = (loader, key) => loaders.load(loader, key);
   return {
     load,
     related: async (loader, row, id) => (id === null ? null : load(loader, { councilId: row.councilId, id })),
@@ -150,7 +149,7 @@ export function createReadScope(
     columnsOf: (rows) => loaders.columnsOf({ rows }),
     refresh: async (used) => {
       await closeSnapshot();
-      loaders = new LoaderScope(read, used);
+      loaders = new LoaderScope(read, find, used);
     },
     release,
     stop: async (reason) => {

@@ -1,5 +1,5 @@
 /** Drizzle's dialect for PostgreSQL. It renders by itself what most statements consist of, several times as fast. The text is the same. */
-import { Column, Name, Param, Placeholder, type Query, SQL, StringChunk, sql, Table } from 'drizzle-orm';
+import { Column, Name, Param, Placeholder, type Query, SQL, StringChunk, Subquery, sql, Table } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { TypedQueryBuilder } from 'drizzle-orm/query-builders/query-builder';
 
@@ -36,6 +36,8 @@ class Rendering {
     // biome-ignore lint/complexity/useLiteralKeys: drizzle's types keep it private
     else if (part instanceof SQL) return !part['shouldInlineParams'] && part.queryChunks.every((each) => this.takes(each));
     else if (part instanceof Column || part instanceof Table) this.text += this.#nameOf(part);
+    else if (part instanceof SQL.Aliased && part.fieldAlias !== undefined) return this.takes(new Name(part.fieldAlias));
+    else if (part instanceof Subquery && !part._.isWith) return this.takes(sql`(${part._.sql}) ${new Name(part._.alias)}`);
     else if (part instanceof Param) return this.#takesParam(part);
     else if (part instanceof Name) this.text += `"${part.value.replaceAll('"', '""')}"`;
     else if (Array.isArray(part)) return this.#takesList(part);

@@ -180,14 +180,32 @@ export function cacheKey(key: Key): string {
   return `${key.councilId}:${key.id}`;
 }
 
+/** Where a value comes from that the operation has not read yet: from `read`, unless an earlier operation has it. */
+export type Finding = <K, V>(
+  loader: Loader<K, V>,
+  key: K,
+  cacheKey: string,
+  columns: Columns | null,
+  read: () => Promise<V>,
+) => Promise<V>;
+
+/** What an operation has read with one loader. */
+interface Running {
+  columns: Columns | null;
+  found: Map<string, Promise<unknown>>;
+  batches: DataLoader<unknown, unknown>;
+}
+
 /** Runs the loaders of one operation. `read` returns the viewer's database handle; `used` tells what the operation uses, if that is learnt. */
 export class LoaderScope {
   readonly #read: () => Promise<Read>;
+  readonly #find: Finding;
   readonly #used: UsedColumns | undefined;
-  readonly #loaders = new Map<string, DataLoader<unknown, unknown, string>>();
+  readonly #running = new Map<string, Running>();
 
-  constructor(read: () => Promise<Read>, used?: UsedColumns) {
+  constructor(read: () => Promise<Read>, find: Finding, used?: UsedColumns) {
     this.#read = read;
+    this.#find = find;
     this.#used = used;
   }
 
@@ -197,20 +215,27 @@ export class LoaderScope {
   }
 
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V> {
-    let running = this.#loaders.get(loader.name);
-    if (!running) {
-      const batch = async (keys: readonly unknown[]) => {
-        const read = await this.#read();
-        const columns = this.columnsOf(loader);
-        const misses = columns?.noted === null ? columns.misses : 0;
-        const found = await loader.batch(read, keys as readonly K[], columns);
-        // What was found may be wrong, and must not be kept.
-        if (columns?.noted === null && columns.misses !== misses) throw new Error('a column was used that was not read');
-        return found;
-      };
-      running = new DataLoader<unknown, unknown, string>(batch, { cacheKeyFn: loader.cacheKey as (key: unknown) => string });
-      this.#loaders.set(loader.name, running);
-    }
-    return running.load(key) as Promise<V>;
+    const { found, columns, batches } = this.#running.get(loader.name) ?? this.#run(loader);
+    const cacheKey = loader.cacheKey(key);
+    const earlier = found.get(cacheKey);
+    if (earlier) return earlier as Promise<V>;
+    const value = this.#find(loader, key, cacheKey, columns, () => batches.load(key) as Promise<V>);
+    found.set(cacheKey, value);
+    return value;
+  }
+
+  #run<K, V>(loader: Loader<K, V>): Running {
+    const columns = this.columnsOf(loader);
+    const batch = async (keys: readonly unknown[]) => {
+      const read = await this.#read();
+      const misses = columns?.noted === null ? columns.misses : 0;
+      const values = await loader.batch(read, keys as readonly K[], columns);
+      // What was found may be wrong, and must not be kept.
+      if (columns?.noted === null && columns.misses !== misses) throw new Error('a column was used that was not read');
+      return values;
+    };
+    const running = { columns, found: new Map(), batches: new DataLoader(batch, { cache: false }) };
+    this.#running.set(loader.name, running);
+    return running;
   }
 }

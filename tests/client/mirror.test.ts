@@ -50,12 +50,17 @@ test('has what an export has, after a thousand changes, breaks in the line and a
   await first.close();
 
   const mirror = await openMirror(options);
-  const panel = scene.ids.panel;
-  const change = async (count: number) => {
-    for (let i = 0; i < count; i++) await run(server.app, key, 'updatePanel', { id: panel, patch: { name: `Panel ${i}` } });
+  const change = async (mutation: string, id: string, word: string, count: number) => {
+    for (let i = 0; i < count; i++) await run(server.app, key, mutation, { id, patch: { [word]: `Another ${i}` } });
   };
-  const changing = change(850);
-  const cutting = setInterval(() => proxy.cut(), 700);
+  const { panel, person, plan, workProgrammeItem } = scene.ids;
+  const changing = Promise.all([
+    change('updatePanel', panel, 'name', 220),
+    change('updatePerson', person, 'displayName', 220),
+    change('updateImprovementPlan', plan, 'title', 220),
+    change('updateWorkProgrammeItem', workProgrammeItem, 'title', 220),
+  ]);
+  const cutting = setInterval(() => proxy.cut(), 300);
   while (said.length < 3) await mirror.catchUp();
   clearInterval(cutting);
   await changing;

@@ -10,8 +10,8 @@ const app = await startApp({ connectionsMax: 20 });
 const names = Object.keys(cases).sort();
 /** The choices of a run; a failure names it. To repeat a run, write the number here. */
 const seed = Date.now() % 100_000;
-/** All run at once. Every pair is raced in some ten runs. */
-const othersMax = 10;
+/** All run at once. Every pair is raced in some twenty runs. */
+const othersMax = 5;
 
 function othersFor(random: Random): string[] {
   const others = [...names];

@@ -3,6 +3,7 @@ import { and, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Read } from '../../db/access.ts';
 import { named } from '../../db/loader.ts';
+import { runQuery } from '../../db/statement.ts';
 import { council } from '../councils/councils.table.ts';
 import { searchEntry, searchWord } from './search.table.ts';
 import { acronymsOf, expansionsOf, openingsIn } from './search-glossary.rules.ts';
@@ -61,17 +62,17 @@ async function findReadings(db: Read, search: Search): Promise<WordReading[]> {
 async function factsOf(db: Read, terms: readonly string[], slug: string | null): Promise<Map<string, TermFacts>> {
   const known = sql`exists (
     select from ${searchEntry} where ${searchEntry.words} @@ search_term(term.text) and ${ofCouncil(searchEntry, slug)})`;
-  const rows = await db
-    .select({
-      text: sql<string>`term.text`,
-      stems: sql<string[]>`search_stems(term.text)`,
-      isWord: sql<boolean>`numnode(search_term(term.text)) > 0`,
-      isKnown: sql<boolean>`${known}`,
-    })
-    .from(sql`unnest(${sql.param(terms)}::text[]) as term(text)`)
-    .where(named('searchTerms', sql`true`))
-    .prepare('searchTerms')
-    .execute();
+  const rows = await runQuery(db, (from) =>
+    from
+      .select({
+        text: sql<string>`term.text`,
+        stems: sql<string[]>`search_stems(term.text)`,
+        isWord: sql<boolean>`numnode(search_term(term.text)) > 0`,
+        isKnown: sql<boolean>`${known}`,
+      })
+      .from(sql`unnest(${sql.param(terms)}::text[]) as term(text)`)
+      .where(named('searchTerms', sql`true`)),
+  );
   return new Map(rows.map(({ text, ...facts }) => [text, facts]));
 }
 
@@ -97,13 +98,13 @@ async function findSpellings(db: Read, unknown: readonly string[], slug: string 
 async function wordsOnRecord(db: Read, isSought: SQL, slug: string | null): Promise<Candidate[]> {
   const isAcronym = sql<boolean>`exists (
     select from ${searchEntry} where ${searchEntry.acronyms} <> '{}' and ${searchEntry.acronyms} @> array[${searchWord.word}])`;
-  return db
-    .select({ word: searchWord.word, isAcronym })
-    .from(searchWord)
-    .where(named('searchSpellings', and(isSought, ofCouncil(searchWord, slug)) as SQL))
-    .groupBy(searchWord.word)
-    .prepare('searchSpellings')
-    .execute();
+  return runQuery(db, (from) =>
+    from
+      .select({ word: searchWord.word, isAcronym })
+      .from(searchWord)
+      .where(named('searchSpellings', and(isSought, ofCouncil(searchWord, slug)) as SQL))
+      .groupBy(searchWord.word),
+  );
 }
 
 /** Expansions of the acronyms in a query, and acronyms of the expansions in it. */
@@ -119,16 +120,16 @@ async function findExpansions(
     sql`${acronyms} && ${sql.param([...mayBeAcronyms.keys()])}::text[]`,
     sql`search_openings(${expansions}) && ${sql.param(openingsIn(query, facts))}::text[]`,
   );
-  const entries = await db
-    .selectDistinct({
-      acronyms,
-      expansions,
-      stems: sql<string[][]>`(select jsonb_agg(search_stems(plain)) from unnest(${expansions}) plain)`,
-    })
-    .from(searchEntry)
-    .where(named('searchExpansions', and(sql`${acronyms} <> '{}'`, isAsked, ofCouncil(searchEntry, slug)) as SQL))
-    .prepare('searchExpansions')
-    .execute();
+  const entries = await runQuery(db, (from) =>
+    from
+      .selectDistinct({
+        acronyms,
+        expansions,
+        stems: sql<string[][]>`(select jsonb_agg(search_stems(plain)) from unnest(${expansions}) plain)`,
+      })
+      .from(searchEntry)
+      .where(named('searchExpansions', and(sql`${acronyms} <> '{}'`, isAsked, ofCouncil(searchEntry, slug)) as SQL)),
+  );
   return [...expansionsOf(mayBeAcronyms, entries), ...acronymsOf(query, facts, entries)];
 }
 

@@ -3,6 +3,7 @@ import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Read } from '../../db/access.ts';
 import { named } from '../../db/loader.ts';
 import type { Page, PageRequest, Position } from '../../db/page.ts';
+import { type From, runQuery } from '../../db/statement.ts';
 import { type SearchTypeValue, searchEntry } from './search.table.ts';
 import type { SearchBasis } from './search-basis.rules.ts';
 import { ofCouncil, type QueryReading, readQuery } from './search-reading.queries.ts';
@@ -116,20 +117,27 @@ async function findPartial(db: Read, request: SearchRequest, { query, concepts }
   const hit = sql`exists (
     select from ${searchEntry}
      where ${searchEntry.words} @@ (search_query(level.sought) && !!search_query(level.unwanted)) and ${inRange(request)})`;
-  const [found] = await db
-    .select({ least: sql<number>`level.least` })
-    .from(sql`jsonb_to_recordset(${JSON.stringify(levels)}::jsonb) as level(least int, sought jsonb, unwanted jsonb)`)
-    .where(named('searchLevel', hit))
-    .orderBy(sql`level.least desc`)
-    .limit(1)
-    .prepare('searchLevel')
-    .execute();
+  const [found] = await runQuery(db, (from) =>
+    from
+      .select({ least: sql<number>`level.least` })
+      .from(sql`jsonb_to_recordset(${JSON.stringify(levels)}::jsonb) as level(least int, sought jsonb, unwanted jsonb)`)
+      .where(named('searchLevel', hit))
+      .orderBy(sql`level.least desc`)
+      .limit(1),
+  );
   return found ? { least: found.least, among } : null;
 }
 
 async function selectPage(db: Read, request: SearchRequest, terms: QueryTerms, page: PageRequest): Promise<Page<Hit>> {
+  const found = await runQuery(db, (from) => pageQuery(from, request, terms, page));
+  const hasMore = found.length > page.size;
+  if (hasMore) page.isBackwards ? found.shift() : found.pop();
+  return { rows: found.map(({ value, ...row }) => ({ row, value })), hasMore };
+}
+
+function pageQuery(from: From, request: SearchRequest, terms: QueryTerms, page: PageRequest) {
   const { councilId, type, recordId, body, names, words } = searchEntry;
-  const ranked = db
+  const ranked = from
     .select({ councilId, type, recordId, body, names, words, rank: rankOf(terms).as('rank') })
     .from(searchEntry)
     .where(named('search', matches(request, terms)))
@@ -138,7 +146,7 @@ async function selectPage(db: Read, request: SearchRequest, terms: QueryTerms, p
     sql`(${ranked.rank} < ${value}::real or (${ranked.rank} = ${value}::real and ${ranked.recordId} > ${id}::uuid))`;
   const better = ({ value, id }: Position) =>
     sql`(${ranked.rank} > ${value}::real or (${ranked.rank} = ${value}::real and ${ranked.recordId} < ${id}::uuid))`;
-  const best = db
+  const best = from
     .select()
     .from(ranked)
     .where(and(page.after && worse(page.after), page.before && better(page.before)))
@@ -148,34 +156,27 @@ async function selectPage(db: Read, request: SearchRequest, terms: QueryTerms, p
     .limit(page.size + 1)
     .as('best');
   // Snippets and missing words are computed for the rows of the page only.
-  const found = await db
+  return from
     .select({
-      row: {
-        councilId: best.councilId,
-        type: best.type,
-        recordId: best.recordId,
-        rank: best.rank,
-        snippet: snippetOf(sql`${best.body}`, terms),
-        missingWords: missingFrom(sql`${best.words}`, sql`${best.names}`, terms),
-      },
+      councilId: best.councilId,
+      type: best.type,
+      recordId: best.recordId,
+      rank: best.rank,
+      snippet: snippetOf(sql`${best.body}`, terms),
+      missingWords: missingFrom(sql`${best.words}`, sql`${best.names}`, terms),
       value: sql<string>`${best.rank}::text`.as('order_value'),
     })
     .from(best)
-    .orderBy(sql`${best.rank} desc, ${best.recordId} asc`)
-    .prepare('search')
-    .execute();
-  const hasMore = found.length > page.size;
-  if (hasMore) page.isBackwards ? found.shift() : found.pop();
-  return { rows: found, hasMore };
+    .orderBy(sql`${best.rank} desc, ${best.recordId} asc`);
 }
 
 async function countHits(db: Read, request: SearchRequest, terms: QueryTerms): Promise<number> {
-  const [row] = await db
-    .select({ total: sql<number>`count(*)::int` })
-    .from(searchEntry)
-    .where(named('searchCount', matches(request, terms)))
-    .prepare('searchCount')
-    .execute();
+  const [row] = await runQuery(db, (from) =>
+    from
+      .select({ total: sql<number>`count(*)::int` })
+      .from(searchEntry)
+      .where(named('searchCount', matches(request, terms))),
+  );
   return row?.total ?? 0;
 }
 
