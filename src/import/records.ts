@@ -32,13 +32,9 @@ export interface MeetingValues {
   attendanceMode: 'VIRTUAL' | 'UNKNOWN';
 }
 
-export interface RestrictionValues {
-  level: RestrictionGiven['level'];
-  /** Null with the ground, where the source states none. */
-  scheme: RestrictionGiven['scheme'] | null;
+export type RestrictionValues = Pick<RestrictionGiven, 'level' | 'scheme' | 'groundAsRecorded'> & {
   paragraphs: readonly string[];
-  groundAsRecorded: string | null;
-}
+};
 
 export interface ItemValues {
   title: string;

@@ -4,12 +4,12 @@ import { type InputPath, Mistake, mistake, pathWithin } from '../../commands/ref
 import { type AccessLevelValue, levelFits, paragraphsOf, type RestrictionSchemeValue } from './restrictions.rules.ts';
 import type { restriction } from './restrictions.table.ts';
 
-/** As `RestrictionInput` gives it. */
+/** As `RestrictionInput` gives it. An import gives no scheme and no ground where its source states none. */
 export interface RestrictionGiven {
   level: AccessLevelValue;
-  scheme: RestrictionSchemeValue;
+  scheme: RestrictionSchemeValue | null;
   paragraphs?: readonly string[] | null;
-  groundAsRecorded: string;
+  groundAsRecorded: string | null;
   publicInterestReason?: string | null;
   withholdTitle?: boolean | null;
 }
@@ -25,10 +25,10 @@ export function restrictionOf(given: RestrictionGiven | null | undefined, path: 
   if (!given) return null;
   const { level, scheme } = given;
   return allIn({
-    level: levelFits(level, scheme) ? level : wrongLevel(scheme, pathWithin(path, 'level')),
+    level: scheme === null || levelFits(level, scheme) ? level : wrongLevel(scheme, pathWithin(path, 'level')),
     scheme,
-    paragraphs: paragraphs(scheme, given.paragraphs ?? [], pathWithin(path, 'paragraphs')),
-    groundAsRecorded: ground(given.groundAsRecorded, pathWithin(path, 'groundAsRecorded')),
+    paragraphs: scheme === null ? [] : paragraphs(scheme, given.paragraphs ?? [], pathWithin(path, 'paragraphs')),
+    groundAsRecorded: scheme === null ? null : ground(given.groundAsRecorded, pathWithin(path, 'groundAsRecorded')),
     publicInterestReason: optionalText(given.publicInterestReason, pathWithin(path, 'publicInterestReason')),
     isTitleWithheld: given.withholdTitle ?? false,
   });
@@ -53,7 +53,7 @@ function paragraphs(scheme: RestrictionSchemeValue, given: readonly string[], pa
   return named instanceof Mistake ? named : [...new Set(named)];
 }
 
-function ground(text: string, path: InputPath): string | Mistake {
+function ground(text: string | null, path: InputPath): string | Mistake {
   const words = optionalText(text, path, 2000);
   return (
     words ??
