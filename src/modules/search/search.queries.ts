@@ -135,12 +135,27 @@ async function selectPage(db: Read, request: SearchRequest, terms: QueryTerms, p
   return { rows: found.map(({ value, ...row }) => ({ row, value })), hasMore };
 }
 
+/** What does not depend on a record is computed once for the statement, in `asked`, `concept` and `reading`. */
 function pageQuery(from: From, request: SearchRequest, terms: QueryTerms, page: PageRequest) {
+  const query = rowsOfPage(from, request, terms, page);
+  const asked = sql`
+    asked as materialized (select ${terms.sought} as sought),
+    concept as materialized (
+      select typed, sought as readings, search_query(sought) as sought
+        from jsonb_to_recordset(${terms.concepts}) as concept(typed text, sought jsonb)),
+    reading as materialized (
+      select typed, search_query(jsonb_build_array(alternative)) as sought
+        from concept, jsonb_array_elements(concept.readings) as alternative)`;
+  return { getSQL: () => sql`with ${asked} ${query}`, _: query._ };
+}
+
+function rowsOfPage(from: From, request: SearchRequest, terms: QueryTerms, page: PageRequest) {
   const { councilId, type, recordId, body, names, words } = searchEntry;
+  const here = { ...terms, sought: sql`(select sought from asked)` };
   const ranked = from
-    .select({ councilId, type, recordId, body, names, words, rank: rankOf(terms).as('rank') })
+    .select({ councilId, type, recordId, body, names, words, rank: rankOf(here).as('rank') })
     .from(searchEntry)
-    .where(named('search', matches(request, terms)))
+    .where(named('search', matches(request, here)))
     .as('ranked');
   const worse = ({ value, id }: Position) =>
     sql`(${ranked.rank} < ${value}::real or (${ranked.rank} = ${value}::real and ${ranked.recordId} > ${id}::uuid))`;
@@ -162,7 +177,7 @@ function pageQuery(from: From, request: SearchRequest, terms: QueryTerms, page: 
       type: best.type,
       recordId: best.recordId,
       rank: best.rank,
-      snippet: snippetOf(sql`${best.body}`, terms),
+      snippet: snippetOf(sql`${best.body}`),
       missingWords: missingFrom(sql`${best.words}`, sql`${best.names}`, terms),
       value: sql<string>`${best.rank}::text`.as('order_value'),
     })
@@ -217,17 +232,16 @@ function rankOf({ isPartial, sought, typed, corrected, name }: QueryTerms): SQL<
  * A passage of the body that contains the words, if possible all of them; its first words where only the title or a name matched. Marks only readings
  * that the body has. The body is stored as HTML without markup, so the marks are the only markup.
  */
-function snippetOf(body: SQL, { concepts }: QueryTerms): SQL<string | null> {
+function snippetOf(body: SQL): SQL<string | null> {
   const passage = (query: SQL) =>
-    sql`ts_headline('english', ${body}, search_query(${query}), 'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15, MaxFragments=1')`;
+    sql`ts_headline('english', ${body}, ${query}, 'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15, MaxFragments=1')`;
   const inBody = sql`
-    select jsonb_agg(alternative) as readings
-      from (select to_tsvector('english', ${body}) as words offset 0) as text, jsonb_to_recordset(${concepts}) as concept(typed text, sought jsonb),
-           jsonb_array_elements(concept.sought) as alternative
-     where text.words @@ search_query(jsonb_build_array(alternative))
-     group by concept.typed`;
-  const together = sql`jsonb_build_array(jsonb_agg(found.readings))`;
-  const apart = sql`jsonb_agg(jsonb_build_array(found.readings))`;
+    select string_agg(reading.sought::text, ' | ') as readings
+      from (select to_tsvector('english', ${body}) as words offset 0) as text, reading
+     where text.words @@ reading.sought
+     group by reading.typed`;
+  const together = sql`string_agg('(' || found.readings || ')', ' & ')::tsquery`;
+  const apart = sql`string_agg(found.readings, ' | ')::tsquery`;
   // ts_headline marks nothing if the words are too far apart for one passage.
   const opening = sql`(regexp_match(${body}, '^\\s*(\\S+(?:\\s+\\S+){0,24})'))[1]`;
   return sql<string | null>`coalesce((
@@ -236,9 +250,8 @@ function snippetOf(body: SQL, { concepts }: QueryTerms): SQL<string | null> {
            lateral (select ${passage(sql`shown.together`)} as marked offset 0) as passage), ${opening})`;
 }
 
-function missingFrom(words: SQL, names: SQL, { concepts, name }: QueryTerms): SQL<string[]> {
+function missingFrom(words: SQL, names: SQL, { name }: QueryTerms): SQL<string[]> {
   return sql<string[]>`array(
-    select concept.typed from jsonb_to_recordset(${concepts}) as concept(typed text, sought jsonb)
-     where not ${words} @@ search_query(concept.sought)
-       and (${name}::text is null or not lower(concept.typed) <% ${names}))`;
+    select concept.typed from concept
+     where not ${words} @@ concept.sought and (${name}::text is null or not lower(concept.typed) <% ${names}))`;
 }
