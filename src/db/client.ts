@@ -1,5 +1,6 @@
 /** Connections to PostgreSQL, the embedded one or any other. All connections of a pool act as one role from the startup packet on. */
-import type { PgDatabase } from 'drizzle-orm/pg-core';
+import type { Query } from 'drizzle-orm';
+import type { PgDatabase, PgPreparedQuery, PreparedQueryConfig } from 'drizzle-orm/pg-core';
 import { drizzle, PostgresJsDatabase, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { dialect } from './dialect.ts';
@@ -63,24 +64,41 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
     },
   };
   const sql = postgres(url, settings);
-  const db = drizzle(sql, { casing: 'snake_case', ...(options.onQuery && { logger: { logQuery: options.onQuery } }) });
+  // It also tells the driver how drizzle takes dates and JSON.
+  drizzle(sql);
+  const handle = handleOn(sql, options.onQuery);
   return {
     sql,
-    db,
-    handle: Object.assign(db, { run: runOn(sql, options.onQuery) }),
+    db: handle,
+    handle,
     begin: (mode, work) => sql.begin(mode, (client) => work(handleOn(client, options.onQuery))) as Promise<never>,
   };
 }
 
-/** A drizzle database on the connection of a transaction. */
-function handleOn(client: postgres.TransactionSql, onQuery: OnQuery | undefined): Handle {
-  const session = new PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>>(
-    client as unknown as postgres.Sql,
-    dialect,
-    undefined,
-    onQuery && { logger: { logQuery: onQuery } },
-  );
+/** A drizzle database on a pool, or on the connection of a transaction. */
+function handleOn(client: postgres.Sql | postgres.TransactionSql, onQuery: OnQuery | undefined) {
+  const session = new Session(client as postgres.Sql, dialect, undefined, onQuery && { logger: { logQuery: onQuery } });
   return Object.assign(new PostgresJsDatabase(dialect, session, undefined), { run: runOn(client, onQuery) });
+}
+
+/** A statement with more has the rows of a list, and there is one for each length of the list. */
+const preparedParamsMax = 100;
+
+/**
+ * Has each statement planned once for each connection. Drizzle does so only for those that were given a name; the others are planned each time, and the driver
+ * asks for the types of their parameters before it sends them.
+ */
+class Session extends PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>> {
+  override prepareQuery<T extends PreparedQueryConfig>(
+    query: Query,
+    fields: Parameters<PostgresJsSession<postgres.Sql, never, never>['prepareQuery']>[1],
+    name: string | undefined,
+    isResponseInArrayMode: boolean,
+    customResultMapper?: (rows: unknown[][]) => T['execute'],
+  ): PgPreparedQuery<T> {
+    const given = query.params.length > preparedParamsMax ? name : (name ?? '');
+    return super.prepareQuery<T>(query, fields, given, isResponseInArrayMode, customResultMapper);
+  }
 }
 
 /** Also for a statement without parameters, which the driver would not prepare. Its types lack `simple`. */
