@@ -1,11 +1,13 @@
 /** iCalendar feeds of public meetings: of a council, of a panel, or of a panel in one municipal year. */
 import type { Plugin } from 'graphql-yoga';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { LRUCache } from 'lru-cache';
 import type { PublicRead } from '../db/access.ts';
+import type { Freshness } from '../events/freshness.ts';
 import { calendarAddress, meetingAddress } from '../graphql/addresses.ts';
 import { globalId } from '../graphql/ids.ts';
 import { type CalendarMeetings, calendarMeetings } from '../modules/meetings/calendar.queries.ts';
-import { bodyOf, notFound, respond } from './resource.ts';
+import { type Body, keptBodyOf, notFound, respond } from './resource.ts';
 
 /** `/calendars/<council>.ics`, `/calendars/<council>/<panel>.ics`, `/calendars/<council>/<panel>/<year>.ics` */
 const address = /^\/calendars\/([^/]+?)(?:\/([^/]+?))?(?:\/([^/]+?))?\.ics$/;
@@ -18,19 +20,42 @@ const refreshSeconds = 3600;
 const assumedMs = 2 * 3_600_000;
 const assumedEnd = 'No record states when it is due to end. Two hours are assumed for calendars.';
 
-/** `baseUrlOf` gives the origin of this service for a request. */
-export function useCalendars(db: PublicRead, baseUrlOf: (request: Request) => string): Plugin {
+/** A calendar takes a tenth of a second to make, so it is given again until its council changes. */
+interface Made {
+  body: Body;
+  councilId: number;
+  /** The moment of the freshness before it was read. */
+  since: number;
+}
+
+/** Characters of the calendars that are kept. */
+const keptMax = 2 ** 24;
+
+/** `baseUrlOf` gives the origin of this service for a request. Without `freshness`, nothing is kept. */
+export function useCalendars(db: PublicRead, freshness: Freshness | undefined, baseUrlOf: (request: Request) => string): Plugin {
+  const kept = new LRUCache<string, Made>({ maxSize: keptMax });
+
+  async function calendarAt(baseUrl: string, [council = '', panel, year]: (string | undefined)[]): Promise<Body | null> {
+    const self = calendarAddress(baseUrl, council, panel, year);
+    const earlier = kept.get(self);
+    if (earlier && freshness?.isSure && freshness.stands([earlier.councilId], earlier.since)) return earlier.body;
+    const since = freshness?.now ?? 0;
+    const found = await calendarMeetings(db, { council, panel, municipalYear: year?.replace('-', '/') });
+    if (!found) return null;
+    const text = calendarOf(found, self, baseUrl);
+    const body = keptBodyOf(text);
+    if (freshness) kept.set(self, { body, councilId: found.council.id, since }, { size: text.length });
+    return body;
+  }
+
   return {
     onRequest: async ({ request, url, fetchAPI, endResponse }) => {
       const parts = ['GET', 'HEAD'].includes(request.method) ? address.exec(url.pathname) : null;
       if (!parts) return;
-      const [council = '', panel, year] = parts.slice(1).map(decoded);
-      const found = await calendarMeetings(db, { council, panel, municipalYear: year?.replace('-', '/') });
-      if (!found) return endResponse(notFound(fetchAPI, 'There is no such council, panel or year.'));
-      const baseUrl = baseUrlOf(request);
-      const self = calendarAddress(baseUrl, found.council.slug, panel, year);
+      const body = await calendarAt(baseUrlOf(request), parts.slice(1).map(decoded));
+      if (!body) return endResponse(notFound(fetchAPI, 'There is no such council, panel or year.'));
       endResponse(
-        await respond(request, fetchAPI, bodyOf(calendarOf(found, self, baseUrl)), {
+        await respond(request, fetchAPI, body, {
           'content-type': 'text/calendar; charset=utf-8',
           'cache-control': `public, max-age=${freshSeconds}`,
         }),

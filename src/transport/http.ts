@@ -101,7 +101,7 @@ export function createHttp(options: HttpOptions) {
       useCatalogue(services, baseUrlOf, maskError),
       useMeetingPages(services, baseUrlOf, maskError),
       useFeeds(services.access.public, baseUrlOf),
-      useCalendars(services.access.public, baseUrlOf),
+      useCalendars(services.access.public, keptReads && services.feed.freshness, baseUrlOf),
       useNotFound(graphqlEndpoint),
       useBodyLimit(),
       useRequestErrorCodes(),

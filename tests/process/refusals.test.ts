@@ -84,7 +84,7 @@ const mistakes: { what: string; settings: Settings; says: RegExp[] }[] = [
   {
     what: 'more workers than the database has connections for',
     settings: { WORKERS: '100', DATABASE_URL: inject('databaseUrl') },
-    says: [/^WORKERS: 100 processes need 1806 connections to the database, which allows 297\. Raise max_connections /],
+    says: [/^WORKERS: 100 processes need 1806 connections to the database, which allows 497\. Raise max_connections /],
   },
   {
     what: 'a host that is not this machine, for several workers',

@@ -46,7 +46,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     await copyCluster(folder, filled);
     // The run's database need not outlive a crash, so no commit waits for the disk; and many servers connect to it at the same time. The
     // copies keep PostgreSQL's defaults.
-    const settings = 'synchronous_commit = off\nfull_page_writes = off\nmax_connections = 300\n';
+    const settings = 'synchronous_commit = off\nfull_page_writes = off\nmax_connections = 500\n';
     await appendFile(path.join(folder, 'postgres', 'postgresql.conf'), settings);
     const postgres = await startEmbeddedPostgres(folder);
     run.provide('databaseUrl', postgres.url);

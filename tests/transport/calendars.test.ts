@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { ask, startApp, startServer } from '../support/app.ts';
+import { run } from '../support/commands.ts';
 import { createCouncil } from '../support/world.ts';
 
 const app = await startApp();
@@ -78,7 +79,7 @@ describe('a calendar that a client keeps', () => {
   test('has an ETag, with which it is sent again only when it has changed', async () => {
     const world = await createCouncil();
     const panel = await world.createPanel();
-    await world.createMeeting(panel, { date: '2027-03-01' });
+    const meeting = await world.createMeeting(panel, { date: '2027-03-01' });
     const path = `/calendars/${world.slug}.ics`;
     const first = await get(path);
     const etag = first.headers.get('etag') as string;
@@ -87,9 +88,9 @@ describe('a calendar that a client keeps', () => {
       const again = await get(path, { 'if-none-match': sent });
       expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
     }
-    await world.createMeeting(panel, { date: '2027-03-02' });
+    await run(app, await world.key(), 'cancelMeeting', { meeting: meeting.globalId, reason: 'Snow' });
     const changed = await get(path, { 'if-none-match': etag });
-    expect([changed.status, (await changed.text()).match(/BEGIN:VEVENT/g)]).toEqual([200, ['BEGIN:VEVENT', 'BEGIN:VEVENT']]);
+    expect([changed.status, (await changed.text()).match(/STATUS:\w+/g)]).toEqual([200, ['STATUS:CANCELLED']]);
     expect(changed.headers.get('etag')).not.toBe(etag);
   });
 
