@@ -112,7 +112,7 @@ export function createHttp(options: HttpOptions) {
       useCompiled(options.compile),
       useOperationEnd(operationMs),
       useLive(live, maskError),
-      useRequestParams(maskError),
+      useRequestParams(maskError, costs),
       useOperations(operations),
     ],
   });

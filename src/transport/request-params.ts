@@ -2,26 +2,53 @@
  * The form of GraphQL requests over HTTP. What is not one is refused with a code of the contract and the form to send. Yoga's own refusals have
  * other codes, and its readers do not know `documentId`.
  */
+import type { IncomingMessage } from 'node:http';
 import { type DocumentNode, type GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { apiError, badUserInput } from '../graphql/errors.ts';
+import type { CostLimits } from './limits/cost-limits.ts';
+import { tooDeepVariables } from './limits/refusals.ts';
+import { isNestedDeeper } from './nesting.ts';
 import { nameIn } from './operations/operations.ts';
 import type { Passed } from './response-cache/call.ts';
 
 /** Belongs before the plugins that read parameters, and after those that choose how a result is sent. */
-export function useRequestParams(maskError: (error: unknown) => GraphQLError): Plugin<object, Passed> {
+export function useRequestParams(
+  maskError: (error: unknown) => GraphQLError,
+  costs: CostLimits,
+): Plugin<object, Passed & { req?: IncomingMessage }> {
+  const { variablesDepthMax } = costs.options;
+  // In a body, the values of variables are on the third level.
+  const levelsMax = variablesDepthMax + 3;
   return {
-    onRequestParse: ({ request, serverContext: { params: read }, setRequestParser }) => {
+    onRequestParse: ({ request, serverContext, setRequestParser }) => {
+      const { params: read } = serverContext;
+      // The variables are looked at once more when they have been read; this is for those that take long to read.
+      const demandShallow = (json: string) => {
+        if (!isNestedDeeper(json, levelsMax)) return;
+        costs.chargeRefusal(costs.senderOf({ ...serverContext, request }));
+        throw tooDeepVariables(variablesDepthMax);
+      };
       if (!takesAnswers.memo(request.headers.get('accept') || '*/*')) throw refusal(406, notAcceptable);
-      if (request.method === 'GET') return setRequestParser(({ url }) => ofSearch(new URL(url).searchParams));
+      if (request.method === 'GET') {
+        return setRequestParser(({ url }) => {
+          const { searchParams } = new URL(url);
+          demandShallow(searchParams.get('variables') ?? '');
+          return ofSearch(searchParams);
+        });
+      }
       // The response cache has read the body.
       if (read) return setRequestParser(() => read as GraphQLParams);
       const [type = ''] = (request.headers.get('content-type') ?? '').split(/[;,]/);
       const reader = readers.get(type.trim().toLowerCase());
       if (!reader) throw refusal(415, unsupportedType, { 'accept-post': 'application/json' });
-      setRequestParser(async (limited) => reader(await limited.text()));
+      setRequestParser(async (limited) => {
+        const text = await limited.text();
+        if (reader === ofJson) demandShallow(text);
+        return reader(text);
+      });
     },
     onParams: ({ params }) => {
       const fault = faultIn(params);

@@ -1,5 +1,6 @@
 /** What a request asks, as a key: two requests with the same meaning get the same answer. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { isNestedDeeper } from '../nesting.ts';
 
 /** The parameters of a request, as sent; null for those that no one else can share. */
 export type Params = Record<string, unknown>;
@@ -16,10 +17,13 @@ export function paramsOfUrl(url: string): Params | null {
   return params;
 }
 
-/** The value of a JSON text; undefined if it is none. */
+/** More than a request that is answered has. */
+const levelsMax = 50;
+
+/** The value of a JSON text; undefined if it is none, or is nested too deeply. */
 export function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return isNestedDeeper(text, levelsMax) ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
