@@ -27,6 +27,10 @@ export const charactersForOne = 10;
 /** Records in a list that takes no size, such as the documents of an item. Most have fewer. */
 export const usualRecords = 3;
 
+/** Bytes of a body that cost nothing, and those of the rest that cost 1. */
+export const freeBytes = 8192;
+export const bytesForOne = 100;
+
 /** Events in a snapshot. */
 export const snapshotEvents = 10;
 

@@ -1,6 +1,16 @@
 /** The description of the schema: the conventions that all its types follow. */
 import type { GraphQLSchema } from 'graphql';
-import { charactersForOne, charges, longLists, refusalCharge, requestMin, snapshotEvents, usualRecords } from './cost-weights.ts';
+import {
+  bytesForOne,
+  charactersForOne,
+  charges,
+  freeBytes,
+  longLists,
+  refusalCharge,
+  requestMin,
+  snapshotEvents,
+  usualRecords,
+} from './cost-weights.ts';
 import { errorCodes } from './errors.ts';
 
 const listOfErrorCodes = Object.entries(errorCodes)
@@ -54,7 +64,7 @@ count. \`extensions.cost\` of an answer has \`requested\`, what the operation co
 levels, aliases, repeated fields or fragments; the error names the limit. \`viewer.rateLimit\` is the budget of the API key or the person or, without a credential, of the
 network address. It refills evenly. A request takes at least ${requestMin} from it, also if it is refused, and ${refusalCharge} more if it is refused as
 too complex, but nothing if the server has its answer in store. A document that the server has not read before takes 1 more for every
-${charactersForOne} characters. When too little is
+${charactersForOne} characters, and a body of more than ${freeBytes} bytes 1 for every ${bytesForOne} of the rest. When too little is
 left: RATE_LIMITED. A subscription costs its selection for one event once, for ${snapshotEvents} with a snapshot; its events cost nothing. But the subscriptions to one council that a client
 has open may together cost only so much an event, where subscriptions that are the same count once.
 

@@ -208,3 +208,15 @@ test('a budget refills evenly', async () => {
   }
   expect(answer.status).toBe(200);
 });
+
+test('a large body is charged for each time, also if the server knows that its document is faulty', async () => {
+  const headers = from('192.0.2.77');
+  const large = `{ ${'name '.repeat(10_000)} }`;
+  // Whoever sends it first pays for the reading, too.
+  await ask(large, from('192.0.2.78'));
+  const spent = [await left(headers)];
+  await ask(large, headers);
+  spent.push(await left(headers));
+  const [before = 0, after = 0] = spent.map(({ viewer }) => viewer.rateLimit.remaining);
+  expect(before - after).toBeGreaterThan(400);
+});

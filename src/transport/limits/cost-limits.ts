@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DocumentNode } from 'graphql';
 import type { Budget, Credential } from '../../graphql/context.ts';
 import type { Cost } from '../../graphql/cost.ts';
-import { charactersForOne, refusalCharge, requestMin } from '../../graphql/cost-weights.ts';
+import { bytesForOne, charactersForOne, freeBytes, refusalCharge, requestMin } from '../../graphql/cost-weights.ts';
 import { Prices } from '../../graphql/prices.ts';
 import { schema } from '../../graphql/schema.ts';
 import { addressOf } from '../client-address.ts';
@@ -89,6 +89,11 @@ export class CostLimits {
   /** Charges for reading a document of so many characters. */
   chargeReading(client: Client, characters: number): void {
     this.#budgets.owe(client, Math.floor(characters / charactersForOne));
+  }
+
+  /** Charges for a body of so many bytes. */
+  chargeBody(client: Client, bytes: number): void {
+    if (bytes > freeBytes) this.#budgets.owe(client, Math.floor((bytes - freeBytes) / bytesForOne));
   }
 
   /** Charges an operation to the payer, in the place of what the sender of its request was charged. Errors: RATE_LIMITED. */

@@ -54,7 +54,10 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
     onRequestParse: async ({ request, serverContext }) => {
       const sender = { ...(serverContext as Pick<Sender, 'req'>), request };
       await limits.turnOf(sender);
-      limits.demandAny(limits.senderOf(sender));
+      const client = limits.senderOf(sender);
+      limits.demandAny(client);
+      // A refusal may come before anything else is charged.
+      limits.chargeBody(client, Number(request.headers.get('content-length')));
     },
     onParse: ({ context, setParseFn }) => {
       const client = limits.senderOf(context as unknown as Sender);
