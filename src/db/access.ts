@@ -74,7 +74,7 @@ export function openAccess(url: string, options: AccessOptions): Access {
   };
   const gates = options.queue && gatesOf(options.max, options.queue);
   return {
-    public: pools.public.handle as PublicRead,
+    public: pools.public.db as Handle as PublicRead,
     place: async (use, signal) => (gates ? gates[use].enter(signal) : () => {}),
     snapshot: (scope) => openSnapshot(scope ? pools.staff : pools.public, scope),
     write: (scope, work) => {

@@ -30,8 +30,7 @@ export type Handle = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
 
 export interface Pool {
   sql: postgres.Sql;
-  db: Db;
-  handle: Handle;
+  db: Db & Handle;
   /** Runs `work` in a transaction, which is rolled back when it throws. `mode` is what follows `begin`. */
   begin<T>(mode: string, work: (tx: Handle) => Promise<T>): Promise<T>;
 }
@@ -64,13 +63,11 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
     },
   };
   const sql = postgres(url, settings);
-  // It also tells the driver how drizzle takes dates and JSON.
+  // For what it does beside: it has the driver give dates and take JSON as drizzle does.
   drizzle(sql);
-  const handle = handleOn(sql, options.onQuery);
   return {
     sql,
-    db: handle,
-    handle,
+    db: handleOn(sql, options.onQuery),
     begin: (mode, work) => sql.begin(mode, (client) => work(handleOn(client, options.onQuery))) as Promise<never>,
   };
 }

@@ -111,11 +111,11 @@ function pageQuery(from: From, request: SearchRequest, terms: QueryTerms, page: 
 
 function rowsOfPage(from: From, request: SearchRequest, terms: QueryTerms, page: PageRequest) {
   const { councilId, type, recordId, body, names, words } = searchEntry;
-  const here = { ...terms, sought: sql`(select sought from asked)` };
+  const once = { ...terms, sought: sql`(select sought from asked)` };
   const ranked = from
-    .select({ councilId, type, recordId, body, names, words, rank: rankOf(here).as('rank') })
+    .select({ councilId, type, recordId, body, names, words, rank: rankOf(once).as('rank') })
     .from(searchEntry)
-    .where(named('search', matches(request, here)))
+    .where(named('search', matches(request, once)))
     .as('ranked');
   const worse = ({ value, id }: Position) =>
     sql`(${ranked.rank} < ${value}::real or (${ranked.rank} = ${value}::real and ${ranked.recordId} > ${id}::uuid))`;
