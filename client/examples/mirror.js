@@ -14,7 +14,9 @@ export async function openMirror({ from, council, to, report = print }) {
   const sql = postgres(to, { onnotice: () => {} });
   await sql`create table if not exists scrutiny_record (council text, id text, type text, body jsonb, primary key (council, id))`;
   await sql`create table if not exists scrutiny_position (council text primary key, cursor text not null)`;
-  const { changesQuery, files } = await (await send(`/exports/${council}`)).json();
+  const exports = await send(`/exports/${council}`);
+  if (!exports.ok) throw new Error(`${from} has no exports of ${council}: ${await exports.text()}`);
+  const { changesQuery, files } = await exports.json();
   const queries = new Map(files.map(({ type, query }) => [type, query]));
   const parts = new Set(files.filter(({ isPart }) => isPart).map(({ type }) => type));
   const isPart = (id) => parts.has(typeOf(id));
@@ -173,12 +175,23 @@ function idsIn(value) {
   return [...(typeof value.id === 'string' ? [value.id] : []), ...Object.values(value).flatMap(idsIn)];
 }
 
+const usage = 'Usage: --from <address of the server> --council <slug> --to <postgres://…> [--once]';
+
+function optionsGiven() {
+  const names = { from: { type: 'string' }, council: { type: 'string' }, to: { type: 'string' }, once: { type: 'boolean' } };
+  let mistake = '';
+  try {
+    const { values } = parseArgs({ options: names });
+    if (values.from && values.council && values.to) return values;
+  } catch (error) {
+    mistake = `${error.message}\n`;
+  }
+  process.stderr.write(`${mistake}${usage}\n`);
+  process.exit(1);
+}
+
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { from: { type: 'string' }, council: { type: 'string' }, to: { type: 'string' }, once: { type: 'boolean' } },
-  });
-  if (!values.from || !values.council || !values.to)
-    throw new Error('Give --from, --council and --to; see the head of this file.');
+  const values = optionsGiven();
   const mirror = await openMirror(values);
   let isOver = values.once ?? false;
   process.once('SIGINT', () => {
