@@ -1,20 +1,24 @@
 import { asc, getTableColumns, sql } from 'drizzle-orm';
 import { manyBy, oneById, type Select } from '../../db/loader.ts';
+import type { From } from '../../db/statement.ts';
 import { agendaItem } from '../agendas/agenda-items.table.ts';
 import { appearance, invitationNote } from './appearances.table.ts';
 
 /** An appearance with the council's own note, which is null where the reader may not see it. */
 export type AppearanceRow = typeof appearance.$inferSelect & { note: string | null };
 
-/** In agenda order; appearances for the whole meeting come first. */
-const selectAppearances: Select<AppearanceRow> = (from, where) =>
+const withNote = (from: From) =>
   from
     .select({ ...getTableColumns(appearance), note: invitationNote.note })
     .from(appearance)
     .leftJoin(
       invitationNote,
       sql`${invitationNote.councilId} = ${appearance.councilId} and ${invitationNote.appearanceId} = ${appearance.id}`,
-    )
+    );
+
+/** In agenda order; appearances for the whole meeting come first. */
+const inAgendaOrder: Select<AppearanceRow> = (from, where) =>
+  withNote(from)
     .leftJoin(
       agendaItem,
       sql`${agendaItem.councilId} = ${appearance.councilId} and ${agendaItem.id} = ${appearance.agendaItemId}`,
@@ -22,8 +26,11 @@ const selectAppearances: Select<AppearanceRow> = (from, where) =>
     .where(where)
     .orderBy(sql`${agendaItem.position} nulls first`, asc(appearance.position), asc(appearance.id));
 
-export const appearanceById = oneById('appearanceById', appearance, selectAppearances);
+const inOrder: Select<AppearanceRow> = (from, where) =>
+  withNote(from).where(where).orderBy(asc(appearance.position), asc(appearance.id));
 
-export const appearancesByMeeting = manyBy('appearancesByMeeting', appearance, appearance.meetingId, selectAppearances);
+export const appearanceById = oneById('appearanceById', appearance, inOrder);
 
-export const appearancesByItem = manyBy('appearancesByItem', appearance, appearance.agendaItemId, selectAppearances);
+export const appearancesByMeeting = manyBy('appearancesByMeeting', appearance, appearance.meetingId, inAgendaOrder);
+
+export const appearancesByItem = manyBy('appearancesByItem', appearance, appearance.agendaItemId, inOrder);
