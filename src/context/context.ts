@@ -4,10 +4,12 @@ import { MissingPermission } from '../commands/refusal.ts';
 import type { CommandRunner, CommandSpec } from '../commands/runner.ts';
 import type { Access, Read, Snapshot } from '../db/access.ts';
 import type { Leave } from '../db/gate.ts';
-import { type Finding, LoaderScope } from '../db/loader.ts';
+import type { Key, Loader } from '../db/loader.ts';
+import { type Finding, LoaderScope } from '../db/loader-scope.ts';
 import type { EventFeed } from '../events/feed.ts';
 import type { Budget, Context, ReadScope, Viewer } from '../graphql/context.ts';
 import { apiError } from '../graphql/errors.ts';
+import { whenFound } from '../graphql/found.ts';
 import type { Permission } from '../modules/access/permissions.ts';
 import type { Authenticator } from './authenticate.ts';
 import type { CredentialWatch } from './credential-watch.ts';
@@ -135,21 +137,22 @@ export function createReadScope(
   const load: ReadScope['load'] = (loader, key) => loaders.load(loader, key);
   return {
     load,
-    related: async (loader, row, id) => (id === null ? null : load(loader, { councilId: row.councilId, id })),
-    required: async (loader, row, id) => {
-      const found = await load(loader, { councilId: row.councilId, id });
-      if (found === null) throw new Error(`${loader.name} found nothing for ${row.councilId}:${id}`);
-      return found;
-    },
+    related: (loader, row, id) => (id === null ? null : load(loader, { councilId: row.councilId, id })),
+    required: <V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string) =>
+      whenFound(load(loader, { councilId: row.councilId, id }), (found) => {
+        if (found === null) throw new Error(`${loader.name} found nothing for ${row.councilId}:${id}`);
+        return found;
+      }),
     read: () => {
       // Such a read has no key that names a council.
       if (dependencies) dependencies.isOnAll = true;
       return read();
     },
     columnsOf: (rows) => loaders.columnsOf({ rows }),
-    refresh: async (used) => {
+    readAhead: (rows, read) => loaders.readAhead(rows, read),
+    refresh: async (learnt) => {
       await closeSnapshot();
-      loaders = new LoaderScope(read, find, used);
+      loaders = new LoaderScope(read, find, learnt);
     },
     release,
     stop: async (reason) => {

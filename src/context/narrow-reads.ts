@@ -1,5 +1,6 @@
-/** Executes an operation that comes again and again. It reads only the columns that it uses. */
+/** Executes an operation that comes again and again. It reads only the columns that it uses, and reads ahead. */
 import type { ExecutionResult } from 'graphql';
+import { NextReads } from '../db/next-reads.ts';
 import { ColumnSets, UsedColumns } from '../db/used-columns.ts';
 import type { ReadScope } from '../graphql/context.ts';
 
@@ -14,6 +15,7 @@ export class NarrowReader {
 
 export class NarrowReads {
   readonly #sets: ColumnSets;
+  readonly #next = new NextReads();
   #used: UsedColumns;
 
   constructor(sets: ColumnSets) {
@@ -25,7 +27,7 @@ export class NarrowReads {
   async run(reads: Pick<ReadScope, 'refresh'>, execute: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
     const used = this.#used;
     const before = used.misses;
-    await reads.refresh(used);
+    await reads.refresh({ columns: used, next: this.#next });
     const result = await execute();
     if (used.misses === before) {
       used.settle();
@@ -33,7 +35,7 @@ export class NarrowReads {
     }
     // Of its own until it is done: others that execute the operation meanwhile would settle what is to be learnt here.
     const wider = new UsedColumns(this.#sets, used);
-    await reads.refresh(wider);
+    await reads.refresh({ columns: wider, next: this.#next });
     const whole = await execute();
     wider.settle();
     this.#used = wider;

@@ -1,13 +1,9 @@
-/**
- * Batched reads. A loader reads many keys in one statement. A `LoaderScope` runs loaders for one operation, or for one event of a
- * subscription, and its cache lasts no longer. Modules define their loaders in `<thing>.loaders.ts`.
- */
-import DataLoader from 'dataloader';
+/** Loaders: each reads many keys in one statement. Modules define theirs in `<thing>.loaders.ts`; `loader-scope.ts` runs them. */
 import { and, getTableColumns, getTableName, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
 import { type From, runQuery, type SelectQuery, Statement } from './statement.ts';
-import type { Columns, UsedColumns } from './used-columns.ts';
+import type { Columns } from './used-columns.ts';
 
 /** Identifies a record: ids are unique within a council. */
 export interface Key {
@@ -18,7 +14,7 @@ export interface Key {
 export interface Loader<K, V> {
   /** Name of the prepared statement; also its name in a slow-query log. */
   readonly name: string;
-  /** Name under which it is learnt which columns of its rows are used. Absent where `batch` does not take them. */
+  /** Name under which it is learnt which columns of its rows are used, and what is read next of them. Absent where `batch` does not take them. */
   readonly rows?: string | undefined;
   /** Returns one value for each key, in the order of the keys. */
   readonly batch: (db: Read, keys: readonly K[], columns?: Columns | null) => Promise<V[]>;
@@ -178,64 +174,4 @@ export function partOf<Part extends object>(
 
 export function cacheKey(key: Key): string {
   return `${key.councilId}:${key.id}`;
-}
-
-/** Where a value comes from that the operation has not read yet: from `read`, unless an earlier operation has it. */
-export type Finding = <K, V>(
-  loader: Loader<K, V>,
-  key: K,
-  cacheKey: string,
-  columns: Columns | null,
-  read: () => Promise<V>,
-) => Promise<V>;
-
-/** What an operation has read with one loader. */
-interface Running {
-  columns: Columns | null;
-  found: Map<string, Promise<unknown>>;
-  batches: DataLoader<unknown, unknown>;
-}
-
-/** Runs the loaders of one operation. `read` returns the viewer's database handle; `used` tells what the operation uses, if that is learnt. */
-export class LoaderScope {
-  readonly #read: () => Promise<Read>;
-  readonly #find: Finding;
-  readonly #used: UsedColumns | undefined;
-  readonly #running = new Map<string, Running>();
-
-  constructor(read: () => Promise<Read>, find: Finding, used?: UsedColumns) {
-    this.#read = read;
-    this.#find = find;
-    this.#used = used;
-  }
-
-  /** What is read of the rows of a loader; null for all. */
-  columnsOf({ rows }: { rows?: string | undefined }): Columns | null {
-    return (rows && this.#used?.of(rows)) || null;
-  }
-
-  load<K, V>(loader: Loader<K, V>, key: K): Promise<V> {
-    const { found, columns, batches } = this.#running.get(loader.name) ?? this.#run(loader);
-    const cacheKey = loader.cacheKey(key);
-    const earlier = found.get(cacheKey);
-    if (earlier) return earlier as Promise<V>;
-    const value = this.#find(loader, key, cacheKey, columns, () => batches.load(key) as Promise<V>);
-    found.set(cacheKey, value);
-    return value;
-  }
-
-  #run<K, V>(loader: Loader<K, V>): Running {
-    const columns = this.columnsOf(loader);
-    const batch = async (keys: readonly unknown[]) => {
-      const read = await this.#read();
-      const misses = columns?.noted === null ? columns.misses : 0;
-      const values = await loader.batch(read, keys as readonly K[], columns);
-      // What was found may be wrong, and must not be kept.
-      if (columns?.noted === null && columns.misses !== misses) throw new Error('a column was used that was not read');
-      return values;
-    };
-    const running = { columns, found: new Map(), batches: new DataLoader(batch, { cache: false }) };
-    this.#running.set(loader.name, running);
-    return running;
-  }
 }

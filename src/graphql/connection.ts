@@ -41,9 +41,9 @@ export async function connect<T extends PagedTable, Row extends object = InferSe
   const page = parent
     ? await ctx.load(pageLoader(listing, request, args), parent)
     : await pageOf(await ctx.read(), listing, request, ctx.columnsOf(listing.name));
-  const nodes = rowLoader
-    ? await Promise.all(page.rows.map(({ row }) => ctx.load(rowLoader, row as unknown as Key)))
-    : page.rows.map(({ row }) => row);
+  const rows = page.rows.map(({ row }) => row);
+  if (!parent) await ctx.readAhead(listing.name, rows);
+  const nodes = rowLoader ? await Promise.all(rows.map((row) => ctx.load(rowLoader, row as unknown as Key))) : rows;
   const edges = page.rows.map(({ row, value }, place) => ({
     // Most operations ask for no cursors but those of `pageInfo`.
     get cursor() {

@@ -2,7 +2,8 @@
 import type { CommandInput, CommandSpec, Outcome } from '../commands/runner.ts';
 import type { Read } from '../db/access.ts';
 import type { Key, Loader } from '../db/loader.ts';
-import type { Columns, UsedColumns } from '../db/used-columns.ts';
+import type { Found, Learnt } from '../db/loader-scope.ts';
+import type { Columns } from '../db/used-columns.ts';
 import type { Audience, EventFeed } from '../events/feed.ts';
 import type { Permission, Role } from '../modules/access/permissions.ts';
 
@@ -28,19 +29,21 @@ export interface Credential {
 
 /** The reads of one operation, or of one event of a subscription: one set of loaders over one snapshot. */
 export interface ReadScope {
-  load<K, V>(loader: Loader<K, V>, key: K): Promise<V>;
+  load<K, V>(loader: Loader<K, V>, key: K): Found<V>;
   /** The record that `row` refers to by `id`; null without a reference, and for a record that the viewer may not see. */
-  related<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string | null): Promise<V | null>;
+  related<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string | null): Found<V | null>;
   /** The same for a reference that the database guarantees. */
-  required<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string): Promise<V>;
+  required<V>(loader: Loader<Key, V | null>, row: { councilId: number }, id: string): Found<V>;
   read(): Promise<Read>;
   /** What to read of the rows of a list, by its name; null for whole rows. */
   columnsOf(rows: string): Columns | null;
+  /** Reads what the operation is known to read next of the rows of a list. */
+  readAhead(rows: string, read: readonly object[]): Promise<void>;
   /**
-   * Forgets all reads, so that the answer to a mutation shows what it wrote. From then on only the columns are read that are `used`; without that, whole
+   * Forgets all reads, so that the answer to a mutation shows what it wrote. From then on it reads as it is `learnt` of the operation; without that, whole
    * rows.
    */
-  refresh(used?: UsedColumns): Promise<void>;
+  refresh(learnt?: Learnt): Promise<void>;
   /** Returns the connection to the pool. */
   release(): Promise<void>;
   /** The same for good: later reads, and commands, fail with `reason`. */

@@ -1,6 +1,7 @@
 /** Items of business. The database leaves out their restricted parts; see `agenda-items.table.ts`. */
 
 import { builder } from '../../graphql/builder.ts';
+import { whenFound } from '../../graphql/found.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { LegalReference } from '../councils/citations.schema.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
@@ -76,7 +77,7 @@ builder.node(AgendaItem, {
     access: t.field({
       type: Access,
       description: 'Whether open to the public, and if not, the ground.',
-      resolve: async (row, _, ctx) => accessOf(await ctx.load(restrictionsByItem, row)),
+      resolve: (row, _, ctx) => whenFound(ctx.load(restrictionsByItem, row), accessOf),
     }),
     meeting: t.field({
       type: Meeting,

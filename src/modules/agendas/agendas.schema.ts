@@ -1,6 +1,7 @@
 /** The agenda of a meeting. */
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { whenFound } from '../../graphql/found.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { bankHolidaysBetween } from '../councils/bank-holidays.ts';
 import { councilByNumber } from '../councils/councils.loaders.ts';
@@ -99,7 +100,7 @@ builder.objectFields(Meeting, (t) => ({
   agenda: t.field({
     type: Agenda,
     description: 'The agenda, with status NONE where none is on record.',
-    resolve: async (row, _, ctx) => (await ctx.load(agendaByMeeting, row)) ?? noAgenda(row),
+    resolve: (row, _, ctx) => whenFound(ctx.load(agendaByMeeting, row), (agenda) => agenda ?? noAgenda(row)),
   }),
   currentAgendaItem: t.field({
     type: AgendaItem,

@@ -1,5 +1,6 @@
 /** Guest speakers and everyone else who appears before a panel. */
 import { builder } from '../../graphql/builder.ts';
+import { type Found, whenFound } from '../../graphql/found.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { AgendaItem } from '../agendas/agenda-items.schema.ts';
 import { agendaItemById } from '../agendas/agendas.loaders.ts';
@@ -149,12 +150,12 @@ builder.objectFields(Meeting, (t) => ({
     args: {
       capacities: t.arg({ type: [AppearanceCapacity], description: 'Only in these capacities; null for all.' }),
     },
-    resolve: async (row, args, ctx) => inCapacities(await ctx.load(appearancesByMeeting, row), args.capacities),
+    resolve: (row, args, ctx) => inCapacities(ctx.load(appearancesByMeeting, row), args.capacities),
   }),
   guestSpeakers: t.field({
     type: [Appearance],
     description: 'Only the guest speakers, in agenda order: the list to show on a page.',
-    resolve: async (row, _, ctx) => inCapacities(await ctx.load(appearancesByMeeting, row), ['GUEST_SPEAKER']),
+    resolve: (row, _, ctx) => inCapacities(ctx.load(appearancesByMeeting, row), ['GUEST_SPEAKER']),
   }),
 }));
 
@@ -165,15 +166,18 @@ builder.objectFields(AgendaItem, (t) => ({
     args: {
       capacities: t.arg({ type: [AppearanceCapacity], description: 'Only in these capacities; null for all.' }),
     },
-    resolve: async (row, args, ctx) => inCapacities(await ctx.load(appearancesByItem, row), args.capacities),
+    resolve: (row, args, ctx) => inCapacities(ctx.load(appearancesByItem, row), args.capacities),
   }),
   guestSpeakers: t.field({
     type: [Appearance],
     description: 'Only the guest speakers.',
-    resolve: async (row, _, ctx) => inCapacities(await ctx.load(appearancesByItem, row), ['GUEST_SPEAKER']),
+    resolve: (row, _, ctx) => inCapacities(ctx.load(appearancesByItem, row), ['GUEST_SPEAKER']),
   }),
 }));
 
-function inCapacities(rows: AppearanceRow[], capacities: AppearanceRow['capacity'][] | null | undefined): AppearanceRow[] {
-  return capacities == null ? rows : rows.filter((row) => capacities.includes(row.capacity));
+function inCapacities(
+  found: Found<AppearanceRow[]>,
+  capacities: AppearanceRow['capacity'][] | null | undefined,
+): Found<AppearanceRow[]> {
+  return whenFound(found, (rows) => (capacities == null ? rows : rows.filter((row) => capacities.includes(row.capacity))));
 }

@@ -1,4 +1,5 @@
 import { type Loader, oneBy, rowsOf } from '../../db/loader.ts';
+import type { Found } from '../../db/loader-scope.ts';
 import type { Audience, EventFeed, FeedHead } from '../../events/feed.ts';
 import { readHeads } from '../../events/log.queries.ts';
 import { eventActor } from '../../events/log.table.ts';
@@ -26,7 +27,7 @@ export function foreignFeedHeads(feed: EventFeed): Loader<number, FeedHead | nul
 }
 
 /** Head of the feed that the viewer follows of a council; null for a council that does not exist. */
-export function feedHeadOf(ctx: Context, councilId: number): Promise<FeedHead | null> {
+export function feedHeadOf(ctx: Context, councilId: number): Found<FeedHead | null> {
   const { viewer } = ctx;
   const isForeign = viewer.councilId !== null && viewer.councilId !== councilId;
   return ctx.load(isForeign ? foreignFeedHeads(ctx.feed) : ownFeedHeads[ctx.audienceOf(councilId)], councilId);

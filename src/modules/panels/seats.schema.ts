@@ -1,6 +1,7 @@
 /** Seats of panels, who holds them and who chairs, with the day of the record that says so. */
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { type Found, whenFound } from '../../graphql/found.ts';
 import { nodeOf } from '../../graphql/node.ts';
 import { todayInCouncilTime } from '../../time/council-time.ts';
 import { CouncilRecord } from '../councils/councils.schema.ts';
@@ -99,7 +100,7 @@ builder.node(Seat, {
       description:
         'Derived: whether the latest record on or before the day has the seat held or vacant. A record of an earlier day does not ' +
         'prove the same for the day itself: show `recordedOn` with it.',
-      resolve: async (row, _, ctx) => (await recordOf(ctx, row)).occupancy,
+      resolve: (row, _, ctx) => whenFound(recordOf(ctx, row), ({ occupancy }) => occupancy),
     }),
     recordedOn: t.field({
       type: 'Date',
@@ -108,14 +109,14 @@ builder.node(Seat, {
         'Day of the document that `occupancy` and `holder` rest on, or on which the seat was entered as vacant: “as recorded on ' +
         '20 July 2023”. Null when the council keeps the ' +
         'record here itself, which then holds until changed, and when `occupancy` is NOT_RECORDED.',
-      resolve: async (row, _, ctx) => (await recordOf(ctx, row)).recordedOn,
+      resolve: (row, _, ctx) => whenFound(recordOf(ctx, row), ({ recordedOn }) => recordedOn),
     }),
     holder: t.field({
       type: Membership,
       nullable: true,
       description:
         'The holder, by the record of `recordedOn`; null when vacant and when not recorded, which `occupancy` tells apart.',
-      resolve: async (row, _, ctx) => (await recordOf(ctx, row)).holder,
+      resolve: (row, _, ctx) => whenFound(recordOf(ctx, row), ({ holder }) => holder),
     }),
     isVacant: t.field({
       type: 'Boolean',
@@ -222,8 +223,10 @@ builder.objectFields(Person, (t) => ({
   }),
 }));
 
-async function recordOf(ctx: Context, seat: SeatOnDay): Promise<SeatRecord<MembershipRow>> {
-  return seatOn(seat, await ctx.load(membershipsBySeat, seat), seat.asOf ?? todayInCouncilTime());
+function recordOf(ctx: Context, seat: SeatOnDay): Found<SeatRecord<MembershipRow>> {
+  return whenFound(ctx.load(membershipsBySeat, seat), (memberships) =>
+    seatOn(seat, memberships, seat.asOf ?? todayInCouncilTime()),
+  );
 }
 
 async function chairOf(ctx: Context, panel: { councilId: number; id: string }, day: string): Promise<MembershipRow | null> {

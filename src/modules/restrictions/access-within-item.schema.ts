@@ -1,6 +1,7 @@
 /** Access to records under an agenda item: a restriction of their own or that of the item limits it. */
 
 import type { Context } from '../../graphql/context.ts';
+import type { Found } from '../../graphql/found.ts';
 import { type AccessValue, accessOf } from './access.schema.ts';
 import { restrictionsByItem } from './restrictions.loaders.ts';
 
@@ -10,7 +11,7 @@ import type { RestrictionRow } from './restrictions.table.ts';
 export async function accessWithinItem(
   ctx: Context,
   row: { councilId: number; agendaItemId: string | null },
-  ownRestrictions: Promise<RestrictionRow[]>,
+  ownRestrictions: Found<RestrictionRow[]>,
 ): Promise<AccessValue> {
   const ofItem =
     row.agendaItemId === null ? [] : ctx.load(restrictionsByItem, { councilId: row.councilId, id: row.agendaItemId });
