@@ -126,10 +126,10 @@ export function createReadScope(
     const leave = await taken?.catch(() => undefined);
     leave?.();
   };
-  const find: Finding = (loader, key, cacheKey, columns, readIt) => {
+  const find: Finding = (loader, key, columns, readIt) => {
     // Rows that note what is used of them are for this operation alone.
     const isKept = kept && !isOneMoment?.() && !columns?.noted;
-    const found = isKept ? kept.load(loader, key, cacheKey, columns?.id ?? 0, readIt) : readIt();
+    const found = isKept ? kept.load(loader, key, columns?.id ?? 0, readIt) : readIt();
     dependencies?.noteLoad(key, found);
     return found;
   };

@@ -21,7 +21,7 @@ interface Kept {
 /** The reads of one operation. */
 export interface OperationReads {
   /** What `loader` finds for `key`, by `find` unless it is kept. `columns` names those that are read of its rows. */
-  load<K, V>(loader: Loader<K, V>, key: K, cacheKey: string, columns: number, find: () => Promise<V>): Promise<V>;
+  load<K, V>(loader: Loader<K, V>, key: K, columns: number, find: () => Promise<V>): Promise<V>;
 }
 
 /** The most names of reads that were done once. */
@@ -42,8 +42,8 @@ export class KeptReads {
   forOperation(until: number): OperationReads {
     const since = this.#freshness.now;
     return {
-      load: (loader, key, cacheKey, columns, find) => {
-        const name = `${columns} ${loader.name} ${cacheKey}`;
+      load: (loader, key, columns, find) => {
+        const name = `${columns} ${loader.name} ${loader.cacheKey(key)}`;
         const kept = this.#kept.get(name);
         if (kept && this.#stands(kept)) return kept.found as ReturnType<typeof find>;
         const found = find();

@@ -1,7 +1,7 @@
 /** Runs loaders: what resolvers ask for in one moment is read in one statement, and what an operation has read it is given again. */
 import DataLoader from 'dataloader';
 import type { Read } from './access.ts';
-import { cacheKey, type Key, type Loader } from './loader.ts';
+import { cacheKey, type Key, KeyMap, type Loader } from './loader.ts';
 import { type NextReads, Origins, type Step } from './next-reads.ts';
 import type { Columns, UsedColumns } from './used-columns.ts';
 
@@ -12,13 +12,7 @@ export interface Learnt {
 }
 
 /** Where a value comes from that the operation has not read yet: from `read`, unless an earlier operation has it. */
-export type Finding = <K, V>(
-  loader: Loader<K, V>,
-  key: K,
-  cacheKey: string,
-  columns: Columns | null,
-  read: () => Promise<V>,
-) => Promise<V>;
+export type Finding = <K, V>(loader: Loader<K, V>, key: K, columns: Columns | null, read: () => Promise<V>) => Promise<V>;
 
 /** What a loader finds: at once where it was read ahead. */
 export type Found<V> = V | Promise<V>;
@@ -26,11 +20,32 @@ export type Found<V> = V | Promise<V>;
 /** What an operation has read with one loader. */
 interface Running {
   columns: Columns | null;
-  found: Map<string, Found<unknown>>;
+  found: Finds;
   read: (keys: readonly unknown[]) => Promise<unknown[]>;
   batches: DataLoader<unknown, unknown>;
   /** The steps that read ahead and that no resolver has asked for yet. */
   ahead: Step[];
+}
+
+interface Finds {
+  get(key: unknown): Found<unknown> | undefined;
+  set(key: unknown, found: Found<unknown>): void;
+}
+
+function findsOf<K>(loader: Loader<K, unknown>): Finds {
+  if (isByRecord(loader)) {
+    const finds = new KeyMap<Found<unknown>>();
+    return {
+      get: (key) => finds.get((key as Key).councilId, (key as Key).id),
+      set: (key, found) => finds.set((key as Key).councilId, (key as Key).id, found),
+    };
+  }
+  const finds = new Map<string, Found<unknown>>();
+  return { get: (key) => finds.get(loader.cacheKey(key as K)), set: (key, found) => finds.set(loader.cacheKey(key as K), found) };
+}
+
+function isByRecord(loader: Loader<never, unknown>): boolean {
+  return loader.cacheKey === cacheKey;
 }
 
 /** Runs the loaders of one operation, or of one event of a subscription; what it has read lasts no longer. `read` returns the viewer's database handle. */
@@ -71,31 +86,30 @@ export class LoaderScope {
   async #take(step: Step, rows: readonly Record<string, unknown>[]): Promise<void> {
     const { column, loader } = step;
     const running = this.#of(loader);
-    const keys = new Map<string, Key>();
+    // Parts of a record are seldom kept where the record is not.
+    const isPart = column === 'id';
+    const asked: Key[] = [];
+    const kept: Found<unknown>[] = [];
     for (const row of rows) {
       const id = row[column];
       if (typeof id !== 'string') continue;
       const key = { councilId: row.councilId as number, id };
-      const name = loader.cacheKey(key);
-      if (!running.found.has(name)) keys.set(name, key);
+      if (running.found.get(key) !== undefined) continue;
+      asked.push(key);
+      if (!isPart) kept.push(this.#found(running, loader, key));
     }
-    if (keys.size === 0) return;
+    if (asked.length === 0) return;
     step.unasked++;
     running.ahead.push(step);
-    const asked = [...keys.values()];
-    // Parts of a record are seldom kept where the record is not.
-    const isPart = column === 'id';
-    const values = isPart ? await running.read(asked) : await Promise.all(asked.map((key) => this.#found(running, loader, key)));
-    let place = 0;
-    for (const name of keys.keys()) running.found.set(name, values[place++]);
+    const values = await (isPart ? running.read(asked) : Promise.all(kept));
+    for (const [place, key] of asked.entries()) running.found.set(key, values[place]);
   }
 
   #found<K, V>({ found, columns, batches }: Running, loader: Loader<K, V>, key: K): Found<V> {
-    const name = loader.cacheKey(key);
-    const earlier = found.get(name);
+    const earlier = found.get(key);
     if (earlier !== undefined) return earlier as Found<V>;
-    const value = this.#find(loader, key, name, columns, () => batches.load(key) as Promise<V>);
-    found.set(name, value);
+    const value = this.#find(loader, key, columns, () => batches.load(key) as Promise<V>);
+    found.set(key, value);
     return value;
   }
 
@@ -114,13 +128,13 @@ export class LoaderScope {
       if (loader.rows) await this.readAhead(loader.rows, rowsIn(values));
       return values;
     };
-    const running = { columns, found: new Map(), read, batches: new DataLoader(read, { cache: false }), ahead: [] };
+    const running = { columns, found: findsOf(loader), read, batches: new DataLoader(read, { cache: false }), ahead: [] };
     this.#running.set(loader.name, running);
     return running;
   }
 
   #learnStep<K>(loader: Loader<K, unknown>, key: K): void {
-    if (!this.#learnt || loader.cacheKey !== (cacheKey as unknown)) return;
+    if (!this.#learnt || !isByRecord(loader)) return;
     const origin = this.#origins.of((key as Key).id);
     if (!origin) return;
     const columns = this.#learnt.columns.of(origin.rows);

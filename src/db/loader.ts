@@ -51,9 +51,9 @@ export function oneBy<Row extends { councilId: number }>(
     rows: name,
     cacheKey,
     batch: async (db, keys, columns) => {
-      const rows = await rowsOfKeys(db, keys, columns);
-      const found = new Map(rows.map((row) => [referredKey(row, column), row]));
-      return keys.map((key) => found.get(cacheKey(key)) ?? null);
+      const found = new KeyMap<Row>();
+      for (const row of await rowsOfKeys(db, keys, columns)) found.set(row.councilId, idIn(row, column), row);
+      return keys.map(({ councilId, id }) => found.get(councilId, id) ?? null);
     },
   };
 }
@@ -76,9 +76,14 @@ export function manyBy<Row extends { councilId: number }>(
     rows: name,
     cacheKey,
     batch: async (db, keys, columns) => {
-      const rows = await rowsOfKeys(db, keys, columns);
-      const groups = Map.groupBy(rows, (row) => referredKey(row, column));
-      return keys.map((key) => groups.get(cacheKey(key)) ?? []);
+      const groups = new KeyMap<Row[]>();
+      for (const row of await rowsOfKeys(db, keys, columns)) {
+        const id = idIn(row, column);
+        const group = groups.get(row.councilId, id);
+        if (group) group.push(row);
+        else groups.set(row.councilId, id, [row]);
+      }
+      return keys.map(({ councilId, id }) => groups.get(councilId, id) ?? []);
     },
   };
 }
@@ -138,7 +143,16 @@ export function keyedRows<Row extends object>(
   const where = named(name, sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`);
   const statement = new Statement((from) => select(from, where));
   return (db, keys, columns) =>
-    statement.run(db, { councilIds: keys.map((key) => key.councilId), ids: keys.map((key) => key.id) }, columns);
+    statement.run(
+      db,
+      { councilIds: arrayOf(keys.map((key) => key.councilId)), ids: arrayOf(keys.map((key) => key.id)) },
+      columns,
+    );
+}
+
+/** In PostgreSQL's form. The driver would quote and escape each of the values. */
+function arrayOf(values: readonly number[] | readonly string[]): string {
+  return `{${values.join()}}`;
 }
 
 /** Matches any of `keys`, in a query that is built for one run. */
@@ -148,9 +162,9 @@ export function keyIn(councilColumn: AnyPgColumn, column: AnyPgColumn, keys: rea
   return sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`;
 }
 
-/** The key in one column of a row. The row must hold the column under the column's own name. */
-function referredKey(row: { councilId: number }, column: AnyPgColumn): string {
-  return cacheKey({ councilId: row.councilId, id: (row as unknown as Record<string, string>)[column.name] ?? '' });
+/** The row must hold the column under the column's own name. */
+function idIn(row: object, column: AnyPgColumn): string {
+  return (row as Record<string, string>)[column.name] as string;
 }
 
 /** A part that each record has, by the record's key: `absent` makes it where no row is found. Null where there is no such record. */
@@ -174,4 +188,19 @@ export function partOf<Part extends object>(
 
 export function cacheKey(key: Key): string {
   return `${key.councilId}:${key.id}`;
+}
+
+/** Values by keys. To look twice takes less time than to make one text of a key. */
+export class KeyMap<V> {
+  readonly #councils = new Map<number, Map<string, V>>();
+
+  get(councilId: number, id: string): V | undefined {
+    return this.#councils.get(councilId)?.get(id);
+  }
+
+  set(councilId: number, id: string, value: V): void {
+    const council = this.#councils.get(councilId) ?? new Map<string, V>();
+    if (council.size === 0) this.#councils.set(councilId, council);
+    council.set(id, value);
+  }
 }
