@@ -168,10 +168,10 @@ function inRange({ types, council: slug, from, to }: SearchRequest): SQL {
   ) as SQL;
 }
 
-/** Whether every word of the query is similar to a word of the record's names, by shared trigrams. The first condition uses the index. */
+/** Whether every word of the query is similar to a word of the record's names, by shared trigrams. The first two conditions use the index. */
 function hasSimilarName({ name, nameWords }: QueryTerms): SQL {
   const dissimilar = sql`select from unnest(${sql.param(nameWords)}::text[]) as word where not word <% ${searchEntry.names}`;
-  return sql`(${name}::text <% ${searchEntry.names} and not exists (${dissimilar}))`;
+  return sql`(${name}::text <% ${searchEntry.names} and ${searchEntry.names} <> '' and not exists (${dissimilar}))`;
 }
 
 /**

@@ -65,7 +65,8 @@ export const searchEntry = pgTable(
     tenantKey(t, council),
     // With the council, so that a search of one council does not read the words of all.
     index('search_entry_words').using('gin', t.councilId, t.words),
-    index('search_entry_names').using('gin', t.councilId, sql`names gin_trgm_ops`),
+    // Only where there are names: of entries without trigrams, PostgreSQL reads every one of a council.
+    index('search_entry_names').using('gin', t.councilId, sql`names gin_trgm_ops`).where(sql`names <> ''`),
     // Finds another entry of the council with a word that an entry has lost.
     index('search_entry_spellings').using('gin', sql`search_spellings(council_id, title, names, body)`),
     // Finds an acronym of the query, and an expansion by its first two words.
