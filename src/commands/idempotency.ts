@@ -16,9 +16,9 @@ export interface Retryable {
 export async function earlierAnswer(tx: CouncilTx, call: Retryable): Promise<Record<string, unknown> | undefined> {
   const key = call.input.idempotencyKey;
   if (key == null) return undefined;
-  // Serialises calls with the same key: the first stores the answer that the others read.
-  await tx.execute(sql`select pg_advisory_xact_lock(${tx.councilId}, hashtext(${key}))`);
-  const [row] = await tx
+  // Serialises calls with the same key: the first stores the answer that the others read. The question is sent along, and PostgreSQL takes it up then.
+  const locked = tx.execute(sql`select pg_advisory_xact_lock(${tx.councilId}, hashtext(${key}))`).execute();
+  const kept = tx
     .select()
     .from(idempotentAnswer)
     .where(
@@ -28,6 +28,7 @@ export async function earlierAnswer(tx: CouncilTx, call: Retryable): Promise<Rec
         gt(idempotentAnswer.answeredAt, sql`now() - interval '24 hours'`),
       ),
     );
+  const [, [row]] = await Promise.all([locked, kept]);
   if (row && row.inputHash !== hashOf(call)) {
     const message = `The key "${key}" was used before with another input. Use a new key for a new action.`;
     throw refusal('IDEMPOTENCY_KEY_REUSED', message, 'idempotencyKey');

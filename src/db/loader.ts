@@ -1,5 +1,14 @@
 /** Loaders: each reads many keys in one statement. Modules define theirs in `<thing>.loaders.ts`; `loader-scope.ts` runs them. */
-import { and, getTableColumns, getTableName, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  getTableColumns,
+  getTableName,
+  type InferSelectModel,
+  type Param,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
 import { type From, runQuery, type SelectQuery, Statement } from './statement.ts';
@@ -95,7 +104,7 @@ export function manyByCouncil<Row extends { councilId: number }>(
   select: Select<Row>,
   where?: SQL,
 ): Loader<number, Row[]> {
-  const ofCouncils = sql`${table.councilId} = any(${sql.placeholder('councilIds')}::int[])`;
+  const ofCouncils = sql`${table.councilId} = any(${opaque(sql.placeholder('councilIds'), 'int')})`;
   const statement = new Statement((from) => select(from, named(name, and(ofCouncils, where) as SQL)));
   return {
     name,
@@ -131,6 +140,13 @@ export function named(name: string, condition: SQL): SQL {
   return sql`${sql.raw(`/* ${name} */`)} ${condition}`;
 }
 
+/** An array of which the planner does not know the length. A short one would be planned anew each time, which takes longer than to run the statement. */
+export function opaque(array: Placeholder | Param, type: 'int' | 'text' | 'uuid'): SQL {
+  const ofType = sql.raw(`${type}[]`);
+  // The outer type keeps `any` from taking it for a list of rows.
+  return sql`(select ${array}::${ofType})::${ofType}`;
+}
+
 /** Reads the rows of any number of keys with one statement, which is prepared once. */
 export function keyedRows<Row extends object>(
   name: string,
@@ -138,9 +154,9 @@ export function keyedRows<Row extends object>(
   column: AnyPgColumn,
   select: Select<Row>,
 ): (db: Read, keys: readonly Key[], columns?: Columns | null) => Promise<Row[]> {
-  const councilIds = sql.placeholder('councilIds');
-  const ids = sql.placeholder('ids');
-  const where = named(name, sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}::int[], ${ids}::uuid[]))`);
+  const councilIds = opaque(sql.placeholder('councilIds'), 'int');
+  const ids = opaque(sql.placeholder('ids'), 'uuid');
+  const where = named(name, sql`(${councilColumn}, ${column}) in (select * from unnest(${councilIds}, ${ids}))`);
   const statement = new Statement((from) => select(from, where));
   return (db, keys, columns) =>
     statement.run(

@@ -5,7 +5,7 @@
 import { and, getTableColumns, type InferSelectModel, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Read } from './access.ts';
-import { type Key, named } from './loader.ts';
+import { type Key, named, opaque } from './loader.ts';
 import { type From, runQuery, type SelectQuery } from './statement.ts';
 import type { Columns } from './used-columns.ts';
 
@@ -168,9 +168,9 @@ function ofParent<T extends PagedTable>({ table, parentColumn, membership }: Lis
 }
 
 function parentsTable(parents: readonly Parent[]): SQL {
-  const councilIds = sql.param(parents.map((parent) => parent.councilId));
-  const ids = sql.param(parents.map((parent) => ('id' in parent ? parent.id : null)));
-  return sql`unnest(${councilIds}::int[], ${ids}::uuid[]) with ordinality as parent(council_id, id, place)`;
+  const councilIds = opaque(sql.param(parents.map((parent) => parent.councilId)), 'int');
+  const ids = opaque(sql.param(parents.map((parent) => ('id' in parent ? parent.id : null))), 'uuid');
+  return sql`unnest(${councilIds}, ${ids}) with ordinality as parent(council_id, id, place)`;
 }
 
 /** A page is read backwards in reverse order; `toPage` restores the order of its rows. */

@@ -89,7 +89,7 @@ async function append(
   let publicSequence = heads.public - publicCount;
   for (let start = 0; start < events.length; start += rowsMax) {
     const part = events.slice(start, start + rowsMax);
-    await tx.insert(event).values(
+    const inserted = tx.insert(event).values(
       part.map((e) => ({
         councilId,
         visibility: e.visibility,
@@ -105,8 +105,9 @@ async function append(
         occurredAt,
       })),
     );
-    if (!actor) continue;
-    await tx.insert(eventActor).values(part.map((e) => ({ councilId, visibility: 'STAFF' as const, eventId: e.id, ...actor })));
+    const acted = actor && part.map((e) => ({ councilId, visibility: 'STAFF' as const, eventId: e.id, ...actor }));
+    // Sent together: each would otherwise wait for the answer to the other.
+    await Promise.all([inserted, acted && tx.insert(eventActor).values(acted)]);
   }
   return publicCount === 0 ? null : heads.public;
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { type Key, type Loader, manyByCouncil, named, oneById, rowsOf } from '../../db/loader.ts';
+import { type Key, type Loader, manyByCouncil, named, oneById, opaque, rowsOf } from '../../db/loader.ts';
 import { Statement } from '../../db/statement.ts';
 import { type CouncilRow, council } from './councils.table.ts';
 import { municipalYear } from './municipal-years.table.ts';
@@ -20,7 +20,7 @@ const councilsBySlug = new Statement((from) =>
 );
 
 function isAnyOf(column: AnyPgColumn, type: 'int' | 'text'): SQL {
-  return sql`${column} = any(${sql.placeholder('values')}::${sql.raw(type)}[])`;
+  return sql`${column} = any(${opaque(sql.placeholder('values'), type)})`;
 }
 
 export const councilByNumber: Loader<number, CouncilRow | null> = {
