@@ -21,6 +21,9 @@ export const requestMin = 10;
 /** What a client is charged beside when its operation is refused as too complex. */
 export const refusalCharge = 100;
 
+/** Refusals of operations that ask for too much that come to a client at once; one more with each second. */
+export const refusalsAtOnce = 20;
+
 /** Characters of a document that cost 1 when it is read for the first time. */
 export const charactersForOne = 10;
 

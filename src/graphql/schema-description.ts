@@ -7,6 +7,7 @@ import {
   freeBytes,
   longLists,
   refusalCharge,
+  refusalsAtOnce,
   requestMin,
   snapshotEvents,
   usualRecords,
@@ -63,9 +64,9 @@ count. \`extensions.cost\` of an answer has \`requested\`, what the operation co
 \`remaining\` and \`resetsAt\` of the budget. An operation over the limit is not executed: QUERY_TOO_COMPLEX. The same answers a document with too many words,
 levels, aliases, repeated fields or fragments; the error names the limit. \`viewer.rateLimit\` is the budget of the API key or the person or, without a credential, of the
 network address. It refills evenly. A request takes at least ${requestMin} from it, also if it is refused, and ${refusalCharge} more if it is refused as
-too complex, but nothing if the server has its answer in store. A document that the server has not read before takes 1 more for every
+too complex, but nothing if the server has its answer in store. A document that is faulty, or that the server has not read before, takes 1 more for every
 ${charactersForOne} characters, and a body of more than ${freeBytes} bytes 1 for every ${bytesForOne} of the rest. When too little is
-left: RATE_LIMITED. A subscription costs its selection for one event once, for ${snapshotEvents} with a snapshot; its events cost nothing. But the subscriptions to one council that a client
+left: RATE_LIMITED. After ${refusalsAtOnce} refusals of these kinds, one comes at once with each second, and the others about a second later. A subscription costs its selection for one event once, for ${snapshotEvents} with a snapshot; its events cost nothing. But the subscriptions to one council that a client
 has open may together cost only so much an event, where subscriptions that are the same count once.
 
 RESTRICTION: LGA 1972 ss.100A-100K. What the public agenda prints of a restricted item is public: its place, title, summary line and page

@@ -63,6 +63,9 @@ export interface SocketContext {
 
 const graphqlEndpoint = '/graphql';
 
+/** Errors of parsing are found again each time: what is kept would be given before its client has paid. */
+const noErrors = { get: () => undefined, set: () => {} };
+
 export function createHttp(options: HttpOptions) {
   const { services, live, operations, costs, health, logger, maskError, allowedOrigins, keptReads, operationMs } = options;
   const baseUrlOf = ({ url }: Request) => options.publicUrl ?? new URL(url).origin;
@@ -70,6 +73,7 @@ export function createHttp(options: HttpOptions) {
   return createYoga<SocketContext & Passed, Context>({
     schema,
     graphqlEndpoint,
+    parserAndValidationCache: { errorCache: noErrors },
     landingPage: false,
     logging: false,
     cors: corsFor(allowedOrigins),

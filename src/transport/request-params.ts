@@ -25,10 +25,11 @@ export function useRequestParams(
   return {
     onRequestParse: ({ request, serverContext, setRequestParser }) => {
       const { params: read } = serverContext;
+      const sender = { ...serverContext, request };
       // The variables are looked at once more when they have been read; this is for those that take long to read.
       const demandShallow = (json: string) => {
         if (!isNestedDeeper(json, levelsMax)) return;
-        costs.chargeRefusal(costs.senderOf({ ...serverContext, request }));
+        costs.chargeRefusal(sender);
         throw tooDeepVariables(variablesDepthMax);
       };
       if (!takesAnswers.memo(request.headers.get('accept') || '*/*')) throw refusal(406, notAcceptable);
@@ -46,6 +47,8 @@ export function useRequestParams(
       if (!reader) throw refusal(415, unsupportedType, { 'accept-post': 'application/json' });
       setRequestParser(async (limited) => {
         const text = await limited.text();
+        // A refusal may come before anything else is charged.
+        costs.chargeBody(costs.senderOf(sender), text.length);
         if (reader === ofJson) demandShallow(text);
         return reader(text);
       });

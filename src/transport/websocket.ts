@@ -111,10 +111,13 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
           beginning.set(extra.socket, starting);
           for (const other of starting.keys()) if (!(other in subscriptions)) starting.delete(other);
           starting.set(id, operation);
-          await costs.turnOf(sender);
+          await costs.admit(sender);
           const document = parse(params.query ?? '');
           const errors = validate(schema, document);
-          if (errors.length > 0) return errors;
+          if (errors.length > 0) {
+            await costs.pause(sender);
+            return errors;
+          }
           return {
             schema,
             operationName: params.operationName,
@@ -125,6 +128,7 @@ export function serveWebSocket(options: WebSocketOptions): WebSocketEndpoint {
           };
         } catch (error) {
           // Only this operation fails: others on the socket continue.
+          await costs.pause(sender);
           return [maskError(error)];
         }
       },

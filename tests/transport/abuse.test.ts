@@ -5,14 +5,16 @@ import { startServer } from '../support/app.ts';
 import { everyTransport } from '../support/one-answer.ts';
 
 const statements: string[] = [];
-const server = await startServer({ onQuery: (text) => statements.push(text), connectionsMax: 1 });
+const server = await startServer({ onQuery: (text) => statements.push(text), connectionsMax: 1, limits: { trustedProxies: 1 } });
+let clients = 0;
 
 describe.each(Object.entries(everyTransport))('over %s', (transport, ask) => {
   // No mutation runs over a WebSocket.
   const possible = Object.entries(abuses).filter(([, { query }]) => transport !== 'WebSocket' || !query.startsWith('mutation'));
   test.each(possible)('%s', async (_, { query, variables, limit, advice }) => {
     const { requested, ...rest } = limit;
-    const { status, data, errors } = await ask(server, { query, variables });
+    // A client that is refused again and again has to wait.
+    const { status, data, errors } = await ask(server, { query, variables }, { 'x-forwarded-for': `192.0.2.${++clients}` });
     expect({ status, data, errors }).toEqual({
       status: transport === 'WebSocket' ? null : 400,
       data: undefined,

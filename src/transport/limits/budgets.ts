@@ -24,6 +24,10 @@ export class Budgets {
     this.#windowSeconds = windowSeconds;
   }
 
+  has(client: Client, points: number): boolean {
+    return this.#now(client).points >= Math.min(points, client.limit);
+  }
+
   /** Takes points from the budget, or nothing if it has fewer. A cost above the whole budget takes the whole budget. Returns whether it had enough. */
   take(client: Client, cost: number): boolean {
     const bucket = this.#now(client);

@@ -1,9 +1,17 @@
 /** What requests cost their clients: the price of an operation, and who pays it. */
 import type { IncomingMessage } from 'node:http';
-import type { DocumentNode } from 'graphql';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import type { Budget, Credential } from '../../graphql/context.ts';
 import type { Cost } from '../../graphql/cost.ts';
-import { bytesForOne, charactersForOne, freeBytes, refusalCharge, requestMin } from '../../graphql/cost-weights.ts';
+import {
+  bytesForOne,
+  charactersForOne,
+  freeBytes,
+  refusalCharge,
+  refusalsAtOnce,
+  requestMin,
+} from '../../graphql/cost-weights.ts';
 import { Prices } from '../../graphql/prices.ts';
 import { schema } from '../../graphql/schema.ts';
 import { addressOf } from '../client-address.ts';
@@ -21,11 +29,18 @@ export interface Sender {
   socketAuthorization?: string | null;
 }
 
+/** Milliseconds for which a further refusal waits, more or less. */
+const pauseMs = 1000;
+
 export class CostLimits {
   readonly options: CostOptions;
   readonly #trustedProxies: number;
   readonly #budgets: Budgets;
   readonly #turns: Turns;
+  /** What each client has left of the refusals that come at once. */
+  readonly #refusals: Budgets;
+  /** The clients of requests that were refused and not answered yet. */
+  readonly #refused = new WeakMap<Request, string>();
   readonly #prices = new Prices(schema);
   readonly #senders = new WeakMap<Request, Client>();
   readonly #excesses = new WeakMap<DocumentNode, { excess: Excess | null }>();
@@ -34,6 +49,7 @@ export class CostLimits {
     this.options = options;
     this.#trustedProxies = trustedProxies;
     this.#budgets = new Budgets(options);
+    this.#refusals = new Budgets({ windowSeconds: refusalsAtOnce, clientsMax: options.clientsMax });
     this.#turns = new Turns(options.waitingMax);
   }
 
@@ -58,11 +74,15 @@ export class CostLimits {
     return { name: credential.holder, limit: this.#limit(this.options.perMinuteWithCredential) };
   }
 
-  /** Resolves when a request of the sender may be read; undefined: at once. Errors: RATE_LIMITED when too many wait. */
-  turnOf(sender: Sender): Promise<void> | undefined {
-    const turn = this.#turns.take(this.senderOf(sender).name);
+  /** Resolves when a request of the sender may be read. Errors: RATE_LIMITED when too many wait, or the sender cannot pay for any request. */
+  async admit(sender: Sender): Promise<void> {
+    const client = this.senderOf(sender);
+    const turn = this.#turns.take(client.name);
     if (turn === null) throw tooManyWaiting(this.options.waitingMax);
-    return turn;
+    await turn;
+    if (this.#budgets.has(client, requestMin)) return;
+    this.#refused.set(sender.request, client.name);
+    throw this.#overBudget(client, requestMin, true);
   }
 
   budgetOf(client: Client): Budget {
@@ -71,19 +91,25 @@ export class CostLimits {
 
   /** Errors: RATE_LIMITED when the client has not so many points left. */
   charge(client: Client, cost: number, isAnonymous: boolean): void {
-    if (this.#budgets.take(client, cost)) return;
-    const retryAfterSeconds = this.#budgets.secondsUntil(client, cost);
-    throw overBudget({ requested: cost, budget: this.#budgets.of(client), retryAfterSeconds, isAnonymous });
+    if (!this.#budgets.take(client, cost)) throw this.#overBudget(client, cost, isAnonymous);
   }
 
-  /** Errors: RATE_LIMITED when the client cannot pay for any request. */
-  demandAny(client: Client): void {
-    this.charge(client, requestMin, true);
-    this.#budgets.giveBack(client, requestMin);
-  }
-
-  chargeRefusal(client: Client): void {
+  /** Charges a refusal to `client`; by default to the sender. */
+  chargeRefusal(sender: Sender, client: Client = this.senderOf(sender)): void {
     this.#budgets.owe(client, refusalCharge);
+    this.#refused.set(sender.request, client.name);
+  }
+
+  /**
+   * Resolves when the answer to a request may go out. A client that goes on after many refusals waits for each further one, so that it asks no more often
+   * than it has connections.
+   */
+  async pause({ request }: Pick<Sender, 'request'>): Promise<void> {
+    const client = this.#refused.get(request);
+    if (!client) return;
+    this.#refused.delete(request);
+    // Not all of its connections at the same time.
+    if (!this.#refusals.take({ name: client, limit: refusalsAtOnce }, 1)) await wait((0.5 + Math.random()) * pauseMs);
   }
 
   /** Charges for reading a document of so many characters. */
@@ -120,6 +146,11 @@ export class CostLimits {
   /** Null if the document has no such operation. */
   priceOf(document: DocumentNode, operationName: string | null | undefined, variables: unknown): Cost | null {
     return this.#prices.of(document, operationName, variables as Record<string, unknown> | null | undefined);
+  }
+
+  #overBudget(client: Client, requested: number, isAnonymous: boolean): GraphQLError {
+    const retryAfterSeconds = this.#budgets.secondsUntil(client, requested);
+    return overBudget({ requested, budget: this.#budgets.of(client), retryAfterSeconds, isAnonymous });
   }
 
   #limit(perMinute: number): number {

@@ -37,7 +37,7 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
     const refuse = (error: unknown) => ({ errors: [maskError(error)], extensions });
     const isTooDeep = isDeeper(variableValues, variablesDepthMax);
     if (isTooDeep || (cost.requested > operationMax && !isRegistered(document))) {
-      limits.chargeRefusal(client);
+      limits.chargeRefusal(contextValue, client);
       return refuse(isTooDeep ? tooDeepVariables(variablesDepthMax) : tooCostly(cost.requested, operationMax));
     }
     try {
@@ -51,16 +51,11 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
 
   return {
     // Before the body is read.
-    onRequestParse: async ({ request, serverContext }) => {
-      const sender = { ...(serverContext as Pick<Sender, 'req'>), request };
-      await limits.turnOf(sender);
-      const client = limits.senderOf(sender);
-      limits.demandAny(client);
-      // A refusal may come before anything else is charged.
-      limits.chargeBody(client, Number(request.headers.get('content-length')));
-    },
+    onRequestParse: ({ request, serverContext }) => limits.admit({ ...(serverContext as Pick<Sender, 'req'>), request }),
+    onResponse: ({ request }) => limits.pause({ request }),
     onParse: ({ context, setParseFn }) => {
-      const client = limits.senderOf(context as unknown as Sender);
+      const sender = context as unknown as Sender;
+      const client = limits.senderOf(sender);
       limits.charge(client, requestMin, true);
       // Not called for a document that was read before, which is kept.
       setParseFn((source, options) => {
@@ -69,7 +64,7 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
           return parse(source, { ...options, maxTokens: tokensMax });
         } catch (error) {
           if (!isOverTokens(error as Error, tokensMax)) throw error;
-          limits.chargeRefusal(client);
+          limits.chargeRefusal(sender);
           throw tooManyTokens(tokensMax);
         }
       });
@@ -77,7 +72,7 @@ export function useLimits(limits: CostLimits, maskError: (error: unknown) => Gra
     onValidate: ({ context, params: { documentAST }, setResult, setValidationFn }) => {
       const excess = limits.excessOf(documentAST);
       if (excess) {
-        limits.chargeRefusal(limits.senderOf(context as unknown as Sender));
+        limits.chargeRefusal(context as unknown as Sender);
         setResult([exceeds(excess, documents)]);
       }
       setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors: faultsMax }));

@@ -22,6 +22,9 @@ export interface FrontOptions {
   logger: Logger;
 }
 
+/** Bytes of a body. What a longer one asks would take long to find out, before its client has paid for it. */
+const bytesMax = 8192;
+
 /** Answers from the cache are not in the log of requests; their number is, each minute. */
 const logMs = 60_000;
 
@@ -46,13 +49,10 @@ export class ResponseCache {
     const isQuery = url.startsWith('/graphql') && (url.length === 8 || url[8] === '?');
     // Yoga knows no HEAD; Node.js leaves out the body.
     if (isQuery && request.method === 'HEAD') request.method = 'GET';
-    if (!isQuery || !mayBeForAll(headers, request.method)) this.#options.next(request, response, {});
+    const pass = () => this.#options.next(request, response, {});
+    if (!isQuery || !mayBeForAll(headers, request.method) || Number(headers['content-length']) > bytesMax) pass();
     else if (request.method === 'GET') this.#answer(new Call(request, response, null));
-    else {
-      bodyOf(request, (body) =>
-        body ? this.#answer(new Call(request, response, body)) : this.#options.next(request, response, {}),
-      );
-    }
+    else bodyOf(request, (body) => (body && body.length <= bytesMax ? this.#answer(new Call(request, response, body)) : pass()));
   };
 
   close(): void {
