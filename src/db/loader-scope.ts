@@ -89,19 +89,19 @@ export class LoaderScope {
     // Parts of a record are seldom kept where the record is not.
     const isPart = column === 'id';
     const asked: Key[] = [];
-    const kept: Found<unknown>[] = [];
+    const references: Found<unknown>[] = [];
     for (const row of rows) {
       const id = row[column];
       if (typeof id !== 'string') continue;
       const key = { councilId: row.councilId as number, id };
       if (running.found.get(key) !== undefined) continue;
       asked.push(key);
-      if (!isPart) kept.push(this.#found(running, loader, key));
+      if (!isPart) references.push(this.#found(running, loader, key));
     }
     if (asked.length === 0) return;
     step.unasked++;
     running.ahead.push(step);
-    const values = await (isPart ? running.read(asked) : Promise.all(kept));
+    const values = await (isPart ? running.read(asked) : Promise.all(references));
     for (const [place, key] of asked.entries()) running.found.set(key, values[place]);
   }
 
