@@ -26,6 +26,7 @@ import { useOperationEnd } from './operation-end.ts';
 import type { Operations } from './operations/operations.ts';
 import { useOperations } from './operations/use-operations.ts';
 import { usePages } from './pages.ts';
+import { usePaidResources } from './paid-resources.ts';
 import { usePrivateAnswers } from './private-answers.ts';
 import { useRequestLog } from './request-log.ts';
 import { useRequestParams } from './request-params.ts';
@@ -102,6 +103,7 @@ export function createHttp(options: HttpOptions) {
       usePages({ health, db: services.access.public, unregistered: operations.unregistered }),
       useGraphiql({ path: graphqlEndpoint, isOff: !hasGraphiql }),
       useExports({ ...options.exports, costs, maskError, baseUrlOf }),
+      usePaidResources(costs, maskError),
       useCatalogue(services, baseUrlOf, maskError),
       useMeetingPages(services, baseUrlOf, maskError),
       useFeeds(services.access.public, baseUrlOf),

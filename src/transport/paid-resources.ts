@@ -1,0 +1,26 @@
+/**
+ * Calendars, feeds and pages of meetings are paid for from the budget that queries are paid from: they read as much, and anyone may ask. Exports have prices of
+ * their own.
+ */
+import type { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { CostLimits, Sender } from './limits/cost-limits.ts';
+import { failed } from './resource.ts';
+
+/** Points for each. */
+const charge = 500;
+
+const address = /^\/(calendars|feeds|meetings)\/|^\/catalogue\.jsonld$/;
+
+export function usePaidResources(costs: CostLimits, maskError: (error: unknown) => GraphQLError): Plugin {
+  return {
+    onRequest: ({ request, url, serverContext, fetchAPI, endResponse }) => {
+      if (!address.test(url.pathname)) return;
+      try {
+        costs.charge(costs.senderOf({ ...(serverContext as Pick<Sender, 'req'>), request }), charge, true);
+      } catch (error) {
+        endResponse(failed(fetchAPI, maskError(error)));
+      }
+    },
+  };
+}
