@@ -16,7 +16,7 @@ export interface Retryable {
 export async function earlierAnswer(tx: CouncilTx, call: Retryable): Promise<Record<string, unknown> | undefined> {
   const key = call.input.idempotencyKey;
   if (key == null) return undefined;
-  // Serialises calls with the same key: the first stores the answer that the others read. The question is sent along, and PostgreSQL takes it up then.
+  // Serialises calls with the same key: the first stores the answer that the others read. PostgreSQL reads it once it has the lock, so both are sent together.
   const locked = tx.execute(sql`select pg_advisory_xact_lock(${tx.councilId}, hashtext(${key}))`).execute();
   const kept = tx
     .select()

@@ -106,7 +106,7 @@ async function append(
       })),
     );
     const acted = actor && part.map((e) => ({ councilId, visibility: 'STAFF' as const, eventId: e.id, ...actor }));
-    // Sent together: each would otherwise wait for the answer to the other.
+    // Sent together, so that the second does not wait for the answer to the first.
     await Promise.all([inserted, acted && tx.insert(eventActor).values(acted)]);
   }
   return publicCount === 0 ? null : heads.public;

@@ -24,7 +24,7 @@ export const refusalCharge = 100;
 /** Refusals of operations that ask for too much that come to a client at once; one more with each second. */
 export const refusalsAtOnce = 20;
 
-/** Characters of a document that cost 1 when it is read for the first time. */
+/** Characters of a document that cost 1 when it is read. A document without a fault is kept, and read once. */
 export const charactersForOne = 10;
 
 /** Records in a list that takes no size, such as the documents of an item. Most have fewer. */

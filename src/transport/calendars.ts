@@ -20,7 +20,7 @@ const refreshSeconds = 3600;
 const assumedMs = 2 * 3_600_000;
 const assumedEnd = 'No record states when it is due to end. Two hours are assumed for calendars.';
 
-/** A calendar takes a tenth of a second to make, so it is given again until its council changes. */
+/** Calendar programs ask again and again, so a calendar is given again until its council changes. */
 interface Made {
   body: Body;
   councilId: number;

@@ -5,6 +5,7 @@
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import type { Freshness } from '../../events/freshness.ts';
+import { freeBytes } from '../../graphql/cost-weights.ts';
 import { corsHeaders } from '../cors.ts';
 import type { Answer, Reply } from './answer.ts';
 import { Call, mayBeForAll, type Next } from './call.ts';
@@ -21,9 +22,6 @@ export interface FrontOptions {
   next: Next;
   logger: Logger;
 }
-
-/** Bytes of a body. What a longer one asks would take long to find out, before its client has paid for it. */
-const bytesMax = 8192;
 
 /** Answers from the cache are not in the log of requests; their number is, each minute. */
 const logMs = 60_000;
@@ -50,9 +48,10 @@ export class ResponseCache {
     // Yoga knows no HEAD; Node.js leaves out the body.
     if (isQuery && request.method === 'HEAD') request.method = 'GET';
     const pass = () => this.#options.next(request, response, {});
-    if (!isQuery || !mayBeForAll(headers, request.method) || Number(headers['content-length']) > bytesMax) pass();
+    // What a long body asks would take long to find out, before its client has paid for it.
+    if (!isQuery || !mayBeForAll(headers, request.method) || Number(headers['content-length']) > freeBytes) pass();
     else if (request.method === 'GET') this.#answer(new Call(request, response, null));
-    else bodyOf(request, (body) => (body && body.length <= bytesMax ? this.#answer(new Call(request, response, body)) : pass()));
+    else bodyOf(request, (body) => (body && body.length <= freeBytes ? this.#answer(new Call(request, response, body)) : pass()));
   };
 
   close(): void {
