@@ -14,32 +14,45 @@ export async function openMirror({ from, council, to, report = print }) {
   const sql = postgres(to, { onnotice: () => {} });
   await sql`create table if not exists scrutiny_record (council text, id text, type text, body jsonb, primary key (council, id))`;
   await sql`create table if not exists scrutiny_position (council text primary key, cursor text not null)`;
-  const exports = await send(`/exports/${council}`);
-  if (!exports.ok) throw new Error(`${from} has no exports of ${council}: ${await exports.text()}`);
-  const { changesQuery, files } = await exports.json();
+  const { ok, text } = await send(`/exports/${council}`, {}, async (response) => ({
+    ok: response.ok,
+    text: await response.text(),
+  }));
+  if (!ok) throw new Error(`${from} has no exports of ${council}: ${text}`);
+  const { changesQuery, files } = JSON.parse(text);
   const queries = new Map(files.map(({ type, query }) => [type, query]));
   const parts = new Set(files.filter(({ isPart }) => isPart).map(({ type }) => type));
   const isPart = (id) => parts.has(typeOf(id));
 
-  /** Answers with an error only if a new attempt would repeat it. */
-  async function send(path, options = {}) {
+  /**
+   * Answers with an error only if a new attempt would repeat it.
+   *
+   * @param read what to return of the response. If the line breaks while it reads, the request is sent again.
+   */
+  async function send(path, options = {}, read = (response) => response) {
     for (let attempt = 0; ; attempt++) {
       const response = await fetch(new URL(path, from), {
         ...options,
         headers: { accept: 'application/json', 'content-type': 'application/json', ...options.headers },
       }).catch((error) => error);
-      const isBusy = response instanceof Error || response.status === 429 || response.status >= 500;
-      if (!isBusy) return response;
-      report(`Waiting: ${response.message ?? response.status}`);
+      let reason = response.message ?? response.status;
+      if (response.ok || (response.status < 500 && response.status !== 429)) {
+        try {
+          return await read(response);
+        } catch (error) {
+          if (error instanceof SyntaxError) throw error;
+          reason = error.message;
+        }
+      }
+      report(`Waiting: ${reason}`);
       const seconds = Number(response.headers?.get('retry-after')) || Math.min(2 ** attempt, 30);
       await pause(seconds * 1000);
     }
   }
 
   async function ask(query, variables) {
-    const { data, errors } = await (
-      await send('/graphql', { method: 'POST', body: JSON.stringify({ query, variables }) })
-    ).json();
+    const body = JSON.stringify({ query, variables });
+    const { data, errors } = await send('/graphql', { method: 'POST', body }, (response) => response.json());
     if (errors) throw Object.assign(new Error(errors[0].message), { code: errors[0].extensions?.code });
     return data;
   }
