@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../src/graphql/schema.ts';
-import { ask, startApp, startServer } from './support/app.ts';
+import { ask, sharedApp, startApp, startServer } from './support/app.ts';
 import { createCouncil } from './support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const readme = await readFile(path.join(import.meta.dirname, '../README.md'), 'utf8');
 
 /** Each query in the README, with the answer that it shows, if any. */

@@ -6,7 +6,7 @@ import { minifyIntrospectionQuery } from '@urql/introspection';
 import { getOperationAST, type IntrospectionQuery, introspectionFromSchema, parse, print, separateOperations } from 'graphql';
 import { afterAll, expect, test, vi } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { copyGuide } from '../support/guide.ts';
 import { publishedOperations } from '../support/published.ts';
 
@@ -16,7 +16,7 @@ interface Caches {
   possibleTypes: Record<string, string[]>;
 }
 
-const app = await startApp();
+const app = await sharedApp();
 const { keys, typePolicies, possibleTypes } = await (await copyGuide<Caches>())('caches.js');
 const introspection = minifyIntrospectionQuery(introspectionFromSchema(schema) as IntrospectionQuery);
 const queries = (await publishedOperations())

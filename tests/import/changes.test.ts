@@ -1,6 +1,6 @@
 /** Imports again: what changes in the source changes here, what a person has changed stays, and nothing else is written. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { run } from '../support/commands.ts';
 import { ahead, councillors, held, importedTwice } from './again.ts';
 import type { MeetingSaid } from './answers.ts';
@@ -8,7 +8,7 @@ import { createInstallation, doubtsOf } from './installation.ts';
 import { sample } from './sample.ts';
 import { seen } from './seen.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('a second run writes nothing and appends no event', async () => {
   const installation = await createInstallation();

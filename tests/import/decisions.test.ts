@@ -1,13 +1,13 @@
 /** Decisions that ModernGov publishes under items, as resolutions. */
 import { expect, test } from 'vitest';
 import { resolutionOf } from '../../src/import/moderngov/decisions.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { run } from '../support/commands.ts';
 import type { ItemSaid, MeetingSaid } from './answers.ts';
 import { createInstallation, doubtsOf } from './installation.ts';
 import { seen } from './seen.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const clause = (label: string | null, depth: number, text: string) => ({ label, depth, text });
 
 test.each([

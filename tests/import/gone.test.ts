@@ -1,12 +1,12 @@
 /** Imports again: what is gone, what is hidden, what was here before; and councillors. */
 import { expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { run } from '../support/commands.ts';
 import { ahead, councillors, importedTwice } from './again.ts';
 import { createInstallation, doubtsOf, panelSaid } from './installation.ts';
 import { seen } from './seen.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('a meeting that two complete runs do not find is withdrawn with a reason, never after a run that failed', async () => {
   const installation = await createInstallation();

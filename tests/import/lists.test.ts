@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Source } from '../../src/import/moderngov/source.ts';
 import { SourceFailure } from '../../src/import/moderngov/source.ts';
 import { readXml } from '../../src/import/moderngov/xml.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import {
   type CommitteeSaid,
   committeesAnswer,
@@ -15,7 +15,7 @@ import {
 import { createInstallation, doubtsOf, type Installation, panelSaid } from './installation.ts';
 import { seen } from './seen.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const other: CommitteeSaid = { id: 9002, title: 'Planning Committee' };
 const window = { from: '2027-01-01', to: '2027-01-31' };
 const meetings: MeetingSaid[] = [

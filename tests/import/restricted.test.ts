@@ -1,6 +1,6 @@
 /** Restricted content is never stored, even where the source gives it; and what an import has restricted, only a person releases. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { run } from '../support/commands.ts';
 import type { ItemSaid, MeetingSaid } from './answers.ts';
 import { meetingAnswer } from './answers.ts';
@@ -8,7 +8,7 @@ import { createInstallation, doubtsOf } from './installation.ts';
 import { ground, sample } from './sample.ts';
 import { seen } from './seen.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const secret = 'Child K was placed with';
 const open: ItemSaid = {

@@ -1,12 +1,12 @@
 /** Who sat on a panel, by the people at its meetings; and how their attendance is read. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { run } from '../support/commands.ts';
 import type { AttendeeSaid, MeetingSaid } from './answers.ts';
 import { createInstallation, doubtsOf, type Installation } from './installation.ts';
 import { seen } from './seen.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const chair = { id: 1, name: 'Councillor A Bunday', role: 'Chair', attendance: 'Present' };
 const member = { id: 2, name: 'Cllr J Baillie', attendance: 'Apologies' };

@@ -1,12 +1,12 @@
 /** A meeting of each council of the seeds, as ModernGov would answer it: the import makes the records that the seeds state, as far as ModernGov can say. */
 import { expect, test } from 'vitest';
 import { seeds } from '../../seeds/index.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import type { AttendeeSaid, ItemSaid } from './answers.ts';
 import { createInstallation } from './installation.ts';
 import { seen } from './seen.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const meetingsOf = seeds.flatMap((seed) =>
   seed.meetings.filter(({ date, agenda }) => date && agenda && agenda.items.length > 0).map((meeting) => ({ seed, meeting })),

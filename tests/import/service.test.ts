@@ -3,12 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { openService, type ServiceOptions } from '../../src/import/moderngov/service.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { committeesAnswer, meetingAnswer, meetingsAnswer } from './answers.ts';
 import { createInstallation, doubtsOf, panelSaid } from './installation.ts';
 import { seen } from './seen.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,13 +1,13 @@
 /** The ways in which ModernGov's answers differ from what their names promise: each is an answer of our own making. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import type { ItemSaid, MeetingSaid } from './answers.ts';
 import { committeesAnswer, meetingAnswer, meetingsAnswer } from './answers.ts';
 import { createInstallation, doubtsOf, panelSaid, type Said } from './installation.ts';
 import { ground, sample } from './sample.ts';
 import { seen } from './seen.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 async function brought(said: Said) {
   const installation = await createInstallation();

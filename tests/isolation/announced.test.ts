@@ -5,12 +5,12 @@ import { agenda } from '../../src/modules/agendas/agendas.table.ts';
 import { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minutes, minutesApproval } from '../../src/modules/minutes/minutes.table.ts';
 import { succeed } from '../support/agendas.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { type Announced, publicEvents, publicRows, unannounced } from '../support/public-rows.ts';
 import { owner } from '../support/world.ts';
 import { createFilledCouncil, type FilledCouncil } from './filled-council.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 const slow = { timeout: 120_000 };
 
 async function createFilled() {

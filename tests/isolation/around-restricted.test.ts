@@ -1,11 +1,11 @@
 /** The records under a restricted item that the agenda does not print: the public does not find them anywhere. */
 import { describe, expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { memberKey } from '../support/members.ts';
 import { wordsIn } from './canaries.ts';
 import { createRestrictedItem } from './restricted-item.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 type Restricted = Awaited<ReturnType<typeof createRestrictedItem>>;
 

@@ -1,10 +1,10 @@
 /** Calendars, which anyone may subscribe to: they contain nothing hidden, and a hidden panel or year has none. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { wordsIn } from './canaries.ts';
 import { createFilledCouncil } from './filled-council.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 async function calendar(parts: string[], key?: string): Promise<{ status: number; body: string }> {
   const address = `http://test/calendars/${parts.map(encodeURIComponent).join('/')}.ics`;

@@ -6,11 +6,11 @@ import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { document, documentFile } from '../../src/modules/documents/documents.table.ts';
-import { type Answer, ask, startApp } from '../support/app.ts';
+import { type Answer, ask, sharedApp } from '../support/app.ts';
 import { createCouncil, owner } from '../support/world.ts';
 import { wordsIn } from './canaries.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 const query = `query Q($council: String!, $meeting: ID!, $item: ID!, $guest: ID!, $paper: ID!) {
   node(id: $meeting) { ... on Meeting {

@@ -9,10 +9,10 @@ import { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { caseOf, documentOf } from '../mutations/cases.ts';
 import { createScene } from '../mutations/scene.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('an approval of hidden minutes stays hidden, although the approving meeting is public', async () => {
   const { state, input } = caseOf('approveMinutes');

@@ -8,13 +8,13 @@ import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, resolutionClause, resolutionDetail, voteRecord } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { memberKey } from '../support/members.ts';
 import { createCouncil, owner } from '../support/world.ts';
 import { wordsIn } from './canaries.ts';
 import { everythingOf, untouched } from './whole-schema.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 /** A public item with an entry and a resolution. `whole` is the visibility of these records, `words` that of their texts. */
 async function createMinutes(whole: Visibility, words: Visibility) {

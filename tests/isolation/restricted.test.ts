@@ -2,13 +2,13 @@
 import { NIL } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { globalId } from '../../src/graphql/ids.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { memberKey } from '../support/members.ts';
 import { createCouncil } from '../support/world.ts';
 import { createRestrictedItem, ground } from './restricted-item.ts';
 import { everythingOf, untouched } from './whole-schema.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 type Restricted = Awaited<ReturnType<typeof createRestrictedItem>>;
 

@@ -3,14 +3,14 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentFile } from '../../src/modules/documents/documents.table.ts';
 import { run } from '../support/agendas.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createCouncil, owner } from '../support/world.ts';
 import { census, forEachTable, login } from './attempts.ts';
 import { wordsIn } from './canaries.ts';
 import { createFilledCouncil, type NodeType, types } from './filled-council.ts';
 import { everythingOf } from './whole-schema.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 const slow = { timeout: 180_000 };
 
 /** Fields that tell of the change itself, not of what is public. */

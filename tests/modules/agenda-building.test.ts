@@ -1,10 +1,10 @@
 /** Building an agenda: items are added, changed and moved; a draft shows to nobody but those who may read drafts. */
 import { describe, expect, test } from 'vitest';
 import { addItem, agendaSeen, createBuilding, eventsOf, refused, succeed, titlesSeen } from '../support/agendas.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 
 const itemQuery = `query Q($id: ID!) { node(id: $id) { ... on AgendaItem {
   version position title kind summary printedNumber agendaNumber minuteNumber isEducationMatter addedOn liveState

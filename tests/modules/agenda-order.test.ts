@@ -1,10 +1,10 @@
 /** Moving items: positions change, printed numbers do not unless asked. */
 import { describe, expect, test } from 'vitest';
 import { addItem, agendaSeen, createBuilding, eventsOf, refused, succeed } from '../support/agendas.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 
 const versionOf = async (id: unknown) =>
   (await read(app, 'query Q($id: ID!) { node(id: $id) { ... on AgendaItem { version } } }', { id })).node.version;

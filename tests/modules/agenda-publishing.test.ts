@@ -6,12 +6,12 @@ import { publicNotice } from '../../src/modules/notices/notices.table.ts';
 import { recordSource, sourceDocument } from '../../src/modules/sources/sources.table.ts';
 import { todayInCouncilTime } from '../../src/time/council-time.ts';
 import { addItem, createBuilding, eventsOf, refused, succeed, titlesSeen } from '../support/agendas.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { day } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 const restriction = { level: 'EXEMPT', scheme: 'SCHEDULE_12A_ENGLAND', paragraphs: ['3'], groundAsRecorded: 'Paragraph 3' };
 const idFrom = (globalId: string) => Buffer.from(globalId.split('_').slice(1).join('_'), 'base64url').subarray(4).toString('hex');
 

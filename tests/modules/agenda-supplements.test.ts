@@ -11,11 +11,11 @@ import {
   succeed,
   titlesSeen,
 } from '../support/agendas.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { day } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 const restriction = { level: 'EXEMPT', scheme: 'SCHEDULE_12A_ENGLAND', paragraphs: ['3'], groundAsRecorded: 'Paragraph 3' };
 
 const publish = (building: Building, input: object = {}) =>

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/modules/access/permissions.ts';
 import { createKey, createMutation, listQuery, revokeMutation, storedKeys } from '../support/api-keys.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createCouncil, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const create = (world: World, input: object, key?: string) => createKey(app, world, input, key);
 
 describe('those who do not keep keys', () => {

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { apiKey } from '../../src/modules/access/api-keys.table.ts';
 import { readKey } from '../../src/modules/access/keys.ts';
 import { createKey, revokeMutation, storedKeys, whoAmI } from '../support/api-keys.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const create = (world: World, input: object, key?: string) => createKey(app, world, input, key);
 

@@ -1,12 +1,12 @@
 /** Seats as staff fill them. */
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createStaffed } from '../support/seats.ts';
 import type { Made } from '../support/world.ts';
 import { eventsOf, refusals, write } from '../support/write.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const vacant = { occupancy: 'VACANT', recordedOn: null, vacantSince: null, holder: null };
 const parentGovernor = { kind: 'PARENT_GOVERNOR', constituency: 'Secondary', votingRights: 'EDUCATION_ONLY' };

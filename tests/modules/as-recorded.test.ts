@@ -7,12 +7,12 @@ import { recommendation } from '../../src/modules/recommendations/recommendation
 import { report, reportPaper } from '../../src/modules/reports/reports.table.ts';
 import { issue, issueItem } from '../../src/modules/work-programme/issues.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { createPlace } from '../support/searchable.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const node = async (id: string, type: string, selection: string) =>
   (await read(app, `query Q($id: ID!) { node(id: $id) { ... on ${type} { ${selection} } } }`, { id })).node;

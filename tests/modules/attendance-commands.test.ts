@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { membership } from '../../src/modules/panels/seats.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { day } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 import { createRoll, events } from '../support/roll.ts';
 import { owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const roll = `query Q($m: ID!) { node(id: $m) { ... on Meeting { version attendance {
   person { displayName } seat { id } status statusAsRecorded mode substitutesFor { displayName } arrivedAt leftAt

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, type Made, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 interface Page {
   totalCount: number;

@@ -4,13 +4,13 @@ import { NIL } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { globalId } from '../../src/graphql/ids.ts';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 import { eventsOf, refusals, write } from '../support/write.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 async function createAdministered() {
   const world = await createCouncil();

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { day } from '../support/ledger.ts';
 import { addRestriction } from '../support/minuted.ts';
@@ -9,7 +9,7 @@ import { read } from '../support/read.ts';
 import { createRoll, events } from '../support/roll.ts';
 import { createCouncil, type Made, owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const declared = `query Q($m: ID!) { node(id: $m) { ... on Meeting { version declarations {
   id kind isNil isSensitive leftRoom text person { displayName } agendaItem { id }

@@ -1,10 +1,10 @@
 /** The places of documents among those of their meeting. */
 import { expect, test } from 'vitest';
 import { createBuilding, succeed } from '../support/agendas.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('a place tells nothing of hidden documents', async () => {
   const { world, meeting, clerk } = await createBuilding();

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { document, documentFile } from '../../src/modules/documents/documents.table.ts';
 import { recordSource, sourceDocument, valueBasis } from '../../src/modules/sources/sources.table.ts';
 import { createBuilding, eventsOf, refused, succeed } from '../support/agendas.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { found, inventedWord } from '../support/search.ts';
 import { restriction } from '../support/worded-item.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 
 const query = `query Q($id: ID!) { node(id: $id) { ... on Document {
   title url plainText version access { level isTitleWithheld restriction { groundAsRecorded releasedAt } } sources { paragraph } basis { field }

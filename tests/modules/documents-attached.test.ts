@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { addItem, eventsOf, refused, succeed } from '../support/agendas.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createPublished, url } from '../support/attached.ts';
 import { addMinutes } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { restriction } from '../support/worded-item.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 
 describe('a document', () => {
   test('of a published item is public at once, with every detail', async () => {

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { eventsOf, refused } from '../support/agendas.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createPublished } from '../support/attached.ts';
 import { addRecord } from '../support/rows.ts';
 import { restriction } from '../support/worded-item.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 describe('attaching is refused', () => {
   test('with all mistakes together, and nothing is written', async () => {

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { document, documentFile } from '../../src/modules/documents/documents.table.ts';
 import { addItem, createBuilding, succeed } from '../support/agendas.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('a document that is a draft of the agenda has no file for the public before', async () => {
   const building = await createBuilding();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('an exclusion motion lists its items in the order of business, whatever the order in which they were recorded', async () => {
   const world = await createCouncil();

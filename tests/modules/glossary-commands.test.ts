@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 import { eventsOf, refusals, write } from '../support/write.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const shown = 'term expansion definition seeAlso agendaItem { title } entryAsPrinted listTitle';
 

@@ -1,9 +1,9 @@
 /** Who changed what, and when. */
 import { describe, expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const entry = 'type operation reason subjectId actor { kind name }';
 

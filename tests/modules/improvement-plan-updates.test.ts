@@ -1,11 +1,11 @@
 /** Updates on improvement plans: what staff publish, and who reads it. */
 import { describe, expect, test } from 'vitest';
 import { improvementPlan } from '../../src/modules/improvement/plans.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createImprovement, lastEvent } from '../support/improvement.ts';
 import { addRecord } from '../support/rows.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const asPlan = '... on ImprovementPlan { version actions { text rag } updates { totalCount nodes { id } } }';
 const asUpdate = `... on ImprovementPlanUpdate { id version summary reportedOn periodEndsOn plan { id } agendaItem { id } review { id }

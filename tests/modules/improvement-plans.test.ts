@@ -1,9 +1,9 @@
 /** Improvement plans as staff keep them. */
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createImprovement } from '../support/improvement.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const fields = `id version title alsoKnownAs owner status panel { id } promptedBy { id } issue { id }
   actions { reference text owner dueOn rag } successMeasures { text indicator { id } }`;

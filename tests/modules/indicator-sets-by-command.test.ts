@@ -1,9 +1,9 @@
 /** Performance reports as staff publish them: tables as printed, under open and restricted items. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createImprovement, lastEvent } from '../support/improvement.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const fields = `id version title periodLabel asAt methodNote contact { title purpose names phone email } agendaItem { id } document { id }
   sections { title titleInContents dividerHeading subheading page commentary rows {

@@ -2,11 +2,11 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { indicator } from '../../src/modules/performance/indicators.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createImprovement, lastEvent } from '../support/improvement.ts';
 import { owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const fields = 'id version name alsoKnownAs code unit polarity polarityBasis polarityInferredFrom definition';
 const asIndicator = `... on Indicator { ${fields} }`;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { agenda } from '../../src/modules/agendas/agendas.table.ts';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createPlanned, today } from '../support/invited.ts';
 import { memberOfEveryPanel } from '../support/members.ts';
 import { eventsOf, mutate } from '../support/mutate.ts';
@@ -12,7 +12,7 @@ import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { owner } from '../support/world.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 describe('an invitation', () => {
   test('under a restricted item is hidden, with the organisation that only it names, until an open one names it', async () => {

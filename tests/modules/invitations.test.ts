@@ -3,13 +3,13 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { appearanceFields, createPlanned, today } from '../support/invited.ts';
 import { eventsOf, mutate } from '../support/mutate.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil, owner } from '../support/world.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 describe('a guest speaker who is invited', () => {
   test('is read by everyone as printed', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { read } from '../support/read.ts';
 import { events } from '../support/roll.ts';
 import { createCouncil } from '../support/world.ts';
 import { createMeetingToMinute } from '../support/writing.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const occurrences = `query Q($id: ID!) { node(id: $id) { ... on Issue {
   version title description occurrences { nodes { id } } listed: occurrences(isListed: true) { totalCount }

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { resolutionClause } from '../../src/modules/minutes/resolutions.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { addItem, createBuilding, refused, succeed } from '../support/agendas.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { memberOfEveryPanel } from '../support/members.ts';
 import { addEntry, addMinutes, addResolution } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createWordedItem, restriction } from '../support/worded-item.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 
 describe('releasing an item', () => {
   test('brings back all but what has a restriction of its own, and sensitive declarations', async () => {

@@ -1,10 +1,10 @@
 /** Restricting items by command. */
 import { describe, expect, test } from 'vitest';
 import { eventsOf, refused } from '../support/agendas.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createWordedItem, restriction } from '../support/worded-item.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 
 describe('restricting an item', () => {
   test('leaves what the agenda prints, for everyone who may not read what is restricted', async () => {

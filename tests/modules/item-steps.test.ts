@@ -4,13 +4,13 @@ import { agendaItemDetail } from '../../src/modules/agendas/agenda-items.table.t
 import { issue, issueItem } from '../../src/modules/work-programme/issues.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
 import { addItem, createBuilding, eventsOf, refused, succeed } from '../support/agendas.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { day } from '../support/ledger.ts';
 import { addRestriction } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 
 const query = `query Q($item: ID!, $panel: ID!) {
   item: node(id: $item) { ... on AgendaItem { liveState stateReason deferredTo { id } closedAt version } }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { isOnMonitoringList, type RecommendationStatusValue } from '../../src/modules/recommendations/ledger.rules.ts';
 import { recommendationStatus } from '../../src/modules/recommendations/recommendations.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createLedger, day, refused, take } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('isOnMonitoringList filters by status: ended recommendations and those without a recorded outcome are off the list', async () => {
   const ledger = await createLedger();

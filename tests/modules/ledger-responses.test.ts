@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { document } from '../../src/modules/documents/documents.table.ts';
 import { responseDueOn } from '../../src/modules/recommendations/ledger.rules.ts';
 import { todayInCouncilTime } from '../../src/time/council-time.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createLedger, day, type Ledger, refused, take } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import type { Made } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const responseFields = 'recommendation { status notice { servedOn reportReceivedOn } responseDueOn isOverdue }';
 

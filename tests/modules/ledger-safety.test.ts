@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { globalId } from '../../src/graphql/ids.ts';
 import { document } from '../../src/modules/documents/documents.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createLedger, day, type Ledger, mutationOf, refused, take } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil, type Made } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const inputs: Record<string, object> = {
   serveResponseNotice: { servedOn: '2023-07-20', reportReceivedOn: '2023-07-20' },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createLedger, refused, take } from '../support/ledger.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const ending = 'recommendation { status isOnMonitoringList supersededBy { id } statusHistory { status reason } }';
 

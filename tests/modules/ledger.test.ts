@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createLedger, day, refused, take } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const standing = 'recommendation { status isOnMonitoringList nextReportTo { id } }';
 

@@ -5,11 +5,11 @@ import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
 import { todayInCouncilTime } from '../../src/time/council-time.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, type Made, owner, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 type Found = [filter: object | null, expected: string[]];
 

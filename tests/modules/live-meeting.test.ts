@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const start = `mutation Start($input: StartMeetingInput!) {
   startMeeting(input: $input) { meeting { id version status liveStatus startedAt } userErrors { code field message currentVersion } }

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { valueBasis } from '../../src/modules/sources/sources.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { eventsOf, mutate } from '../support/mutate.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 const printed = {
   ...{

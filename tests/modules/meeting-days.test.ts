@@ -1,10 +1,10 @@
 /** The days and times that meetings can have. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { refusals, run } from '../support/commands.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test.for(['1974-03-31T17:30:00+01:00', '2999-02-12T17:30:00Z'])('no meeting begins at %s', async (startsAt) => {
   const world = await createCouncil();

@@ -5,11 +5,11 @@ import { agenda } from '../../src/modules/agendas/agendas.table.ts';
 import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, type Made, owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 /** A council with two panels; `notice` names each meeting. */
 async function createMeetings() {

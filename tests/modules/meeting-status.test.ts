@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { isOutcomeRecorded, statusOf } from '../../src/modules/meetings/meetings.rules.ts';
 import { liveStatus, meetingStatus, scheduleStatus } from '../../src/modules/meetings/meetings.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('the database and the rule give the same status and outcome for each schedule and live status', async () => {
   const states = scheduleStatus.enumValues.flatMap((schedule) =>

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { apiKey } from '../../src/modules/access/api-keys.table.ts';
 import { valueBasis } from '../../src/modules/sources/sources.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { mutationOf } from '../support/ledger.ts';
 import { memberOfEveryPanel } from '../support/members.ts';
@@ -13,7 +13,7 @@ import { addPart } from '../support/rows.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
 import { createMeetingToMinute, restriction } from '../support/writing.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const entries = `query Q($m: ID!) { node(id: $m) { ... on Meeting { version minutes { status entries {
   position depth kind text html access { level isReadable restriction { groundAsRecorded } }

@@ -4,13 +4,13 @@ import { globalId } from '../../src/graphql/ids.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { resolution, voteRecord } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { addMinutes, addResolution } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil, type Made, owner, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const approve = `mutation A($input: ApproveMinutesInput!) { approveMinutes(input: $input) {
   approvedMeetings { id minutes { status } } userErrors { code field message }

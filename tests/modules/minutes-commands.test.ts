@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createCouncil, type Made, owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const publish =
   'mutation P($m: ID!) { publishDraftMinutes(input: { meeting: $m }) { meeting { minutes { status entries { text } } } userErrors { code message } } }';

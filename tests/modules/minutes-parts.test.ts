@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { document } from '../../src/modules/documents/documents.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { addEntry, addMinutes } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil, type Made } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 async function meetingWithItems() {
   const world = await createCouncil();

@@ -8,7 +8,7 @@ import { recommendationResponse } from '../../src/modules/recommendations/follow
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { recordSource, sourceDocument, valueBasis } from '../../src/modules/sources/sources.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { day } from '../support/ledger.ts';
 import { memberOfEveryPanel } from '../support/members.ts';
@@ -19,7 +19,7 @@ import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil, owner } from '../support/world.ts';
 import { createMeetingToMinute, minimal, restriction, textAsRecorded } from '../support/writing.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 describe('publishDraftMinutes', () => {
   test('publishes what was written as a draft and what came from it, and nothing that is restricted', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { memberOfEveryPanel } from '../support/members.ts';
 import { addEntry, addMinutes, addRestriction, ground } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, type Made, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 /** Viewers, from those who see least: the public, another council's staff, a member of the panel, and readers of drafts and of all. */
 async function viewersOf(world: World): Promise<Record<string, string | undefined>> {

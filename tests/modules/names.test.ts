@@ -4,11 +4,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { dayBefore, todayInCouncilTime } from '../../src/time/council-time.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp, startApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, type Made, owner, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 let world: World;
 let panel: Made;
 let slug: string;

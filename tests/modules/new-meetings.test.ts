@@ -1,13 +1,13 @@
 /** Meetings that staff add: one, or the dates of a year together. */
 import { describe, expect, test } from 'vitest';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { eventsOf, mutate } from '../support/mutate.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 const everything = `version kind status scheduleStatus liveStatus date startsAt startsAtAsRecorded plannedFinishAt municipalYear { label }
   basis { field basis rule }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { issue } from '../../src/modules/work-programme/issues.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { day } from '../support/ledger.ts';
 import { addMinutes, addResolution } from '../support/minuted.ts';
@@ -10,7 +10,7 @@ import { addRecord } from '../support/rows.ts';
 import { createCouncil, type Made } from '../support/world.ts';
 import { createMotion, minimal } from '../support/writing.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const whole = `id reference isReferencePrinted title label text kind madeOn status meeting { id } agendaItem { id } clause { id }
   addressee { nameAsRecorded person { displayName } organisation { name } } responsibleOfficer { displayName } issue { title } nextReportTo { id }

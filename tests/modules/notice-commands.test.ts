@@ -1,14 +1,14 @@
 /** Standing notices as administrators publish them. */
 import { describe, expect, test } from 'vitest';
 import { publicNotice } from '../../src/modules/notices/notices.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { day } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil, type Made } from '../support/world.ts';
 import { eventsOf, refusals, write } from '../support/write.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const shown = 'kind title text html effectiveFrom effectiveTo panel { name } meeting { date }';
 const smoking = { kind: 'SMOKING', title: 'Smoking', html: 'No smoking.' };

@@ -1,10 +1,10 @@
 /** Values of a performance report: a whole month at once, corrections, restatements and refusals. */
 import { describe, expect, test } from 'vitest';
 import { monthOf } from '../../src/modules/performance/performance.rules.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp, startApp } from '../support/app.ts';
 import { createImprovement, lastEvent } from '../support/improvement.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const statements: string[] = [];
 /** Of one test alone, because the others run at the same time. */
 const counted = await startApp({ onQuery: (query) => statements.push(query) });

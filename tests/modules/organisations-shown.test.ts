@@ -1,10 +1,10 @@
 /** An organisation that only hidden records name is hidden with them, and shown with the first that is not. */
 import { expect, test } from 'vitest';
 import { addItem, createBuilding, succeed } from '../support/agendas.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 const restriction = { level: 'EXEMPT', scheme: 'SCHEDULE_12A_ENGLAND', paragraphs: ['3'], groundAsRecorded: 'Paragraph 3' };
 
 test('the organisation of a speaker is shown with the agenda, and that of a restricted item with its release', async () => {

@@ -2,11 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { improvementPlan, planUpdate } from '../../src/modules/improvement/plans.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const refusal =
   'This cursor is not from this list in this order. Use an `endCursor` or edge `cursor` of the same list, unchanged.';

@@ -1,13 +1,13 @@
 /** Panels as staff add and change them. */
 import { describe, expect, test } from 'vitest';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 import { eventsOf, refusals, write } from '../support/write.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const shown = `id slug name kind isActive recordedOn establishedOn disbandedOn roleStatement quorum quorumAsRecorded
   otherNames { name from to } parent { slug } contacts { title purpose names phone email }

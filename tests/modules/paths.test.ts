@@ -1,11 +1,11 @@
 /** Panels and meetings by their routes: what `path` gives, the root fields take. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { mutate } from '../support/mutate.ts';
 import { read } from '../support/read.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 /** The record that a path leads to. */
 async function at(path: string): Promise<string> {

@@ -1,13 +1,13 @@
 /** People as administrators add and change them. */
 import { describe, expect, test } from 'vitest';
 import { person } from '../../src/modules/people/people.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 import { eventsOf, refusals, write } from '../support/write.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const shown = `displayName honorific givenName familyName alsoKnownAs email phone photoUrl
   councillorTerms { ward party startsOn endsOn } executiveRoles { title startsOn endsOn periodAsRecorded recordedOn }`;

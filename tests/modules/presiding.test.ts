@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const start = `mutation S($meeting: ID!) {
   startMeeting(input: { meeting: $meeting }) { meeting { presidingPerson { displayName } } userErrors { code } }

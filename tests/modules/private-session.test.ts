@@ -4,13 +4,13 @@ import type { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts
 import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { resolution, resolutionDetail } from '../../src/modules/minutes/resolutions.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { eventsOf, mutate } from '../support/mutate.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil, type Made } from '../support/world.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 type Resolved = Pick<typeof resolution.$inferInsert, 'kind'> & Pick<typeof resolutionDetail.$inferInsert, 'outcome'>;
 

@@ -2,11 +2,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { publicNotice } from '../../src/modules/notices/notices.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 async function createNotices() {
   const world = await createCouncil();

@@ -1,11 +1,11 @@
 /** Reasons of changes, once the record that they are about is hidden. */
 import { expect, test } from 'vitest';
 import { succeed } from '../support/agendas.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { eventsOf } from '../support/mutate.ts';
 import { createWordedItem } from '../support/worded-item.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 
 const reasonsOf = async (slug: string, type: string, key?: string) =>
   (await eventsOf(app, slug, key)).filter((event) => event.type === type).map(({ operation, reason }) => [operation, reason]);

@@ -6,11 +6,11 @@ import { improvementPlan, planUpdate } from '../../src/modules/improvement/plans
 import { review, reviewItem } from '../../src/modules/improvement/reviews.table.ts';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, type Made, owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 /** The values of one property that a query finds under `list`. */
 async function valuesOf(query: string, variables: Record<string, unknown>, property: string): Promise<unknown[]> {

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { appearance, invitationNote } from '../../src/modules/appearances/appearances.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { appearanceFields, createPlanned } from '../support/invited.ts';
 import { eventsOf, mutate } from '../support/mutate.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 async function createHeld(details: Parameters<typeof createPlanned>[1] = {}) {
   const planned = await createPlanned(app, { date: '2026-01-15', liveStatus: 'CLOSED', ...details });

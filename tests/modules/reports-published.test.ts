@@ -5,13 +5,13 @@ import { document } from '../../src/modules/documents/documents.table.ts';
 import { report } from '../../src/modules/reports/reports.table.ts';
 import { valueBasis } from '../../src/modules/sources/sources.table.ts';
 import { addItem, createBuilding, eventsOf, refused, succeed } from '../support/agendas.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { found, inventedWord } from '../support/search.ts';
 import { restriction } from '../support/worded-item.ts';
 
-const app = await startApp({ connectionsMax: 10 });
+const app = await sharedApp();
 
 const query = `query Q($id: ID!) { node(id: $id) { ... on AgendaItem { version report {
   id version subject decisionMaker dateOfDecision reportOf confidentialityStatement briefSummary wardsAffected

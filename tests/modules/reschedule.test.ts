@@ -9,13 +9,13 @@ import type { meeting } from '../../src/modules/meetings/meetings.table.ts';
 import { minutes } from '../../src/modules/minutes/minutes.table.ts';
 import { publicNotice } from '../../src/modules/notices/notices.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { eventsOf, mutate } from '../support/mutate.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil, owner } from '../support/world.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 async function createPlanned(details: Partial<typeof meeting.$inferInsert> = {}) {
   const world = await createCouncil();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { addMinutes, ground } from '../support/minuted.ts';
 import { createCouncil } from '../support/world.ts';
 import { createMotion, minimal, restriction, textAsRecorded, wholeResolution } from '../support/writing.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 describe('recordResolution', () => {
   test('records clauses, proposer, seconder and vote, as a draft that the public cannot tell', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { addMinutes, addResolution } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createMotion, minimal, wholeResolution } from '../support/writing.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 describe('updateResolution', () => {
   test('changes what is given, clears what is null and leaves the rest', async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { voteRecord } from '../../src/modules/minutes/resolutions.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { memberOfEveryPanel } from '../support/members.ts';
 import { addResolution, addRestriction, ground } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const query = `query Q($m: ID!, $r: ID!, $c: ID!) {
   meeting: node(id: $m) { ... on Meeting { resolutions { id } agenda { items { resolutions { id position } } } } }

@@ -1,9 +1,9 @@
 /** The dates of reviews: to the day, or only to the month or year, as the record gives them. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createImprovement } from '../support/improvement.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const fields = `review { startedOn endedOn tookPlace { asRecorded from to precision }
   publishedOn published { asRecorded from to precision } }`;

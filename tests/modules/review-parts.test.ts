@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { keyGiven } from '../../src/graphql/known.ts';
 import { minuteEntry } from '../../src/modules/minutes/minute-entries.table.ts';
 import { restriction } from '../../src/modules/restrictions/restrictions.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createImprovement, lastEvent } from '../support/improvement.ts';
 import { memberOfEveryPanel } from '../support/members.ts';
 import { addRecord } from '../support/rows.ts';
 import { owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const fields = `version findings { text source { placeAsRecorded } } recommendations { number progress { text } } documents { id }
   agendaItems { id }`;

@@ -1,11 +1,11 @@
 /** Reviews as staff record and change them. */
 import { expect, test } from 'vitest';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createImprovement } from '../support/improvement.ts';
 import { addRecord } from '../support/rows.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const period = '{ asRecorded from to precision }';
 const fields = `id version title kind conductedBy { name kind } startedOn endedOn tookPlace ${period} durationAsRecorded reviewerCount

@@ -2,11 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { meetingSchedule } from '../../src/modules/meetings/schedules.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 describe('a schedule', () => {
   const day = (days: number) => new Date(Date.now() + days * 86_400_000);

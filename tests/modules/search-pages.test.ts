@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { found, inventedWord, type SearchAnswer, search, searchQuery, slipIn } from '../support/search.ts';
 import { createCouncil, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 /** A record with the word a number of times. More occurrences give a higher rank; records of equal rank are in order of their ids. */
 const addTerm = async (world: World, word: string, times: number) =>

@@ -1,12 +1,12 @@
 /** Searches whose words no single record has. */
 import { describe, expect, test } from 'vitest';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { addRecord } from '../support/rows.ts';
 import { type SearchVariables, search } from '../support/search.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 async function council() {
   const world = await createCouncil();

@@ -1,11 +1,11 @@
 /** Searches of the real records of both councils, as citizens, journalists and councillors would write them. */
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { search } from '../support/search.ts';
 import { questions } from '../support/search-questions.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 /** The main texts of a hit. Each has an alias of its own: GraphQL refuses fields of one name whose types differ between members of a union. */
 const shown = `

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { inventedWord, search, slipIn } from '../support/search.ts';
 import { createCouncil, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 /** A council, with functions to add a minute entry there and to search there. */
 async function council() {

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { minuteEntry, minuteEntryText } from '../../src/modules/minutes/minute-entries.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { search } from '../support/search.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 /** The snippet of a minute entry with this text, in a council of its own. */
 async function snippetOf(text: string, query: string): Promise<string | null | undefined> {

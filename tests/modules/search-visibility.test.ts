@@ -16,14 +16,14 @@ import { person } from '../../src/modules/people/people.table.ts';
 import { recommendationProgress } from '../../src/modules/recommendations/follow-up.table.ts';
 import type { SearchTypeValue } from '../../src/modules/search/search.table.ts';
 import { issue, issueItem } from '../../src/modules/work-programme/issues.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { addPart, addRecord } from '../support/rows.ts';
 import { found, inventedWord, search, slipIn } from '../support/search.ts';
 import { createPlace, kinds } from '../support/searchable.ts';
 import { parts } from '../support/searchable-parts.ts';
 import { type Made, owner, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const types = Object.keys(kinds) as SearchTypeValue[];
 const hidden: Visibility[] = ['STAFF', 'DRAFT', 'RESTRICTED'];

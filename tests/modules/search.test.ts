@@ -3,13 +3,13 @@ import { appearance } from '../../src/modules/appearances/appearances.table.ts';
 import { glossaryTerm } from '../../src/modules/glossary/glossary.table.ts';
 import { organisation } from '../../src/modules/organisations/organisations.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createLedger } from '../support/ledger.ts';
 import { addRecord } from '../support/rows.ts';
 import { found, inventedWord, search, searchQuery } from '../support/search.ts';
 import { createCouncil, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const addTerm = async (world: World, term: string, definition?: string) =>
   (await addRecord(world, 'GlossaryTerm', glossaryTerm, { term, definition })).globalId;

@@ -1,13 +1,13 @@
 /** Seats as staff add and empty them. */
 import { describe, expect, test } from 'vitest';
 import type { membership } from '../../src/modules/panels/seats.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { day } from '../support/ledger.ts';
 import { createStaffed } from '../support/seats.ts';
 import type { Made } from '../support/world.ts';
 import { eventsOf, refusals, write } from '../support/write.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const vacant = { occupancy: 'VACANT', recordedOn: null, vacantSince: null, holder: null };
 const parentGovernor = { kind: 'PARENT_GOVERNOR', constituency: 'Secondary', votingRights: 'EDUCATION_ONLY' };

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil, type Made, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 type Holding = Partial<typeof membership.$inferInsert>;
 

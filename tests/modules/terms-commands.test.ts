@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { panel } from '../../src/modules/panels/panels.table.ts';
 import { termsOfReference } from '../../src/modules/panels/terms-of-reference.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 import { eventsOf, refusals, write } from '../support/write.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const shown = 'edition preamble clauses { position label text } effectiveFrom effectiveTo recordedOn adoptedAt { date }';
 

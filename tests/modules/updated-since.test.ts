@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { globalId, parseId } from '../../src/graphql/ids.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createEveryRecord } from '../support/every-record.ts';
 import { read } from '../support/read.ts';
 import { createCouncil, owner } from '../support/world.ts';
@@ -26,7 +26,7 @@ interface Listed {
   updatedAt: string;
 }
 
-const app = await startApp();
+const app = await sharedApp();
 const world = await createCouncil();
 const ids = await createEveryRecord([world.councilId, world.councilId, world.councilId]);
 

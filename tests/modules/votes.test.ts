@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { membership, seat } from '../../src/modules/panels/seats.table.ts';
 import { person } from '../../src/modules/people/people.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { refusals, run } from '../support/commands.ts';
 import { day } from '../support/ledger.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 async function createVoters() {
   const world = await createCouncil();

@@ -1,12 +1,12 @@
 /** Webhooks as their keepers see them: registered, shown, changed. No process delivers here. */
 import { expect, test } from 'vitest';
 import type { Role } from '../../src/modules/access/permissions.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { eventsOf } from '../support/mutate.ts';
 import { hooked } from '../support/webhooks.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const url = 'https://receiver.example/events?token=t0ken';
 const registration = `mutation M($input: RegisterWebhookInput!) { registerWebhook(input: $input) {
   webhook { id } signingSecret userErrors { code field message }

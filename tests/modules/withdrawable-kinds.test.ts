@@ -4,10 +4,10 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { openLogin } from '../../src/db/client.ts';
 import { nodeTypes } from '../../src/graphql/node.ts';
 import { partsByReference, withdrawableKinds } from '../../src/modules/withdrawal/withdrawable-kinds.commands.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 
 // Loads all types.
-await startApp();
+await sharedApp();
 const sql = openLogin(inject('databaseUrl'));
 afterAll(() => sql.end({ timeout: 5 }));
 

@@ -4,10 +4,10 @@ import { announcedKinds } from '../../src/modules/feed/announced-kinds.commands.
 import { withdrawables } from '../../src/modules/withdrawal/withdrawable-kinds.commands.ts';
 import { documentOf } from '../mutations/cases.ts';
 import { createScene, type SceneIds, sceneTypes } from '../mutations/scene.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 /** The first record of each kind. */
 const named = withdrawables.flatMap(({ kind }) => {

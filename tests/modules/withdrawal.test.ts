@@ -3,14 +3,14 @@ import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { event } from '../../src/events/log.table.ts';
 import { withdrawal } from '../../src/modules/withdrawal/withdrawal.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { day } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 import { createStaffed } from '../support/seats.ts';
 import { type Made, owner } from '../support/world.ts';
 import { eventsOf, refusals, write } from '../support/write.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const withdraw = (key: string, { globalId }: Made, reason = 'Published in error') =>
   write(app, key, 'withdrawRecord', { id: globalId, reason }, 'withdrawnId');

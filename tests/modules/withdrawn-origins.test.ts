@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { excludedItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { recommendation } from '../../src/modules/recommendations/recommendations.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { run } from '../support/commands.ts';
 import { addMinutes, addResolution, addRestriction } from '../support/minuted.ts';
 import { read } from '../support/read.ts';
@@ -11,7 +11,7 @@ import { addPart, addRecord } from '../support/rows.ts';
 import { refusals } from '../support/write.ts';
 import { createMotion } from '../support/writing.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const title = async (id: string, key?: string) =>
   (await read(app, 'query Q($id: ID!) { node(id: $id) { ... on WorkProgrammeItem { title } } }', { id }, key)).node;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
 import { workProgrammeItem } from '../../src/modules/work-programme/work-programme.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { places, refusals, run } from '../support/commands.ts';
 import { day } from '../support/ledger.ts';
 import { addResolution } from '../support/minuted.ts';
@@ -10,7 +10,7 @@ import { addRecord } from '../support/rows.ts';
 import { createCouncil, type Made } from '../support/world.ts';
 import { createMeetingToMinute, minimal } from '../support/writing.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const whole = `id version title description status targetMeeting { id } targetOn targetAsRecorded municipalYear { label } clause { id }
   issue { id } fulfilledBy { id }`;

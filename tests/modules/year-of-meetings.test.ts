@@ -1,13 +1,13 @@
 /** The dates of a year, added in one call. */
 import { describe, expect, test } from 'vitest';
 import { municipalYear } from '../../src/modules/councils/municipal-years.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { eventsOf, mutate } from '../support/mutate.ts';
 import { read } from '../support/read.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 async function createYear() {
   const world = await createCouncil();

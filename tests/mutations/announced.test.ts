@@ -1,12 +1,12 @@
 /** Every mutation that changes what the public reads has its events in the public feed, for each record by its id. */
 import { expect, test } from 'vitest';
 import { declaredMutations } from '../../src/graphql/mutation.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { publicEvents, publicRows, unannounced } from '../support/public-rows.ts';
 import { caseOf, documentOf } from './cases.ts';
 import { createScene } from './scene.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 test.for([...declaredMutations().keys()])('%s', async (name) => {
   const { state, input } = caseOf(name);

@@ -9,13 +9,13 @@ import { openAccess } from '../../src/db/access.ts';
 import type { RowOf } from '../../src/db/record-kind.ts';
 import { permissions } from '../../src/modules/access/permissions.ts';
 import { document, documentRecord } from '../../src/modules/documents/documents.table.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
 import { documentOf } from './cases.ts';
 import { createScene } from './scene.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const access = openAccess(inject('databaseUrl'), { max: 5 });
 afterAll(() => access.close());
 const runner = new CommandRunner(access, () => {});

@@ -1,12 +1,12 @@
 /** Faulty inputs of every mutation: each is refused with its place or as bad input, never as our error, and nothing is written. */
 import { describe, expect, test } from 'vitest';
-import { type Answer, ask, startApp } from '../support/app.ts';
+import { type Answer, ask, sharedApp } from '../support/app.ts';
 import { owner } from '../support/world.ts';
 import { caseOf, cases, documentOf, type Input } from './cases.ts';
 import { type Fault, faultsOf, withBlankTexts } from './input-faults.ts';
 import { createScene } from './scene.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 interface UserError {
   code: string;

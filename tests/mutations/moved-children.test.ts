@@ -3,12 +3,12 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { agendaItem } from '../../src/modules/agendas/agenda-items.table.ts';
 import { meeting } from '../../src/modules/meetings/meetings.table.ts';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { within } from '../support/deadline.ts';
 import { mutate } from '../support/mutate.ts';
 import { createCouncil, owner } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('the command runs again, under the new parent: an item whose agenda moved is opened in the new meeting', async () => {
   const world = await createCouncil();

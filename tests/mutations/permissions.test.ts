@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { declaredMutations } from '../../src/graphql/mutation.ts';
 import { type Role, roleDescriptions, roles } from '../../src/modules/access/permissions.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { caseOf, documentOf } from './cases.ts';
 import { createScene } from './scene.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 const codeOf = (answer: Awaited<ReturnType<typeof ask>>) => answer.errors?.[0]?.extensions.code ?? null;
 

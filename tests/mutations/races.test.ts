@@ -1,12 +1,12 @@
 /** Mutations raced on the same records from several connections: one order or another, never an internal error. A run takes some of the pairs. */
 import { describe, expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createCouncil } from '../support/world.ts';
 import { Random } from '../torture/random.ts';
 import { caseOf, cases, documentOf } from './cases.ts';
 import { createScene } from './scene.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 const names = Object.keys(cases).sort();
 /** The choices of a run; a failure names it. To repeat a run, write the number here. */
 const seed = Date.now() % 100_000;

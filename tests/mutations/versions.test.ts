@@ -1,11 +1,11 @@
 /** Safe writing, over every mutation: versions, and retries with a key. */
 import { describe, expect, test } from 'vitest';
 import { declaredMutations } from '../../src/graphql/mutation.ts';
-import { type Answer, ask, startApp } from '../support/app.ts';
+import { type Answer, ask, sharedApp } from '../support/app.ts';
 import { caseOf, cases, documentOf, type Input, versioned } from './cases.ts';
 import { createScene } from './scene.ts';
 
-const app = await startApp({ connectionsMax: 20 });
+const app = await sharedApp();
 
 test('every mutation has a case', () => {
   expect(Object.keys(cases).sort()).toEqual([...declaredMutations().keys()].sort());

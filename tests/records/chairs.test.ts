@@ -1,9 +1,9 @@
 /** Who chaired each meeting, who chaired the panel by then, and which document says so. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 interface Chaired {
   date: string | null;

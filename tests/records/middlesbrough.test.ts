@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const meetingOn = (date: string, selection: string, councilSlug = 'middlesbrough') =>
   read(

@@ -1,9 +1,9 @@
 /** The question "what did Ofsted say?", asked of the records of both councils. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 test('what Ofsted said: every remark, with the item and the passage that record it', async () => {
   const source = 'source { agendaItem { title meeting { date } } minuteEntry { text } document { title } placeAsRecorded }';

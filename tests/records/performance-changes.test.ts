@@ -3,10 +3,10 @@
  * first and the last column of the printed tables.
  */
 import { describe, expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const inReport = (selection: string) =>
   `{ panel(council: "southampton", slug: "children-and-families") { indicatorSets(first: 1) { nodes { ${selection} } } } }`;

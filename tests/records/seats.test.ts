@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const childrenAndFamilies = (selection: string) =>
   read(app, `{ panel(council: "southampton", slug: "children-and-families") { ${selection} } }`).then((data) => data.panel);

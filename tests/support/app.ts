@@ -1,4 +1,4 @@
-/** Starts servers for a test file on the database of the test run. They are disposed of when the file ends. */
+/** Apps and servers on the database of the test run. */
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, inject } from 'vitest';
@@ -16,9 +16,29 @@ export const unlimited: Partial<CostOptions> = {
   openSubscriptionsMax: 1e9,
 };
 
-/** An app without a port; `options` adds to or replaces the defaults. */
+/** Connections of the app that many tests use at once. */
+const sharedConnections = 20;
+
+let shared: Promise<App> | undefined;
+
+/**
+ * The app without a port that all files of a worker share, for tests that need no options and leave it as it is. A new app would open connections
+ * and have PostgreSQL plan each statement anew. It ends with the worker.
+ */
+export function sharedApp(): Promise<App> {
+  shared ??= createApp(optionsOf({ connectionsMax: sharedConnections }));
+  return shared;
+}
+
+/** An app of the file's own, without a port; `options` adds to or replaces the defaults. */
 export async function startApp(options: Partial<AppOptions> = {}): Promise<App> {
-  const app = await createApp({
+  const app = await createApp(optionsOf(options));
+  afterAll(() => app.dispose());
+  return app;
+}
+
+function optionsOf(options: Partial<AppOptions>): AppOptions {
+  return {
     databaseUrl: inject('databaseUrl'),
     logger: pino({ level: 'error' }),
     connectionsMax: 5,
@@ -26,12 +46,10 @@ export async function startApp(options: Partial<AppOptions> = {}): Promise<App> 
     timeouts: { operationMs: 60_000, waitMs: 60_000 },
     ...options,
     costs: { ...unlimitedBudgets, ...options.costs },
-  });
-  afterAll(() => app.dispose());
-  return app;
+  };
 }
 
-/** The same on a free port of the loopback address. */
+/** An app of the file's own on a free port of the loopback address. */
 export async function startServer(options: Partial<AppOptions> = {}): Promise<{ app: App; http: string; ws: string }> {
   const app = await startApp(options);
   const { port } = (await app.listen({ port: 0, host: '127.0.0.1' })) as AddressInfo;

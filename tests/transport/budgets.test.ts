@@ -1,7 +1,7 @@
 /** What a client may spend. Each test sends from an address of its own, which a proxy names. */
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { startApp, startServer } from '../support/app.ts';
+import { sharedApp, startServer } from '../support/app.ts';
 import { startIssuer } from '../support/issuer.ts';
 import { followStatus, movingMeeting, take } from '../support/live.ts';
 import { everyTransport } from '../support/one-answer.ts';
@@ -17,7 +17,7 @@ const server = await startServer({
   costs: { windowSeconds, perMinute: perMinute(1000), perMinuteWithCredential: perMinute(2000) },
   limits: { trustedProxies: 1 },
 });
-const writer = await startApp();
+const writer = await sharedApp();
 const issuer = await startIssuer();
 
 type Headers = Record<string, string>;

@@ -1,10 +1,10 @@
 /** Calendars as a calendar program reads them, with a library of others. */
 import ical from 'ical.js';
 import { expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createCouncil, type World } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 async function calendarOf(slug: string): Promise<ical.Component> {
   return new ical.Component(ical.parse(await (await app.fetch(new Request(`http://test/calendars/${slug}.ics`))).text()));

@@ -1,10 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { ask, startApp, startServer } from '../support/app.ts';
+import { ask, sharedApp, startServer } from '../support/app.ts';
 import { run } from '../support/commands.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 async function calendarAt(url: string): Promise<{ status: number; type: string | null; lines: string[] }> {
   const response = await app.fetch(new Request(url));

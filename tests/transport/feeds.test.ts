@@ -1,11 +1,11 @@
 /** Atom feeds, as a feed reader reads them, with a library of others. */
 import Parser from 'rss-parser';
 import { expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { read } from '../support/read.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const get = (path: string, headers: Record<string, string> = {}) =>
   app.fetch(new Request(`http://test/feeds/${path}`, { headers }));
 

@@ -2,11 +2,11 @@
 import { type IncomingMessage, request } from 'node:http';
 import { expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { startApp, startServer } from '../support/app.ts';
+import { sharedApp, startServer } from '../support/app.ts';
 import { within } from '../support/deadline.ts';
 import { followStatus, type MovingMeeting, movingMeeting, take } from '../support/live.ts';
 
-const writer = await startApp();
+const writer = await sharedApp();
 
 interface OpenSocket {
   socket: WebSocket;

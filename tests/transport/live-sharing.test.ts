@@ -1,11 +1,11 @@
 /** Subscribers of the same operation share its executions; what each receives is as if it were alone. */
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { startApp, startServer } from '../support/app.ts';
+import { sharedApp, startServer } from '../support/app.ts';
 import { followStatus, type MeetingStream, movingMeeting, take, transports } from '../support/live.ts';
 import { streamOverWebSocket } from '../support/streams.ts';
 
-const writer = await startApp();
+const writer = await sharedApp();
 
 /** A server that counts its statements. */
 async function countingServer() {

@@ -1,12 +1,12 @@
 /** What the subscriptions that a client has open may cost for one event. Each test has addresses of its own, which a proxy names. */
 import { expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { startApp, startServer } from '../support/app.ts';
+import { sharedApp, startServer } from '../support/app.ts';
 import { within } from '../support/deadline.ts';
 import { movingMeeting } from '../support/live.ts';
 
 const server = await startServer({ connectionsMax: 2, costs: { openSubscriptionsMax: 100 }, limits: { trustedProxies: 1 } });
-const writer = await startApp();
+const writer = await sharedApp();
 
 interface Message {
   id: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const json = { 'content-type': 'application/json' };
 const namesQuery = 'query Names { councils(first: 1) { nodes { __typename } } }';
 const two = `${namesQuery} query Count { councils { totalCount } }`;

@@ -9,7 +9,7 @@ import { panel } from '../../src/modules/panels/panels.table.ts';
 import { nodesQuery } from '../isolation/whole-schema.ts';
 import { caseOf, documentOf } from '../mutations/cases.ts';
 import { createScene, type SceneIds } from '../mutations/scene.ts';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { send, startCaching } from '../support/cached.ts';
 import { RandomQueries } from '../support/random-query.ts';
 import { owner } from '../support/world.ts';
@@ -21,7 +21,7 @@ const scenes = 4;
 const queriesInScene = 80;
 
 const kept = await startCaching({ connectionsMax: 10, cache: {} });
-const bare = await startApp({ connectionsMax: 10 });
+const bare = await sharedApp();
 
 interface Question {
   query: string;

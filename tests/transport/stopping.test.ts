@@ -6,10 +6,10 @@ import postgres from 'postgres';
 import { expect, inject, test } from 'vitest';
 import WebSocket from 'ws';
 import { createApp } from '../../src/app.ts';
-import { startApp, startServer } from '../support/app.ts';
+import { sharedApp, startServer } from '../support/app.ts';
 import { movingMeeting } from '../support/live.ts';
 
-const writer = await startApp();
+const writer = await sharedApp();
 
 const query = `subscription S($meeting: ID!) { meetingStatusChanged(filter: { meeting: $meeting }, snapshot: true) { status } }`;
 

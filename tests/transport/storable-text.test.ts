@@ -1,9 +1,9 @@
 /** Characters that texts cannot have: refused with their place, whichever way they come, and never stored. */
 import { describe, expect, test } from 'vitest';
-import { ask, startApp } from '../support/app.ts';
+import { ask, sharedApp } from '../support/app.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 
 const cancel =
   'mutation M($input: CancelMeetingInput!) { cancelMeeting(input: $input) { meeting { statusReason } userErrors { code } } }';

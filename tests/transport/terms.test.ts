@@ -1,9 +1,9 @@
 /** The terms for reuse go with everything that is taken out. Where a council states none, that is said. */
 import { expect, test } from 'vitest';
-import { startApp } from '../support/app.ts';
+import { sharedApp } from '../support/app.ts';
 import { createCouncil } from '../support/world.ts';
 
-const app = await startApp();
+const app = await sharedApp();
 const get = (path: string, headers: Record<string, string> = {}) => app.fetch(new Request(`http://test${path}`, { headers }));
 
 const licence = {
