@@ -11,6 +11,7 @@ import { caseOf, documentOf } from '../mutations/cases.ts';
 import { createScene, type SceneIds } from '../mutations/scene.ts';
 import { ask, sharedApp } from '../support/app.ts';
 import { send, startCaching } from '../support/cached.ts';
+import { comparable } from '../support/comparable.ts';
 import { RandomQueries } from '../support/random-query.ts';
 import { owner } from '../support/world.ts';
 import { Random } from '../torture/random.ts';
@@ -28,8 +29,8 @@ interface Question {
   variables: Record<string, unknown>;
 }
 
-/** An answer apart from the ids of its errors, beside the query, so that a difference shows it. */
-const beside = ({ query }: Question, text: string) => ({ query, text: text.replaceAll(/"errorId":"[^"]*"/g, '"errorId":""') });
+/** An answer beside the query, so that a difference shows it. */
+const beside = ({ query }: Question, text: string) => ({ query, text: comparable(text) });
 
 async function answered(question: Question) {
   const { text } = await send(kept.http, question.query, { variables: question.variables });
