@@ -1,4 +1,5 @@
 /** API keys: created, shown once, used, listed, revoked. */
+
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { apiKey } from '../../src/modules/access/api-keys.table.ts';
 import { readKey } from '../../src/modules/access/keys.ts';
 import { createKey, revokeMutation, storedKeys, whoAmI } from '../support/api-keys.ts';
 import { ask, sharedApp } from '../support/app.ts';
+import { eventually } from '../support/eventually.ts';
 import { addRecord } from '../support/rows.ts';
 import { createCouncil, owner, type World } from '../support/world.ts';
 
@@ -86,7 +88,7 @@ describe('a key that is created', () => {
     const { secret } = await create(world, { name: 'Website', permissions: [] });
     await ask(app, whoAmI, {}, secret);
     const lastUsedAt = async () => (await storedKeys(world)).find(({ name }) => name === 'Website')?.lastUsedAt ?? null;
-    await expect.poll(lastUsedAt, { timeout: 10_000 }).not.toBeNull();
+    await eventually(async () => expect(await lastUsedAt()).not.toBeNull());
     const used = (await lastUsedAt()) as Date;
     expect([used.getMinutes(), used.getSeconds()]).toEqual([0, 0]);
     expect(Date.now() - used.getTime()).toBeLessThan(3_700_000);

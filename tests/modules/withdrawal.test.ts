@@ -1,9 +1,11 @@
 /** Records that staff take back: what goes with them, what refuses, and that nothing of them is shown. */
+
 import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { event } from '../../src/events/log.table.ts';
 import { withdrawal } from '../../src/modules/withdrawal/withdrawal.table.ts';
 import { ask, sharedApp } from '../support/app.ts';
+import { eventually } from '../support/eventually.ts';
 import { day } from '../support/ledger.ts';
 import { read } from '../support/read.ts';
 import { createStaffed } from '../support/seats.ts';
@@ -226,9 +228,9 @@ test('a person whom a command is just appointing is not withdrawn under it', asy
     return found?.count;
   };
   const appointed = write(app, key, 'appointMember', appoint, '__typename');
-  await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+  await eventually(async () => expect(await waiting()).toBe(1));
   const refused = refusals(app, key, 'withdrawRecord', { id: who.globalId, reason: 'Error' });
-  await expect.poll(waiting, { timeout: 10_000 }).toBe(2);
+  await eventually(async () => expect(await waiting()).toBe(2));
   release.resolve();
   await Promise.all([holder, appointed]);
   expect((await refused).map(([code]) => code)).toEqual(['INVALID_TRANSITION']);

@@ -1,4 +1,5 @@
 /** A command whose answer, or whose connection to the database, is lost: it has run whole or not at all, and a retry with its key is safe. */
+
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { eq } from 'drizzle-orm';
@@ -6,6 +7,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { openLogin } from '../../src/db/client.ts';
 import { meeting as meetingTable } from '../../src/modules/meetings/meetings.table.ts';
 import { ask, startServer } from '../support/app.ts';
+import { eventually } from '../support/eventually.ts';
 import { createCouncil, owner } from '../support/world.ts';
 
 const { app, http } = await startServer();
@@ -40,7 +42,7 @@ describe('the connection of the client breaks', () => {
     socket.write(
       `POST /graphql HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\nauthorization: Bearer ${key}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     );
-    await expect.poll(state, { timeout: 10_000 }).toEqual(changedOnce);
+    await eventually(async () => expect(await state()).toEqual(changedOnce));
     socket.destroy();
     expect(await ask(app, cancel, { input }, key)).toEqual(cancelled(meeting.globalId));
     expect(await state()).toEqual(changedOnce);
@@ -65,7 +67,7 @@ describe('the connection to the database breaks', () => {
         select pg_terminate_backend(pid) from pg_stat_activity where ${holding}::int = any(pg_blocking_pids(pid))`;
       return rows.length;
     };
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await eventually(async () => expect(await waiting()).toBe(1));
     expect(await answer).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
     release.resolve();
     await holder;

@@ -1,5 +1,7 @@
 /** A server that is killed after a commit and before the client has its answer. */
+
 import { expect, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { askAt, useProcesses } from '../support/processes.ts';
 
 const { folderWith, serve } = useProcesses();
@@ -22,7 +24,7 @@ test('the next server gives the retry the first answer, and the command ran once
   }`;
   const unread = askAt(address, cancel, key).catch(() => undefined);
   const cancelled = { id, status: 'CANCELLED', history: { totalCount: 1 } };
-  await expect.poll(() => newest(address), { timeout: 10_000 }).toEqual(cancelled);
+  await eventually(async () => expect(await newest(address)).toEqual(cancelled));
   first.signal('SIGKILL');
   await first.ended();
   await unread;

@@ -4,7 +4,8 @@ import type { AppOptions, Timeouts } from '../../src/app.ts';
 import { openLogin } from '../../src/db/client.ts';
 import { startServer } from './app.ts';
 import { within } from './deadline.ts';
-import { eventually, ownDatabase } from './webhooks.ts';
+import { eventually } from './eventually.ts';
+import { ownDatabase } from './webhooks.ts';
 
 export interface Answered {
   status: number;

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { afterAll, expect, vi } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { WebhookOptions } from '../../src/webhooks/deliverer.ts';
 import { startApp } from './app.ts';
 import { within } from './deadline.ts';
+import { eventually } from './eventually.ts';
 import { mutate, type Payload } from './mutate.ts';
 import { createDatabase } from './own-database.ts';
 import { read } from './read.ts';
@@ -122,11 +123,6 @@ export async function hooked(app: App, world: World, input: Record<string, unkno
     run: (name: string, more: Record<string, unknown> = {}): Promise<Payload> =>
       mutate(app, name, { webhook: id, ...more }, name === 'removeWebhook' ? 'removedId' : `webhook { ${stateFields} }`, key),
   };
-}
-
-/** Waits until a check holds. `expect.poll` cannot be called once a concurrent test of the file has ended. */
-export async function eventually(check: () => Promise<void>): Promise<void> {
-  await vi.waitFor(check, { timeout: waitMsMax, interval: 50 });
 }
 
 /** Announces public events of the council, one after the other. Returns the ids of their subjects. */

@@ -1,9 +1,11 @@
 /** What a receiver gets: signed, in order, each event at least once, and nothing that the public may not read. */
+
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../support/app.ts';
+import { eventually } from '../support/eventually.ts';
 import { mutate } from '../support/mutate.ts';
-import { addPeople, eventually, hooked, ownDatabase, startReceiver } from '../support/webhooks.ts';
+import { addPeople, hooked, ownDatabase, startReceiver } from '../support/webhooks.ts';
 
 const { sql, startApp, createCouncil } = await ownDatabase();
 const app = await startApp();

@@ -1,8 +1,10 @@
 /** One process of a fleet delivers. When it ends, another goes on from the position in the database: nothing is missed. */
+
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { addPeople, eventually, hooked, ownDatabase, startReceiver } from '../support/webhooks.ts';
+import { eventually } from '../support/eventually.ts';
+import { addPeople, hooked, ownDatabase, startReceiver } from '../support/webhooks.ts';
 
 const holders = (sql: Awaited<ReturnType<typeof ownDatabase>>['sql']) =>
   sql<{ pid: number }[]>`
