@@ -19,6 +19,9 @@ const answerTimeoutSeconds = 10;
 /** A transaction in which no statement comes for so long is ended by PostgreSQL. */
 const idleInTransactionMs = 15_000;
 
+/** PostgreSQL's code for a statement in a transaction in which another has failed. */
+const abortedTransaction = '25P02';
+
 /** Called with each statement, before it is sent. */
 export type OnQuery = (text: string, params: unknown[]) => void;
 
@@ -68,8 +71,18 @@ export function openPool(url: string, role: Role, options: { max: number; onQuer
   return {
     sql,
     db: handleOn(sql, options.onQuery),
-    begin: (mode, work) => sql.begin(mode, (client) => work(handleOn(client, options.onQuery))) as Promise<never>,
+    begin: (mode, work) =>
+      sql.begin(mode, (client) => work(handleOn(client, options.onQuery)).catch(throwAsOfDriver)) as Promise<never>,
   };
+}
+
+/**
+ * When a statement fails, PostgreSQL refuses those that were sent after it, and one of these may be the first that the work hears of. The driver
+ * puts the error of the first in its place if it gets its own error, which drizzle has wrapped.
+ */
+function throwAsOfDriver(error: unknown): never {
+  const { cause } = error as { cause?: unknown };
+  throw cause instanceof postgres.PostgresError && cause.code === abortedTransaction ? cause : error;
 }
 
 /** A drizzle database on a pool, or on the connection of a transaction. */

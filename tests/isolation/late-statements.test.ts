@@ -19,3 +19,12 @@ test('a statement that is late for its transaction does not run in the next one 
   expect([...((await read?.execute(council)) ?? [])]).toEqual([{ id: String(councils[1]?.councilId) }]);
   await other?.close();
 });
+
+test('a transaction reports the statement that failed, although one sent after it was heard of first', async () => {
+  const { councilId } = await createCouncil();
+  const failing = access.write({ councilId, reads: ['STAFF'] }, async (tx) => {
+    const first = tx.execute(sql`select 1 / 0`).catch(() => {});
+    await Promise.all([first, tx.execute(sql`select 1`)]);
+  });
+  await expect(failing).rejects.toMatchObject({ code: '22012', message: 'division by zero' });
+});
