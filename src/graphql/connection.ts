@@ -5,6 +5,7 @@ import {
   countOf,
   countsOf,
   type Listing,
+  type OrderedRow,
   type Page,
   type PagedTable,
   type PageRequest,
@@ -44,28 +45,54 @@ export async function connect<T extends PagedTable, Row extends object = InferSe
   const rows = page.rows.map(({ row }) => row);
   if (!parent) await ctx.readAhead(listing.name, rows);
   const nodes = rowLoader ? await Promise.all(rows.map((row) => ctx.load(rowLoader, row as unknown as Key))) : rows;
-  const edges = page.rows.map(({ row, value }, place) => ({
-    // Most operations ask for no cursors but those of `pageInfo`.
-    get cursor() {
-      return encodePosition(listing, { value, id: String((row as unknown as Key).id) });
-    },
-    node: nodes[place] as Row,
-  }));
+  const edges = page.rows.map((ordered, place) => new Edge(listing, ordered, nodes[place] as Row));
   return {
     edges,
-    pageInfo: {
-      // The row that a cursor names is outside the page, so there is a page on that side.
-      hasNextPage: request.before !== undefined || (!request.isBackwards && page.hasMore),
-      hasPreviousPage: request.after !== undefined || (request.isBackwards && page.hasMore),
-      get startCursor() {
-        return edges.at(0)?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
+    pageInfo: new PageInfo(edges, request, page.hasMore),
     totalCount: async () => (parent ? ctx.load(countLoader(listing, args), parent) : countOf(await ctx.read(), listing)),
   };
+}
+
+/**
+ * A node and its cursor, which is made when it is asked for: most operations ask for no cursors but those of `pageInfo`. Not an object literal: V8 gives its
+ * getters to the old generation, and they hold whatever they refer to until that is collected.
+ */
+class Edge<Node> {
+  readonly node: Node;
+  readonly #list: Place;
+  readonly #ordered: OrderedRow<object>;
+
+  constructor(list: Place, ordered: OrderedRow<object>, node: Node) {
+    this.node = node;
+    this.#list = list;
+    this.#ordered = ordered;
+  }
+
+  get cursor(): string {
+    const { row, value } = this.#ordered;
+    return encodePosition(this.#list, { value, id: String((row as Key).id) });
+  }
+}
+
+class PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #edges: readonly Edge<unknown>[];
+
+  constructor(edges: readonly Edge<unknown>[], request: PageRequest, hasMore: boolean) {
+    this.#edges = edges;
+    // The row that a cursor names is outside the page, so there is a page on that side.
+    this.hasNextPage = request.before !== undefined || (!request.isBackwards && hasMore);
+    this.hasPreviousPage = request.after !== undefined || (request.isBackwards && hasMore);
+  }
+
+  get startCursor(): string | null {
+    return this.#edges.at(0)?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
+  }
 }
 
 /** Checks the page arguments for a list. Errors: BAD_USER_INPUT. */
