@@ -19,7 +19,7 @@ answerCalls({
     app = await createApp({ databaseUrl, logger, ...unlimited });
     return (await app.listen({ port: 0, host: '127.0.0.1' })).port;
   },
-  /** The statements that each of some requests needs, in an app of its own, because counting costs time. */
+  /** The statements that each of some requests needs. */
   statements: async ({
     databaseUrl,
     requests,
