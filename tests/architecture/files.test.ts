@@ -76,6 +76,13 @@ test('what is read for an answer depends on the day alone, or says when it chang
   ]);
 });
 
+test('nothing on the way of a read is of a kind that V8 keeps with all rows that it reaches', () => {
+  const onTheWay = product.filter(({ path }) => /^src\/(context|db|graphql|modules)\//.test(path));
+  const getterOfLiteral = /^ {4,}get \w+\(/m;
+  const functionOfProperty = /\bthis\.#?\w+ = (async )?(\([^()]*\)|\w+) =>/;
+  expect([...pathsWhere(onTheWay, getterOfLiteral), ...pathsWhere(onTheWay, functionOfProperty)]).toEqual([]);
+});
+
 describe('files', () => {
   test('are named in kebab-case, in modules by thing and role', () => {
     const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|js)$/;

@@ -96,8 +96,8 @@ export const workloads = {
         }
       }
     }`,
-    variables: (n, councils) => ({ council: council(n, councils), to: day('2025-03-01', 390, turn(n, councils) * 7) }),
-    different: (councils) => councils * 390,
+    variables: (n, councils) => ({ council: council(n, councils), to: day('2024-11-01', 1200, turn(n, councils) * 7) }),
+    different: (councils) => councils * 1200,
   },
   Search: {
     name: 'Search',
