@@ -30,22 +30,19 @@ export async function openMirror({ from, council, to, report = print }) {
    * @param read what to return of the response. If the line breaks while it reads, the request is sent again.
    */
   async function send(path, options = {}, read = (response) => response) {
+    const url = new URL(path, from);
+    const headers = { accept: 'application/json', 'content-type': 'application/json', ...options.headers };
     for (let attempt = 0; ; attempt++) {
-      const response = await fetch(new URL(path, from), {
-        ...options,
-        headers: { accept: 'application/json', 'content-type': 'application/json', ...options.headers },
-      }).catch((error) => error);
-      let reason = response.message ?? response.status;
-      if (response.ok || (response.status < 500 && response.status !== 429)) {
-        try {
-          return await read(response);
-        } catch (error) {
-          if (error instanceof SyntaxError) throw error;
-          reason = error.message;
-        }
+      let seconds = Math.min(2 ** attempt, 30);
+      try {
+        const response = await fetch(url, { ...options, headers });
+        if (response.status < 500 && response.status !== 429) return await read(response);
+        seconds = Number(response.headers.get('retry-after')) || seconds;
+        report(`Waiting: ${response.status}`);
+      } catch (error) {
+        if (error instanceof SyntaxError) throw error;
+        report(`Waiting: ${error.message}`);
       }
-      report(`Waiting: ${reason}`);
-      const seconds = Number(response.headers?.get('retry-after')) || Math.min(2 ** attempt, 30);
       await pause(seconds * 1000);
     }
   }

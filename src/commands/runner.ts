@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Access, CouncilTx } from '../db/access.ts';
+import { hasCode } from '../db/error-codes.ts';
 import { appendEvents, type NewEvent } from '../events/append.ts';
 import type { Notice } from '../events/notifier.ts';
 import type { Permission } from '../modules/access/permissions.ts';
@@ -30,10 +31,14 @@ export type CommandInput = Record<string, unknown> & { idempotencyKey?: string |
 export type Outcome = { result: Record<string, unknown>; userErrors: [] } | { result: null; userErrors: readonly UserError[] };
 
 const attemptsMax = 5;
-/** PostgreSQL gives up one of several transactions that cannot all commit: serialisation failure, deadlock. */
-const lostCodes = ['40001', '40P01'];
-/** Another command has added the same meanwhile: the checks of the next attempt see its row. */
-const takenCodes = ['23505', '23P01'];
+const retriedCodes = [
+  // PostgreSQL gives up one of several transactions that cannot all commit: serialisation failure, deadlock.
+  '40001',
+  '40P01',
+  // Another command has added the same meanwhile: the checks of the next attempt see its row.
+  '23505',
+  '23P01',
+];
 const allVisibilities = ['PUBLIC', 'STAFF', 'DRAFT', 'RESTRICTED'] as const;
 /** Characters of an idempotency key: an index holds it. */
 const keyLengthMax = 255;
@@ -102,7 +107,7 @@ export class CommandRunner {
         if (hasEvents) this.#wake({ councilId: caller.councilId, publicHead });
         return result;
       } catch (error) {
-        if (error instanceof Refusal || attempt === attemptsMax || !isRetried(error)) throw error;
+        if (error instanceof Refusal || attempt === attemptsMax || !hasCode(error, retriedCodes)) throw error;
         // A random delay, so that the same transactions do not collide again.
         await wait(Math.random() * 20 * attempt);
       }
@@ -162,11 +167,4 @@ function refuseKey(key: string | null | undefined): void {
   if (key.length > keyLengthMax) {
     throw refusal('TOO_LONG', `This key has ${key.length} characters; at most ${keyLengthMax} are allowed.`, 'idempotencyKey');
   }
-}
-
-function isRetried(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ([...lostCodes, ...takenCodes].includes((at as { code?: string }).code ?? '')) return true;
-  }
-  return false;
 }

@@ -1,4 +1,5 @@
 /** A transaction that is committed within its time, or not at all. */
+import { hasCode } from './error-codes.ts';
 
 /** The transaction took too long, and was undone. */
 export class TookTooLong extends Error {
@@ -38,15 +39,11 @@ export async function writeWithin<Tx, T>(
   try {
     return await Promise.race([settled, late]);
   } catch (error) {
-    if (codesOf(error).includes(statementTimeout)) throw new TookTooLong('a statement ran into its time limit', { cause: error });
+    if (hasCode(error, [statementTimeout])) throw new TookTooLong('a statement ran into its time limit', { cause: error });
     // An error that PostgreSQL reports of a commit has undone it; a broken connection tells nothing.
     if (isDone && (error as { severity?: string }).severity !== 'ERROR') throw new OutcomeUnknown('at commit', { cause: error });
     throw error;
   } finally {
     clearTimeout(timer);
   }
-}
-
-function codesOf(error: unknown): unknown[] {
-  return error instanceof Error ? [(error as { code?: unknown }).code, ...codesOf(error.cause)] : [];
 }

@@ -1,6 +1,6 @@
 /**
- * Calendars, feeds and pages of meetings are paid for from the budget that queries are paid from: they read as much, and anyone may ask. Exports have prices of
- * their own.
+ * Calendars, feeds, pages of meetings and the catalogue are paid for from the budget of queries: they read as much, and anyone may ask. Exports have
+ * prices of their own.
  */
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';

@@ -6,7 +6,7 @@ import { issueKey } from '../../../src/modules/access/keys.ts';
 import { Child } from '../child.ts';
 import { median } from '../numbers.ts';
 import type { CommandLoad, Writer } from './command.ts';
-import { type Pace, progress } from './contests.ts';
+import { type Pace, progress, secondsOf } from './contests.ts';
 import type { Inserts } from './insert-process.ts';
 import type { Load, LoadResult } from './load-process.ts';
 import type { Product } from './servers.ts';
@@ -52,13 +52,12 @@ export async function timeCommands(
     for (let round = 0; round <= rounds; round++) {
       progress('commands', `round ${round} of ${rounds}`);
       const command = { ...work, run: `${run}.${round}` };
-      // The first is longer, to warm up.
-      const lasts = round === 0 ? 2 * seconds : seconds;
-      const load: Load = { port: product.port, seconds: lasts, connections, command };
+      const time = { seconds: secondsOf(round, seconds) };
+      const load: Load = { port: product.port, ...time, connections, command };
       const result = await loader.call<LoadResult>('load', load);
       if (round > 0) commands.push(result);
       for (const kind of ['allRows', 'recordRows'] as const) {
-        const inserts: Inserts = { ...work, run: `${run}.${round}.${kind}`, seconds: lasts, isWhole: kind === 'allRows' };
+        const inserts: Inserts = { ...work, run: `${run}.${round}.${kind}`, ...time, isWhole: kind === 'allRows' };
         const { perSecond } = await inserter.call<{ perSecond: number }>('insert', inserts);
         if (round > 0) bare[kind].push(perSecond);
       }

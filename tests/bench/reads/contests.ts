@@ -80,7 +80,7 @@ export async function runContests(
         const result = await loader
           .call<LoadResult>('load', {
             ...arm.load(first),
-            ...{ port, seconds: round === 0 ? 2 * seconds : seconds, connections },
+            ...{ port, seconds: secondsOf(round, seconds), connections },
           } satisfies Load)
           .catch((cause: unknown) => {
             throw new Error(`${contest.about}: ${arm.name}`, { cause });
@@ -108,6 +108,11 @@ export async function runContests(
   return new Map(
     contests.map(({ name, arms }) => [name, new Map(arms.map((arm) => [arm.name, summary(samples.get(arm) ?? [])]))]),
   );
+}
+
+/** The first round, which warms up, is longer. */
+export function secondsOf(round: number, seconds: number): number {
+  return round === 0 ? 2 * seconds : seconds;
 }
 
 /** Errors: the questions have come again, so that a cache may have answered them. */
